@@ -1,0 +1,16 @@
+# Compiler flags shared by every target. Presets choose between them; see CMakePresets.json.
+option(ONROLL_SANITIZE "Address and undefined-behaviour sanitizers" OFF)
+option(ONROLL_FUZZ "Build the fuzz targets (clang only)" OFF)
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+                    -fno-omit-frame-pointer "-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.")
+add_compile_definitions(_GLIBCXX_ASSERTIONS)
+if(ONROLL_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  add_compile_options(-fstack-protector-strong)
+  add_compile_definitions(_FORTIFY_SOURCE=2)
+  add_link_options(-Wl,-z,relro,-z,now)
+endif()

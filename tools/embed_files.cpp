@@ -1,0 +1,47 @@
+// Writes files into the binary: embed_files SET OUT ROOT FILE... makes OUT.cpp and OUT.h, where
+// onroll::embedded::SET() answers the files as named byte ranges, names relative to ROOT.
+// The bytes come in by the assembler's .incbin, so a large file costs the compiler nothing.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <string>
+#include <vector>
+
+int main(int count, char** arguments)
+{
+    if (count < 4) {
+        std::cerr << "usage: embed_files SET OUT ROOT FILE...\n";
+        return 2;
+    }
+    const std::string set = arguments[1];
+    const std::filesystem::path out = arguments[2];
+    const std::filesystem::path root = arguments[3];
+    std::vector<std::filesystem::path> files(arguments + 4, arguments + count);
+    std::sort(files.begin(), files.end());
+    std::filesystem::create_directories(out.parent_path());
+
+    std::ofstream header(out.string() + ".h");
+    header << "#pragma once\n#include \"kernel/embedded.h\"\n#include <span>\n"
+           << "namespace onroll::embedded { std::span<const EmbeddedFile> " << set << "(); }\n";
+
+    std::ofstream source(out.string() + ".cpp");
+    source << "#include \"" << out.filename().string() << ".h\"\n";
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const auto symbol = "onroll_embedded_" + set + "_" + std::to_string(i);
+        source << "__asm__(\".pushsection .rodata\\n.balign 16\\n.global " << symbol << "\\n" << symbol
+               << ":\\n.incbin \\\"" << std::filesystem::absolute(files[i]).string() << "\\\"\\n.global " << symbol
+               << "_end\\n" << symbol << "_end:\\n.byte 0\\n.popsection\\n\");\n"
+               << "extern \"C\" const char " << symbol << "[];\nextern \"C\" const char " << symbol << "_end[];\n";
+    }
+    source << "namespace onroll::embedded {\nstd::span<const EmbeddedFile> " << set
+           << "()\n{\n    static const EmbeddedFile files[] = {\n";
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const auto symbol = "onroll_embedded_" + set + "_" + std::to_string(i);
+        source << "        {\"" << std::filesystem::relative(files[i], root).generic_string() << "\", {" << symbol
+               << ", static_cast<std::size_t>(" << symbol << "_end - " << symbol << ")}},\n";
+    }
+    if (files.empty()) source << "        {\"\", {}},\n";
+    source << "    };\n    return " << (files.empty() ? "{}" : "files") << ";\n}\n}\n";
+    return source.good() && header.good() ? 0 : 1;
+}

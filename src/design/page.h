@@ -1,0 +1,61 @@
+// The frame around every page: title, skip link, header with our mark, menu, demonstration banner,
+// way back, main, footer. Follows conventions.md CV-01, CV-02, CV-33 and CV-41. Holds layout only:
+// no rules, no queries.
+#pragma once
+
+#include "design/html.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace onroll::design {
+
+struct MenuItem {
+    std::string text;
+    std::string href;
+    bool operator==(const MenuItem&) const = default;
+};
+
+/// What is the same on every page of one installation. main.cpp makes it once from the settings and
+/// passes it to the parts.
+struct Site {
+    std::string area_name; ///< "Tidemoor"; may be empty
+    std::string service_name = "Exclusions";
+    std::vector<MenuItem> menu; ///< the service navigation
+    bool demonstration = false; ///< everything in the store is invented: said on every page
+    std::string brand_colour; ///< `#rrggbb` of the header, checked by check_brand(); empty for ours
+    std::string rules_checked; ///< "16 November 2026"; may be empty
+    std::string exit_href = "https://www.bbc.co.uk/weather";
+};
+
+struct Crumb {
+    std::string text;
+    std::string href;
+};
+
+enum class PageWidth { two_thirds, full };
+
+struct PageOptions {
+    std::string title;            ///< the words of the h1, as plain text
+    std::string section{};        ///< second part of the title: "Check an exclusion", "The law"
+    std::string active{};         ///< href of the menu item that these pages belong to
+    std::vector<MenuItem> menu{}; ///< instead of the site's own menu, where a flow has another one
+    std::string service_name{};   ///< instead of the site's own
+    std::optional<std::string> back{}; ///< where the back link goes
+    std::vector<Crumb> breadcrumbs{};  ///< instead of a back link
+    bool has_errors = false;           ///< the title starts with "Error: "
+    bool exit_this_page = false;       ///< families' pages about safety
+    bool keep_out_of_search = false;   ///< tells search engines not to list the page
+    PageWidth width = PageWidth::two_thirds;
+    Html before_main{}; ///< under the back link, outside main: languages and formats
+};
+
+/// A whole document. `main_content` starts with the error summary, where there is one, and holds
+/// the only h1.
+Html page(const Site& site, const PageOptions& options, const Html& main_content);
+
+/// The h1 of a page, with its caption above it where there is one.
+Html page_heading(const Html& heading, const Html& caption = {});
+
+} // namespace onroll::design

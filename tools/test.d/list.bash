@@ -1,0 +1,27 @@
+# shellcheck shell=bash disable=SC2154  # mode comes from ./test
+# Sourced by ./test, with $mode set: which suites there are, the longest first so that two shards end together.
+
+shopt -s nullglob
+
+if [[ $mode == full ]]; then
+    suite scenarios tests/scenarios/run
+    suite fuzz tools/fuzz --replay-then 10
+fi
+
+# The unit tests, each part's in its own program. Those that use a database get a PostgreSQL of their own.
+for program in build/checked/src/test_*; do
+    [[ -x $program && -f $program ]] || continue
+    part=${program##*/test_}
+    folder=src/${part/#platform_/platform/}
+    if [[ $mode == full ]] && grep -qs 'helpers/test_database.h' "$folder"/tests/*.cpp; then
+        suite "unit-$part" tools/test_postgres "$program"
+    else
+        suite "unit-$part" "$program"
+    fi
+done
+
+suite format tools/check_format
+suite layers tools/check_layers
+suite citations tools/check_citations
+for program in tests/tools/*_test; do suite "tools-$(basename "$program" _test)" "$program"; done
+suite docs tests/docs/run

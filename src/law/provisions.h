@@ -1,12 +1,14 @@
-// The rules that Onroll knows: what each says in our words, where it is written, since when, and how sure we are. Made by
-// the build from data/law and data/reference (tools/law_constants). Pure: no clock, no database, no files at run time.
+// The rules that Onroll knows: what each says in our words, where it is written, since when, and
+// how sure we are. Made by the build from data/law and data/reference (tools/law_constants). Pure:
+// no clock, no database, no files at run time.
 #pragma once
 
 #include "kernel/citation.h"
 #include "kernel/date.h"
 
-#include "law/rule_ids.h"  // generated: RuleId, ValueId, SwitchId, InstrumentId
+#include "law/rule_ids.h" // generated: RuleId, ValueId, SwitchId, InstrumentId
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -32,9 +34,10 @@ enum class Topic {
     ehc_plans,
 };
 
-/// How grave a finding is. `unlawful`: against a statute or a clear rule; `breach`: a duty or limit missed; `check`: a person
-/// has to answer; `indicator`: a pattern only; `reject_application`: came too late and must be turned down.
-enum class Severity { unlawful, breach, check, indicator, reject_application };
+/// How grave a finding is. `unlawful`: against a statute or a clear rule; `breach`: a duty or limit
+/// missed; `check`: a person has to answer; `indicator`: a pattern only; `reject_application`: came
+/// too late and must be turned down.
+enum class Severity : std::uint8_t { unlawful, breach, check, reject_application, indicator };
 
 /// What kind of paper an instrument is.
 enum class InstrumentKind { act, regulations, statutory_guidance, code, practice };
@@ -42,30 +45,31 @@ enum class InstrumentKind { act, regulations, statutory_guidance, code, practice
 /// One edition of a paper that is reissued. `from` is the first day it applies to.
 struct Edition {
     Date from{};
-    std::optional<Date> until{};  ///< last day; nothing while it is the newest
-    std::string_view name;        ///< "August 2024"
+    std::optional<Date> until{}; ///< last day; nothing while it is the newest
+    std::string_view name;       ///< "August 2024"
     std::string_view link;
 };
 
 /// An Act, a set of regulations, guidance, a code, or settled practice.
 struct Instrument {
     InstrumentId id{};
-    std::string_view name;        ///< "sdr_2012"
-    std::string_view title;       ///< the full name
-    std::string_view short_name;  ///< as citations begin
-    std::string_view number;      ///< "SI 2012/1033"; empty where there is none
+    std::string_view name;       ///< "sdr_2012"
+    std::string_view title;      ///< the full name
+    std::string_view short_name; ///< as citations begin
+    std::string_view number;     ///< "SI 2012/1033"; empty where there is none
     std::string_view link;
     InstrumentKind kind = InstrumentKind::regulations;
-    std::string_view how_read;  ///< how we know its words, to be shown beside what rests on it
+    std::string_view how_read; ///< how we know its words, to be shown beside what rests on it
     std::span<const Edition> editions;
 };
 
-/// A place in an instrument, as it stood in one edition (guidance) or throughout (legislation: edition is empty).
+/// A place in an instrument, as it stood in one edition (guidance) or throughout (legislation:
+/// edition is empty).
 struct Place {
     Date from{};
-    std::optional<Date> until{};  ///< last day
+    std::optional<Date> until{}; ///< last day
     std::string_view edition;
-    std::string_view text;  ///< ready to show: "School Discipline Regulations 2012, regulation 5(1)"
+    std::string_view text; ///< ready to show: "School Discipline Regulations 2012, regulation 5(1)"
     std::string_view link;
 };
 
@@ -75,39 +79,40 @@ struct Source {
     std::span<const Place> places;
 };
 
-/// A stretch of time in which a rule stood as its note says. The first source is the one that is cited.
+/// A stretch of time in which a rule stood as its note says. The first source is the one that is
+/// cited.
 struct InForce {
     Date from{};
-    std::optional<Date> until{};  ///< last day; nothing while it runs on
+    std::optional<Date> until{}; ///< last day; nothing while it runs on
     Force force = Force::must;
     Confidence confidence = Confidence::read;
     std::span<const Source> sources;
-    Date checked{};         ///< when somebody last checked this row
-    std::string_view note;  ///< what was different from the stretch before; may be empty
+    Date checked{};        ///< when somebody last checked this row
+    std::string_view note; ///< what was different from the stretch before; may be empty
 };
 
 /// One rule. Texts are plain English; those that do not apply are empty.
 struct Rule {
     RuleId id{};
-    std::string_view name;   ///< "NT-05T"
-    std::string_view title;  ///< "Last day to ask for a review"
+    std::string_view name;  ///< "NT-05T"
+    std::string_view title; ///< "Last day to ask for a review"
     Topic topic = Topic::counting;
-    std::string_view about;    ///< what it says
-    std::string_view use;      ///< what Onroll uses it for
-    std::string_view reading;  ///< what the words leave open, which reading was taken and why
-    std::string_view mistake;  ///< what people often say instead, and why it is wrong
-    std::string_view ask;      ///< findings: what to ask, or what would change this
-    std::string_view next;     ///< findings: what the family or the authority can do next
+    std::string_view about;   ///< what it says
+    std::string_view use;     ///< what Onroll uses it for
+    std::string_view reading; ///< what the words leave open, which reading was taken and why
+    std::string_view mistake; ///< what people often say instead, and why it is wrong
+    std::string_view ask;     ///< findings: what to ask, or what would change this
+    std::string_view next;    ///< findings: what the family or the authority can do next
     std::span<const RuleId> see;
     std::span<const ValueId> values;
     std::span<const Severity> severities;
-    std::span<const InForce> in_force;  ///< by date, without gap or overlap
+    std::span<const InForce> in_force; ///< by date, without gap or overlap
 };
 
 /// A number in law over one stretch of time.
 struct ValueInForce {
     Date from{};
-    std::optional<Date> until{};  ///< last day
+    std::optional<Date> until{}; ///< last day
     int value = 0;
     Confidence confidence = Confidence::read;
     std::span<const Source> sources;
@@ -115,12 +120,13 @@ struct ValueInForce {
     std::string_view note;
 };
 
-/// A number in law or in our settings, with its unit. A `setting` may be changed by an area; law may not.
+/// A number in law or in our settings, with its unit. A `setting` may be changed by an area; law
+/// may not.
 struct Value {
     ValueId id{};
     std::string_view name;
     std::string_view about;
-    std::string_view unit;  ///< "school days"
+    std::string_view unit; ///< "school days"
     bool setting = false;
     std::span<const ValueInForce> in_force;
 };
@@ -143,24 +149,25 @@ struct Switch {
 
 /// A change of the rules over time. Only some carry a label that the engine answers with.
 struct Version {
-    std::string_view label;  ///< "LV-2022"; empty for a change that is not a version of its own
+    std::string_view label; ///< "LV-2022"; empty for a change that is not a version of its own
     std::string_view title;
-    std::string_view about;  ///< what changed
+    std::string_view about; ///< what changed
     Date from{};
-    std::optional<Date> until{};  ///< last day, for an overlay that ended
+    std::optional<Date> until{}; ///< last day, for an overlay that ended
     Confidence confidence = Confidence::read;
     std::span<const Source> sources;
     Date checked{};
 };
 
-/// One code of an official set. Without `from` the code is known but the day of its first use is not.
+/// One code of an official set. Without `from` the code is known but the day of its first use is
+/// not.
 struct Code {
     std::string_view code;
     std::string_view name;
     std::string_view about;
-    std::string_view signal;  ///< attendance: the use that hints at an exclusion left unrecorded
+    std::string_view signal; ///< attendance: the use that hints at an exclusion left unrecorded
     std::optional<Date> from{};
-    std::optional<Date> until{};  ///< last day
+    std::optional<Date> until{}; ///< last day
     Confidence confidence = Confidence::read;
     std::string_view source;
     Date checked{};
@@ -218,9 +225,9 @@ std::vector<Code> attendance_codes_on(Date on);
 /// The categories of exclusion in use on that day.
 std::vector<Code> exclusion_categories_on(Date on);
 
-/// Rules whose name, title or texts hold each of the words, in any case and order; a word may be the beginning of one in the
-/// text. No words means every rule. With a topic or a day, only those of that topic, or in force on that day. Rules whose
-/// title or name holds the words come first.
+/// Rules whose name, title or texts hold each of the words, in any case and order; a word may be
+/// the beginning of one in the text. No words means every rule. With a topic or a day, only those
+/// of that topic, or in force on that day. Rules whose title or name holds the words come first.
 std::vector<const Rule*> search_rules(std::string_view words, std::optional<Topic> topic = {},
                                       std::optional<Date> in_force = {});
 
@@ -228,9 +235,7 @@ std::vector<const Rule*> search_rules(std::string_view words, std::optional<Topi
 std::span<const Topic> topics();
 /// As shown: "Telling people".
 std::string_view words_for(Topic topic);
-/// As in JSON: "unlawful", "reject_application".
-std::string_view words_for(Severity severity);
 /// As shown: "Act", "Statutory guidance".
 std::string_view words_for(InstrumentKind kind);
 
-}  // namespace onroll::law
+} // namespace onroll::law

@@ -1,0 +1,322 @@
+// Reading: the basic members of a history. Optional circumstances and movements are read by their own files.
+#include "law/json.h"
+#include "law/json_circumstances.h"
+#include "law/json_movements.h"
+#include "law/json_reader.h"
+#include "law/rules_reckoning.h"
+
+#include <map>
+
+namespace onroll::law {
+
+namespace json_read_detail {
+
+using Index = std::map<std::string, std::size_t, std::less<>>;
+
+Result<SchoolCalendar> read_calendar(ObjectReader& school)
+{
+    std::vector<Term> terms;
+    school.for_each("terms", [&](const json::Value& value, const std::string& path) {
+        ObjectReader term(value, path);
+        terms.push_back({term.required_text("name"), term.day("start"), term.day("end")});
+        term.refuse_others();
+        if (term.failed()) school.fail(term.error());
+    });
+    std::vector<Closure> closures;
+    school.for_each("closures", [&](const json::Value& value, const std::string& path) {
+        ObjectReader closure(value, path);
+        const auto start = closure.day("start"), end = closure.day("end");
+        const auto reason = closure.choice<ClosureReason>("reason",
+                                                          {{"inset", ClosureReason::inset},
+                                                           {"half_term", ClosureReason::half_term},
+                                                           {"bank_holiday", ClosureReason::bank_holiday},
+                                                           {"snow_closure", ClosureReason::unplanned},
+                                                           {"unplanned", ClosureReason::unplanned},
+                                                           {"holiday", ClosureReason::holiday}},
+                                                          ClosureReason::holiday);
+        closure.refuse_others();
+        if (closure.failed()) school.fail(closure.error());
+        closures.push_back({start, end, reason});
+    });
+    const auto system =
+        school.choice<TermSystem>("term_system", {{"three", TermSystem::three}, {"more_than_three", TermSystem::more_than_three}}, TermSystem::three);
+    if (school.failed()) return school.error();
+    return SchoolCalendar::create(std::move(terms), closures, system);
+}
+
+Result<int> read_la(ObjectReader& object, std::string_view name)
+{
+    const auto code = LaCode::parse(object.text(name));
+    if (!code) return bad_input(code.error().message, object.path(name));
+    return code->number();
+}
+
+Result<std::unique_ptr<School>> read_school(const std::string& key, const json::Value& value, const std::string& path, const SchoolFinder& find_school)
+{
+    ObjectReader object(value, path);
+    if (object.has("urn")) {
+        const auto urn = Urn::parse(object.text("urn"));
+        object.refuse_others();
+        if (object.failed()) return object.error();
+        if (!urn) return bad_input(urn.error().message, path + "/urn");
+        if (!find_school) return bad_input("A school can be named by its URN only where Onroll holds its calendar", path + "/urn");
+        auto found = find_school(*urn);
+        if (!found) return bad_input(found.error().message, path + "/urn");
+        found->key = key;
+        return std::make_unique<School>(std::move(*found));
+    }
+    const auto type = object.choice<SchoolType>("school_type", {{"maintained", SchoolType::maintained},
+                                                                {"academy", SchoolType::academy},
+                                                                {"ap_academy", SchoolType::ap_academy},
+                                                                {"pru", SchoolType::pru}});
+    int la = 0;
+    if (object.has("la")) {
+        const auto code = read_la(object, "la");
+        if (!code) return code.error();
+        la = *code;
+    }
+    auto calendar = read_calendar(object);
+    object.refuse_others();
+    if (object.failed()) return object.error();
+    if (!calendar) return bad_input(calendar.error().message, path + "/" + calendar.error().where);
+    return std::make_unique<School>(School{key, type, la, std::move(*calendar)});
+}
+
+Result<Pupil> read_pupil(const json::Value& value)
+{
+    ObjectReader object(value, "/pupil");
+    Pupil pupil;
+    pupil.compulsory_school_age = object.boolean("compulsory_school_age", true);
+    pupil.age_18_or_over = object.boolean("age_18_or_over", false);
+    pupil.looked_after = object.boolean("looked_after", false);
+    pupil.social_worker = object.boolean("social_worker", false);
+    pupil.disabled = object.boolean("disabled", false);
+    pupil.year11_exams_finished = object.boolean("year11_exams_finished", false);
+    if (object.has("home_la")) {
+        const auto code = read_la(object, "home_la");
+        if (!code) return code.error();
+        pupil.home_la = *code;
+    }
+    object.refuse_others(pupil_circumstance_members());
+    if (object.failed()) return object.error();
+    auto circumstances = read_pupil_circumstances(value);
+    if (!circumstances) return bad_input(circumstances.error().message, "/pupil/" + circumstances.error().where);
+    pupil.circumstances = std::move(*circumstances);
+    return pupil;
+}
+
+Cancellation read_cancellation(ObjectReader& exclusion)
+{
+    ObjectReader object(exclusion.at("cancelled"), exclusion.path("cancelled"));
+    Cancellation cancellation;
+    cancellation.on = object.day("on");
+    cancellation.returned_on = object.optional_day("returned_on");
+    cancellation.invalid = object.text("invalid");
+    cancellation.everyone_told = object.optional_boolean("everyone_told");
+    cancellation.meeting_offered = object.optional_boolean("meeting_offered");
+    object.refuse_others();
+    if (object.failed()) exclusion.fail(object.error());
+    return cancellation;
+}
+
+void read_length(ObjectReader& object, Exclusion& one)
+{
+    if (one.kind == Kind::suspension) one.sessions = object.integer("sessions", 1, 2000);
+    if (one.kind == Kind::lunchtime) one.lunchtimes = object.integer("lunchtimes", 1, 1000);
+    if (one.kind != Kind::suspension && object.has("sessions")) object.fail("sessions", "belongs to a suspension only");
+    if (one.kind != Kind::lunchtime && object.has("lunchtimes")) object.fail("lunchtimes", "belongs to a lunchtime suspension only");
+}
+
+/// What the facts of one exclusion contradict, if anything.
+void check_dates(ObjectReader& object, const Exclusion& one, const School& school)
+{
+    if (object.failed()) return;
+    if (!law_version_of(one.decided_on)) object.fail("decided_on", "must be on or after 1 September 2012, when these rules began");
+    if (one.board_notified_on < one.decided_on) object.fail("board_notified_on", "must be the same as or after decided_on");
+    if (one.cancelled && one.cancelled->on < one.decided_on) object.fail("cancelled", "must be on or after decided_on");
+    if (!school.calendar.counted_from(one.first_day, SchoolDays{1}))
+        object.fail("first_day", "must lie within the terms given for school " + school.key);
+}
+
+Result<Exclusion> read_exclusion(const json::Value& value, const std::string& path, const Index& schools, const History& history)
+{
+    ObjectReader object(value, path);
+    Exclusion one;
+    one.id = object.required_text("id");
+    const auto key = object.required_text("school");
+    const auto found = schools.find(key);
+    if (found == schools.end()) object.fail("school", "must be one of the keys of schools");
+    one.kind = object.choice<Kind>("kind", {{"suspension", Kind::suspension}, {"lunchtime", Kind::lunchtime}, {"permanent", Kind::permanent}});
+    one.decided_on = object.day("decided_on");
+    one.board_notified_on = object.optional_day("board_notified_on").value_or(one.decided_on);
+    one.first_day = object.day("first_day");
+    one.first_session = object.choice<Session>("first_session", {{"am", Session::am}, {"pm", Session::pm}}, Session::am);
+    read_length(object, one);
+    one.exam_dates = object.days("exam_dates");
+    one.excluded_after_afternoon_start = object.boolean("excluded_after_afternoon_start", false);
+    if (object.has("decided_by")) {
+        const auto by = object.text("decided_by");
+        one.decided_by = by == "head_teacher"          ? DecidedBy::head_teacher
+                         : by == "acting_head_teacher" ? DecidedBy::acting_head_teacher
+                         : by == "deputy_head_teacher" ? DecidedBy::deputy_head_teacher
+                                                       : DecidedBy::other;
+    }
+    one.new_evidence = object.boolean("new_evidence", false);
+    if (object.has("cancelled")) one.cancelled = read_cancellation(object);
+    object.refuse_others(circumstance_members());
+    if (!object.failed()) {
+        one.school = found->second;
+        check_dates(object, one, *history.schools[one.school]);
+    }
+    if (object.failed()) return object.error();
+    auto circumstances = read_circumstances(value);
+    if (!circumstances) return bad_input(circumstances.error().message, path + "/" + circumstances.error().where);
+    one.circumstances = std::move(*circumstances);
+    return one;
+}
+
+Outcome read_outcome(ObjectReader& object, EventType type)
+{
+    if (type == EventType::board_decision_notice)
+        return object.choice<Outcome>("outcome", {{"reinstate", Outcome::reinstate}, {"not_reinstate", Outcome::not_reinstate}});
+    if (type == EventType::irp_decision_notice)
+        return object.choice<Outcome>("outcome", {{"uphold", Outcome::uphold}, {"recommend", Outcome::recommend}, {"quash", Outcome::quash}});
+    if (type == EventType::reconsideration)
+        return object.choice<Outcome>("outcome", {{"reinstated", Outcome::reinstated},
+                                                  {"not_reinstated", Outcome::not_reinstated},
+                                                  {"reinstatement_declined", Outcome::reinstatement_declined}});
+    return Outcome::none;
+}
+
+Result<Event> read_event(const json::Value& value, const std::string& path, const Index& exclusions)
+{
+    ObjectReader object(value, path);
+    Event event;
+    event.type = object.choice<EventType>("type", {{"representations", EventType::representations},
+                                                   {"board_meeting", EventType::board_meeting},
+                                                   {"board_decision_notice", EventType::board_decision_notice},
+                                                   {"irp_application", EventType::irp_application},
+                                                   {"irp_waived", EventType::irp_waived},
+                                                   {"irp_decision_notice", EventType::irp_decision_notice},
+                                                   {"reconsideration", EventType::reconsideration},
+                                                   {"deleted_from_register", EventType::deleted_from_register},
+                                                   {"discrimination_claim", EventType::discrimination_claim},
+                                                   {"discrimination_determined", EventType::discrimination_determined}});
+    const auto found = exclusions.find(object.required_text("exclusion"));
+    if (found == exclusions.end()) object.fail("exclusion", "must be the id of one of the exclusions");
+    event.on = object.day("on");
+    event.method = object.choice<Method>("method", {{"delivered", Method::delivered}, {"first_class_post", Method::first_class_post}}, Method::delivered);
+    event.outcome = read_outcome(object, event.type);
+    object.refuse_others();
+    if (object.failed()) return object.error();
+    event.exclusion = found->second;
+    return event;
+}
+
+Result<Separation> read_separation(const json::Value& value, const std::string& path, const Index& schools)
+{
+    ObjectReader object(value, path);
+    Separation one;
+    one.id = object.required_text("id");
+    const auto found = schools.find(object.required_text("school"));
+    if (found == schools.end()) object.fail("school", "must be one of the keys of schools");
+    one.from = object.day("from");
+    one.to = object.optional_day("to");
+    one.basis = object.choice<SeparationBasis>("basis", {{"safeguarding", SeparationBasis::safeguarding}, {"disciplinary", SeparationBasis::disciplinary}},
+                                               SeparationBasis::safeguarding);
+    one.dsl_led = object.boolean("dsl_led", true);
+    one.s19_referral = object.optional_boolean("s19_referral");
+    object.refuse_others();
+    if (!object.failed() && one.to && *one.to < one.from) object.fail("to", "must be the same as or after from");
+    if (!object.failed() && !law_version_of(one.from)) object.fail("from", "must be on or after 1 September 2012, when these rules began");
+    if (object.failed()) return object.error();
+    one.school = found->second;
+    return one;
+}
+
+void read_assumptions(ObjectReader& top, History& history)
+{
+    if (!top.has("assumptions")) return;
+    ObjectReader object(top.at("assumptions"), "/assumptions");
+    history.term_total_scope =
+        object.choice<TermTotalScope>("term_total_scope", {{"pupil", TermTotalScope::pupil}, {"school", TermTotalScope::school}}, TermTotalScope::pupil);
+    history.covid_not_practicable = object.boolean("covid_not_practicable", false);
+    object.refuse_others();
+    if (object.failed()) top.fail(object.error());
+}
+
+/// Reads a list whose elements are named by `id`, refusing a name used twice.
+template <class One, class Read>
+void read_named(ObjectReader& top, std::string_view name, std::vector<One>& into, Index& index, Read read)
+{
+    top.for_each(name, [&](const json::Value& value, const std::string& path) {
+        if (top.failed()) return;
+        auto one = read(value, path);
+        if (!one) return top.fail(one.error());
+        if (!index.emplace(one->id, into.size()).second) return top.fail(bad_input("This id is used twice", path + "/id"));
+        into.push_back(std::move(*one));
+    });
+}
+
+void read_schools(ObjectReader& top, OwnedHistory& owned, Index& index, const SchoolFinder& find_school)
+{
+    if (!top.has("schools")) return top.fail("schools", "is missing");
+    if (!top.at("schools").is_object()) return top.fail("schools", "must be an object");
+    for (const auto& [key, value] : top.at("schools").items()) {
+        auto school = read_school(key, value, "/schools/" + key, find_school);
+        if (!school) return top.fail(school.error());
+        index.emplace(key, owned.schools.size());
+        owned.history.schools.push_back(school->get());
+        owned.schools.push_back(std::move(*school));
+    }
+}
+
+/// Members for people or for tests, which the engine does not read.
+constexpr std::string_view members_for_people[] = {"title", "tests", "note", "expected", "schema"};
+
+}  // namespace json_read_detail
+
+Result<OwnedHistory> read_history(const json::Value& value, const SchoolFinder& find_school)
+{
+    using namespace json_read_detail;
+    ObjectReader top(value, "");
+    OwnedHistory owned;
+    auto& history = owned.history;
+    if (top.has("id")) history.id = top.text("id");
+    read_assumptions(top, history);
+    Index schools, exclusions, separations;
+    read_schools(top, owned, schools, find_school);
+    if (top.has("pupil") && !top.failed()) {
+        auto pupil = read_pupil(top.at("pupil"));
+        if (pupil)
+            history.pupil = std::move(*pupil);
+        else
+            top.fail(pupil.error());
+    }
+    read_named(top, "exclusions", history.exclusions, exclusions,
+               [&](const json::Value& one, const std::string& path) { return read_exclusion(one, path, schools, history); });
+    top.for_each("events", [&](const json::Value& one, const std::string& path) {
+        if (top.failed()) return;
+        const auto event = read_event(one, path, exclusions);
+        if (!event) return top.fail(event.error());
+        history.events.push_back(*event);
+    });
+    read_named(top, "separations", history.separations, separations,
+               [&](const json::Value& one, const std::string& path) { return read_separation(one, path, schools); });
+    std::vector<std::string_view> others(movement_members().begin(), movement_members().end());
+    others.insert(others.end(), std::begin(members_for_people), std::end(members_for_people));
+    top.refuse_others(others);
+    if (top.failed()) return top.error();
+    auto movements = read_movements(value, history.schools);
+    if (!movements) return movements.error();
+    history.movements = std::move(*movements);
+    return owned;
+}
+
+std::string id_of(const json::Value& history, std::size_t place)
+{
+    if (history.is_object() && history.contains("id") && history.at("id").is_string()) return history.at("id").get<std::string>();
+    return "history " + std::to_string(place + 1);
+}
+
+}  // namespace onroll::law

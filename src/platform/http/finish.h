@@ -4,6 +4,7 @@
 
 #include "platform/http/request.h"
 #include "platform/http/response.h"
+#include "platform/http/router.h"
 
 #include <string>
 #include <string_view>
@@ -29,6 +30,9 @@ void add_standard_headers(Response& response, std::string_view request_id,
 /// compression from 1 kB. The body of a HEAD stays, so that its length is known; the server leaves
 /// it out.
 void finish(Response& response, const Request& request, const HeaderSettings& settings);
+
+/// Routes, answers and finishes. Never throws: a fault in finishing becomes a plain 500.
+Response finished_answer(const Router& router, Request& request, const HeaderSettings& settings);
 
 /// A weak entity tag from the content: W/"0123456789abcdef".
 std::string weak_etag(std::string_view content);

@@ -88,6 +88,11 @@ public:
 
     /// Set by the router when a route matched.
     void set_route(std::string pattern, Fields parameters);
+    /// Set by the server, which routes before it reads a body. Reads `body` as a form when the
+    /// content type is a form's.
+    Result<void> take_body(std::string body, const FormLimits& limits);
+    /// A form that was read as it arrived.
+    void take_form(Form form) { form_ = std::move(form); }
 
 private:
     Request() = default;

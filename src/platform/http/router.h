@@ -89,8 +89,9 @@ public:
     /// HEAD finds the GET route. The pointer lives as long as this router is not changed.
     RouteMatch match(Method method, const std::vector<std::string>& path_segments) const;
 
-    /// Routes, asks the policy, runs the handler, dresses its trouble. Never throws.
-    Response answer(Request request) const;
+    /// Routes (and notes the route in `request`), asks the policy, runs the handler, dresses its
+    /// trouble.
+    Response answer(Request& request) const;
     /// The page or problem document for trouble met outside a handler.
     Response error_response(const Request& request, const ErrorPage& page) const;
 

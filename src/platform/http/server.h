@@ -34,7 +34,7 @@ struct ServerDeadlines {
     std::chrono::milliseconds body_pause{10'000}; ///< between two pieces of a body
     std::uint64_t body_bytes_per_second = 1'024;  ///< least rate, judged after body_grace
     std::chrono::milliseconds body_grace{5'000};
-    std::chrono::milliseconds write{60'000}; ///< whole answer
+    std::chrono::milliseconds write{30'000}; ///< each 64 KiB of an answer
     std::chrono::milliseconds drain{20'000}; ///< after stop(): answers still under way
 };
 
@@ -70,14 +70,15 @@ public:
     /// The port listened on; 0 before start().
     std::uint16_t port() const;
     /// Waits until stop() or a signal, then until the last answer is sent or the drain deadline has
-    /// passed.
-    void wait();
+    /// passed. False when a handler was still running then: destroying the server would wait for
+    /// it, so leave by std::_Exit.
+    bool wait();
     /// Begins the drain: no new connections, answers under way are finished with Connection: close.
     void stop();
 
 private:
     class State;
-    std::shared_ptr<State> state_;
+    std::unique_ptr<State> state_;
 };
 
 } // namespace onroll::http

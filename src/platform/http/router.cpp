@@ -1,0 +1,285 @@
+#include "platform/http/router.h"
+
+#include "kernel/ensure.h"
+
+#include <algorithm>
+#include <exception>
+#include <optional>
+#include <utility>
+
+namespace onroll::http {
+
+namespace router_detail {
+
+bool is_parameter(std::string_view segment)
+{
+    return segment.starts_with('{');
+}
+bool takes_the_rest(std::string_view segment)
+{
+    return segment.ends_with("...}");
+}
+
+std::string_view parameter_name(std::string_view segment)
+{
+    segment = segment.substr(1, segment.size() - 2);
+    return takes_the_rest(std::string(segment) + '}') ? segment.substr(0, segment.size() - 3)
+                                                      : segment;
+}
+
+std::vector<std::string> split_pattern(std::string_view pattern)
+{
+    ensure(pattern.starts_with('/'), "a route's pattern begins with a slash");
+    std::vector<std::string> segments;
+    for (bool more = true; more;) {
+        pattern.remove_prefix(1);
+        const auto length = std::min(pattern.find('/'), pattern.size());
+        segments.emplace_back(pattern.substr(0, length));
+        pattern.remove_prefix(length);
+        more = !pattern.empty();
+    }
+    for (std::size_t at = 0; at < segments.size(); ++at) {
+        const auto& segment = segments[at];
+        const bool braces = segment.find_first_of("{}") != std::string::npos;
+        if (!braces) continue;
+        ensure(segment.size() > 2 && segment.front() == '{' &&
+                   segment.find_first_of("{}", 1) == segment.size() - 1 &&
+                   !parameter_name(segment).empty(),
+               "a parameter is a whole segment: /schools/{urn}");
+        ensure(!takes_the_rest(segment) || at + 1 == segments.size(),
+               "{path...} is the last segment");
+    }
+    return segments;
+}
+
+/// The same requests would match both: parameters' names do not count.
+bool same_shape(const std::vector<std::string>& one, const std::vector<std::string>& other)
+{
+    return std::ranges::equal(one, other, [](const std::string& left, const std::string& right) {
+        if (is_parameter(left) != is_parameter(right)) return false;
+        return is_parameter(left) ? takes_the_rest(left) == takes_the_rest(right) : left == right;
+    });
+}
+
+/// The parameters when the path has the pattern's shape. An empty segment is never a parameter's
+/// value.
+std::optional<Fields> match_segments(const std::vector<std::string>& pattern,
+                                     const std::vector<std::string>& path)
+{
+    Fields parameters;
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        if (at >= path.size()) return std::nullopt;
+        if (!is_parameter(pattern[at])) {
+            if (pattern[at] != path[at]) return std::nullopt;
+            continue;
+        }
+        std::string value = path[at];
+        if (value.empty()) return std::nullopt;
+        const bool rest = takes_the_rest(pattern[at]);
+        for (auto next = at + 1; rest && next < path.size(); ++next) value += '/' + path[next];
+        parameters.add(std::string(parameter_name(pattern[at])), std::move(value));
+        if (rest) return parameters;
+    }
+    if (path.size() != pattern.size()) return std::nullopt;
+    return parameters;
+}
+
+/// Whether `one` says more than `other` at the first segment where they differ in kind.
+bool is_more_precise(const std::vector<std::string>& one, const std::vector<std::string>& other)
+{
+    const auto rank = [](const std::string& segment) {
+        return !is_parameter(segment) ? 2 : takes_the_rest(segment) ? 0 : 1;
+    };
+    for (std::size_t at = 0; at < std::min(one.size(), other.size()); ++at) {
+        if (rank(one[at]) != rank(other[at])) return rank(one[at]) > rank(other[at]);
+    }
+    return false;
+}
+
+std::string allow_header(std::vector<Method> methods)
+{
+    if (std::ranges::find(methods, Method::get) != methods.end()) methods.push_back(Method::head);
+    methods.push_back(Method::options);
+    std::ranges::sort(methods);
+    std::string allow;
+    for (const auto method : methods) {
+        if (!allow.empty()) allow += ", ";
+        allow += method_name(method);
+    }
+    return allow;
+}
+
+ErrorPage page_of(const Error& error)
+{
+    ErrorPage page;
+    page.status = status_of(error.kind);
+    page.message = error.message;
+    return page;
+}
+
+std::string_view usual_title(int status)
+{
+    switch (status) {
+    case 400:
+        return "There is a problem with what was sent";
+    case 403:
+        return "You cannot see this page";
+    case 404:
+        return "Page not found";
+    case 405:
+        return "This page cannot be used in that way";
+    case 409:
+        return "This was changed by somebody else";
+    case 413:
+        return "What was sent is too large";
+    case 503:
+        return "The service is busy";
+    default:
+        return "Sorry, there is a problem with the service";
+    }
+}
+
+} // namespace router_detail
+
+void Router::get(std::string_view pattern, Policy policy, Handler handler, RouteOptions options)
+{
+    add(Method::get, pattern, std::move(policy), std::move(handler), std::move(options));
+}
+
+void Router::post(std::string_view pattern, Policy policy, Handler handler, RouteOptions options)
+{
+    add(Method::post, pattern, std::move(policy), std::move(handler), std::move(options));
+}
+
+void Router::put(std::string_view pattern, Policy policy, Handler handler, RouteOptions options)
+{
+    add(Method::put, pattern, std::move(policy), std::move(handler), std::move(options));
+}
+
+void Router::patch(std::string_view pattern, Policy policy, Handler handler, RouteOptions options)
+{
+    add(Method::patch, pattern, std::move(policy), std::move(handler), std::move(options));
+}
+
+void Router::delete_(std::string_view pattern, Policy policy, Handler handler, RouteOptions options)
+{
+    add(Method::delete_, pattern, std::move(policy), std::move(handler), std::move(options));
+}
+
+void Router::add(Method method, std::string_view pattern, Policy policy, Handler handler,
+                 RouteOptions options)
+{
+    ensure(method != Method::head && method != Method::options,
+           "HEAD and OPTIONS are answered from the other methods");
+    ensure(handler != nullptr, "a route has a handler");
+    auto segments = router_detail::split_pattern(pattern);
+    for (const auto& route : routes_) {
+        ensure(route.method != method || !router_detail::same_shape(route.segments, segments),
+               "no two routes have the same method and shape");
+    }
+    routes_.push_back({method, std::string(pattern), std::move(policy), std::move(options),
+                       std::move(handler), std::move(segments)});
+}
+
+void Router::show_errors_with(std::function<Response(const Request&, const ErrorPage&)> page)
+{
+    error_page_ = std::move(page);
+}
+
+void Router::report_faults_to(std::function<void(const HandlerFault&)> report)
+{
+    report_fault_ = std::move(report);
+}
+
+RouteMatch Router::match(Method method, const std::vector<std::string>& path_segments) const
+{
+    const auto wanted = method == Method::head ? Method::get : method;
+    std::optional<RouteFound> best;
+    std::vector<Method> others;
+    for (const auto& route : routes_) {
+        auto parameters = router_detail::match_segments(route.segments, path_segments);
+        if (!parameters) continue;
+        if (route.method != wanted) {
+            if (std::ranges::find(others, route.method) == others.end())
+                others.push_back(route.method);
+        } else if (!best || router_detail::is_more_precise(route.segments, best->route->segments)) {
+            best = RouteFound{&route, *std::move(parameters)};
+        }
+    }
+    if (best) return *std::move(best);
+    if (!others.empty()) return MethodNotAllowed{router_detail::allow_header(std::move(others))};
+    return RouteMissing{};
+}
+
+Response Router::answer(Request& request) const
+{
+    auto matched = match(request.method(), request.path_segments());
+    if (const auto* other = std::get_if<MethodNotAllowed>(&matched)) {
+        auto response = request.method() == Method::options
+                            ? no_content()
+                            : error_response(request, {405, {}, {}, {}});
+        response.headers.set("Allow", other->allow);
+        return response;
+    }
+    auto* found = std::get_if<RouteFound>(&matched);
+    if (!found) return dressed(request, http::not_found());
+    request.set_route(found->route->pattern, std::move(found->parameters));
+    return dressed(request, run(*found->route, request));
+}
+
+Response Router::run(const Route& route, const Request& request) const
+{
+    std::string what;
+    try {
+        if (auto refusal = route.policy.refuses(request)) return *std::move(refusal);
+        return route.handler(request);
+    } catch (const std::exception& fault) {
+        what = fault.what();
+    } catch (...) {
+        what = "something that is not an exception";
+    }
+    if (report_fault_) report_fault_({request.id(), route.pattern, what});
+    return error_response(request, {500, {}, {}, request.id()});
+}
+
+Response Router::dressed(const Request& request, Response response) const
+{
+    if (!response.error) return response;
+    if (request.is_for_program()) return problem(*response.error, request.id());
+    return error_response(request, router_detail::page_of(*response.error));
+}
+
+Response Router::error_response(const Request& request, const ErrorPage& page) const
+{
+    auto shown = page;
+    if (shown.title.empty()) shown.title = router_detail::usual_title(page.status);
+    if (request.is_for_program()) {
+        Problem document;
+        document.status = shown.status;
+        document.title = shown.title;
+        document.detail = shown.message;
+        if (!request.id().empty()) document.instance = "urn:onroll:request:" + request.id();
+        return problem(document);
+    }
+    if (error_page_) {
+        try {
+            auto response = error_page_(request, shown);
+            response.status = shown.status;
+            return response;
+        } catch (const std::exception& fault) {
+            if (report_fault_) report_fault_({request.id(), request.route(), fault.what()});
+        }
+    }
+    auto words = shown.title + "\n";
+    if (!shown.message.empty()) words += shown.message + "\n";
+    if (!shown.reference.empty()) words += "Reference: " + shown.reference + "\n";
+    return text(std::move(words), shown.status);
+}
+
+Response handle(const Router& router, const Request& request)
+{
+    auto routed = request;
+    return router.answer(routed);
+}
+
+} // namespace onroll::http

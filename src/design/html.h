@@ -81,7 +81,7 @@ inline Attribute maybe(std::string_view name, std::string_view value)
 
 /// Written only when there is a value, which may be empty. The text must outlive the call that uses
 /// it.
-inline Attribute maybe(std::string_view name, const std::optional<std::string>& value)
+inline Attribute given(std::string_view name, const std::optional<std::string>& value)
 {
     return {name, value ? std::string_view(*value) : std::string_view(),
             value ? Attribute::Form::valued : Attribute::Form::left_out};

@@ -3,10 +3,12 @@
 // no rules, no queries.
 #pragma once
 
+#include "design/brand.h"
 #include "design/html.h"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace onroll::design {
@@ -20,12 +22,11 @@ struct MenuItem {
 /// What is the same on every page of one installation. main.cpp makes it once from the settings and
 /// passes it to the parts.
 struct Site {
-    std::string area_name; ///< "Tidemoor"; may be empty
+    Brand brand{}; ///< the area's name, which may be empty, and colour
     std::string service_name = "Exclusions";
-    std::vector<MenuItem> menu; ///< the service navigation
-    bool demonstration = false; ///< everything in the store is invented: said on every page
-    std::string brand_colour; ///< `#rrggbb` of the header, checked by check_brand(); empty for ours
-    std::string rules_checked; ///< "16 November 2026"; may be empty
+    std::vector<MenuItem> menu;  ///< the service navigation
+    bool demonstration = false;  ///< everything in the store is invented: said on every page
+    std::string rules_checked{}; ///< "16 November 2026", said in the footer; may be empty
     std::string exit_href = "https://www.bbc.co.uk/weather";
 };
 
@@ -50,6 +51,14 @@ struct PageOptions {
     PageWidth width = PageWidth::two_thirds;
     Html before_main{}; ///< under the back link, outside main: languages and formats
 };
+
+/// The only inline script of any page: it marks the body so that styles and scripts know that
+/// scripts run. Its hash goes into the content security policy (http::HeaderSettings::script_hash).
+inline constexpr std::string_view js_enabled_script =
+    "document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' "
+    "govuk-frontend-supported' : '');";
+inline constexpr std::string_view js_enabled_script_hash =
+    "sha256-GUQ5ad8JK5KmEWmROf3LZd9ge94daqNvd8xy9YS1iDw=";
 
 /// A whole document. `main_content` starts with the error summary, where there is one, and holds
 /// the only h1.

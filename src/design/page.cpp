@@ -1,0 +1,151 @@
+#include "design/page.h"
+
+#include "design/assets.h"
+#include "design/components/back_link.h"
+#include "design/components/breadcrumbs.h"
+#include "design/components/exit_this_page.h"
+#include "design/components/footer.h"
+#include "design/components/generic_header.h"
+#include "design/components/phase_banner.h"
+#include "design/components/service_navigation.h"
+#include "design/components/skip_link.h"
+#include "design/mark.h"
+
+namespace onroll::design {
+namespace page_detail {
+
+std::string title(const Site& site, const PageOptions& options)
+{
+    std::string words = options.has_errors ? "Error: " : "";
+    words += options.title;
+    for (const std::string_view part :
+         {std::string_view(options.section), std::string_view("Onroll"),
+          std::string_view(site.brand.area_name)}) {
+        if (!part.empty()) words.append(" – ").append(part);
+    }
+    return words;
+}
+
+Html head(const Site& site, const PageOptions& options)
+{
+    HtmlWriter out;
+    out.open("head");
+    out.empty_element("meta", {{"charset", "utf-8"}});
+    out.open("title").add(title(site, options)).close();
+    out.empty_element("meta",
+                      {{"name", "viewport"},
+                       {"content", "width=device-width, initial-scale=1, viewport-fit=cover"}});
+    out.empty_element("meta", {{"name", "theme-color"}, {"content", "#163f45"}});
+    if (options.keep_out_of_search) {
+        out.empty_element("meta", {{"name", "robots"}, {"content", "noindex"}});
+    }
+    out.empty_element(
+        "link", {{"rel", "icon"}, {"href", asset_url("mark.svg")}, {"type", "image/svg+xml"}});
+    out.empty_element("link", {{"rel", "stylesheet"}, {"href", asset_url("onroll.css")}});
+    if (!site.brand.colour.empty()) {
+        out.empty_element("link", {{"rel", "stylesheet"}, {"href", brand_url(site.brand)}});
+    }
+    out.open("script", {{"type", "module"}, {"src", asset_url("onroll.js")}}).close();
+    out.close();
+    return std::move(out).done();
+}
+
+Html header(const Site& site, const PageOptions& options)
+{
+    Html logo = wordmark() + visually_hidden("Onroll ");
+    if (!site.brand.area_name.empty()) {
+        logo += element("span", {{"class", "onr-area"}}, site.brand.area_name);
+    }
+    ServiceNavigation navigation{
+        .service_name = options.service_name.empty() ? site.service_name : options.service_name};
+    // Few and short: shown on a narrow screen too, rather than behind a button.
+    navigation.collapse_on_mobile = false;
+    navigation.label = "Menu";
+    for (const auto& item : options.menu.empty() ? site.menu : options.menu) {
+        const Here here = item.href == options.active ? Here::in_this_part : Here::no;
+        navigation.items.push_back({.content = item.text, .href = item.href, .here = here});
+    }
+    return element("header", {{"class", "govuk-template__header"}},
+                   render(GenericHeader{.logo = logo}), render(navigation));
+}
+
+Html demonstration_banner()
+{
+    return element(
+        "aside", {{"aria-label", "About this demonstration"}},
+        render(PhaseBanner{.tag = {.content = "Demonstration", .classes = "govuk-tag--grey"},
+                           .content = "Everyone and everything here is invented."}));
+}
+
+Html way_back(const PageOptions& options)
+{
+    if (!options.breadcrumbs.empty()) {
+        Breadcrumbs trail{.classes = "onr-noprint"};
+        for (const auto& crumb : options.breadcrumbs) {
+            trail.items.push_back({.content = crumb.text, .href = crumb.href});
+        }
+        return render(trail);
+    }
+    if (!options.back) return {};
+    return element("nav", {{"aria-label", "Back"}, {"class", "onr-noprint"}},
+                   render(BackLink{.href = *options.back}));
+}
+
+Html main(const PageOptions& options, const Html& content)
+{
+    const Attributes attributes{{"class", "govuk-main-wrapper govuk-main-wrapper--auto-spacing"},
+                                {"id", "main-content"}};
+    if (options.width == PageWidth::full) return element("main", attributes, content);
+    return element("main", attributes,
+                   element("div", {{"class", "govuk-grid-row"}},
+                           element("div", {{"class", "govuk-grid-column-two-thirds"}}, content)));
+}
+
+Footer footer(const Site& site)
+{
+    const std::string& area = site.brand.area_name;
+    std::string note = area.empty() ? "Onroll." : "Onroll for " + area + ".";
+    note += " This is not a GOV.UK service.";
+    if (!site.rules_checked.empty()) note += " Rules last checked " + site.rules_checked + ".";
+    return Footer{.links = {{"Contact and help", "/help"},
+                            {"Privacy", "/privacy"},
+                            {"Accessibility", "/accessibility"},
+                            {"Cookies", "/cookies"},
+                            {"Feedback or complaint", "/feedback"}},
+                  .note = note};
+}
+
+} // namespace page_detail
+
+Html page(const Site& site, const PageOptions& options, const Html& main_content)
+{
+    HtmlWriter out{main_content.view().size() + 8192};
+    out.add(raw("<!DOCTYPE html>\n"));
+    out.open("html", {{"lang", "en"}, {"class", "govuk-template"}});
+    out.add(page_detail::head(site, options));
+    out.open("body", {{"class", "govuk-template__body"}});
+    out.open("script").add(raw(std::string(js_enabled_script))).close();
+    out.open("nav", {{"aria-label", "Shortcuts"}}).add(render(SkipLink{}));
+    if (options.exit_this_page) out.add(exit_skip_link(site.exit_href));
+    out.close();
+    out.add(page_detail::header(site, options));
+    if (site.demonstration) out.add(page_detail::demonstration_banner());
+    out.open("div", {{"class", "govuk-width-container"}});
+    out.add(page_detail::way_back(options));
+    if (options.exit_this_page) out.add(render(ExitThisPage{.href = site.exit_href}));
+    out.add(options.before_main);
+    out.add(page_detail::main(options, main_content));
+    out.close();
+    out.add(render(page_detail::footer(site)));
+    out.close().close();
+    return std::move(out).done();
+}
+
+Html page_heading(const Html& heading, const Html& caption)
+{
+    const Html words = element("h1", {{"class", "govuk-heading-xl"}}, heading);
+    if (caption.empty()) return words;
+    return element("span", {{"class", "govuk-caption-xl"}}, caption) + words;
+}
+
+} // namespace onroll::design

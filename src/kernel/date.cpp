@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cstdio>
 #include <optional>
+#include <vector>
 
 namespace onroll {
 
@@ -96,6 +97,24 @@ Result<Date> parse_typed_date(std::string_view day, std::string_view month, std:
                                           std::chrono::day{static_cast<unsigned>(day_number.value_or(0))}};
     if (!day_number || *day_number > 31 || !ymd.ok()) return bad_input(name + " must be a real date", "day");
     return Date{ymd};
+}
+
+Result<Date> parse_written_date(std::string_view text, std::string_view label)
+{
+    if (const auto iso_date = parse_date(text)) return *iso_date;
+    std::vector<std::string> words(1);
+    for (const char c : text) {
+        if (c == ' ' || c == '/' || c == '-' || c == ',' || c == '.') {
+            if (!words.back().empty()) words.emplace_back();
+        } else {
+            words.back() += c;
+        }
+    }
+    if (words.back().empty()) words.pop_back();
+    if (words.size() == 4 && !words[0].empty() && std::isalpha(static_cast<unsigned char>(words[0][0]))) words.erase(words.begin());
+    if (words.empty()) return parse_typed_date("", "", "", label);
+    if (words.size() != 3) return bad_input(std::string(label) + " must include a day, a month and a year, like 27 3 2026");
+    return parse_typed_date(words[0], words[1], words[2], label);
 }
 
 int year_of(Date d) { return static_cast<int>(std::chrono::year_month_day{d}.year()); }

@@ -23,6 +23,9 @@ Result<Date> parse_date(std::string_view iso);
 /// Errors follow the order: missing, impossible. `label` starts the message, as in "The date the suspension started".
 Result<Date> parse_typed_date(std::string_view day, std::string_view month, std::string_view year, std::string_view label);
 
+/// Reads what a person wrote into one box: `23 November 2026`, `23/11/2026` or `2026-11-23`, with a weekday or not.
+Result<Date> parse_written_date(std::string_view text, std::string_view label);
+
 int year_of(Date);
 unsigned month_of(Date);
 unsigned day_of(Date);

@@ -245,6 +245,32 @@ void read_assumptions(ObjectReader& top, History& history)
     if (object.failed()) top.fail(object.error());
 }
 
+int read_half_days(ObjectReader& object, std::string_view name)
+{
+    if (!object.has(name)) return 0;
+    const auto& value = object.at(name);
+    const double doubled = value.is_number() ? 2 * value.get<double>() : -1;
+    if (doubled < 0 || doubled > 400 || doubled != static_cast<int>(doubled)) {
+        object.fail(name, "must be a number of days, in whole or half days");
+        return 0;
+    }
+    return static_cast<int>(doubled);
+}
+
+void read_earlier_days(ObjectReader& top, History& history)
+{
+    if (!top.has("earlier_days")) return;
+    ObjectReader object(top.at("earlier_days"), "/earlier_days");
+    EarlierDays earlier;
+    earlier.on = object.day("on");
+    earlier.term_half_days = read_half_days(object, "term_days");
+    earlier.year_half_days = read_half_days(object, "year_days");
+    object.refuse_others();
+    if (!object.failed() && earlier.year_half_days < earlier.term_half_days) object.fail("year_days", "must be the same as or more than term_days");
+    if (object.failed()) return top.fail(object.error());
+    history.earlier_days = earlier;
+}
+
 /// Reads a list whose elements are named by `id`, refusing a name used twice.
 template <class One, class Read>
 void read_named(ObjectReader& top, std::string_view name, std::vector<One>& into, Index& index, Read read)
@@ -284,6 +310,7 @@ Result<OwnedHistory> read_history(const json::Value& value, const SchoolFinder& 
     auto& history = owned.history;
     if (top.has("id")) history.id = top.text("id");
     read_assumptions(top, history);
+    read_earlier_days(top, history);
     Index schools, exclusions, separations;
     read_schools(top, owned, schools, find_school);
     if (top.has("pupil") && !top.failed()) {

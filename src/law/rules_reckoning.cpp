@@ -105,6 +105,13 @@ int earlier_half_days(const std::vector<Reckoning>& reckonings, std::span<const 
     return sum;
 }
 
+/// Half days known only as totals, where the day they are told for lies in the range. Source: DEF-08.
+int known_as_total(const History& history, Date from, Date to, int EarlierDays::*half_days)
+{
+    const auto& earlier = history.earlier_days;
+    return earlier && from <= earlier->on && earlier->on <= to ? (*earlier).*half_days : 0;
+}
+
 /// Adds a row for each term that `days` touch and reports the highest totals.
 void add_totals(const Reckoning& one, const HalfDays& days, const std::vector<Reckoning>& reckonings,
                 std::span<const std::size_t> earlier, bool after_cancellation, std::vector<Total>& totals, int& term_most, int& year_most)
@@ -127,6 +134,8 @@ void add_totals(const Reckoning& one, const HalfDays& days, const std::vector<Re
         const int in_year = runs_into_next_year || days.first_day() < year.from ? of_year : days.count();
         Total total{one.index, *term, here + earlier_half_days(reckonings, earlier, term->from, term->to, only_at),
                     in_year + earlier_half_days(reckonings, earlier, year.from, year.to, nullptr), after_cancellation};
+        total.term_half_days += known_as_total(*one.history, term->from, term->to, &EarlierDays::term_half_days);
+        total.year_half_days += known_as_total(*one.history, year.from, year.to, &EarlierDays::year_half_days);
         term_most = std::max(term_most, total.term_half_days);
         year_most = std::max(year_most, total.year_half_days);
         totals.push_back(total);

@@ -108,6 +108,13 @@ struct Separation {
 
 enum class TermTotalScope { pupil, school };
 
+/// Days lost earlier that are known only as totals, from exclusions that the history does not list.
+struct EarlierDays {
+    Date on{};               ///< a day of the term and school year that the totals belong to
+    int term_half_days = 0;
+    int year_half_days = 0;  ///< the term's included
+};
+
 /// Everything known about one pupil. Schools are owned by the caller and outlive the history.
 struct History {
     std::string id;
@@ -115,6 +122,7 @@ struct History {
     bool covid_not_practicable = false;
     std::vector<const School*> schools;
     Pupil pupil;
+    std::optional<EarlierDays> earlier_days;
     std::vector<Exclusion> exclusions;
     std::vector<Event> events;
     std::vector<Separation> separations;

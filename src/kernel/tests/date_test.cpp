@@ -29,6 +29,17 @@ TEST_CASE("a typed date forgives month names and says what is missing, then what
     CHECK(parse_typed_date("4294967297", "2", "2026", "The date").error().where == "day");
 }
 
+TEST_CASE("a date written in one box is read as people write it")
+{
+    for (const auto* written : {"23 November 2026", "23/11/2026", " 23 nov 2026 ", "2026-11-23", "Monday 23 November 2026", "23-11-2026"}) {
+        CAPTURE(std::string(written));
+        CHECK(parse_written_date(written, "The date").value_or(Date{}) == date(2026, 11, 23));
+    }
+    CHECK(parse_written_date("November", "The date").error().message == "The date must include a day, a month and a year, like 27 3 2026");
+    CHECK(parse_written_date("", "The date").error().message == "Enter the date");
+    CHECK_FALSE(parse_written_date("31 2 2026", "The date"));
+}
+
 TEST_CASE("a period of months ends the day before the corresponding day, or on the last day of a short month")
 {
     CHECK(last_day_of_months_from(date(2024, 11, 6), 6) == date(2025, 5, 5));

@@ -54,22 +54,27 @@ void check_place(const Instrument& instrument, const Source& source, const Row& 
                  const Where& where, Troubles& troubles)
 {
     if (instrument.editions.empty()) return;
-    if (row.from < instrument.editions.front().from)
-        troubles.push_back(where + ": " + instrument.id + " has no edition as early as " +
-                           iso(row.from));
     const auto open = source.place.find('{');
-    if (open == std::string::npos) {
-        const auto editions = std::count_if(instrument.editions.begin(), instrument.editions.end(),
-                                            [&](const auto& each) { return overlaps(each, row); });
-        if (editions > 1)
-            troubles.push_back(
-                where + ": \"" + source.place + "\" stands for " + std::to_string(editions) +
-                " editions; a paragraph belongs to one, or name a part by its subject");
-        return;
-    }
+    const bool by_subject = open != std::string::npos;
+    const auto editions = std::count_if(instrument.editions.begin(), instrument.editions.end(),
+                                        [&](const auto& each) { return overlaps(each, row); });
+    if (editions > 1 && (!by_subject || source.place.find("paragraph") != std::string::npos))
+        troubles.push_back(where + ": \"" + source.place + "\" stands for " +
+                           std::to_string(editions) +
+                           " editions; a paragraph belongs to one, or name a part by its subject");
+    if (!by_subject) return;
     const auto subject = source.place.substr(open + 1, source.place.find('}') - open - 1);
     if (!instrument.subjects.count(subject))
         troubles.push_back(where + ": " + instrument.id + " has no subject \"" + subject + "\"");
+}
+
+/// The cited source, which is the first, must have an edition on each day of the row.
+void check_cited(const Instrument& instrument, const Row& row, const Where& where,
+                 Troubles& troubles)
+{
+    if (!instrument.editions.empty() && row.from < instrument.editions.front().from)
+        troubles.push_back(where + ": " + instrument.id + " has no edition as early as " +
+                           iso(row.from));
 }
 
 void check_rows(const std::vector<Row>& rows, const Where& where, const LawData& law,
@@ -83,12 +88,15 @@ void check_rows(const std::vector<Row>& rows, const Where& where, const LawData&
         one_of("confidence", row.confidence, confidences, here, troubles);
         if (row.until && *row.until < row.from)
             troubles.push_back(here + ": ends on " + iso(*row.until) + ", before it begins");
-        for (const auto& source : row.sources) {
+        for (std::size_t j = 0; j < row.sources.size(); ++j) {
+            const auto& source = row.sources[j];
             const auto* instrument = find_instrument(law, source.instrument);
-            if (instrument)
-                check_place(*instrument, source, row, here, troubles);
-            else
+            if (!instrument) {
                 troubles.push_back(here + ": unknown instrument \"" + source.instrument + "\"");
+                continue;
+            }
+            check_place(*instrument, source, row, here, troubles);
+            if (j == 0) check_cited(*instrument, row, here, troubles);
         }
         if (i == 0) continue;
         const auto& before = rows[i - 1];

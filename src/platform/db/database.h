@@ -201,8 +201,9 @@ public:
     /// Every statement that ran, by name.
     std::vector<StatementTiming> timings() const;
 
+    struct Inside; ///< platform/db's own
+
 protected:
-    struct Inside;
     explicit Database(std::unique_ptr<Inside> inside);
     /// Closes all pooled connections, readers first; called by the destructors of the engines.
     void close_connections() noexcept;
@@ -212,6 +213,7 @@ private:
     friend class Queries;
     friend class Reader;
     friend class Transaction;
+    friend class Bulk;
 };
 
 namespace database_detail {

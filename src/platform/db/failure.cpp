@@ -1,0 +1,52 @@
+#include "platform/db/failure.h"
+
+#include <utility>
+
+namespace onroll::db {
+
+std::string_view word_for(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::unique:
+        return "unique";
+    case FailureKind::foreign_key:
+        return "foreign_key";
+    case FailureKind::not_null:
+        return "not_null";
+    case FailureKind::check:
+        return "check";
+    case FailureKind::busy:
+        return "busy";
+    case FailureKind::connection_lost:
+        return "connection_lost";
+    case FailureKind::commit_unknown:
+        return "commit_unknown";
+    case FailureKind::disk_full:
+        return "disk_full";
+    case FailureKind::read_only:
+        return "read_only";
+    case FailureKind::writes_stopped:
+        return "writes_stopped";
+    case FailureKind::damaged:
+        return "damaged";
+    case FailureKind::misuse:
+        return "misuse";
+    case FailureKind::other:
+        return "other";
+    }
+    return "other";
+}
+
+Failure::Failure(FailureKind kind, std::string statement, const std::string& what)
+    : std::runtime_error(statement + ": " + std::string(word_for(kind)) + ": " + what), kind_(kind),
+      statement_(std::move(statement))
+{
+}
+
+bool Failure::is_constraint() const noexcept
+{
+    return kind_ == FailureKind::unique || kind_ == FailureKind::foreign_key ||
+           kind_ == FailureKind::not_null || kind_ == FailureKind::check;
+}
+
+} // namespace onroll::db

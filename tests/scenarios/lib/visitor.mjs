@@ -1,0 +1,201 @@
+// A person at a browser: opens pages, follows links by their words, fills in fields by their labels, and looks.
+// What goes wrong beneath (script errors, refused content, missing files) is remembered, and fails the scenario.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { axe_source } from './browser.mjs';
+import { focus_of_page, shape_of_page } from './in_page.mjs';
+import { root } from './server.mjs';
+
+const axe_tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/// Fails with the list, one a line, where there is one.
+export function expect_none(faults, where) {
+    if (faults.length === 0) return;
+    const more = faults.length > 20 ? [`and ${faults.length - 20} more`] : [];
+    throw new Error([`${where}:`, ...faults.slice(0, 20), ...more].join('\n      '));
+}
+
+export class Visitor {
+    constructor(page, address, { width, scripts, picture }) {
+        this.page = page;
+        this.address = address;
+        this.width = width;
+        this.scripts = scripts;
+        this.picture = picture;
+        this.pictures = 0;
+        this.troubles = [];
+        this.expected_statuses = new Map();
+        this.status = 0;
+        this.listen();
+    }
+
+    listen() {
+        this.page.on('pageerror', (error) => this.troubles.push(`script error: ${error.message}`));
+        this.page.on('console', (message) => {
+            // A status that is not 200 is judged below, by its address.
+            if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+                this.troubles.push(`console: ${message.text()}`);
+        });
+        this.page.on('requestfailed', (request) => {
+            const why = request.failure()?.errorText;
+            if (why !== 'net::ERR_ABORTED') this.troubles.push(`not loaded: ${request.url()} (${why})`);
+        });
+        this.page.on('response', (response) => {
+            const path = response.url().slice(this.address.length);
+            if (response.status() >= 400 && this.expected_statuses.get(path) !== response.status())
+                this.troubles.push(`${path} answered ${response.status()}`);
+            if (!response.url().startsWith(this.address) && response.url().startsWith('http'))
+                this.troubles.push(`asked another place: ${response.url()}`);
+        });
+    }
+
+    /// Opens a path, and checks the status that it answers with.
+    async opens(path, status = 200) {
+        this.expected_statuses.set(path, status);
+        const response = await this.page.goto(this.address + path);
+        this.status = response.status();
+        assert.equal(this.status, status, `${path} answered ${this.status}`);
+    }
+
+    async follows(words) {
+        await this.act(() => this.page.getByRole('link', { name: words }).first().click());
+    }
+    async presses(words) {
+        await this.act(() => this.page.getByRole('button', { name: words }).first().click());
+    }
+    async fills_in(label, value) {
+        await this.page.getByLabel(label, { exact: true }).first().fill(value);
+    }
+    /// A radio button or a box to tick, by its label.
+    async chooses(label) {
+        await this.page.getByLabel(label, { exact: true }).first().check();
+    }
+    /// One line of a list to choose from.
+    async picks(label, line) {
+        await this.page.getByLabel(label, { exact: true }).first().selectOption({ label: line });
+    }
+    /// A date in three boxes under one legend, given as 2026-11-05.
+    async fills_in_date(legend, date) {
+        const group = this.page.getByRole('group', { name: legend });
+        const [year, month, day] = date.split('-').map(Number);
+        await group.getByLabel('Day', { exact: true }).fill(String(day));
+        await group.getByLabel('Month', { exact: true }).fill(String(month));
+        await group.getByLabel('Year', { exact: true }).fill(String(year));
+    }
+    async act(doing) {
+        const answered = this.page.waitForEvent('response', { timeout: 10_000 });
+        await Promise.all([answered, doing()]);
+        await this.page.waitForLoadState('load');
+    }
+
+    async words() {
+        return (await this.page.locator('body').innerText()).replace(/\s+/g, ' ');
+    }
+    async sees(...all_words) {
+        const text = await this.words();
+        for (const words of all_words)
+            assert.ok(text.includes(words), `the page does not say "${words}"; it says: ${text.slice(0, 600)}`);
+    }
+    async does_not_see(...all_words) {
+        const text = await this.words();
+        for (const words of all_words) assert.ok(!text.includes(words), `the page says "${words}"`);
+    }
+    async is_at(path) {
+        assert.equal(new URL(this.page.url()).pathname, path);
+    }
+    async sees_heading(words) {
+        assert.equal((await this.page.locator('h1').first().innerText()).trim(), words);
+    }
+
+    /// Everything that holds for each page of ours; keeps a picture of it.
+    async finds_the_page_well() {
+        await this.takes_a_picture();
+        const shape = await this.page.evaluate(shape_of_page);
+        expect_none(shape.faults, this.page.url());
+        await this.scrolls_one_way_only();
+        await this.breaks_no_rule_of_axe();
+    }
+    async scrolls_one_way_only() {
+        const { wide, room, widest } = await this.page.evaluate(() => {
+            const room = document.documentElement.clientWidth;
+            const past = [...document.body.querySelectorAll('*')]
+                .filter((element) => element.getBoundingClientRect().right > room + 1)
+                .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+            return { wide: document.scrollingElement.scrollWidth, room, widest: past.slice(-3) };
+        });
+        assert.ok(wide <= room, `${this.page.url()} is ${wide} px wide in ${room} px: ${widest.join(', ')}`);
+    }
+    async breaks_no_rule_of_axe() {
+        const broken = await this.with_scripts_for_us(async (page) => {
+            await page.evaluate(axe_source());
+            return page.evaluate(async (tags) => {
+                const result = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
+                return result.violations.map(({ id, help, nodes }) =>
+                    `${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(' | ')}`);
+            }, axe_tags);
+        });
+        expect_none(broken, `axe on ${this.page.url()}`);
+    }
+    /// Axe needs timers, which do not run where scripts are off. So it reads the page as it arrived without scripts
+    /// from a second page of the same size, in which only ours run.
+    async with_scripts_for_us(doing) {
+        if (this.scripts === 'with') return doing(this.page);
+        const address = this.page.url();
+        const body = await this.page.content();
+        const context = await this.page.context().browser().newContext({ viewport: this.page.viewportSize() });
+        try {
+            const page = await context.newPage();
+            await page.route(address, (route) => route.fulfill({
+                body, contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': "script-src 'none'" },
+            }));
+            await page.goto(address);
+            return await doing(page);
+        } finally {
+            await context.close();
+        }
+    }
+    async takes_a_picture(name = this.picture) {
+        const folder = join(root, 'build/screenshots');
+        mkdirSync(folder, { recursive: true });
+        this.pictures += 1;
+        const number = this.pictures > 1 ? `-${this.pictures}` : '';
+        const scripts = this.scripts === 'without' ? '-plain' : '';
+        await this.page.screenshot({
+            path: join(folder, `${name}${number}-${this.width}${scripts}.png`), fullPage: true,
+        });
+    }
+
+    /// Walks the page with the Tab key from its top: the skip link comes first, each stop shows that it has the
+    /// focus and is on the screen, nothing holds the focus, and everything that can be used is reached.
+    async walks_with_the_tab_key() {
+        await this.page.evaluate(() => { document.activeElement?.blur(); window.scrollTo(0, 0); });
+        const reached = [];
+        for (let steps = 0; steps < 600; ++steps) {
+            await this.page.keyboard.press('Tab');
+            const stop = await this.page.evaluate(focus_of_page);
+            if (stop === null || stop.number === reached[0]?.number) break;
+            assert.ok(stop.number !== reached.at(-1)?.number, `the focus is held by ${stop.what}`);
+            assert.ok(stop.shown, `nothing shows that ${stop.what} has the focus`);
+            assert.ok(stop.on_screen, `${stop.what} has the focus but is off the screen`);
+            reached.push(stop);
+        }
+        assert.match(reached[0]?.what ?? 'nothing', /skip to/i, 'the first stop is the skip link');
+        const usable = await this.page.evaluate(() => {
+            const kinds = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]';
+            const radios = new Set();
+            return [...document.querySelectorAll(kinds)].filter((element) => {
+                if (element.disabled || element.tabIndex < 0 || !element.checkVisibility()) return false;
+                if (element.type !== 'radio') return true;
+                if (radios.has(element.name)) return false;
+                return radios.add(element.name);
+            }).length;
+        });
+        assert.equal(reached.length, usable, `the Tab key reached ${reached.length} of ${usable} things`);
+    }
+
+    /// Called at the end of every scenario.
+    met_no_trouble() {
+        expect_none([...new Set(this.troubles)], 'trouble beneath the page');
+    }
+}

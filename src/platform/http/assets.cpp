@@ -80,7 +80,7 @@ void Assets::mount(Router& router) const
                [assets = assets_](const Request& request) {
                    return assets_detail::serve(assets, request.path_parameter("path"));
                },
-               {.summary = {}});
+               {});
 }
 
 std::string_view content_type_of(std::string_view file_name)

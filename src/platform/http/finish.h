@@ -13,9 +13,9 @@ namespace onroll::http {
 
 struct HeaderSettings {
     /// The inline script that pages may run, "sha256-...="; empty allows none.
-    std::string script_hash;
+    std::string script_hash = {};
     /// Where browsers send content-security reports, a path of our own; empty sends none.
-    std::string report_path;
+    std::string report_path = {};
     /// Whether people reach us through TLS: sends HSTS.
     bool tls_in_front = false;
 };

@@ -21,7 +21,7 @@ void mount_health(Router& router, std::vector<ReadinessCheck> checks,
                   std::function<void(const std::string& name)> report_failure)
 {
     router.get("/health/live", Policy::open_to_all(), [](const Request&) { return text("live\n"); },
-               {.run_on = RunOn::io_thread, .summary = {}});
+               {.run_on = RunOn::io_thread});
     router.get("/health/ready", Policy::open_to_all(),
                [checks = std::move(checks), report = std::move(report_failure)](const Request&) {
                    bool ready = true;

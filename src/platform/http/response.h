@@ -29,7 +29,7 @@ struct Cookie {
     std::string value; ///< a token: letters, digits and -_.~ only
     bool secure = true;
     SameSite same_site = SameSite::lax;
-    std::optional<int> max_age_seconds; ///< nothing: until the browser closes; 0 removes it
+    std::optional<int> max_age_seconds = {}; ///< nothing: until the browser closes; 0 removes it
 };
 
 /// Bytes that live as long as the program, with their compressed forms where the build made them.
@@ -87,11 +87,11 @@ struct ProblemError {
 /// RFC 9457. `type` "about:blank" means that the title is the status's own.
 struct Problem {
     int status = 400;
-    std::string title;
-    std::string detail;
+    std::string title = {};
+    std::string detail = {};
     std::string type = "about:blank";
-    std::string instance; ///< a URI of this occurrence: "urn:request:..." with the reference
-    std::vector<ProblemError> errors;
+    std::string instance = {}; ///< a URI of this occurrence: "urn:request:..." with the reference
+    std::vector<ProblemError> errors = {};
 };
 
 /// application/problem+json with type, title, status, detail, instance, errors[].

@@ -23,7 +23,7 @@ enum class RunOn { worker, io_thread };
 struct RouteOptions {
     std::uint64_t body_limit = 1024 * 1024; ///< bytes; uploads_limit for routes that take files
     RunOn run_on = RunOn::worker;
-    std::string summary; ///< one line for the API description; empty for pages
+    std::string summary = {}; ///< one line for the API description; empty for pages
 };
 
 /// 25 MiB for a file, and room for the rest of its form.

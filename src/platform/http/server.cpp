@@ -38,6 +38,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <csignal>
+#include <limits>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -222,11 +223,14 @@ private:
 
 server_detail::asio::awaitable<void> Server::State::Connection::serve()
 {
-    bool more = true;
-    while (more && co_await wait_for_request()) {
+    while (true) {
+        // Not in a condition: GCC 12 runs a co_await to the right of && whatever stands left of it.
+        const bool asked = co_await wait_for_request();
+        if (!asked) break;
         idle_ = false;
-        more = co_await serve_one();
+        const bool more = co_await serve_one();
         idle_ = true;
+        if (!more) break;
         // An idle connection holds no more than it must.
         if (buffer_.size() == 0) buffer_.shrink_to_fit();
     }
@@ -271,7 +275,8 @@ server_detail::asio::awaitable<void> Server::State::Connection::read_header(Exch
     namespace asio = server_detail::asio;
     exchange.response.status = 0;
     exchange.parser.header_limit(server_.settings.header_bytes);
-    exchange.parser.body_limit(boost::none); // the route's own limit is set once it is known
+    // read_body holds the route's own limit. boost::none would refuse every body in Boost 1.74.
+    exchange.parser.body_limit(std::numeric_limits<std::uint64_t>::max());
     server_detail::error_code fault;
     auto token = asio::redirect_error(asio::use_awaitable, fault);
     stream_.expires_after(server_.settings.deadlines.header);

@@ -54,7 +54,7 @@ export async function steps({ visitor, step }) {
     });
     await step('then none has a fault', () => expect_none(faults, 'pages'));
     await step('and the parts of the site were among them', () => {
-        for (const path of ['/check', '/law', '/schools', '/privacy', '/accessibility', '/cookies', '/contact'])
+        for (const path of ['/check', '/law', '/schools', '/help', '/privacy', '/accessibility', '/cookies', '/feedback'])
             assert.ok(found_on.has(path), `no link leads to ${path}`);
     });
 }

@@ -3,7 +3,7 @@
 export const name = 'The open pages are well';
 
 export async function steps({ visitor, step }) {
-    const pages = ['/', '/check', '/law', '/schools', '/privacy', '/accessibility', '/cookies', '/contact'];
+    const pages = ['/', '/check', '/law', '/schools', '/help', '/privacy', '/accessibility', '/cookies', '/feedback'];
     for (const path of pages) {
         await step(`${path} is well`, async () => {
             visitor.picture = path === '/' ? 'home' : path.slice(1).replaceAll('/', '-');

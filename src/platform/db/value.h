@@ -4,12 +4,12 @@
 #pragma once
 
 #include "kernel/date.h"
+#include "kernel/ensure.h"
 #include "platform/clock/clock.h"
 
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -75,8 +75,8 @@ Value to_value(const T& argument)
         return Value{value_detail::type_of<typename Plain::value_type>(), std::monostate{}};
     } else if constexpr (std::integral<Plain>) {
         static_assert(!value_detail::is_character<Plain>, "bind a text, not a character");
-        static_assert(std::in_range<std::int64_t>(std::numeric_limits<Plain>::max()) ||
-                      sizeof(Plain) == 8);
+        if constexpr (std::is_unsigned_v<Plain> && sizeof(Plain) == sizeof(std::int64_t))
+            ensure(std::in_range<std::int64_t>(argument), "a count fits in 63 bits");
         return Value{Type::integer, static_cast<std::int64_t>(argument)};
     } else if constexpr (std::floating_point<Plain>) {
         return Value{Type::real, static_cast<double>(argument)};

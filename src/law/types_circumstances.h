@@ -13,7 +13,7 @@ namespace onroll::law {
 
 /// What was answered, point by point: yes, no, or nothing.
 template <class Point>
-class Answers {
+class YesOrNo {
 public:
     void set(Point point, bool yes)
     {
@@ -23,7 +23,7 @@ public:
     bool yes(Point point) const { return (yes_ & bit(point)) != 0; }
     bool no(Point point) const { return (no_ & bit(point)) != 0; }
     bool any_no() const { return no_ != 0; }
-    bool operator==(const Answers&) const = default;
+    bool operator==(const YesOrNo&) const = default;
 
 private:
     static constexpr std::uint32_t bit(Point point)
@@ -120,7 +120,7 @@ struct Letter {
     std::optional<Date> given_on;
     std::optional<GivenBy> given_by;
     std::optional<bool> email_agreed;
-    Answers<LetterItem> items;
+    YesOrNo<LetterItem> items;
 };
 
 /// The notice of public-place days under section 104.
@@ -229,8 +229,8 @@ enum class DecisionItem : std::uint8_t {
 
 struct DecisionLetter {
     std::optional<Date> given_on;
-    Answers<DecisionRecipient> given_to;
-    Answers<DecisionItem> items;
+    YesOrNo<DecisionRecipient> given_to;
+    YesOrNo<DecisionItem> items;
 };
 
 enum class BoardOutcome : std::uint8_t { shortened, lengthened, reinstated_with_conditions, none };
@@ -239,13 +239,13 @@ struct Board {
     std::optional<Date> meeting_arranged_for;
     std::optional<bool> no_meeting_held; ///< the limit has passed, and there was no meeting
     std::optional<bool> representations_considered;
-    Answers<Invited> invited;
+    YesOrNo<Invited> invited;
     std::optional<bool> parent_asked_for_authority; ///< academies
     std::optional<Date> papers_sent_on;
     std::optional<int> members;
     std::optional<bool> chair_decided_alone;
     std::optional<bool> articles_let_the_chair_decide;
-    Answers<Considered> considered;
+    YesOrNo<Considered> considered;
     std::vector<Refusal> refused;
     std::optional<bool> held_remotely;
     std::optional<bool> remote_requested;
@@ -299,7 +299,7 @@ struct Panel {
     std::optional<bool> clerk_trained;
     std::optional<SenExpert> sen_expert;
     std::optional<Date> papers_sent_on;
-    Answers<Invited> invited;
+    YesOrNo<Invited> invited;
     std::vector<Refusal> refused;
     std::optional<bool> held_remotely;
     std::optional<bool> remote_requested;
@@ -312,7 +312,7 @@ struct Panel {
 };
 
 struct ReconsiderationRecord {
-    Answers<DecisionRecipient> given_to;
+    YesOrNo<DecisionRecipient> given_to;
     std::optional<bool> reasons_given;
 };
 
@@ -344,8 +344,8 @@ struct Circumstances {
     std::optional<bool> no_end_date;
     std::optional<ChangeMade> changed_without_new_decision;
     std::optional<ReturnCondition> return_condition;
-    Answers<Before> before_deciding;
-    Answers<Contact> prior_contact;
+    YesOrNo<Before> before_deciding;
+    YesOrNo<Contact> prior_contact;
     std::optional<bool> approach_reviewed;
     std::optional<bool> conduct_off_site;
     std::optional<bool> policy_covers_off_site;

@@ -4,9 +4,9 @@
 
 #include "law/types.h"
 
-#include "kernel/result.h"
+#include "platform/json/json.h"
 
-#include <nlohmann/json.hpp>
+#include "kernel/result.h"
 
 #include <span>
 #include <string_view>
@@ -17,9 +17,7 @@ namespace onroll::law {
 /// The movements of one history object. Other top-level members are left to their own reader; the
 /// ids of `exclusions` are read where a movement refers to one. Bad input names the first wrong
 /// member as in "/part_time_timetables/0/ends_on". `school` may be left out where there is one.
-Result<Movements> read_movements(const nlohmann::ordered_json& history_object,
-                                 const std::vector<const School*>& schools);
-Result<Movements> read_movements(const nlohmann::json& history_object,
+Result<Movements> read_movements(const json::Value& history_object,
                                  const std::vector<const School*>& schools);
 
 /// The top-level members that read_movements reads.

@@ -6,7 +6,6 @@
 #include "law/types.h"
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace onroll::law {
@@ -21,8 +20,8 @@ void rules_from_movements(const History&, Evaluation& out);
 /// Source: order of the members of Movements.
 std::string_view movement_id(const History&, std::size_t index);
 
-/// The day by which the movement at this index is judged, for its citation; nothing where it has
-/// none. Source: VER-01, applied to movements.
-std::optional<Date> movement_date(const History&, std::size_t index);
+/// The day whose law applies to the movement at this index; the epoch past the end.
+/// Source: VER-01, applied to movements.
+Date movement_day(const History&, std::size_t index);
 
 } // namespace onroll::law

@@ -177,7 +177,7 @@ enum class DutyType : std::uint8_t {
     claim_by_extended, court_claim_by, hear_by_expected, review_placement, give_notice_by, review_by, invite_by, end_by,
     answer_by, allocate_by, budget_falls_by, budget_gains, money_returns, report_by, decide_whether_to_assess_by, answer_request_by,
     refuse_plan_by, comment_until, final_plan_by, appeal_by, hold_review_by, advice_level, send_papers_by, meet_free_meal,
-    complain_to, answer_by_expected, need_not_admit_until,
+    complain_to, answer_by_expected, need_not_admit_until, pupil_premium_follows,
 };
 std::string_view name(DutyType);
 

@@ -264,7 +264,7 @@ struct Movements {
     std::vector<Absence> absences;
     std::vector<OutOfSchool> out_of_school;
     std::vector<Funding> funding;
-    std::vector<PupilNumber> pupil_numbers;
+    std::vector<RecordedNumber> numbers;
     std::vector<ExclusionRecord> exclusion_records;
     std::vector<Advice> advice;
     std::vector<EhcRequest> ehc_requests;

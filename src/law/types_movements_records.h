@@ -29,10 +29,13 @@ struct Funding {
     bool agreed_to_more = false;               ///< the school agreed to a larger sum
 };
 
-/// A unique pupil number as recorded. Personal data: never shown in an answer.
-struct PupilNumber {
+enum class NumberKind : std::uint8_t { upn, urn, laestab, local_authority };
+
+/// A number as recorded. A pupil's is personal data: never shown in an answer.
+struct RecordedNumber {
     std::string id;
     Date on{}; ///< when recorded
+    NumberKind kind = NumberKind::upn;
     std::string number;
 };
 

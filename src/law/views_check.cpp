@@ -1,0 +1,343 @@
+#include "law/views_check.h"
+
+#include "design/components/button.h"
+#include "design/components/card.h"
+#include "design/components/checkboxes.h"
+#include "design/components/date_input.h"
+#include "design/components/dates_line.h"
+#include "design/components/error_summary.h"
+#include "design/components/finding_card.h"
+#include "design/components/first_panel.h"
+#include "design/components/input.h"
+#include "design/components/lead.h"
+#include "design/components/radios.h"
+#include "design/words.h"
+#include "law/duty_words.h"
+#include "law/reasons.h"
+#include "law/reasons_findings.h"
+#include "law/rules_reckoning.h"
+#include "law/views.h"
+
+#include <algorithm>
+
+namespace onroll::law {
+
+namespace views_check_detail {
+
+using design::Html;
+
+std::optional<std::string> error_of(const CheckedForm* checked, std::string_view field)
+{
+    if (!checked) return std::nullopt;
+    for (const auto& error : checked->errors)
+        if (error.field == field || error.field.starts_with(std::string(field) + "-")) return error.message;
+    return std::nullopt;
+}
+
+design::Fieldset question(const char* words) { return design::Fieldset{.legend = {.content = words, .classes = "govuk-fieldset__legend--s"}}; }
+
+Html date_question(const CheckedForm* checked, const TypedDate& typed, const char* id, const char* words, const char* hint)
+{
+    auto boxes = design::date_boxes(typed.day, typed.month, typed.year);
+    return render(design::DateInput{.id = id,
+                                    .name_prefix = id,
+                                    .boxes = std::move(boxes),
+                                    .fieldset = question(words),
+                                    .hint = design::Hint{.content = hint},
+                                    .error = design::error_message(error_of(checked, id))});
+}
+
+Html text_question(const CheckedForm* checked, const char* name, const char* words, const char* hint, const std::string& value, const char* width)
+{
+    return render(design::Input{.name = name,
+                                .label = {.content = words, .classes = "govuk-label--s"},
+                                .hint = *hint ? std::optional(design::Hint{.content = hint}) : std::nullopt,
+                                .error = design::error_message(error_of(checked, name)),
+                                .value = value,
+                                .classes = width,
+                                .spellcheck = false});
+}
+
+Html school_questions(const CheckForm& typed, const CheckedForm* checked)
+{
+    Html content = text_question(checked, "school", "Which school excluded the pupil?", "Name, town, postcode or number (URN)", typed.school, "");
+    if (!checked || checked->choices.empty()) return content;
+    design::Radios schools{.name = "urn", .fieldset = question("Which of these schools is it?"), .error = design::error_message(error_of(checked, "urn"))};
+    for (const auto& one : checked->choices)
+        schools.items.push_back({.value = one.urn.text(), .content = one.name, .hint = design::Hint{.content = one.place}});
+    return content + render(schools);
+}
+
+Html what_happened_questions(const CheckForm& typed, const CheckedForm* checked)
+{
+    design::Radios kinds{.name = "kind", .fieldset = question("What kind of exclusion is it?"), .error = design::error_message(error_of(checked, "kind")), .value = typed.kind};
+    kinds.items.push_back({.value = "suspension", .content = "A suspension", .hint = design::Hint{.content = "For a number of days. Older letters say fixed-term exclusion"}});
+    kinds.items.push_back({.value = "lunchtime", .content = "Lunchtimes only"});
+    kinds.items.push_back({.value = "permanent", .content = "A permanent exclusion"});
+    design::Radios session{.name = "first_session", .fieldset = question("When did it start on the first day?"), .value = typed.first_session.empty() ? "am" : typed.first_session, .classes = "govuk-radios--inline"};
+    session.items = {{.value = "am", .content = "In the morning"}, {.value = "pm", .content = "In the afternoon"}};
+    return render(kinds) + date_question(checked, typed.decided, "decided", "When did the head teacher decide?", "The date on the letter, if you do not know. For example, 27 3 2026") +
+           date_question(checked, typed.first_day, "first", "What is the first day of the exclusion?", "For example, 28 3 2026") + render(session) +
+           text_question(checked, "length", "How many school days, or lunchtimes?", "For example, 4 or 4.5. Leave empty for a permanent exclusion", typed.length, "govuk-input--width-4") +
+           date_question(checked, typed.exam, "exam", "First exam or national test missed (optional)", "Leave empty if there is none");
+}
+
+Html pupil_questions(const CheckForm& typed)
+{
+    design::Checkboxes pupil{.name = "pupil", .fieldset = question("Is any of this true of the pupil? (optional)"), .hint = design::Hint{.content = "Tick all that apply"}, .values = typed.pupil};
+    pupil.items = {{.value = "disabled", .content = "Has a disability"},
+                   {.value = "ehc_plan", .content = "Has an education, health and care plan (EHC plan)"},
+                   {.value = "looked_after", .content = "Is looked after by a council"},
+                   {.value = "social_worker", .content = "Has a social worker"},
+                   {.value = "not_compulsory_age", .content = "Is under 5, or past the end of year 11"},
+                   {.value = "age_18", .content = "Is 18 or over"}};
+    design::Checkboxes facts{.name = "facts", .fieldset = question("Did any of this happen? (optional)"), .hint = design::Hint{.content = "Tick all that apply"}, .values = typed.facts};
+    facts.items = {{.value = "not_head", .content = "Somebody other than the head teacher decided"},
+                   {.value = "needs_not_met", .content = "The school said that it cannot meet the pupil’s needs"},
+                   {.value = "attainment", .content = "The reason was how well the pupil does in lessons or exams"},
+                   {.value = "parent_conduct", .content = "The reason was something that a parent did"},
+                   {.value = "return_condition", .content = "The pupil may not come back until there is a meeting"},
+                   {.value = "no_end_date", .content = "No end date was given"},
+                   {.value = "lengthened", .content = "The same suspension was made longer"},
+                   {.value = "told_45", .content = "The school said that 45 days make an exclusion permanent"}};
+    return render(pupil) + render(facts);
+}
+
+Html before_and_after_questions(const CheckForm& typed, const CheckedForm* checked)
+{
+    Html earlier = text_question(checked, "earlier-term", "School days lost to exclusion earlier this term (optional)", "At any school", typed.earlier_term, "govuk-input--width-4") +
+                   text_question(checked, "earlier-year", "School days lost to exclusion earlier this school year (optional)", "At any school, this term included", typed.earlier_year, "govuk-input--width-4");
+    design::Radios written{.name = "representations", .fieldset = question("Has the family written to the governors about it? (optional)"), .value = typed.representations, .classes = "govuk-radios--inline"};
+    written.items = {{.value = "yes", .content = "Yes"}, {.value = "no", .content = "No, or not yet"}};
+    design::Radios outcome{.name = "board_outcome", .fieldset = question("Have the governors decided? (optional)"), .value = typed.board_outcome};
+    outcome.items = {{.value = "", .content = "Not yet, or I do not know", .id = "board_outcome-none"},
+                     {.value = "not_reinstate", .content = "Yes, the exclusion stays"},
+                     {.value = "reinstate", .content = "Yes, the pupil may come back"}};
+    design::Radios method{.name = "board_method", .fieldset = question("How did their letter come? (optional)"), .value = typed.board_method, .classes = "govuk-radios--inline"};
+    method.items = {{.value = "delivered", .content = "By hand"}, {.value = "post", .content = "By first class post"}};
+    return earlier + render(written) + render(outcome) +
+           date_question(checked, typed.board_letter, "board", "Date of the governors’ letter", "Leave empty if they have not decided") + render(method);
+}
+
+// ---- The answer ----
+
+std::string tag_words(Severity severity)
+{
+    switch (severity) {
+    case Severity::unlawful: return "Against a clear rule";
+    case Severity::breach: return "A duty was missed";
+    case Severity::check: return "Needs a person";
+    case Severity::indicator: return "A pattern to look at";
+    case Severity::reject_application: return "Too late";
+    }
+    return {};
+}
+
+std::string what_it_means(Severity severity)
+{
+    switch (severity) {
+    case Severity::unlawful: return "From what you told us, this does not fit the law. Ask the school to put it right, in writing.";
+    case Severity::breach: return "From what you told us, something that had to happen did not, or came late. The exclusion still stands meanwhile.";
+    case Severity::check: return "This is a question to ask. It does not by itself undo the exclusion.";
+    case Severity::indicator: return "This is only a pattern. A person should look at it.";
+    case Severity::reject_application: return "The request came after the last day, so it must be turned down.";
+    }
+    return {};
+}
+
+design::Source source_of(RuleId rule, Date on)
+{
+    const auto cited = citation_for(rule, on);
+    std::string words(cited.source);
+    if (!cited.edition.empty()) words += ", " + std::string(cited.edition) + " edition";
+    return {words, rule_url(rule)};
+}
+
+design::Tag force_of(RuleId rule, Date on)
+{
+    const auto cited = citation_for(rule, on);
+    return {.content = cited.force == Force::must ? "Must" : cited.force == Force::should ? "Should" : cited.force == Force::good_practice ? "Good practice" : "Our reading",
+            .classes = cited.force == Force::must ? "govuk-tag--teal" : cited.force == Force::should ? "govuk-tag--blue" : "govuk-tag--grey"};
+}
+
+bool about_the_family(const Duty& duty) { return duty.actor == Actor::parent || duty.actor == Actor::pupil; }
+
+std::optional<Date> day_of(const Duty& duty)
+{
+    if (duty.date) return duty.date;
+    if (!duty.dates.empty()) return *duty.dates.begin();
+    return std::nullopt;
+}
+
+Html dates_in_words(const DateList& dates)
+{
+    std::vector<std::string> words;
+    for (const auto day : dates) words.push_back(design::day_and_month(day));
+    return words.size() > 1 ? Html(design::listed(words) + ".") : Html{};
+}
+
+design::DatedLine line_of(const CheckResult& result, const Duty& duty)
+{
+    const auto& history = *result.history;
+    const auto on = law_day(history, duty.subject, duty.exclusion);
+    const auto day = day_of(duty);
+    design::DatedLine line;
+    line.day = day;
+    if (!day) line.when = duty.missing == Missing::term_dates ? "After the term dates we hold" : "No date";
+    if (day) {
+        line.standing = *day < result.today ? design::Standing::past : *day == result.today ? design::Standing::today : design::Standing::ahead;
+        const auto& calendar = history.schools.front()->calendar;
+        if (*day > result.today && calendar.last_day() >= *day)
+            line.school_days_left = calendar.between(result.today + Days{1}, *day + Days{1}).count;
+    } else {
+        line.standing = design::Standing::conditional;
+    }
+    line.who = who_acts(duty.actor);
+    line.what = what_they_do(duty);
+    line.more = dates_in_words(duty.dates) + Html(duty.dates.empty() ? "" : " ") + Html(duty_sentence(history, *result.evaluation, duty));
+    line.force = force_of(duty.rule, on);
+    line.sources = {source_of(duty.rule, on)};
+    return line;
+}
+
+/// Dated rows in order of date; the rest, which have no day, after them.
+std::vector<const Duty*> in_order(const Evaluation& evaluation)
+{
+    std::vector<const Duty*> duties;
+    for (const auto& duty : evaluation.duties) duties.push_back(&duty);
+    std::stable_sort(duties.begin(), duties.end(), [](const Duty* a, const Duty* b) {
+        const auto x = day_of(*a), y = day_of(*b);
+        if (x && y) return *x < *y;
+        return x.has_value() && !y.has_value();
+    });
+    return duties;
+}
+
+/// The next thing that somebody must or may do: today or later, and something that can still be missed.
+const Duty* most_urgent(const CheckResult& result, const std::vector<const Duty*>& duties)
+{
+    for (const auto* duty : duties)
+        if (const auto day = day_of(*duty); day && *day >= result.today) return duty;
+    return nullptr;
+}
+
+Html ring(const AdviceService& advice)
+{
+    if (advice.name.empty()) return {};
+    Html words = "Talk to someone on your side: " + advice.name;
+    if (!advice.phone.empty()) words += Html(", ") + design::telephone(advice.phone);
+    if (!advice.hours.empty()) words += ". " + advice.hours;
+    return words;
+}
+
+Html first_panel(const CheckResult& result, const std::vector<const Duty*>& duties)
+{
+    const auto unlawful = std::find_if(result.evaluation->findings.begin(), result.evaluation->findings.end(),
+                                       [](const Finding& one) { return one.severity == Severity::unlawful; });
+    const auto* urgent = most_urgent(result, duties);
+    design::FirstPanel panel;
+    if (unlawful != result.evaluation->findings.end()) {
+        panel.title = "Something here does not fit the law";
+        panel.content = design::paragraph(finding_sentence(*result.history, *unlawful));
+        if (urgent) panel.content += design::paragraph("Next date: " + with_weekday(*day_of(*urgent)) + ". " + who_acts(urgent->actor) + " " + what_they_do(*urgent));
+    } else if (urgent) {
+        panel.title = with_weekday(*day_of(*urgent)) + ": " + who_acts(urgent->actor) + " " + what_they_do(*urgent);
+        panel.content = design::paragraph(duty_sentence(*result.history, *result.evaluation, *urgent));
+    } else {
+        panel.label = "The last date has passed";
+        panel.title = "No date is still to come";
+        panel.content = design::paragraph("You can still complain, or ask for advice.");
+    }
+    panel.ring = ring(result.advice);
+    return render(panel);
+}
+
+Html dates_section(const CheckResult& result, const std::vector<const Duty*>& duties)
+{
+    design::DatesLine dates;
+    for (const auto* duty : duties) dates.lines.push_back(line_of(result, *duty));
+    return design::section_heading("dates", "Dates, in order") +
+           design::paragraph("These are counted in school days at " + result.school_name + ". A day the school is closed to pupils does not count.") + render(dates);
+}
+
+Html findings_section(const CheckResult& result)
+{
+    Html content = design::section_heading("why", "What we think, and why");
+    if (result.evaluation->findings.empty())
+        return content + design::paragraph("Nothing in your answers shows a missed duty or a broken rule. That does not mean that all is well: we only know what you told us.");
+    for (const auto& finding : result.evaluation->findings) {
+        const auto on = law_day(*result.history, finding.subject, finding.exclusion);
+        const auto& about = rule(finding.rule);
+        const bool ask = finding.severity == Severity::check || finding.severity == Severity::indicator;
+        content += render(design::FindingCard{.title = about.title,
+                                              .told_us = finding_sentence(*result.history, finding),
+                                              .rule = about.about,
+                                              .so = what_it_means(finding.severity),
+                                              .would_change = about.ask,
+                                              .strength = design::Tag{.content = tag_words(finding.severity), .classes = ask ? "govuk-tag--yellow" : "govuk-tag--red"},
+                                              .sources = {source_of(finding.rule, on)},
+                                              .tone = ask ? design::FindingTone::ask : design::FindingTone::unlawful});
+    }
+    return content;
+}
+
+Html unknown_section(const CheckResult& result)
+{
+    design::UnknownBox box;
+    for (const auto& one : result.assumptions) box.items.push_back(one);
+    for (const auto& duty : result.evaluation->duties)
+        if (duty.missing == Missing::term_dates)
+            box.items.push_back("The date for “" + std::string(rule(duty.rule).title) + "”. It falls after the last term that we hold for this school, which ends on " +
+                                in_words(result.history->schools.front()->calendar.last_day()) + ".");
+    if (box.items.empty()) return {};
+    return design::section_heading("unknown", "What we could not tell") + render(box);
+}
+
+Html may_do_section(const CheckResult& result)
+{
+    std::vector<Html> items{"Write to the governors and say what you think. They must consider it."};
+    for (const auto& duty : result.evaluation->duties)
+        if (about_the_family(duty) && duty.date && *duty.date >= result.today && duty.type != DutyType::public_place_days)
+            items.push_back(who_acts(duty.actor) + " " + what_they_do(duty) + " Last day: " + with_weekday(*duty.date) + ".");
+    items.push_back("Ask the school for the record of what happened, and for anything it told the council.");
+    items.push_back("Complain to the school, if the rules were not kept. Its complaints policy must be on its website.");
+    return design::section_heading("may", "What a family may do") + design::bullets(items);
+}
+
+}  // namespace views_check_detail
+
+design::Html check_form_view(const CheckForm& typed, const CheckedForm* checked)
+{
+    using namespace views_check_detail;
+    Html content;
+    if (checked && !checked->errors.empty()) {
+        design::ErrorSummary summary;
+        for (const auto& error : checked->errors) summary.errors.push_back({.content = error.message, .href = "#" + error.field});
+        content += render(summary);
+    }
+    content += design::page_heading("Check an exclusion");
+    content += design::lead("Tell us what happened. We show each date that follows, who must act, and anything that does not fit the rules.");
+    content += design::paragraph("We do not ask for names, and we keep nothing that you type.");
+    content += design::element("form", {{"method", "post"}, {"action", "/check"}, {"novalidate", ""}, {"autocomplete", "off"}}, design::section_heading("", "The school"),
+                               school_questions(typed, checked), design::section_heading("", "What happened"), what_happened_questions(typed, checked),
+                               design::section_heading("", "The pupil"), pupil_questions(typed), design::section_heading("", "Before and after"),
+                               before_and_after_questions(typed, checked), render(design::Button{.content = "Show what follows", .prevent_double_click = true}));
+    return content;
+}
+
+design::Html check_result_view(const CheckResult& result)
+{
+    using namespace views_check_detail;
+    const auto duties = in_order(*result.evaluation);
+    const auto& one = result.history->exclusions.front();
+    const char* kind = one.kind == Kind::permanent ? "Permanent exclusion" : one.kind == Kind::lunchtime ? "Lunchtime suspension" : "Suspension";
+    Html head = design::page_heading(kind);
+    head += design::lead("Decided on " + with_weekday(one.decided_on) + " at " + result.school_name + ". The rules are those in force that day.");
+    head += first_panel(result, duties);
+    const Html main = dates_section(result, duties) + findings_section(result) + may_do_section(result) + unknown_section(result) +
+                      design::paragraph("We keep no copy of your answers. This page is gone when you close it, unless you print or save it.");
+    const Html side = render(design::Contents{.items = {{"Dates", "#dates"}, {"What we think, and why", "#why"}, {"What a family may do", "#may"}, {"What we could not tell", "#unknown"}}});
+    return head + design::two_columns(main, side);
+}
+
+}  // namespace onroll::law

@@ -132,6 +132,11 @@ void check_rules(const LawData& law, Troubles& troubles)
             if (rule.ask.empty()) troubles.push_back(rule.where + ": has no ask");
             if (rule.next.empty()) troubles.push_back(rule.where + ": has no next");
         }
+        const bool open = std::any_of(rule.rows.begin(), rule.rows.end(), [](const auto& row) {
+            return row.confidence == "our_reading";
+        });
+        if (open && rule.reading.empty())
+            troubles.push_back(rule.where + ": rests on our reading and has no reading to show");
         check_rows(rule.rows, rule.where, law, troubles);
     }
 }
@@ -154,7 +159,9 @@ void check_values(const LawData& law, Troubles& troubles)
     Names seen;
     for (const auto& value : law.values) {
         no_repeats("the value", value.id, value.where, seen, troubles);
-        check_rows(value.rows, value.where, law, troubles);
+        // A setting may be left for an area to set; a number in law may not.
+        if (!value.setting || !value.rows.empty())
+            check_rows(value.rows, value.where, law, troubles);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "law/reasons.h"
 
 #include "kernel/ensure.h"
+#include "law/reasons_findings.h"
 #include "law/reasons_movements.h"
 #include "law/rules_movements.h"
 #include "law/rules_reckoning.h"
@@ -115,6 +116,7 @@ std::string days_in_words(int half_days)
 std::string duty_sentence(const History& history, const Evaluation& evaluation, const Duty& duty)
 {
     if (duty.subject == Duty::Subject::movement) return movement_sentence(history, duty);
+    if (auto sentence = circumstance_sentence(history, duty); !sentence.empty()) return sentence;
     const auto name = name_of(duty.rule);
     if (name.starts_with("NT") || duty.rule == RuleId::ht_12) return reasons_detail::notice_sentence(history, evaluation, duty);
     if (name.starts_with("GB") || name.starts_with("VER")) return reasons_detail::board_sentence(history, evaluation, duty);

@@ -2,7 +2,7 @@
 option(ONROLL_SANITIZE "Address and undefined-behaviour sanitizers" OFF)
 option(ONROLL_FUZZ "Build the fuzz targets (clang only)" OFF)
 
-add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wno-missing-field-initializers
                     -fno-omit-frame-pointer "-ffile-prefix-map=${CMAKE_SOURCE_DIR}=.")
 add_compile_definitions(_GLIBCXX_ASSERTIONS)
 if(ONROLL_SANITIZE)

@@ -1,5 +1,7 @@
 #include "platform/db/postgres_connection.h"
 
+#include "platform/db/postgres_cursor.h"
+
 #include <libpq-fe.h>
 
 #include <array>
@@ -12,22 +14,17 @@ namespace onroll::db {
 
 namespace postgres_connection_detail {
 
-// Type numbers of PostgreSQL's catalogue (pg_type.dat), which never change.
-constexpr Oid type_bool = 16, type_bytea = 17, type_name = 19, type_int8 = 20, type_int2 = 21,
-              type_int4 = 23, type_text = 25, type_float4 = 700, type_float8 = 701,
-              type_unknown = 705, type_bpchar = 1042, type_varchar = 1043, type_numeric = 1700;
-
 Oid type_for(Type type)
 {
     switch (type) {
     case Type::integer:
-        return type_int8;
+        return postgres_types::int8;
     case Type::real:
-        return type_float8;
+        return postgres_types::float8;
     case Type::text:
-        return type_text;
+        return postgres_types::text;
     case Type::blob:
-        return type_bytea;
+        return postgres_types::bytea;
     case Type::unknown:
         return 0;
     }
@@ -129,95 +126,6 @@ void PostgresResultCloser::operator()(pg_result* result) const noexcept
 {
     PQclear(result);
 }
-
-/// The rows are all here; the server has forgotten them.
-class PostgresCursor final : public Cursor {
-public:
-    PostgresCursor(PostgresConnection& connection, const PostgresStatement& statement,
-                   PostgresResult result, std::string_view name)
-        : connection_(connection), columns_(statement.columns), result_(std::move(result)),
-          name_(name), rows_(PQntuples(result_.get()))
-    {
-        ++connection_.open_cursors_;
-    }
-    ~PostgresCursor() override { --connection_.open_cursors_; }
-    PostgresCursor(const PostgresCursor&) = delete;
-    PostgresCursor& operator=(const PostgresCursor&) = delete;
-
-    bool next() override
-    {
-        if (row_ < rows_) ++row_;
-        return row_ < rows_;
-    }
-    const std::vector<std::string>& columns() const override { return *columns_; }
-    Holds holds(int column) const override
-    {
-        using namespace postgres_connection_detail;
-        if (PQgetisnull(result_.get(), row_, column)) return Holds::null;
-        switch (PQftype(result_.get(), column)) {
-        case type_int2:
-        case type_int4:
-        case type_int8:
-            return Holds::integer;
-        case type_float4:
-        case type_float8:
-            return Holds::real;
-        case type_numeric:
-            return Holds::numeric;
-        case type_bool:
-            return Holds::boolean;
-        case type_bytea:
-            return Holds::blob;
-        case type_text:
-        case type_varchar:
-        case type_bpchar:
-        case type_name:
-        case type_unknown:
-            return Holds::text;
-        default:
-            return Holds::other;
-        }
-    }
-    std::int64_t integer(int column) const override
-    {
-        const auto digits = text(column);
-        if (digits == "t") return 1;
-        std::int64_t number = 0;
-        std::from_chars(digits.data(), digits.data() + digits.size(), number);
-        return number;
-    }
-    double real(int column) const override
-    {
-        const auto digits = text(column);
-        double number = 0;
-        std::from_chars(digits.data(), digits.data() + digits.size(), number);
-        return number;
-    }
-    std::string_view text(int column) const override
-    {
-        return {PQgetvalue(result_.get(), row_, column),
-                static_cast<std::size_t>(PQgetlength(result_.get(), row_, column))};
-    }
-    std::vector<std::byte> blob(int column) const override
-    {
-        std::size_t size = 0;
-        const auto* escaped =
-            reinterpret_cast<const unsigned char*>(PQgetvalue(result_.get(), row_, column));
-        const std::unique_ptr<unsigned char, decltype(&PQfreemem)> bytes(
-            PQunescapeBytea(escaped, &size), PQfreemem);
-        const auto* first = reinterpret_cast<const std::byte*>(bytes.get());
-        return {first, first + size};
-    }
-    std::string_view statement() const override { return name_; }
-
-private:
-    PostgresConnection& connection_;
-    std::shared_ptr<std::vector<std::string>> columns_;
-    PostgresResult result_;
-    std::string name_;
-    int rows_;
-    int row_ = -1;
-};
 
 PostgresConnection::PostgresConnection(const std::string& url, const std::string& schema,
                                        PostgresRole role, Timings& timings)

@@ -15,6 +15,7 @@ namespace log = onroll::log;
 
 /// The lines written while it lives, without their times.
 struct Lines {
+    Lines() { log::set_least_level(log::Level::info); }
     std::vector<std::string> lines;
     log::Redirect redirect{[this](std::string_view line) {
         CHECK(onroll::parse_instant(line.substr(0, 24)).has_value());

@@ -64,6 +64,9 @@ export class Visitor {
     async presses(words) {
         await this.act(() => this.page.getByRole('button', { name: words }).first().click());
     }
+    async opens_the_first(selector) {
+        await this.act(() => this.page.locator(selector).first().click());
+    }
     async fills_in(label, value) {
         await this.page.getByLabel(label, { exact: true }).first().fill(value);
     }
@@ -87,6 +90,11 @@ export class Visitor {
         const answered = this.page.waitForEvent('response', { timeout: 10_000 });
         await Promise.all([answered, doing()]);
         await this.page.waitForLoadState('load');
+    }
+
+    /// The field still has what was typed.
+    async holds(label, value) {
+        assert.equal(await this.page.getByLabel(label, { exact: true }).first().inputValue(), value);
     }
 
     async words() {

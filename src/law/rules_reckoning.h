@@ -79,6 +79,7 @@ struct Reckoning {
 
 /// The exclusions of a history reckoned in order of decision, and the totals that each brings the pupil to.
 /// `order` gives the indices by date of decision, then first day. Versions must be known: see law_version_of.
+/// Source: CNT-01 to CNT-05, DEF-01 to DEF-10.
 void reckon(const History& history, std::vector<Reckoning>& reckonings, std::vector<std::size_t>& order, std::vector<Total>& totals);
 
 /// The board by the name the kind of school gives it. Source: DEF-12.

@@ -93,12 +93,17 @@ json::Value duty_row(const History& history, const Evaluation& evaluation, const
         row["dates"] = json::Value::array();
         for (const auto day : duty.dates) row["dates"].push_back(iso(day));
     }
-    if (duty.type == DutyType::notify || duty.type == DutyType::notify_termly)
+    if (duty.subject == Duty::Subject::movement) {
+        // Nobody is told as the board here, so any school of the history will do.
+        if (duty.recipients.bits != 0) row["recipients"] = recipients(duty.recipients, *history.schools.front());
+    } else if (duty.type == DutyType::notify || duty.type == DutyType::notify_termly) {
         row["recipients"] = recipients(duty.recipients, *history.schools[history.exclusions[duty.exclusion].school]);
+    }
     add_day(row, "consider_before", duty.consider_before);
     add_day(row, "notice_given", duty.notice_given);
     add_day(row, "application_made", duty.application_made);
     if (duty.amount) row["amount"] = *duty.amount;
+    if (duty.amount_pence) row["amount_pence"] = *duty.amount_pence;
     if (duty.missing == Missing::term_dates) row["missing"] = "term_dates";
     if (duty.missing == Missing::return_date) row["missing"] = "returned_on";
     add_citation(row, duty.rule, law_day(history, duty.subject, duty.exclusion));

@@ -140,7 +140,7 @@ Date law_day(const History& history, Duty::Subject subject, std::size_t index)
     switch (subject) {
     case Duty::Subject::exclusion: return history.exclusions[index].decided_on;
     case Duty::Subject::separation: return history.separations[index].from;
-    case Duty::Subject::movement: return movement_date(history, index).value_or(date(2026, 7, 26));
+    case Duty::Subject::movement: return movement_day(history, index);
     }
     return {};
 }

@@ -58,6 +58,10 @@ export class Visitor {
         assert.equal(this.status, status, `${path} answered ${this.status}`);
     }
 
+    /// From here on, this path answers with this status.
+    expects(path, status) {
+        this.expected_statuses.set(path, status);
+    }
     async follows(words) {
         await this.act(() => this.page.getByRole('link', { name: words }).first().click());
     }

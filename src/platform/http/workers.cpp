@@ -9,7 +9,7 @@ Workers::Workers(unsigned threads, std::size_t queue) : queue_(queue), at_once_(
     for (unsigned count = 0; count < threads; ++count) threads_.emplace_back([this] { run(); });
 }
 
-Workers::~Workers()
+void Workers::finish()
 {
     {
         const std::lock_guard lock(mutex_);
@@ -17,13 +17,14 @@ Workers::~Workers()
     }
     changed_.notify_all();
     for (auto& thread : threads_) thread.join();
+    threads_.clear();
 }
 
 bool Workers::try_do(std::function<void()> work)
 {
     {
         const std::lock_guard lock(mutex_);
-        if (waiting_.size() + taken_ >= at_once_ + queue_) return false;
+        if (ending_ || waiting_.size() + taken_ >= at_once_ + queue_) return false;
         waiting_.push_back(std::move(work));
     }
     changed_.notify_one();

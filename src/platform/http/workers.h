@@ -16,13 +16,14 @@ class Workers {
 public:
     /// `queue` is how many may wait beside those being worked on.
     Workers(unsigned threads, std::size_t queue);
-    /// Finishes what was accepted.
-    ~Workers();
+    ~Workers() { finish(); }
     Workers(const Workers&) = delete;
     Workers& operator=(const Workers&) = delete;
 
     /// False when the queue is full; the work is then not taken. Work must not throw.
     bool try_do(std::function<void()> work);
+    /// Finishes what was accepted; nothing is taken from now on.
+    void finish();
 
 private:
     void run();

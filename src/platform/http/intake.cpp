@@ -1,0 +1,123 @@
+#include "platform/http/intake.h"
+
+#include "platform/http/header_values.h"
+
+#include <utility>
+
+namespace onroll::http {
+
+namespace intake_detail {
+
+constexpr std::size_t longest_target = 8 * 1024;
+
+Refusal refusal_of(const Error& error)
+{
+    return {status_of(error.kind), error.message};
+}
+
+std::optional<Refusal> check_host_of(const Target& target, const Headers& headers,
+                                     std::span<const std::string> hosts)
+{
+    switch (check_host(target.authority.empty() ? headers["Host"] : target.authority, hosts)) {
+    case HostCheck::ours:
+        return std::nullopt;
+    case HostCheck::malformed:
+        return Refusal{400, "The Host header cannot be read"};
+    case HostCheck::another:
+        return Refusal{421, "This is not the server of that name"};
+    }
+    return std::nullopt;
+}
+
+} // namespace intake_detail
+
+std::variant<Accepted, Refusal> take_head(RequestHead head, std::span<const std::string> hosts,
+                                          const Router& router)
+{
+    if (const auto fault = framing_fault(head.headers, head.version))
+        return Refusal{400, std::string(*fault)};
+    const auto method = method_named(head.method);
+    if (!method) return Refusal{501, "That method is not known here"};
+    if (head.target.size() > intake_detail::longest_target)
+        return Refusal{414, "The address is too long"};
+    const auto target = parse_target(head.target);
+    if (!target) return intake_detail::refusal_of(target.error());
+    if (auto refusal = intake_detail::check_host_of(*target, head.headers, hosts))
+        return *std::move(refusal);
+
+    RequestParts parts;
+    parts.method = *method;
+    parts.target = std::move(head.target);
+    parts.headers = std::move(head.headers);
+    parts.id = std::move(head.id);
+    parts.form = Form{}; // the body comes later
+    auto request = Request::create(std::move(parts));
+    if (!request) return intake_detail::refusal_of(request.error());
+    Accepted accepted{*std::move(request), nullptr};
+    const auto match = router.match(*method, accepted.request.path_segments());
+    if (const auto* found = std::get_if<RouteFound>(&match)) {
+        accepted.route = found->route;
+        accepted.request.set_route(found->route->pattern, found->parameters);
+    }
+    return accepted;
+}
+
+std::vector<std::string> names_answered(const ServerSettings& settings)
+{
+    std::vector<std::string> names{"localhost", "127.0.0.1", "[::1]"};
+    auto hosts = settings.hosts;
+    const bool is_ipv6 = settings.address.find(':') != std::string::npos;
+    hosts.push_back(is_ipv6 ? '[' + settings.address + ']' : settings.address);
+    for (const auto& host : hosts) {
+        if (const auto read = parse_host(host)) names.push_back(read->name);
+    }
+    return names;
+}
+
+BodyIntake::BodyIntake(const Request& request, std::uint64_t limit, const ServerSettings& settings)
+    : limit_(limit), form_limits_(settings.form), deadlines_(settings.deadlines)
+{
+    const auto type = parse_content_type(request.header("Content-Type"));
+    // A multipart body without a boundary is refused when it is read as a form.
+    if (type && type->type == "multipart/form-data" && !type->boundary.empty())
+        multipart_.emplace(type->boundary, form_limits_);
+}
+
+std::optional<Refusal> BodyIntake::take(std::string_view bytes, std::chrono::milliseconds passed)
+{
+    received_ += bytes.size();
+    if (received_ > limit_) return Refusal{413, "What was sent is too large"};
+    if (auto refusal = check_pace(passed)) return refusal;
+    if (!multipart_) {
+        body_ += bytes;
+        return std::nullopt;
+    }
+    const auto fed = multipart_->feed(bytes);
+    if (!fed) return intake_detail::refusal_of(fed.error());
+    return std::nullopt;
+}
+
+std::optional<Refusal> BodyIntake::check_pace(std::chrono::milliseconds passed) const
+{
+    if (passed > deadlines_.body) return Refusal{408, "The request took too long to arrive"};
+    const auto due =
+        static_cast<std::uint64_t>(passed.count()) * deadlines_.body_bytes_per_second / 1000;
+    if (passed > deadlines_.body_grace && received_ < due)
+        return Refusal{408, "The request arrives too slowly"};
+    return std::nullopt;
+}
+
+std::optional<Refusal> BodyIntake::finish(Request& request)
+{
+    if (!multipart_) {
+        const auto taken = request.take_body(std::move(body_), form_limits_);
+        if (!taken) return intake_detail::refusal_of(taken.error());
+        return std::nullopt;
+    }
+    auto form = multipart_->finish();
+    if (!form) return intake_detail::refusal_of(form.error());
+    request.take_form(*std::move(form));
+    return std::nullopt;
+}
+
+} // namespace onroll::http

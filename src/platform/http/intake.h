@@ -1,0 +1,70 @@
+// From a header as parsed to a request with its route, and from a body's bytes to its form. No
+// socket, no clock.
+#pragma once
+
+#include "platform/http/multipart.h"
+#include "platform/http/router.h"
+#include "platform/http/server.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace onroll::http {
+
+/// Why a request is taken no further. The connection closes after the answer.
+struct Refusal {
+    int status = 400;
+    std::string message;
+};
+
+/// A header, every line of which could be read.
+struct RequestHead {
+    std::string method;
+    std::string target;
+    int version = 11; ///< 10 or 11
+    Headers headers;
+    std::string id;
+};
+
+struct Accepted {
+    Request request;
+    const Route* route = nullptr; ///< nothing where no route answers: 404, 405 or OPTIONS
+};
+
+/// Holds the header to what trust.md S-07 asks: framing, method, target, Host. `hosts` are ours, in
+/// lower case.
+std::variant<Accepted, Refusal> take_head(RequestHead head, std::span<const std::string> hosts,
+                                          const Router& router);
+
+/// The names that a Host header may hold under these settings, in lower case.
+std::vector<std::string> names_answered(const ServerSettings& settings);
+
+/// Takes a body as it arrives: a multipart form straight to its fields and files, anything else
+/// into memory.
+class BodyIntake {
+public:
+    BodyIntake(const Request& request, std::uint64_t limit, const ServerSettings& settings);
+
+    /// The next bytes, `passed` after the header. 413 over the limit, 408 when they come too
+    /// slowly, 400 or 503 from the form.
+    std::optional<Refusal> take(std::string_view bytes, std::chrono::milliseconds passed);
+    /// After the last byte: puts body or form into the request.
+    std::optional<Refusal> finish(Request& request);
+
+private:
+    std::optional<Refusal> check_pace(std::chrono::milliseconds passed) const;
+
+    std::uint64_t limit_;
+    FormLimits form_limits_;
+    ServerDeadlines deadlines_;
+    std::uint64_t received_ = 0;
+    std::optional<MultipartReader> multipart_;
+    std::string body_;
+};
+
+} // namespace onroll::http

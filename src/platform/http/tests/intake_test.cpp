@@ -1,0 +1,125 @@
+#include "platform/http/intake.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+
+namespace onroll::http::intake_test {
+
+using namespace std::chrono_literals;
+
+Router a_router()
+{
+    Router router;
+    router.get("/schools/{urn}", Policy::open_to_all(), [](const Request&) { return text("x"); });
+    router.post("/upload", Policy::open_to_all(), [](const Request&) { return text("x"); },
+                {.body_limit = 1000});
+    return router;
+}
+
+RequestHead a_head(std::string method, std::string target,
+                   Headers headers = {{"Host", "localhost"}})
+{
+    return {std::move(method), std::move(target), 11, std::move(headers), "0123456789abcdef"};
+}
+
+/// The status of the refusal; 0 when the head was accepted.
+int refused_with(RequestHead head)
+{
+    const std::array<std::string, 1> ours{"localhost"};
+    const auto router = a_router();
+    const auto taken = take_head(std::move(head), ours, router);
+    const auto* refusal = std::get_if<Refusal>(&taken);
+    return refusal ? refusal->status : 0;
+}
+
+TEST_CASE("a head that is well formed finds its route")
+{
+    const std::array<std::string, 1> ours{"localhost"};
+    const auto router = a_router();
+    const auto taken = take_head(a_head("GET", "/schools/100001?x=1"), ours, router);
+    const auto* accepted = std::get_if<Accepted>(&taken);
+    REQUIRE(accepted != nullptr);
+    CHECK(accepted->route == &router.routes().front());
+    CHECK(accepted->request.path_parameter("urn") == "100001");
+    CHECK(accepted->request.id() == "0123456789abcdef");
+    CHECK(accepted->request.form().empty());
+}
+
+TEST_CASE("heads are refused by the standard's statuses")
+{
+    CHECK(refused_with(a_head("GET", "/nothing")) == 0);
+    CHECK(refused_with(a_head("TRACE", "/")) == 501);
+    CHECK(refused_with(a_head("GET", "/" + std::string(9000, 'a'))) == 414);
+    CHECK(refused_with(a_head("GET", "/%")) == 400);
+    CHECK(refused_with(a_head("GET", "/", {})) == 400);
+    CHECK(refused_with(a_head("GET", "/", {{"Host", "a b"}})) == 400);
+    CHECK(refused_with(a_head("GET", "/", {{"Host", "evil.example"}})) == 421);
+    CHECK(refused_with(a_head("GET", "http://evil.example/")) == 421);
+    CHECK(refused_with(
+              a_head("POST", "/upload", {{"Host", "localhost"}, {"Content-Length", "x"}})) == 400);
+}
+
+TEST_CASE("the names answered are ours, the loopback's and the address itself")
+{
+    ServerSettings settings;
+    settings.address = "::1";
+    settings.hosts = {"Onroll.Example", "not a name"};
+    CHECK(names_answered(settings) ==
+          std::vector<std::string>{"localhost", "127.0.0.1", "[::1]", "onroll.example", "[::1]"});
+}
+
+TEST_CASE("a body is held to its size and its pace")
+{
+    ServerSettings settings;
+    settings.deadlines.body = 100s;
+    settings.deadlines.body_grace = 5s;
+    settings.deadlines.body_bytes_per_second = 10;
+    const auto request = Request::post("/upload", "", "text/plain");
+    BodyIntake intake(request, 100, settings);
+    CHECK_FALSE(intake.take("x", 5s));
+    CHECK_FALSE(intake.take(std::string(59, 'x'), 6s));
+    CHECK(intake.take("x", 7s)->status == 408);
+    CHECK_FALSE(intake.take(std::string(39, 'x'), 8s));
+    CHECK(intake.take("x", 8s)->status == 413);
+    BodyIntake longest(request, 10'000, settings);
+    CHECK(longest.take(std::string(5000, 'x'), 101s)->status == 408);
+}
+
+TEST_CASE("a body becomes text, a form or a refusal")
+{
+    const ServerSettings settings;
+    auto plain = Request::post("/upload", "", "text/plain");
+    BodyIntake first(plain, 100, settings);
+    CHECK_FALSE(first.take("ab", 1ms));
+    CHECK_FALSE(first.take("c", 2ms));
+    CHECK_FALSE(first.finish(plain));
+    CHECK(plain.body() == "abc");
+
+    RequestParts parts;
+    parts.method = Method::post;
+    parts.headers = {{"Content-Type", "multipart/form-data; boundary=cut"}};
+    parts.form = Form{};
+    auto form = *Request::create(parts);
+    BodyIntake second(form, 1000, settings);
+    CHECK_FALSE(
+        second.take("--cut\r\nContent-Disposition: form-data; name=a\r\n\r\nb\r\n--c", 1ms));
+    CHECK_FALSE(second.take("ut--", 2ms));
+    CHECK_FALSE(second.finish(form));
+    CHECK(form.form()["a"] == "b");
+
+    BodyIntake third(form, 1000, settings);
+    CHECK(third.take("--cut\r\nnonsense\r\n\r\n", 1ms)->status == 400);
+    BodyIntake half(form, 1000, settings);
+    CHECK_FALSE(half.take("--cut\r\n", 1ms));
+    CHECK(half.finish(form)->status == 400);
+
+    parts.headers = {{"Content-Type", "multipart/form-data"}};
+    auto unbounded = *Request::create(parts);
+    BodyIntake fourth(unbounded, 1000, settings);
+    CHECK_FALSE(fourth.take("x", 1ms));
+    CHECK(fourth.finish(unbounded)->status == 400);
+}
+
+} // namespace onroll::http::intake_test

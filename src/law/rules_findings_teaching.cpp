@@ -139,16 +139,18 @@ std::optional<Duty> placement_is_reviewed(const Reckoning& one)
     return make_duty(one, RuleId::edu_10, Actor::home_local_authority, DutyType::review_placement);
 }
 
-std::optional<Finding> place_filled_too_soon(const Reckoning& one, const Evaluation& core)
+std::optional<Finding> place_filled_too_soon(const Reckoning& one, const Evaluation&)
 {
     const auto& filled = findings_teaching_detail::facts(one).place_filled_on;
     if (!filled || !one.permanent() || one.cancelled) return std::nullopt;
-    const auto* from = row_of(core, one, RuleId::reg_02, DutyType::delete_from);
-    const bool kept = row_of(core, one, RuleId::reg_03, DutyType::keep_on_roll_pending_review);
-    if (!kept && !(from && from->date && *filled < *from->date)) return std::nullopt;
+    const auto after = aftermath_of(one);
+    const auto from = after.delete_from();
+    if (from && *filled >= *from) return std::nullopt;
+    if (after.dates_missing && !after.application_in_time) return std::nullopt;
+    if (after.only_claim_holds_back() && *filled > *after.apply_by) return std::nullopt;
     auto found = make_finding(one, RuleId::reg_03, Severity::breach, "place_filled_too_soon");
     found.held = filled;
-    if (from) found.due = from->date;
+    found.due = from;
     return found;
 }
 

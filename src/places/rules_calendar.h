@@ -14,7 +14,7 @@
 
 namespace onroll::places {
 
-using onroll::in_words;  // of a date, beside those below
+using onroll::in_words; // of a date, beside those below
 
 /// A closure with the words it was announced in.
 struct StatedClosure {

@@ -1,0 +1,1 @@
+SELECT code, name, region FROM places_authority ORDER BY code

@@ -1,0 +1,1 @@
+SELECT COUNT(*) AS schools FROM places_school

@@ -1,0 +1,1 @@
+DELETE FROM places_former_number WHERE urn = ?

@@ -1,0 +1,1 @@
+SELECT revision FROM places_revision WHERE only = 1

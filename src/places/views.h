@@ -1,0 +1,35 @@
+// What the pages about schools show. Words and layout only: no queries, no rules.
+#pragma once
+
+#include "places/search.h"
+#include "places/store.h"
+#include "places/types.h"
+
+#include "design/html.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace onroll::places {
+
+struct SchoolListView {
+    std::string words{}; ///< as typed
+    std::vector<FoundSchool> found{};
+    bool more = false; ///< there are more than are shown
+    std::map<LaCode, std::string> authority_names{};
+    std::int64_t schools = 0; ///< in the store
+};
+design::Html school_list_view(const SchoolListView& view);
+
+struct SchoolView {
+    School school;
+    std::string authority_name{};
+    std::vector<SchoolLink> links{};
+    SchoolDates dates{};
+    int year = 0;             ///< the school year shown, by its first year
+    std::vector<int> years{}; ///< those with a term
+};
+design::Html school_view(const SchoolView& view);
+
+} // namespace onroll::places

@@ -11,6 +11,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
 #include <span>
 #include <sstream>
 #include <string>
@@ -180,6 +183,24 @@ inline Circumstances read(const char* facts)
     return *read;
 }
 
+/// Each finding and each duty from these facts has a sentence of its own, in words and not in
+/// codes.
+inline void check_sentences(const History& history, const Evaluation& answer)
+{
+    for (const auto& found : answer.findings) {
+        const auto sentence = finding_sentence(history, found);
+        CAPTURE(row_of(found));
+        CAPTURE(sentence);
+        CHECK(sentence.size() > 20);
+        CHECK(sentence.ends_with('.'));
+        CHECK(sentence.find('_') == std::string::npos);
+        CHECK(sentence.find("not known") == std::string::npos);
+        CHECK(sentence != std::string(rule(found.rule).title) + ".");
+    }
+    for (const auto& duty : answer.duties)
+        CHECK(duty_sentence(history, answer, duty).ends_with('.'));
+}
+
 /// The rows that the facts add to what the history says without them.
 inline std::string added_rows(const Case& one)
 {
@@ -187,8 +208,7 @@ inline std::string added_rows(const Case& one)
     const auto plain = rows_of(evaluate(story.history()));
     story.facts() = read(one.facts);
     const auto answer = evaluate(story.history());
-    for (const auto& found : answer.findings)
-        CHECK_MESSAGE(finding_sentence(story.history(), found).size() > 20, row_of(found));
+    check_sentences(story.history(), answer);
     std::vector<std::string> added;
     const auto all = rows_of(answer);
     std::set_difference(all.begin(), all.end(), plain.begin(), plain.end(),
@@ -202,8 +222,8 @@ inline std::string added_rows(const Case& one)
 inline void check(std::span<const Case> cases)
 {
     for (const auto& one : cases) {
-        CAPTURE(one.says);
-        CHECK(added_rows(one) == one.adds);
+        CAPTURE(std::string(one.says));
+        CHECK(added_rows(one) == std::string(one.adds));
     }
 }
 

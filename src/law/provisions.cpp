@@ -271,4 +271,12 @@ std::string_view words_for(InstrumentKind kind)
     throw Bug("a kind of instrument has words");
 }
 
+Date last_checked()
+{
+    Date newest{};
+    for (const auto& one : rules())
+        for (const auto& row : one.in_force) newest = std::max(newest, row.checked);
+    return newest;
+}
+
 } // namespace onroll::law

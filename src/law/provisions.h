@@ -225,6 +225,9 @@ std::vector<Code> attendance_codes_on(Date on);
 /// The categories of exclusion in use on that day.
 std::vector<Code> exclusion_categories_on(Date on);
 
+/// The newest day on which somebody checked a rule against its source.
+Date last_checked();
+
 /// Rules whose name, title or texts hold each of the words, in any case and order; a word may be
 /// the beginning of one in the text. No words means every rule. With a topic or a day, only those
 /// of that topic, or in force on that day. Rules whose title or name holds the words come first.

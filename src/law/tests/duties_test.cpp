@@ -176,7 +176,7 @@ TEST_CASE("a cancellation counts only the days served, ends the board's duties, 
     struct Row { const char* about; Date decided; std::string invalid; bool in_force; bool finding; };
     const Row rows[] = {
         {"2012: there was no power", date(2021, 9, 13), "", false, false},
-        {"2022: on guidance", date(2022, 9, 12), "", true, false},
+        {"2022: on guidance", date(2022, 10, 3), "", true, false},
         {"2023: by regulation", date(2023, 9, 11), "", true, false},
         {"marked as barred", date(2024, 9, 16), "board_meeting_commenced", false, true},
     };

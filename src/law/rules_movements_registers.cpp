@@ -133,11 +133,19 @@ void home_education_notice_in_order(const HomeEducationNotice& one, MovementAnsw
     if (no(one.met_first)) answers.finding(rule, Severity::check, "no_meeting_first");
     if (yes(one.special_school_by_authority) && no(one.authority_consents))
         answers.finding(rule, Severity::breach, "no_consent_for_special_school");
-    if (yes(one.protection_enquiry_or_plan) && no(one.authority_consents) &&
-        switched_on(SwitchId::home_education_consent, one.on))
+    home_education_changes_of_2026(one,
+                                   {switched_on(SwitchId::home_education_consent, one.on),
+                                    switched_on(SwitchId::children_not_in_school_register, one.on)},
+                                   answers);
+}
+
+void home_education_changes_of_2026(const HomeEducationNotice& one, Commenced commenced,
+                                    MovementAnswers& answers)
+{
+    const auto rule = RuleId::mov_12;
+    if (commenced.consent && yes(one.protection_enquiry_or_plan) && no(one.authority_consents))
         answers.finding(rule, Severity::breach, "no_consent_while_protected");
-    if (no(one.on_authority_register) &&
-        switched_on(SwitchId::children_not_in_school_register, one.on))
+    if (commenced.registers && no(one.on_authority_register))
         answers.finding(rule, Severity::breach, "not_on_authority_register");
 }
 

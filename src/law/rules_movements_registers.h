@@ -45,4 +45,15 @@ void pressed_to_home_educate(const HomeEducationNotice&, MovementAnswers&);
 /// switches, if any. Source: MOV-12, Education Act 1996 s7, SI 2024/208 regulation 9.
 void home_education_notice_in_order(const HomeEducationNotice&, MovementAnswers&);
 
+/// Which parts of the 2026 Act have begun: both are enacted and neither has a first day yet.
+struct Commenced {
+    bool consent = false;
+    bool registers = false;
+};
+
+/// What the 2026 Act adds once begun: consent while a child is protected, and the authority's
+/// register of children not in school. home_education_notice_in_order asks the dated switches.
+/// Source: MOV-12, Children's Wellbeing and Schools Act 2026 s38 and its section on consent.
+void home_education_changes_of_2026(const HomeEducationNotice&, Commenced, MovementAnswers&);
+
 } // namespace onroll::law

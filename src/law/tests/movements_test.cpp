@@ -3,14 +3,19 @@
 #include "law/evaluate.h"
 #include "law/json.h"
 #include "law/json_movements.h"
+#include "law/movement_answers.h"
 #include "law/reasons_movements.h"
+#include "law/rules_money.h"
 #include "law/rules_movements.h"
+#include "law/rules_movements_registers.h"
+#include "law/rules_records.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <set>
 #include <sstream>
 #include <string>
@@ -275,6 +280,103 @@ TEST_CASE("a history without movements gets no answer about them")
                      {},
                      {}};
     run(plain);
+}
+
+TEST_CASE("what the 2026 Act adds fires once a part of it has begun")
+{
+    HomeEducationNotice notice;
+    notice.id = "H1";
+    notice.on = date(2027, 9, 6);
+    notice.protection_enquiry_or_plan = true;
+    notice.authority_consents = false;
+    notice.on_authority_register = false;
+    History history;
+    history.movements.home_education_notices = {notice};
+    const auto facts = [&](Commenced commenced) {
+        Evaluation out;
+        MovementAnswers answers(history, 0, notice.on, out);
+        home_education_changes_of_2026(notice, commenced, answers);
+        std::string reasons;
+        for (const auto& found : out.findings) {
+            reasons += found.reason + " ";
+            check_sentence(movement_sentence(history, found));
+        }
+        return reasons;
+    };
+    CHECK(facts({false, false}) == "");
+    CHECK(facts({true, false}) == "no_consent_while_protected ");
+    CHECK(facts({false, true}) == "not_on_authority_register ");
+}
+
+TEST_CASE("complete weeks count both days and drop what is left over")
+{
+    CHECK(complete_weeks(date(2025, 3, 25), date(2025, 3, 31)) == 1); // Seven days.
+    CHECK(complete_weeks(date(2025, 3, 26), date(2025, 3, 31)) == 0);
+    CHECK(complete_weeks(date(2024, 4, 1), date(2025, 3, 31)) == 52);
+    CHECK(complete_weeks(date(2025, 4, 1), date(2025, 3, 31)) == 0);
+}
+
+TEST_CASE("shares of a sum are exact to half a penny and never more than the sum")
+{
+    CHECK(share_of({643117}, 26, 52) == Pence{321559});
+    CHECK(share_of({1}, 1, 0) == Pence{0});
+    for (const std::int64_t whole : {0, 1, 99, 520000, 643117, 1'000'000'000})
+        for (int weeks = 0; weeks <= 52; ++weeks) {
+            const auto share = share_of({whole}, weeks, 52).count;
+            CHECK(share <= whole);
+            CHECK(2 * (share * 52 - whole * weeks) <= 52);
+            CHECK(2 * (whole * weeks - share * 52) < 52);
+        }
+    CHECK(admitting_school_gains({260000}, 30, 26) == Pence{260000});
+    CHECK(budget_reduction({520000}, 26, {400000}) == Pence{660000});
+}
+
+TEST_CASE("a day between two terms belongs to one census only")
+{
+    const auto autumn_2025 = Census{Census::Season::autumn, 2025};
+    CHECK(census_that_takes(date(2024, 12, 31)) == Census{Census::Season::summer, 2025});
+    CHECK(census_that_takes(date(2025, 1, 1)) == autumn_2025);
+    CHECK(census_that_takes(date(2025, 4, 20)) == autumn_2025); // Easter Sunday.
+    CHECK(census_that_takes(date(2025, 4, 21)) == Census{Census::Season::spring, 2026});
+    CHECK(census_that_takes(date(2025, 7, 31)) == Census{Census::Season::spring, 2026});
+    CHECK(census_that_takes(date(2025, 8, 1)) == Census{Census::Season::summer, 2026});
+}
+
+TEST_CASE("a movement is named and dated by its place in the lists")
+{
+    History history;
+    history.movements.sent_home = {{"S1", 0, date(2024, 10, 7)}, {"S2", 0, date(2024, 10, 8)}};
+    history.movements.managed_moves = {{"M1", 0, date(2024, 11, 4)}};
+    CHECK(movement_id(history, 1) == "S2");
+    CHECK(movement_id(history, 2) == "M1");
+    CHECK(movement_day(history, 2) == date(2024, 11, 4));
+    CHECK(movement_id(history, 3).empty());
+}
+
+std::string reference_page()
+{
+    std::ifstream file(std::filesystem::path(ONROLL_SOURCE_DIR) /
+                       "docs/reference/law-evaluate-movements.md");
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+TEST_CASE("the reference page names every list of movements")
+{
+    const auto page = reference_page();
+    for (const auto member : movement_members())
+        CHECK_MESSAGE(page.find("## `" + std::string(member) + "`") != std::string::npos, member);
+}
+
+TEST_CASE("the example of the reference page is answered as it says")
+{
+    const auto page = reference_page();
+    const auto from = page.find("```json");
+    REQUIRE(from != std::string::npos);
+    const auto history = parsed(page.substr(from + 7, page.find("```", from + 7) - from - 7));
+    const auto owned = read_history(history);
+    REQUIRE_MESSAGE(owned.has_value(), (owned ? "" : owned.error().where));
+    for (const auto& row : answers_about(owned->history))
+        CHECK_MESSAGE(page.find("    " + row + "\n") != std::string::npos, row);
 }
 
 TEST_CASE("the members of movements are those that the reader reads")

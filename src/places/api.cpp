@@ -90,7 +90,7 @@ http::Response show_calendar(const http::Request& request, const Services& servi
     const auto school = find_school(reading, *urn);
     if (!school) return http::problem(school.error(), request.id());
     const auto dates = dates_of_school(reading, *school);
-    if (!dates.any_terms())
+    if (in_effect(dates.layered).terms.empty())
         return http::problem(not_found("No term dates are known for this school"), request.id());
     return shown(calendar_json(*school, dates));
 }

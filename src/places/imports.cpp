@@ -456,7 +456,12 @@ School told_of(const std::optional<School>& known, const School& told)
     school.source = std::max(known->source, told.source);
     school.former_laestabs = known->former_laestabs;
     if (whole) {
+        // Except what the register itself could not say in a word we know.
         fill(school.name, known->name, false);
+        fill(school.as_recorded.type, known->as_recorded.type, false);
+        if (school.kind == SchoolKind::unknown) school.kind = known->kind;
+        if (school.phase == Phase::unknown) school.phase = known->phase;
+        if (!school.laestab) school.laestab = known->laestab;
     } else {
         fill(school.name, told.name, overrules);
         fill(school.as_recorded.type, told.as_recorded.type, overrules);

@@ -30,6 +30,12 @@ struct SchoolMatch {
     MatchedBy by = MatchedBy::words;
 };
 
+/// A school with why it was found.
+struct FoundSchool {
+    School school;
+    MatchedBy by = MatchedBy::words;
+};
+
 class SchoolIndex {
 public:
     SchoolIndex() = default;

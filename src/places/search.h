@@ -16,11 +16,6 @@
 
 namespace onroll::places {
 
-struct FoundSchool {
-    School school;
-    MatchedBy by = MatchedBy::words;
-};
-
 /// Safe to share between threads. Holds nothing that is not in the store, so several processes may
 /// each have one.
 class SchoolSearch {

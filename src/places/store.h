@@ -54,13 +54,7 @@ std::optional<LaCode> find_authority_by_ons_code(db::Queries& database, std::str
 /// Whose calendar it is.
 using CalendarOwner = std::variant<LaCode, Urn>;
 
-/// What is known of a school's term dates and where it comes from.
-struct SchoolDates {
-    LayeredCalendar layered{};
-    std::string authority_source{}; ///< empty where the authority has stated none
-    std::string school_source{};    ///< empty where the school has stated none
-    bool any_terms() const { return !in_effect(layered).terms.empty(); }
-};
+/// What the school and its authority have stated; nothing stated is no error.
 SchoolDates dates_of_school(db::Queries& database, const School& school);
 /// Nothing where the authority has stated none.
 std::optional<TermDates> dates_of_authority(db::Queries& database, LaCode authority);

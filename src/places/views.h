@@ -1,12 +1,13 @@
 // What the pages about schools show. Words and layout only: no queries, no rules.
 #pragma once
 
-#include "places/search.h"
-#include "places/store.h"
+#include "places/rules_calendar.h"
+#include "places/rules_search.h"
 #include "places/types.h"
 
 #include "design/html.h"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>

@@ -57,7 +57,11 @@ Html render(const Button& button)
 
 Html button_group(const std::vector<Html>& buttons)
 {
-    return element("div", {{"class", "govuk-button-group"}}, buttons);
+    HtmlWriter out;
+    out.open("div", {{"class", "govuk-button-group"}});
+    for (std::size_t i = 0; i < buttons.size(); ++i) out.add(i > 0 ? " " : "").add(buttons[i]);
+    out.close();
+    return std::move(out).done();
 }
 
 } // namespace onroll::design

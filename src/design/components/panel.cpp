@@ -24,13 +24,13 @@ Html action(const PanelAction& action)
 
 Html actions(const Panel& panel)
 {
-    if (panel.actions.empty()) return {};
+    if (panel.actions.empty() && panel.actions_classes.empty()) return {};
     std::vector<Html> buttons;
     for (const auto& each : panel.actions) buttons.push_back(action(each));
     return element("div",
                    Attributes{{"class", classes({"govuk-panel__actions", panel.actions_classes})}} +
                        panel.actions_attributes,
-                   button_group(buttons));
+                   buttons.empty() ? Html() : button_group(buttons));
 }
 
 } // namespace panel_detail

@@ -70,13 +70,11 @@ Result<SchoolCalendar> calendar_of(const TermDates& dates);
 
 /// What is known of a school's term dates and where it comes from.
 struct SchoolDates {
-    LayeredCalendar layered{bool any_terms() const {return !in_effect(layered).terms.empty();
-}
-};                              // namespace onroll::places
-std::string authority_source{}; ///< empty where the authority has stated none
-std::string school_source{};    ///< empty where the school has stated none
-}
-;
+    LayeredCalendar layered{};
+    std::string authority_source{}; ///< empty where the authority has stated none
+    std::string school_source{};    ///< empty where the school has stated none
+    bool any_terms() const { return !in_effect(layered).terms.empty(); }
+};
 
 /// Something in stated dates that a person should look at: the message says what and what to do.
 struct CalendarProblem {

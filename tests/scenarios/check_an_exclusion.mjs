@@ -1,34 +1,43 @@
-// Capability N23: a parent with a letter in hand asks what follows from it, and gets dates, who must act, and sources.
-
+// A parent checks a permanent exclusion: what is missing is said at its field, nothing typed is lost, and the answer gives
+// each date with its source. Nothing is in the address.
 export const name = 'A parent checks a permanent exclusion';
 
 export async function steps({ visitor, step }) {
-    await step('given the form', async () => {
+    await step('an empty form says what to enter', async () => {
         await visitor.opens('/check');
-        await visitor.sees_heading('Check an exclusion');
-    });
-    await step('when it is sent empty, it says what to enter and stays', async () => {
         visitor.expects('/check', 400);
         await visitor.presses('Show what follows');
-        await visitor.sees('There is a problem');
+        await visitor.sees('There is a problem', 'Enter the name or number of the school', 'Select what kind of exclusion it is');
+        visitor.picture = 'check-errors';
         await visitor.finds_the_page_well();
-        visitor.expects('/check', 200);
     });
-    await step('when the letter is told', async () => {
-        await visitor.fills_in('Which school excluded the pupil?', 'Tidemoor High School');
+    await step('several schools fit, so the form asks which', async () => {
+        await visitor.fills_in('Which school excluded the pupil?', 'tidemoor');
         await visitor.chooses('A permanent exclusion');
-        await visitor.fills_in_date('When did the head teacher decide?', '2026-11-04');
-        await visitor.fills_in_date('What is the first day of the exclusion?', '2026-11-05');
+        await visitor.fills_in_date('When did the head teacher decide?', '2026-11-18');
+        await visitor.fills_in_date('What is the first day of the exclusion?', '2026-11-19');
+        await visitor.chooses('Has a disability');
         await visitor.presses('Show what follows');
+        await visitor.sees('Select which school it is', 'Which of these schools is it?');
+        await visitor.holds('Which school excluded the pupil?', 'tidemoor');
+        visitor.picture = 'check-which-school';
+        await visitor.finds_the_page_well();
     });
-    await step('then it says who must act, by when and why', async () => {
+    await step('the answer gives the dates, who acts, and the sources', async () => {
+        await visitor.chooses('Tidemoor High School');
+        visitor.expects('/check', 200);
+        await visitor.presses('Show what follows');
+        await visitor.is_at('/check');
         await visitor.sees_heading('Permanent exclusion');
-        await visitor.sees('Decided on Wednesday 4 November 2026 at Tidemoor High School', 'Dates, in order', 'Thursday 12 November');
+        await visitor.sees('Dates, in order', 'The governors must meet by now', 'What we could not tell', 'Education Act 1996', 'disability discrimination');
+        visitor.picture = 'check-permanent';
         await visitor.finds_the_page_well();
         await visitor.walks_with_the_tab_key();
     });
-    await step('and a source leads to the rule in plain words', async () => {
-        await visitor.opens_the_first('main a[href^="/law/"]');
+    await step('a source leads to the rule', async () => {
+        await visitor.follows(/Education Act 1996/);
+        await visitor.sees('How we use it', 'Since when, and where it is written');
+        visitor.picture = 'law-rule';
         await visitor.finds_the_page_well();
     });
 }

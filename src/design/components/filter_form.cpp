@@ -9,7 +9,7 @@ Html selected(const FilterForm& form)
 {
     if (form.selected.empty()) return {};
     HtmlWriter out;
-    out.open("p", {{"class", "govuk-body onr-small"}}).add("Showing only:").close();
+    out.open("p", {{"class", "onr-small onr-filter__showing"}}).add("Showing only:").close();
     out.open("ul", {{"class", "onr-filter__selected"}});
     for (const auto& filter : form.selected) {
         out.open("li");

@@ -213,7 +213,7 @@ TEST_CASE("a filter form lists what is on, each with a way to take it off")
              <div class="onr-fields"><div class="govuk-form-group"><label class="govuk-label" for="q">Words</label>
                <input class="govuk-input" id="q" name="q" type="text"></div></div>
              <button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" data-module="govuk-button">Show rules</button>
-             <p class="govuk-body onr-small">Showing only:</p>
+             <p class="onr-small onr-filter__showing">Showing only:</p>
              <ul class="onr-filter__selected">
                <li><a class="govuk-link onr-filter__remove" href="/law"><span class="govuk-visually-hidden">Remove filter </span>Governors</a></li>
                <li><a class="govuk-link" href="/law">Clear filters</a></li></ul></form>)");

@@ -118,9 +118,9 @@ CREATE TABLE places_import (
 
 -- Grows with each change of schools or authorities, so that an index in memory knows that it is old.
 CREATE TABLE places_revision (
-    only INTEGER NOT NULL,
+    one_row INTEGER NOT NULL,
     revision INTEGER NOT NULL,
-    PRIMARY KEY (only),
-    CHECK (only = 1)
+    PRIMARY KEY (one_row),
+    CHECK (one_row = 1)
 ) STRICT;
-INSERT INTO places_revision (only, revision) VALUES (1, 0);
+INSERT INTO places_revision (one_row, revision) VALUES (1, 0);

@@ -1,1 +1,1 @@
-UPDATE places_revision SET revision = revision + 1 WHERE only = 1
+UPDATE places_revision SET revision = revision + 1 WHERE one_row = 1

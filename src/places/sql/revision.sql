@@ -1,1 +1,1 @@
-SELECT revision FROM places_revision WHERE only = 1
+SELECT revision FROM places_revision WHERE one_row = 1

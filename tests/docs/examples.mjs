@@ -49,8 +49,13 @@ function commands_of({ lines }) {
     const commands = [];
     for (const line of lines) {
         const last = commands.at(-1);
-        if (line.startsWith('$ ')) commands.push({ command: line.slice(2), expected: [], open: line.endsWith('\\') });
-        else if (last?.open) {
+        if (last?.until) {
+            last.command += `\n${line}`;
+            if (line === last.until) last.until = null;
+        } else if (line.startsWith('$ ')) {
+            const until = /<<-?\s*'?(\w+)'?/.exec(line)?.[1];
+            commands.push({ command: line.slice(2), expected: [], open: line.endsWith('\\'), until });
+        } else if (last?.open) {
             last.command += `\n${line}`;
             last.open = line.endsWith('\\');
         } else if (last) last.expected.push(line);
@@ -87,7 +92,9 @@ async function run_page(path, count) {
                 const script = command.replaceAll('localhost:8080', address);
                 const done = spawnSync('bash', ['-c', `exec 2>&1\n${script}`],
                     { cwd: folder, env, encoding: 'utf8', timeout: 60_000 });
-                const said = done.stdout.replaceAll(address, 'localhost:8080').replaceAll(folder, '.');
+                // Lines of our own log are for the administrator, and no part of an example.
+                const printed = done.stdout.replace(/^\S+Z (debug|info) event=.*\n/gm, '');
+                const said = printed.replaceAll(address, 'localhost:8080').replaceAll(folder, '.');
                 if (agrees(expected, said)) {
                     count.passed += 1;
                 } else {

@@ -34,8 +34,19 @@ export async function steps({ visitor, step }) {
         await visitor.finds_the_page_well();
         await visitor.walks_with_the_tab_key();
     });
+    await step('an answer can be changed, and the others are still there', async () => {
+        await visitor.presses('Change an answer');
+        await visitor.holds('Which school excluded the pupil?', 'Tidemoor High School');
+        await visitor.chooses('A suspension');
+        await visitor.fills_in('How many school days, or lunchtimes?', '6');
+        await visitor.presses('Show what follows');
+        await visitor.sees_heading('Suspension');
+        await visitor.sees('must provide suitable full-time education from this day');
+        visitor.picture = 'check-suspension';
+        await visitor.finds_the_page_well();
+    });
     await step('a source leads to the rule', async () => {
-        await visitor.follows(/Education Act 1996/);
+        await visitor.follows(/Education and Inspections Act 2006/);
         await visitor.sees('How we use it', 'Since when, and where it is written');
         visitor.picture = 'law-rule';
         await visitor.finds_the_page_well();

@@ -32,7 +32,7 @@ export function shape_of_page(html) {
             for (const id of element.getAttribute(attribute).split(/\s+/).filter(Boolean))
                 if (!seen.has(id)) faults.push(`${attribute} names ${id}, which is not there`);
     if (!page.querySelector('main#main-content')) faults.push('no main part');
-    if (all('[style]').length) faults.push('styles inside the page');
+    for (const element of all('[style]:not([style=""])')) faults.push(`styles inside the page: ${element.outerHTML.slice(0, 120)}`);
     if (all('script:not([src]):not([type="application/ld+json"])').length > 1) faults.push('more than one inline script');
     for (const image of all('img:not([alt])')) faults.push(`no words for the image ${image.getAttribute('src')}`);
 

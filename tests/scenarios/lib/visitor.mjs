@@ -122,8 +122,9 @@ export class Visitor {
 
     /// Everything that holds for each page of ours; keeps a picture of it.
     async finds_the_page_well() {
-        await this.takes_a_picture();
+        // First the shape: taking a picture hides the caret with styles of its own.
         const shape = await this.page.evaluate(shape_of_page);
+        await this.takes_a_picture();
         expect_none(shape.faults, this.page.url());
         await this.scrolls_one_way_only();
         await this.breaks_no_rule_of_axe();

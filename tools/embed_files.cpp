@@ -29,17 +29,20 @@ int main(int count, char** arguments)
     source << "#include \"" << out.filename().string() << ".h\"\n";
     for (std::size_t i = 0; i < files.size(); ++i) {
         const auto symbol = "onroll_embedded_" + set + "_" + std::to_string(i);
-        source << "__asm__(\".pushsection .rodata\\n.balign 16\\n.global " << symbol << "\\n" << symbol
-               << ":\\n.incbin \\\"" << std::filesystem::absolute(files[i]).string() << "\\\"\\n.global " << symbol
-               << "_end\\n" << symbol << "_end:\\n.byte 0\\n.popsection\\n\");\n"
-               << "extern \"C\" const char " << symbol << "[];\nextern \"C\" const char " << symbol << "_end[];\n";
+        source << "__asm__(\".pushsection .rodata\\n.balign 16\\n.global " << symbol << "\\n"
+               << symbol << ":\\n.incbin \\\"" << std::filesystem::absolute(files[i]).string()
+               << "\\\"\\n.global " << symbol << "_end\\n"
+               << symbol << "_end:\\n.byte 0\\n.popsection\\n\");\n"
+               << "extern \"C\" const char " << symbol << "[];\nextern \"C\" const char " << symbol
+               << "_end[];\n";
     }
     source << "namespace onroll::embedded {\nstd::span<const EmbeddedFile> " << set
            << "()\n{\n    static const EmbeddedFile files[] = {\n";
     for (std::size_t i = 0; i < files.size(); ++i) {
         const auto symbol = "onroll_embedded_" + set + "_" + std::to_string(i);
-        source << "        {\"" << std::filesystem::relative(files[i], root).generic_string() << "\", {" << symbol
-               << ", static_cast<std::size_t>(" << symbol << "_end - " << symbol << ")}},\n";
+        source << "        {\"" << std::filesystem::relative(files[i], root).generic_string()
+               << "\", {" << symbol << ", static_cast<std::size_t>(" << symbol << "_end - "
+               << symbol << ")}},\n";
     }
     if (files.empty()) source << "        {\"\", {}},\n";
     source << "    };\n    return " << (files.empty() ? "{}" : "files") << ";\n}\n}\n";

@@ -21,10 +21,15 @@ std::string text_named(std::string_view name)
 
 std::string filled(std::string text, const Area& area)
 {
-    const auto contact = area.advice_phone.empty() ? std::string("Ask your council for its number.") : "Ring " + area.advice_phone + ". " + area.advice_hours;
-    const std::pair<std::string_view, std::string_view> words[] = {{"{area}", area.name}, {"{advice_name}", area.advice_name}, {"{advice_contact}", contact}};
+    const auto contact = area.advice_phone.empty()
+                             ? std::string("Ask your council for its number.")
+                             : "Ring " + area.advice_phone + ". " + area.advice_hours;
+    const std::pair<std::string_view, std::string_view> words[] = {
+        {"{area}", area.name}, {"{advice_name}", area.advice_name}, {"{advice_contact}", contact}};
     for (const auto& [mark, value] : words)
-        for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + value.size())) text.replace(at, mark.size(), value);
+        for (auto at = text.find(mark); at != std::string::npos;
+             at = text.find(mark, at + value.size()))
+            text.replace(at, mark.size(), value);
     return text;
 }
 
@@ -32,17 +37,19 @@ http::Response show(std::string_view name, const Area& area)
 {
     const auto text = design::read_markdown(filled(text_named(name), area));
     const design::PageOptions options{.title = text.title};
-    auto response = http::html(page(*area.site, options, design::page_heading(text.title) + text.body).str());
+    auto response =
+        http::html(page(*area.site, options, design::page_heading(text.title) + text.body).str());
     response.caching = http::Caching::public_revalidated;
     return response;
 }
 
-}  // namespace pages_detail
+} // namespace pages_detail
 
 void add_pages(http::Router& router, const Area& area)
 {
     const auto add = [&](std::string_view path, std::string name) {
-        router.get(path, http::Policy::open_to_all(), [&area, name](const http::Request&) { return pages_detail::show(name, area); });
+        router.get(path, http::Policy::open_to_all(),
+                   [&area, name](const http::Request&) { return pages_detail::show(name, area); });
     };
     add("/", "home");
     add("/help", "help");
@@ -52,4 +59,4 @@ void add_pages(http::Router& router, const Area& area)
     add("/feedback", "feedback");
 }
 
-}  // namespace onroll::about
+} // namespace onroll::about

@@ -13,11 +13,11 @@ struct Area {
     const design::Site* site = nullptr;
     std::string name;
     std::string advice_name;
-    std::string advice_phone;  ///< may be empty
+    std::string advice_phone; ///< may be empty
     std::string advice_hours;
 };
 
 /// Adds /, /help, /privacy, /accessibility, /cookies and /feedback. `area` must outlive the router.
 void add_pages(http::Router& router, const Area& area);
 
-}  // namespace onroll::about
+} // namespace onroll::about

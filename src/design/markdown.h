@@ -1,5 +1,5 @@
-// Long texts, written in Markdown by content designers, as HTML with the design system's classes. Raw HTML in a text is shown
-// as text, never passed on.
+// Long texts, written in Markdown by content designers, as HTML with the design system's classes.
+// Raw HTML in a text is shown as text, never passed on.
 #pragma once
 
 #include "design/html.h"
@@ -15,8 +15,8 @@ struct MarkdownText {
     Html body;
 };
 
-/// Reads CommonMark: headings, paragraphs, lists, links, strong and emphasised words, code, quotes (as inset text).
-/// Headings of level 2 open a section; deeper ones follow.
+/// Reads CommonMark: headings, paragraphs, lists, links, strong and emphasised words, code, quotes
+/// (as inset text). Headings of level 2 open a section; deeper ones follow.
 MarkdownText read_markdown(std::string_view text);
 
-}  // namespace onroll::design
+} // namespace onroll::design

@@ -49,8 +49,14 @@ std::vector<BankHoliday> of_year(int year)
     // Christmas and Boxing Day move past a weekend, each to a day of its own.
     const auto christmas = date(year, 12, 25);
     const auto weekday = iso_weekday(christmas);
-    days.push_back({weekday == 6 ? christmas + Days{2} : weekday == 7 ? christmas + Days{2} : christmas, "Christmas Day"});
-    days.push_back({weekday == 5 ? christmas + Days{3} : weekday == 6 ? christmas + Days{3} : christmas + Days{1}, "Boxing Day"});
+    days.push_back({weekday == 6   ? christmas + Days{2}
+                    : weekday == 7 ? christmas + Days{2}
+                                   : christmas,
+                    "Christmas Day"});
+    days.push_back({weekday == 5   ? christmas + Days{3}
+                    : weekday == 6 ? christmas + Days{3}
+                                   : christmas + Days{1},
+                    "Boxing Day"});
     for (const auto& one : one_offs) {
         if (one.year != year) continue;
         const auto on = date(one.year, one.month, one.day);
@@ -64,13 +70,15 @@ std::vector<BankHoliday> of_year(int year)
 }
 
 struct AllYears {
-    std::array<std::vector<BankHoliday>, last_bank_holiday_year - first_bank_holiday_year + 1> years;
+    std::array<std::vector<BankHoliday>, last_bank_holiday_year - first_bank_holiday_year + 1>
+        years;
     std::vector<bool> is_holiday;
     Date first = date(first_bank_holiday_year, 1, 1);
 
     AllYears()
     {
-        is_holiday.resize(static_cast<std::size_t>((date(last_bank_holiday_year + 1, 1, 1) - first).count()));
+        is_holiday.resize(
+            static_cast<std::size_t>((date(last_bank_holiday_year + 1, 1, 1) - first).count()));
         for (int year = first_bank_holiday_year; year <= last_bank_holiday_year; ++year) {
             years[static_cast<std::size_t>(year - first_bank_holiday_year)] = of_year(year);
             for (const auto& day : years[static_cast<std::size_t>(year - first_bank_holiday_year)])
@@ -85,28 +93,34 @@ const AllYears& all_years()
     return all;
 }
 
-}  // namespace bank_holidays_detail
+} // namespace bank_holidays_detail
 
 std::span<const BankHoliday> bank_holidays(int year)
 {
     if (year < first_bank_holiday_year || year > last_bank_holiday_year) return {};
-    return bank_holidays_detail::all_years().years[static_cast<std::size_t>(year - first_bank_holiday_year)];
+    return bank_holidays_detail::all_years()
+        .years[static_cast<std::size_t>(year - first_bank_holiday_year)];
 }
 
 bool is_bank_holiday(Date d)
 {
     const auto& all = bank_holidays_detail::all_years();
     const auto offset = (d - all.first).count();
-    return offset >= 0 && offset < static_cast<long>(all.is_holiday.size()) && all.is_holiday[static_cast<std::size_t>(offset)];
+    return offset >= 0 && offset < static_cast<long>(all.is_holiday.size()) &&
+           all.is_holiday[static_cast<std::size_t>(offset)];
 }
 
-bool is_working_day(Date d) { return !is_weekend(d) && !is_bank_holiday(d); }
+bool is_working_day(Date d)
+{
+    return !is_weekend(d) && !is_bank_holiday(d);
+}
 
 Date working_day_after(Date from, int n)
 {
-    for (; n > 0; --n) do from += Days{1};
+    for (; n > 0; --n) do
+            from += Days{1};
         while (!is_working_day(from));
     return from;
 }
 
-}  // namespace onroll
+} // namespace onroll

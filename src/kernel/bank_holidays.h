@@ -1,5 +1,6 @@
-// The bank holidays of England and Wales: the yearly ones by rule, one-off days and moved days from data/reference.
-// Source: Banking and Financial Dealings Act 1971, Schedule 1, and proclamations under it. Pure.
+// The bank holidays of England and Wales: the yearly ones by rule, one-off days and moved days from
+// data/reference. Source: Banking and Financial Dealings Act 1971, Schedule 1, and proclamations
+// under it. Pure.
 #pragma once
 
 #include "kernel/date.h"
@@ -16,7 +17,8 @@ struct BankHoliday {
     bool operator==(const BankHoliday&) const = default;
 };
 
-/// The years for which the one-off days have been entered; outside them only the yearly rule is known.
+/// The years for which the one-off days have been entered; outside them only the yearly rule is
+/// known.
 inline constexpr int first_bank_holiday_year = 2000;
 inline constexpr int last_bank_holiday_year = 2060;
 
@@ -31,4 +33,4 @@ bool is_working_day(Date);
 /// The `n`th working day after `from`, which is not counted.
 Date working_day_after(Date from, int n);
 
-}  // namespace onroll
+} // namespace onroll

@@ -6,8 +6,8 @@
 namespace onroll {
 
 struct EmbeddedFile {
-    std::string_view name;   ///< relative to the folder it was embedded from, with forward slashes
+    std::string_view name; ///< relative to the folder it was embedded from, with forward slashes
     std::string_view bytes;
 };
 
-}  // namespace onroll
+} // namespace onroll

@@ -18,4 +18,4 @@ inline void ensure(bool condition, const char* why_this_cannot_be)
     if (!condition) throw Bug(why_this_cannot_be);
 }
 
-}  // namespace onroll
+} // namespace onroll

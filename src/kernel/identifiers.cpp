@@ -12,7 +12,8 @@ std::string compact(std::string_view text)
 {
     std::string kept;
     for (const char c : text)
-        if (!std::isspace(static_cast<unsigned char>(c)) && c != '-' && c != '/' && c != '.') kept += c;
+        if (!std::isspace(static_cast<unsigned char>(c)) && c != '-' && c != '/' && c != '.')
+            kept += c;
     return kept;
 }
 
@@ -36,7 +37,7 @@ std::string padded(int number, std::size_t width)
 
 constexpr std::string_view upn_letters = "ABCDEFGHJKLMNPQRTUVWXYZ";
 
-}  // namespace identifiers_detail
+} // namespace identifiers_detail
 
 Result<Urn> Urn::parse(std::string_view text)
 {
@@ -44,7 +45,10 @@ Result<Urn> Urn::parse(std::string_view text)
     if (!number || *number < 100000) return bad_input("A URN must be 6 digits, like 107001");
     return Urn(*number);
 }
-std::string Urn::text() const { return std::to_string(number_); }
+std::string Urn::text() const
+{
+    return std::to_string(number_);
+}
 
 Result<LaCode> LaCode::parse(std::string_view text)
 {
@@ -52,7 +56,10 @@ Result<LaCode> LaCode::parse(std::string_view text)
     if (!number) return bad_input("A local authority code must be 3 digits, like 373");
     return LaCode(*number);
 }
-std::string LaCode::text() const { return identifiers_detail::padded(number_, 3); }
+std::string LaCode::text() const
+{
+    return identifiers_detail::padded(number_, 3);
+}
 
 Result<Laestab> Laestab::parse(std::string_view text)
 {
@@ -63,15 +70,20 @@ Result<Laestab> Laestab::parse(std::string_view text)
 
 Result<Laestab> Laestab::create(LaCode authority, int establishment)
 {
-    if (establishment < 0 || establishment > 9999) return bad_input("An establishment number must be 4 digits, like 4200");
+    if (establishment < 0 || establishment > 9999)
+        return bad_input("An establishment number must be 4 digits, like 4200");
     return Laestab(authority.number() * 10000 + establishment);
 }
 
-LaCode Laestab::authority() const { return LaCode::parse(identifiers_detail::padded(number_ / 10000, 3)).value(); }
+LaCode Laestab::authority() const
+{
+    return LaCode::parse(identifiers_detail::padded(number_ / 10000, 3)).value();
+}
 
 std::string Laestab::text() const
 {
-    return identifiers_detail::padded(number_ / 10000, 3) + "/" + identifiers_detail::padded(number_ % 10000, 4);
+    return identifiers_detail::padded(number_ / 10000, 3) + "/" +
+           identifiers_detail::padded(number_ % 10000, 4);
 }
 
 char upn_check_letter(std::string_view twelve)
@@ -80,8 +92,8 @@ char upn_check_letter(std::string_view twelve)
     for (std::size_t i = 0; i < twelve.size(); ++i) {
         const auto at = identifiers_detail::upn_letters.find(twelve[i]);
         const int value = std::isdigit(static_cast<unsigned char>(twelve[i])) ? twelve[i] - '0'
-                          : at == std::string_view::npos                     ? 0
-                                                                             : static_cast<int>(at);
+                          : at == std::string_view::npos                      ? 0
+                                                         : static_cast<int>(at);
         sum += value * static_cast<int>(i + 2);
     }
     return identifiers_detail::upn_letters[static_cast<std::size_t>(sum % 23)];
@@ -96,13 +108,17 @@ Result<Upn> Upn::parse(std::string_view text)
     for (std::size_t i = 1; i < 12; ++i)
         if (!std::isdigit(static_cast<unsigned char>(kept[i]))) return wrong;
     const bool last_is_digit = std::isdigit(static_cast<unsigned char>(kept[12])) != 0;
-    if (!last_is_digit && identifiers_detail::upn_letters.find(kept[12]) == std::string_view::npos) return wrong;
+    if (!last_is_digit && identifiers_detail::upn_letters.find(kept[12]) == std::string_view::npos)
+        return wrong;
     if (identifiers_detail::upn_letters.find(kept[0]) == std::string_view::npos) return wrong;
     if (upn_check_letter(std::string_view(kept).substr(1)) != kept[0])
         return bad_input("Check the UPN. Its first letter does not fit its digits");
     return Upn(std::move(kept));
 }
 
-bool Upn::temporary() const { return !std::isdigit(static_cast<unsigned char>(text_.back())); }
+bool Upn::temporary() const
+{
+    return !std::isdigit(static_cast<unsigned char>(text_.back()));
+}
 
-}  // namespace onroll
+} // namespace onroll

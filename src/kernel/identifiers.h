@@ -1,5 +1,6 @@
-// The numbers that schools, authorities and pupils go by, each a type of its own. All forgive spaces, hyphens and slashes.
-// Sources: Get Information about Schools (URN, LAESTAB); DfE guide to unique pupil numbers.
+// The numbers that schools, authorities and pupils go by, each a type of its own. All forgive
+// spaces, hyphens and slashes. Sources: Get Information about Schools (URN, LAESTAB); DfE guide to
+// unique pupil numbers.
 #pragma once
 
 #include "kernel/result.h"
@@ -44,7 +45,7 @@ public:
     int number() const { return number_; }
     LaCode authority() const;
     int establishment() const { return number_ % 10000; }
-    std::string text() const;  ///< `373/4200`
+    std::string text() const; ///< `373/4200`
     auto operator<=>(const Laestab&) const = default;
 
 private:
@@ -52,8 +53,8 @@ private:
     int number_;
 };
 
-/// A unique pupil number: check letter, then 12 characters of which the last may be a letter (a temporary number).
-/// Personal data: never in a log or an address.
+/// A unique pupil number: check letter, then 12 characters of which the last may be a letter (a
+/// temporary number). Personal data: never in a log or an address.
 class Upn {
 public:
     static Result<Upn> parse(std::string_view text);
@@ -66,8 +67,8 @@ private:
     std::string text_;
 };
 
-/// The check letter that belongs before these 12 characters; nothing useful unless they are digits with a possible last
-/// letter, which parse checks first.
+/// The check letter that belongs before these 12 characters; nothing useful unless they are digits
+/// with a possible last letter, which parse checks first.
 char upn_check_letter(std::string_view twelve_characters);
 
-}  // namespace onroll
+} // namespace onroll

@@ -1,4 +1,5 @@
-// An answer, or expected trouble at an edge. Names follow std::expected, so that a later swap is an alias.
+// An answer, or expected trouble at an edge. Names follow std::expected, so that a later swap is an
+// alias.
 #pragma once
 
 #include <optional>
@@ -8,14 +9,16 @@
 
 namespace onroll {
 
-/// The closed list of trouble that the web maps to a status and the command line to an exit code, in one place each.
+/// The closed list of trouble that the web maps to a status and the command line to an exit code,
+/// in one place each.
 enum class ErrorKind { bad_input, not_found, not_allowed, conflict, too_large, unavailable };
 
 struct Error {
     ErrorKind kind = ErrorKind::bad_input;
-    std::string message;  ///< for the person: what is wrong and what to do; never holds a child's name
-    std::string detail;   ///< for the log: no personal data
-    std::string where;    ///< the field, member or row that the message belongs to; may be empty
+    std::string
+        message; ///< for the person: what is wrong and what to do; never holds a child's name
+    std::string detail; ///< for the log: no personal data
+    std::string where;  ///< the field, member or row that the message belongs to; may be empty
 
     bool operator==(const Error&) const = default;
 };
@@ -25,7 +28,10 @@ inline Error bad_input(std::string message, std::string where = {})
     return Error{ErrorKind::bad_input, std::move(message), {}, std::move(where)};
 }
 
-inline Error not_found(std::string message) { return Error{ErrorKind::not_found, std::move(message), {}, {}}; }
+inline Error not_found(std::string message)
+{
+    return Error{ErrorKind::not_found, std::move(message), {}, {}};
+}
 
 template <class T>
 class [[nodiscard]] Result {
@@ -78,4 +84,4 @@ private:
     std::optional<Error> error_;
 };
 
-}  // namespace onroll
+} // namespace onroll

@@ -6,15 +6,20 @@
 
 namespace onroll {
 
-Result<SchoolCalendar> SchoolCalendar::create(std::vector<Term> terms, const std::vector<Closure>& closures, TermSystem system)
+Result<SchoolCalendar> SchoolCalendar::create(std::vector<Term> terms,
+                                              const std::vector<Closure>& closures,
+                                              TermSystem system)
 {
     if (terms.empty()) return bad_input("Enter at least one term", "terms");
-    std::sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) { return a.start < b.start; });
+    std::sort(terms.begin(), terms.end(),
+              [](const Term& a, const Term& b) { return a.start < b.start; });
     SchoolCalendar calendar;
     for (std::size_t i = 0; i < terms.size(); ++i) {
-        if (terms[i].end < terms[i].start) return bad_input("The end of a term must be the same as or after its start", "terms");
+        if (terms[i].end < terms[i].start)
+            return bad_input("The end of a term must be the same as or after its start", "terms");
         if (i == 0) continue;
-        if (terms[i].start <= terms[i - 1].end) return bad_input("Two terms must not overlap", "terms");
+        if (terms[i].start <= terms[i - 1].end)
+            return bad_input("Two terms must not overlap", "terms");
         if (terms[i].start - terms[i - 1].end > longest_holiday) calendar.gaps_ = true;
     }
     calendar.first_ = terms.front().start;
@@ -25,16 +30,22 @@ Result<SchoolCalendar> SchoolCalendar::create(std::vector<Term> terms, const std
     std::vector<bool> open(static_cast<std::size_t>(span), false);
     for (const auto& term : terms)
         for (auto day = term.start; day <= term.end; day += Days{1})
-            open[static_cast<std::size_t>((day - calendar.first_).count())] = !is_weekend(day) && !is_bank_holiday(day);
+            open[static_cast<std::size_t>((day - calendar.first_).count())] =
+                !is_weekend(day) && !is_bank_holiday(day);
     for (const auto& closure : closures) {
-        if (closure.end < closure.start) return bad_input("The end of a closure must be the same as or after its start", "closures");
-        const auto from = std::max(closure.start, calendar.first_), to = std::min(closure.end, calendar.last_);
-        for (auto day = from; day <= to; day += Days{1}) open[static_cast<std::size_t>((day - calendar.first_).count())] = false;
+        if (closure.end < closure.start)
+            return bad_input("The end of a closure must be the same as or after its start",
+                             "closures");
+        const auto from = std::max(closure.start, calendar.first_),
+                   to = std::min(closure.end, calendar.last_);
+        for (auto day = from; day <= to; day += Days{1})
+            open[static_cast<std::size_t>((day - calendar.first_).count())] = false;
     }
     calendar.before_.reserve(static_cast<std::size_t>(span) + 1);
     for (long offset = 0; offset < span; ++offset) {
         calendar.before_.push_back(static_cast<std::uint16_t>(calendar.days_.size()));
-        if (open[static_cast<std::size_t>(offset)]) calendar.days_.push_back(static_cast<std::uint16_t>(offset));
+        if (open[static_cast<std::size_t>(offset)])
+            calendar.days_.push_back(static_cast<std::uint16_t>(offset));
     }
     calendar.before_.push_back(static_cast<std::uint16_t>(calendar.days_.size()));
     calendar.days_.shrink_to_fit();
@@ -47,14 +58,19 @@ bool SchoolCalendar::is_school_day(Date d) const
 {
     const auto offset = (d - first_).count();
     if (offset < 0 || offset + 1 >= static_cast<long>(before_.size())) return false;
-    return before_[static_cast<std::size_t>(offset) + 1] != before_[static_cast<std::size_t>(offset)];
+    return before_[static_cast<std::size_t>(offset) + 1] !=
+           before_[static_cast<std::size_t>(offset)];
 }
 
 std::optional<Date> SchoolCalendar::last_before(Date from) const
 {
-    const auto offset = std::min((from - first_).count(), static_cast<decltype((from - first_).count())>(before_.size()) - 1);
+    const auto offset =
+        std::min((from - first_).count(),
+                 static_cast<decltype((from - first_).count())>(before_.size()) - 1);
     if (offset < 0 || before_[static_cast<std::size_t>(offset)] == 0) return std::nullopt;
-    const auto day = first_ + Days{days_[static_cast<std::size_t>(before_[static_cast<std::size_t>(offset)]) - 1]};
+    const auto day =
+        first_ +
+        Days{days_[static_cast<std::size_t>(before_[static_cast<std::size_t>(offset)]) - 1]};
     if (gaps_ && crosses_gap(day, from)) return std::nullopt;
     return day;
 }
@@ -63,7 +79,8 @@ SchoolDays SchoolCalendar::between(Date from, Date until) const
 {
     if (until <= from) return {0};
     const auto at = [&](Date d) {
-        const auto offset = std::clamp<long>((d - first_).count(), 0, static_cast<long>(before_.size()) - 1);
+        const auto offset =
+            std::clamp<long>((d - first_).count(), 0, static_cast<long>(before_.size()) - 1);
         return static_cast<int>(before_[static_cast<std::size_t>(offset)]);
     };
     return {at(until) - at(from)};
@@ -85,4 +102,4 @@ bool SchoolCalendar::crosses_gap(Date from, Date to) const
     return false;
 }
 
-}  // namespace onroll
+} // namespace onroll

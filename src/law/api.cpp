@@ -10,7 +10,8 @@ namespace api_detail {
 std::size_t histories_in(const json::Value& document)
 {
     for (const auto* list : {"vectors", "histories"})
-        if (document.is_object() && document.contains(list) && document.at(list).is_array()) return document.at(list).size();
+        if (document.is_object() && document.contains(list) && document.at(list).is_array())
+            return document.at(list).size();
     return 1;
 }
 
@@ -19,7 +20,12 @@ http::Response evaluate_histories(const http::Request& request, const Services& 
     const auto document = json::parse(request.body());
     if (!document) return http::problem(document.error(), request.id());
     if (histories_in(*document) > most_histories)
-        return http::problem(Error{ErrorKind::too_large, "Send at most " + std::to_string(most_histories) + " histories in one request", {}, {}}, request.id());
+        return http::problem(
+            Error{ErrorKind::too_large,
+                  "Send at most " + std::to_string(most_histories) + " histories in one request",
+                  {},
+                  {}},
+            request.id());
     const auto answers = answer_document(*document, services.find_school);
     if (!answers) return http::problem(answers.error(), request.id());
     // The histories that could be read are answered; those that could not carry an error each.
@@ -92,28 +98,40 @@ void describe(openapi::Document& description)
     description.add_schema("Histories", json::Value::parse(R"({
         "type": "object", "description": "One history, or a list of them under histories. The members are in docs/reference/law-evaluate.md"
     })"));
-    description.describe(http::Method::post, "/api/v1/law/evaluate",
-                         {{"operationId", "evaluate"},
-                          {"summary", "What follows from a history: totals, duties with dates, findings, each with its source"},
-                          {"requestBody", {{"required", true}, {"content", {{"application/json", {{"schema", openapi::reference("Histories")}}}}}}},
-                          {"responses", openapi::answers("An answer for each history", openapi::reference("Results"))}});
-    description.describe(http::Method::get, "/api/v1/law/rules",
-                         {{"operationId", "rules"},
-                          {"summary", "The rules, with where each is written and since when"},
-                          {"parameters", json::Value::array({openapi::parameter("query", "q", "Words in the rule", {{"type", "string"}}, false),
-                                                             openapi::parameter("query", "on", "Only rules in force on this day", {{"type", "string"}, {"format", "date"}}, false)})},
-                          {"responses", openapi::answers("The rules found", openapi::reference("Rules"))}});
+    description.describe(
+        http::Method::post, "/api/v1/law/evaluate",
+        {{"operationId", "evaluate"},
+         {"summary",
+          "What follows from a history: totals, duties with dates, findings, each with its source"},
+         {"requestBody",
+          {{"required", true},
+           {"content", {{"application/json", {{"schema", openapi::reference("Histories")}}}}}}},
+         {"responses",
+          openapi::answers("An answer for each history", openapi::reference("Results"))}});
+    description.describe(
+        http::Method::get, "/api/v1/law/rules",
+        {{"operationId", "rules"},
+         {"summary", "The rules, with where each is written and since when"},
+         {"parameters",
+          json::Value::array(
+              {openapi::parameter("query", "q", "Words in the rule", {{"type", "string"}}, false),
+               openapi::parameter("query", "on", "Only rules in force on this day",
+                                  {{"type", "string"}, {"format", "date"}}, false)})},
+         {"responses", openapi::answers("The rules found", openapi::reference("Rules"))}});
 }
 
-}  // namespace api_detail
+} // namespace api_detail
 
 void add_api(http::Router& router, openapi::Document& description, const Services& services)
 {
     const auto open = http::Policy::open_to_all();
-    router.post("/api/v1/law/evaluate", open, [&services](const http::Request& request) { return api_detail::evaluate_histories(request, services); },
+    router.post("/api/v1/law/evaluate", open,
+                [&services](const http::Request& request) {
+                    return api_detail::evaluate_histories(request, services);
+                },
                 {.body_limit = 4 * 1024 * 1024, .summary = "Evaluate histories"});
     router.get("/api/v1/law/rules", open, api_detail::list_rules, {.summary = "List rules"});
     api_detail::describe(description);
 }
 
-}  // namespace onroll::law
+} // namespace onroll::law

@@ -1,5 +1,6 @@
-// The engine for other programs: POST /api/v1/law/evaluate, GET /api/v1/law/rules. Shapes in docs/reference/law-evaluate.md;
-// they never change meaning under the same name. Nothing sent is kept or logged.
+// The engine for other programs: POST /api/v1/law/evaluate, GET /api/v1/law/rules. Shapes in
+// docs/reference/law-evaluate.md; they never change meaning under the same name. Nothing sent is
+// kept or logged.
 #pragma once
 
 #include "law/services.h"
@@ -14,4 +15,4 @@ inline constexpr std::size_t most_histories = 500;
 /// Adds the routes and their description. `services` must outlive the router.
 void add_api(http::Router& router, openapi::Document& description, const Services& services);
 
-}  // namespace onroll::law
+} // namespace onroll::law

@@ -33,26 +33,34 @@ struct Reading {
     const CheckForm& form;
     CheckedForm& out;
 
-    void wrong(std::string field, std::string message) { out.errors.push_back({std::move(field), std::move(message)}); }
+    void wrong(std::string field, std::string message)
+    {
+        out.errors.push_back({std::move(field), std::move(message)});
+    }
 
-    std::optional<Date> day(const TypedDate& typed, const std::string& field, std::string_view label)
+    std::optional<Date> day(const TypedDate& typed, const std::string& field,
+                            std::string_view label)
     {
         const auto parsed = parse_typed_date(typed.day, typed.month, typed.year, label);
         if (parsed) return *parsed;
-        wrong(field + "-" + (parsed.error().where.empty() ? "day" : parsed.error().where), parsed.error().message);
+        wrong(field + "-" + (parsed.error().where.empty() ? "day" : parsed.error().where),
+              parsed.error().message);
         return std::nullopt;
     }
 
     /// Half days written as days, such as "4.5"; nothing where the box is empty.
-    std::optional<int> half_days(const std::string& typed, const std::string& field, const std::string& label)
+    std::optional<int> half_days(const std::string& typed, const std::string& field,
+                                 const std::string& label)
     {
         std::string kept;
         for (const char c : typed)
             if (c != ' ') kept += c;
         if (kept.empty()) return std::nullopt;
         double number = 0;
-        const auto [stop, trouble] = std::from_chars(kept.data(), kept.data() + kept.size(), number);
-        if (trouble != std::errc{} || stop != kept.data() + kept.size() || number < 0 || number > 200 || 2 * number != std::floor(2 * number)) {
+        const auto [stop, trouble] =
+            std::from_chars(kept.data(), kept.data() + kept.size(), number);
+        if (trouble != std::errc{} || stop != kept.data() + kept.size() || number < 0 ||
+            number > 200 || 2 * number != std::floor(2 * number)) {
             wrong(field, label + " must be a number of whole or half days, like 4 or 4.5");
             return std::nullopt;
         }
@@ -73,8 +81,12 @@ void find_the_school(Reading& reading, const Services& services, OwnedHistory& o
     const auto words = reading.form.urn.empty() ? reading.form.school : reading.form.urn;
     if (words.empty()) return reading.wrong("school", "Enter the name or number of the school");
     const auto found = services.search_schools(words);
-    if (found.empty()) return reading.wrong("school", "No school was found with that name or number. Check the spelling, or use the school’s number (URN)");
-    const auto chosen = std::find_if(found.begin(), found.end(), [&](const SchoolChoice& one) { return one.urn.text() == words || one.name == words; });
+    if (found.empty())
+        return reading.wrong("school", "No school was found with that name or number. Check the "
+                                       "spelling, or use the school’s number (URN)");
+    const auto chosen = std::find_if(found.begin(), found.end(), [&](const SchoolChoice& one) {
+        return one.urn.text() == words || one.name == words;
+    });
     if (chosen != found.end()) return take(chosen->urn, chosen->name);
     if (found.size() == 1) return take(found.front().urn, found.front().name);
     reading.out.choices = found;
@@ -94,13 +106,18 @@ void read_pupil_facts(const CheckForm& form, Pupil& pupil)
 void read_facts(const CheckForm& form, Exclusion& one)
 {
     if (has(form.facts, "not_head")) one.decided_by = DecidedBy::other;
-    if (has(form.facts, "needs_not_met")) one.circumstances.reasons.add(StatedReason::needs_cannot_be_met);
+    if (has(form.facts, "needs_not_met"))
+        one.circumstances.reasons.add(StatedReason::needs_cannot_be_met);
     if (has(form.facts, "attainment")) one.circumstances.reasons.add(StatedReason::attainment);
-    if (has(form.facts, "parent_conduct")) one.circumstances.reasons.add(StatedReason::parent_conduct);
-    if (has(form.facts, "return_condition")) one.circumstances.return_condition = ReturnCondition::meeting_with_parent;
+    if (has(form.facts, "parent_conduct"))
+        one.circumstances.reasons.add(StatedReason::parent_conduct);
+    if (has(form.facts, "return_condition"))
+        one.circumstances.return_condition = ReturnCondition::meeting_with_parent;
     if (has(form.facts, "no_end_date")) one.circumstances.no_end_date = true;
-    if (has(form.facts, "lengthened")) one.circumstances.changed_without_new_decision = ChangeMade::lengthened;
-    if (has(form.facts, "told_45")) one.circumstances.wrongly_told.add(WrongStatement::days_45_make_it_permanent);
+    if (has(form.facts, "lengthened"))
+        one.circumstances.changed_without_new_decision = ChangeMade::lengthened;
+    if (has(form.facts, "told_45"))
+        one.circumstances.wrongly_told.add(WrongStatement::days_45_make_it_permanent);
 }
 
 void read_exclusion_facts(Reading& reading, OwnedHistory& owned)
@@ -114,11 +131,15 @@ void read_exclusion_facts(Reading& reading, OwnedHistory& owned)
         one.kind = Kind::lunchtime;
     else if (form.kind != "suspension")
         reading.wrong("kind", "Select what kind of exclusion it is");
-    if (const auto decided = reading.day(form.decided, "decided", "The date the head teacher decided")) {
+    if (const auto decided =
+            reading.day(form.decided, "decided", "The date the head teacher decided")) {
         one.decided_on = one.board_notified_on = *decided;
-        if (!law_version_of(*decided)) reading.wrong("decided-year", "The date the head teacher decided must be on or after 1 September 2012");
+        if (!law_version_of(*decided))
+            reading.wrong("decided-year",
+                          "The date the head teacher decided must be on or after 1 September 2012");
     }
-    if (const auto first = reading.day(form.first_day, "first", "The first day of the exclusion")) one.first_day = *first;
+    if (const auto first = reading.day(form.first_day, "first", "The first day of the exclusion"))
+        one.first_day = *first;
     one.first_session = form.first_session == "pm" ? Session::pm : Session::am;
     if (form.kind == "suspension") {
         const auto length = reading.half_days(form.length, "length", "The length");
@@ -135,36 +156,53 @@ void read_exclusion_facts(Reading& reading, OwnedHistory& owned)
             reading.wrong("length", "Enter how many lunchtimes, as a whole number");
     }
     if (!form.exam.empty())
-        if (const auto exam = reading.day(form.exam, "exam", "The date of the exam or test")) one.exam_dates.push_back(*exam);
+        if (const auto exam = reading.day(form.exam, "exam", "The date of the exam or test"))
+            one.exam_dates.push_back(*exam);
     read_facts(form, one);
     owned.history.exclusions.push_back(std::move(one));
 }
 
 void read_earlier_days(Reading& reading, History& history)
 {
-    const auto term = reading.half_days(reading.form.earlier_term, "earlier-term", "The days lost earlier this term");
-    const auto year = reading.half_days(reading.form.earlier_year, "earlier-year", "The days lost earlier this school year");
+    const auto term = reading.half_days(reading.form.earlier_term, "earlier-term",
+                                        "The days lost earlier this term");
+    const auto year = reading.half_days(reading.form.earlier_year, "earlier-year",
+                                        "The days lost earlier this school year");
     if (term && year && *year < *term)
-        reading.wrong("earlier-year", "The days lost earlier this school year must be the same as or more than those lost this term");
-    if (!term) reading.out.assumptions.push_back("Days lost earlier this term. We took it that there were none. Days at another school may count too.");
-    if (!year && !term) reading.out.assumptions.push_back("Days lost earlier this school year. We took it that there were none.");
-    if (term || year) history.earlier_days = EarlierDays{history.exclusions.front().first_day, term.value_or(0), std::max(year.value_or(0), term.value_or(0))};
+        reading.wrong("earlier-year", "The days lost earlier this school year must be the same as "
+                                      "or more than those lost this term");
+    if (!term)
+        reading.out.assumptions.push_back("Days lost earlier this term. We took it that there were "
+                                          "none. Days at another school may count too.");
+    if (!year && !term)
+        reading.out.assumptions.push_back(
+            "Days lost earlier this school year. We took it that there were none.");
+    if (term || year)
+        history.earlier_days = EarlierDays{history.exclusions.front().first_day, term.value_or(0),
+                                           std::max(year.value_or(0), term.value_or(0))};
 }
 
 void read_what_followed(Reading& reading, History& history)
 {
     const auto& form = reading.form;
     const auto decided = history.exclusions.front().decided_on;
-    if (form.representations == "yes") history.events.push_back({EventType::representations, 0, decided, Method::delivered, Outcome::none});
+    if (form.representations == "yes")
+        history.events.push_back(
+            {EventType::representations, 0, decided, Method::delivered, Outcome::none});
     if (form.board_outcome != "reinstate" && form.board_outcome != "not_reinstate") return;
-    const auto letter = reading.day(form.board_letter, "board", "The date of the governors’ letter");
+    const auto letter =
+        reading.day(form.board_letter, "board", "The date of the governors’ letter");
     if (!letter) return;
-    if (*letter < decided) return reading.wrong("board-day", "The date of the governors’ letter must be the same as or after the date of the decision");
-    history.events.push_back({EventType::board_decision_notice, 0, *letter, form.board_method == "post" ? Method::first_class_post : Method::delivered,
-                              form.board_outcome == "reinstate" ? Outcome::reinstate : Outcome::not_reinstate});
+    if (*letter < decided)
+        return reading.wrong("board-day", "The date of the governors’ letter must be the same as "
+                                          "or after the date of the decision");
+    history.events.push_back(
+        {EventType::board_decision_notice, 0, *letter,
+         form.board_method == "post" ? Method::first_class_post : Method::delivered,
+         form.board_outcome == "reinstate" ? Outcome::reinstate : Outcome::not_reinstate});
 }
 
-}  // namespace check_form_detail
+} // namespace check_form_detail
 
 CheckForm read_check_form(const http::Form& form)
 {
@@ -190,6 +228,36 @@ CheckForm read_check_form(const http::Form& form)
     return typed;
 }
 
+http::Fields fields_of(const CheckForm& form)
+{
+    http::Fields fields;
+    const auto add = [&](const std::string& name, const std::string& value) {
+        if (!value.empty()) fields.add(name, value);
+    };
+    const auto add_date = [&](const std::string& prefix, const TypedDate& typed) {
+        add(prefix + "-day", typed.day);
+        add(prefix + "-month", typed.month);
+        add(prefix + "-year", typed.year);
+    };
+    add("school", form.school);
+    add("urn", form.urn);
+    add("kind", form.kind);
+    add_date("decided", form.decided);
+    add_date("first", form.first_day);
+    add_date("exam", form.exam);
+    add_date("board", form.board_letter);
+    add("length", form.length);
+    add("first_session", form.first_session);
+    add("earlier-term", form.earlier_term);
+    add("earlier-year", form.earlier_year);
+    add("representations", form.representations);
+    add("board_outcome", form.board_outcome);
+    add("board_method", form.board_method);
+    for (const auto& tick : form.pupil) add("pupil", tick);
+    for (const auto& tick : form.facts) add("facts", tick);
+    return fields;
+}
+
 CheckedForm understand(const CheckForm& form, const Services& services)
 {
     using namespace check_form_detail;
@@ -206,15 +274,18 @@ CheckedForm understand(const CheckForm& form, const Services& services)
         const auto& one = owned.history.exclusions.front();
         const auto& calendar = owned.schools.front()->calendar;
         if (!calendar.counted_from(one.first_day, SchoolDays{1}))
-            reading.wrong("first-day", "The first day of the exclusion must lie within the term dates that we hold for this school, " +
-                                           in_words(calendar.first_day()) + " to " + in_words(calendar.last_day()));
+            reading.wrong("first-day", "The first day of the exclusion must lie within the term "
+                                       "dates that we hold for this school, " +
+                                           in_words(calendar.first_day()) + " to " +
+                                           in_words(calendar.last_day()));
     }
     if (!out.errors.empty()) return out;
     out.assumptions.insert(out.assumptions.begin(),
-                           "The day the governors were told. We took it as " + with_weekday(owned.history.exclusions.front().decided_on) +
+                           "The day the governors were told. We took it as " +
+                               with_weekday(owned.history.exclusions.front().decided_on) +
                                ". If it was later, the last day for their meeting is later too.");
     out.history = std::move(owned);
     return out;
 }
 
-}  // namespace onroll::law
+} // namespace onroll::law

@@ -1,5 +1,5 @@
-// The facts of one exclusion as a person typed them, and the history they come to. Everything typed is kept as it was, good
-// or bad. Pure: nothing is stored, nothing is logged.
+// The facts of one exclusion as a person typed them, and the history they come to. Everything typed
+// is kept as it was, good or bad. Pure: nothing is stored, nothing is logged.
 #pragma once
 
 #include "law/services.h"
@@ -21,20 +21,24 @@ struct TypedDate {
 
 /// The form as it came.
 struct CheckForm {
-    std::string school;  ///< words or number that were typed
-    std::string urn;     ///< the school chosen from those found
+    std::string school; ///< words or number that were typed
+    std::string urn;    ///< the school chosen from those found
     std::string kind;
     TypedDate decided, first_day, exam, board_letter;
-    std::string length;  ///< school days, or lunchtimes
+    std::string length; ///< school days, or lunchtimes
     std::string first_session;
     std::string earlier_term, earlier_year;
     std::string representations;
     std::string board_outcome, board_method;
-    std::vector<std::string> pupil;  ///< ticked facts about the pupil
-    std::vector<std::string> facts;  ///< ticked facts about what happened
+    std::vector<std::string> pupil; ///< ticked facts about the pupil
+    std::vector<std::string> facts; ///< ticked facts about what happened
 };
 
 CheckForm read_check_form(const http::Form& form);
+
+/// The answers as the fields that the form sends, to be carried along so that one of them can be
+/// changed.
+http::Fields fields_of(const CheckForm& form);
 
 /// What is wrong with a form: the id of the field, and what to do.
 struct FieldError {
@@ -42,14 +46,15 @@ struct FieldError {
     std::string message;
 };
 
-/// A form that could be understood, or what to put right. `choices` holds schools to choose from where several were meant.
+/// A form that could be understood, or what to put right. `choices` holds schools to choose from
+/// where several were meant.
 struct CheckedForm {
     std::optional<OwnedHistory> history;
     std::vector<FieldError> errors;
     std::vector<SchoolChoice> choices;
     std::string school_name;
-    std::vector<std::string> assumptions;  ///< what was taken for granted, in plain sentences
+    std::vector<std::string> assumptions; ///< what was taken for granted, in plain sentences
 };
 CheckedForm understand(const CheckForm& form, const Services& services);
 
-}  // namespace onroll::law
+} // namespace onroll::law

@@ -31,8 +31,9 @@ void answer_lines(std::istream& in, cli::Context& context, const SchoolFinder& f
     for (; std::getline(in, line); ++place) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
         const auto value = json::parse(line);
-        const auto answer = value ? answer_history(*value, place, find_school)
-                                  : Answer{write_error("line " + std::to_string(place + 1), value.error()), true};
+        const auto answer =
+            value ? answer_history(*value, place, find_school)
+                  : Answer{write_error("line " + std::to_string(place + 1), value.error()), true};
         context.out << json::print(answer.result) << "\n";
         if (answer.failed) context.exit = cli::Exit::bad_input;
     }
@@ -49,15 +50,19 @@ void answer_whole(std::istream& in, cli::Context& context, const SchoolFinder& f
     if (answers->failed > 0) context.exit = cli::Exit::bad_input;
 }
 
-void evaluate_file(const EvaluateOptions& options, cli::Context& context, const SchoolFinder& find_school)
+void evaluate_file(const EvaluateOptions& options, cli::Context& context,
+                   const SchoolFinder& find_school)
 {
     std::ifstream file;
     if (options.file != "-") {
         file.open(options.file, std::ios::binary);
-        if (!file) return context.fail(bad_input("The file " + options.file + " cannot be opened. Check its name"));
+        if (!file)
+            return context.fail(
+                bad_input("The file " + options.file + " cannot be opened. Check its name"));
     }
     auto& in = options.file == "-" ? context.in : file;
-    options.stream ? answer_lines(in, context, find_school) : answer_whole(in, context, find_school);
+    options.stream ? answer_lines(in, context, find_school)
+                   : answer_whole(in, context, find_school);
 }
 
 void print_text(const std::vector<const Rule*>& found, std::ostream& out)
@@ -66,8 +71,11 @@ void print_text(const std::vector<const Rule*>& found, std::ostream& out)
         out << one->name << "  " << one->title << "\n";
         for (const auto& row : one->in_force) {
             const auto cited = citation(one->id, row.from);
-            out << "    " << in_words(row.from) << (row.until ? " to " + in_words(*row.until) : std::string(" on"));
-            if (cited) out << ": " << cited->source << (cited->edition.empty() ? "" : ", " + std::string(cited->edition));
+            out << "    " << in_words(row.from)
+                << (row.until ? " to " + in_words(*row.until) : std::string(" on"));
+            if (cited)
+                out << ": " << cited->source
+                    << (cited->edition.empty() ? "" : ", " + std::string(cited->edition));
             out << "\n";
         }
     }
@@ -82,7 +90,8 @@ void list_rules(const RulesOptions& options, cli::Context& context)
         on = *day;
     }
     const auto found = search_rules(options.words, {}, on);
-    if (found.empty()) return context.fail(not_found("No rule holds those words. Try fewer, or another date"));
+    if (found.empty())
+        return context.fail(not_found("No rule holds those words. Try fewer, or another date"));
     if (options.as == "text") return print_text(found, context.out);
     if (options.as == "csv")
         context.out << rules_csv(found);
@@ -90,7 +99,7 @@ void list_rules(const RulesOptions& options, cli::Context& context)
         context.out << rules_markdown(found);
 }
 
-}  // namespace commands_detail
+} // namespace commands_detail
 
 void add_commands(CLI::App& app, cli::Context& context, SchoolFinder find_school)
 {
@@ -98,17 +107,28 @@ void add_commands(CLI::App& app, cli::Context& context, SchoolFinder find_school
     law.require_subcommand(1);
 
     auto evaluate_options = std::make_shared<commands_detail::EvaluateOptions>();
-    auto& evaluating = cli::add_command(law, "evaluate", "Answer what follows from histories in a JSON file", context);
-    evaluating.add_option("file", evaluate_options->file, "One history, or a list under \"vectors\" or \"histories\"; - reads standard input")->required();
-    evaluating.add_flag("--stream", evaluate_options->stream, "Take one history a line, and give one result a line");
-    evaluating.callback([=, &context] { commands_detail::evaluate_file(*evaluate_options, context, find_school); });
+    auto& evaluating = cli::add_command(
+        law, "evaluate", "Answer what follows from histories in a JSON file", context);
+    evaluating
+        .add_option(
+            "file", evaluate_options->file,
+            "One history, or a list under \"vectors\" or \"histories\"; - reads standard input")
+        ->required();
+    evaluating.add_flag("--stream", evaluate_options->stream,
+                        "Take one history a line, and give one result a line");
+    evaluating.callback(
+        [=, &context] { commands_detail::evaluate_file(*evaluate_options, context, find_school); });
 
     auto rules_options = std::make_shared<commands_detail::RulesOptions>();
-    auto& listing = cli::add_command(law, "rules", "List the rules, with where each is written and since when", context);
+    auto& listing = cli::add_command(
+        law, "rules", "List the rules, with where each is written and since when", context);
     listing.add_option("words", rules_options->words, "Only rules that hold these words");
-    listing.add_option("--on", rules_options->on, "Only rules in force on this day")->type_name("YYYY-MM-DD");
-    listing.add_option("--as", rules_options->as, "How to print them")->check(CLI::IsMember({"text", "csv", "markdown"}))->capture_default_str();
+    listing.add_option("--on", rules_options->on, "Only rules in force on this day")
+        ->type_name("YYYY-MM-DD");
+    listing.add_option("--as", rules_options->as, "How to print them")
+        ->check(CLI::IsMember({"text", "csv", "markdown"}))
+        ->capture_default_str();
     listing.callback([=, &context] { commands_detail::list_rules(*rules_options, context); });
 }
 
-}  // namespace onroll::law
+} // namespace onroll::law

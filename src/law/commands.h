@@ -6,8 +6,8 @@
 
 namespace onroll::law {
 
-/// Adds `law evaluate` and `law rules`. `find_school` answers schools that a history names by URN, from the data folder that
-/// `context.data` names when the command runs.
+/// Adds `law evaluate` and `law rules`. `find_school` answers schools that a history names by URN,
+/// from the data folder that `context.data` names when the command runs.
 void add_commands(CLI::App& app, cli::Context& context, SchoolFinder find_school);
 
-}  // namespace onroll::law
+} // namespace onroll::law

@@ -14,7 +14,8 @@ namespace onroll::law {
 
 namespace evaluate_detail {
 
-void evaluate_exclusion(const Reckoning& one, std::span<const Reckoning> all, std::span<const std::size_t> order, Evaluation& out)
+void evaluate_exclusion(const Reckoning& one, std::span<const Reckoning> all,
+                        std::span<const std::size_t> order, Evaluation& out)
 {
     parent_is_told(one, out);
     public_place_notice_is_given(one, out);
@@ -44,7 +45,7 @@ void evaluate_exclusion(const Reckoning& one, std::span<const Reckoning> all, st
     findings_from_circumstances(one, out);
 }
 
-}  // namespace evaluate_detail
+} // namespace evaluate_detail
 
 void evaluate(const History& history, Evaluation& out)
 {
@@ -57,7 +58,8 @@ void evaluate(const History& history, Evaluation& out)
         evaluate_detail::evaluate_exclusion(one, reckonings, order, out);
     }
     for (std::size_t i = 0; i < history.separations.size(); ++i) {
-        out.separation_versions.push_back(law_version_of(history.separations[i].from).value_or(LawVersion::lv_2012));
+        out.separation_versions.push_back(
+            law_version_of(history.separations[i].from).value_or(LawVersion::lv_2012));
         separation_duties(history, i, out);
     }
     rules_from_movements(history, out);
@@ -70,4 +72,4 @@ Evaluation evaluate(const History& history)
     return out;
 }
 
-}  // namespace onroll::law
+} // namespace onroll::law

@@ -1,4 +1,5 @@
-// Reading: the basic members of a history. Optional circumstances and movements are read by their own files.
+// Reading: the basic members of a history. Optional circumstances and movements are read by their
+// own files.
 #include "law/json.h"
 #include "law/json_circumstances.h"
 #include "law/json_movements.h"
@@ -26,20 +27,23 @@ Result<SchoolCalendar> read_calendar(ObjectReader& school)
     school.for_each("closures", [&](const json::Value& value, const std::string& path) {
         ObjectReader closure(value, path);
         const auto start = closure.day("start"), end = closure.day("end");
-        const auto reason = closure.choice<ClosureReason>("reason",
-                                                          {{"inset", ClosureReason::inset},
-                                                           {"half_term", ClosureReason::half_term},
-                                                           {"bank_holiday", ClosureReason::bank_holiday},
-                                                           {"snow_closure", ClosureReason::unplanned},
-                                                           {"unplanned", ClosureReason::unplanned},
-                                                           {"holiday", ClosureReason::holiday}},
-                                                          ClosureReason::holiday);
+        const auto reason =
+            closure.choice<ClosureReason>("reason",
+                                          {{"inset", ClosureReason::inset},
+                                           {"half_term", ClosureReason::half_term},
+                                           {"bank_holiday", ClosureReason::bank_holiday},
+                                           {"snow_closure", ClosureReason::unplanned},
+                                           {"unplanned", ClosureReason::unplanned},
+                                           {"holiday", ClosureReason::holiday}},
+                                          ClosureReason::holiday);
         closure.refuse_others();
         if (closure.failed()) school.fail(closure.error());
         closures.push_back({start, end, reason});
     });
-    const auto system =
-        school.choice<TermSystem>("term_system", {{"three", TermSystem::three}, {"more_than_three", TermSystem::more_than_three}}, TermSystem::three);
+    const auto system = school.choice<TermSystem>(
+        "term_system",
+        {{"three", TermSystem::three}, {"more_than_three", TermSystem::more_than_three}},
+        TermSystem::three);
     if (school.failed()) return school.error();
     return SchoolCalendar::create(std::move(terms), closures, system);
 }
@@ -51,7 +55,9 @@ Result<int> read_la(ObjectReader& object, std::string_view name)
     return code->number();
 }
 
-Result<std::unique_ptr<School>> read_school(const std::string& key, const json::Value& value, const std::string& path, const SchoolFinder& find_school)
+Result<std::unique_ptr<School>> read_school(const std::string& key, const json::Value& value,
+                                            const std::string& path,
+                                            const SchoolFinder& find_school)
 {
     ObjectReader object(value, path);
     if (object.has("urn")) {
@@ -59,16 +65,20 @@ Result<std::unique_ptr<School>> read_school(const std::string& key, const json::
         object.refuse_others();
         if (object.failed()) return object.error();
         if (!urn) return bad_input(urn.error().message, path + "/urn");
-        if (!find_school) return bad_input("A school can be named by its URN only where Onroll holds its calendar", path + "/urn");
+        if (!find_school)
+            return bad_input(
+                "A school can be named by its URN only where Onroll holds its calendar",
+                path + "/urn");
         auto found = find_school(*urn);
         if (!found) return bad_input(found.error().message, path + "/urn");
         found->key = key;
         return std::make_unique<School>(std::move(*found));
     }
-    const auto type = object.choice<SchoolType>("school_type", {{"maintained", SchoolType::maintained},
-                                                                {"academy", SchoolType::academy},
-                                                                {"ap_academy", SchoolType::ap_academy},
-                                                                {"pru", SchoolType::pru}});
+    const auto type =
+        object.choice<SchoolType>("school_type", {{"maintained", SchoolType::maintained},
+                                                  {"academy", SchoolType::academy},
+                                                  {"ap_academy", SchoolType::ap_academy},
+                                                  {"pru", SchoolType::pru}});
     int la = 0;
     if (object.has("la")) {
         const auto code = read_la(object, "la");
@@ -100,7 +110,8 @@ Result<Pupil> read_pupil(const json::Value& value)
     object.refuse_others(pupil_circumstance_members());
     if (object.failed()) return object.error();
     auto circumstances = read_pupil_circumstances(value);
-    if (!circumstances) return bad_input(circumstances.error().message, "/pupil/" + circumstances.error().where);
+    if (!circumstances)
+        return bad_input(circumstances.error().message, "/pupil/" + circumstances.error().where);
     pupil.circumstances = std::move(*circumstances);
     return pupil;
 }
@@ -123,22 +134,28 @@ void read_length(ObjectReader& object, Exclusion& one)
 {
     if (one.kind == Kind::suspension) one.sessions = object.integer("sessions", 1, 2000);
     if (one.kind == Kind::lunchtime) one.lunchtimes = object.integer("lunchtimes", 1, 1000);
-    if (one.kind != Kind::suspension && object.has("sessions")) object.fail("sessions", "belongs to a suspension only");
-    if (one.kind != Kind::lunchtime && object.has("lunchtimes")) object.fail("lunchtimes", "belongs to a lunchtime suspension only");
+    if (one.kind != Kind::suspension && object.has("sessions"))
+        object.fail("sessions", "belongs to a suspension only");
+    if (one.kind != Kind::lunchtime && object.has("lunchtimes"))
+        object.fail("lunchtimes", "belongs to a lunchtime suspension only");
 }
 
 /// What the facts of one exclusion contradict, if anything.
 void check_dates(ObjectReader& object, const Exclusion& one, const School& school)
 {
     if (object.failed()) return;
-    if (!law_version_of(one.decided_on)) object.fail("decided_on", "must be on or after 1 September 2012, when these rules began");
-    if (one.board_notified_on < one.decided_on) object.fail("board_notified_on", "must be the same as or after decided_on");
-    if (one.cancelled && one.cancelled->on < one.decided_on) object.fail("cancelled", "must be on or after decided_on");
+    if (!law_version_of(one.decided_on))
+        object.fail("decided_on", "must be on or after 1 September 2012, when these rules began");
+    if (one.board_notified_on < one.decided_on)
+        object.fail("board_notified_on", "must be the same as or after decided_on");
+    if (one.cancelled && one.cancelled->on < one.decided_on)
+        object.fail("cancelled", "must be on or after decided_on");
     if (!school.calendar.counted_from(one.first_day, SchoolDays{1}))
         object.fail("first_day", "must lie within the terms given for school " + school.key);
 }
 
-Result<Exclusion> read_exclusion(const json::Value& value, const std::string& path, const Index& schools, const History& history)
+Result<Exclusion> read_exclusion(const json::Value& value, const std::string& path,
+                                 const Index& schools, const History& history)
 {
     ObjectReader object(value, path);
     Exclusion one;
@@ -146,11 +163,14 @@ Result<Exclusion> read_exclusion(const json::Value& value, const std::string& pa
     const auto key = object.required_text("school");
     const auto found = schools.find(key);
     if (found == schools.end()) object.fail("school", "must be one of the keys of schools");
-    one.kind = object.choice<Kind>("kind", {{"suspension", Kind::suspension}, {"lunchtime", Kind::lunchtime}, {"permanent", Kind::permanent}});
+    one.kind = object.choice<Kind>("kind", {{"suspension", Kind::suspension},
+                                            {"lunchtime", Kind::lunchtime},
+                                            {"permanent", Kind::permanent}});
     one.decided_on = object.day("decided_on");
     one.board_notified_on = object.optional_day("board_notified_on").value_or(one.decided_on);
     one.first_day = object.day("first_day");
-    one.first_session = object.choice<Session>("first_session", {{"am", Session::am}, {"pm", Session::pm}}, Session::am);
+    one.first_session = object.choice<Session>(
+        "first_session", {{"am", Session::am}, {"pm", Session::pm}}, Session::am);
     read_length(object, one);
     one.exam_dates = object.days("exam_dates");
     one.excluded_after_afternoon_start = object.boolean("excluded_after_afternoon_start", false);
@@ -170,7 +190,8 @@ Result<Exclusion> read_exclusion(const json::Value& value, const std::string& pa
     }
     if (object.failed()) return object.error();
     auto circumstances = read_circumstances(value);
-    if (!circumstances) return bad_input(circumstances.error().message, path + "/" + circumstances.error().where);
+    if (!circumstances)
+        return bad_input(circumstances.error().message, path + "/" + circumstances.error().where);
     one.circumstances = std::move(*circumstances);
     return one;
 }
@@ -178,13 +199,17 @@ Result<Exclusion> read_exclusion(const json::Value& value, const std::string& pa
 Outcome read_outcome(ObjectReader& object, EventType type)
 {
     if (type == EventType::board_decision_notice)
-        return object.choice<Outcome>("outcome", {{"reinstate", Outcome::reinstate}, {"not_reinstate", Outcome::not_reinstate}});
+        return object.choice<Outcome>("outcome", {{"reinstate", Outcome::reinstate},
+                                                  {"not_reinstate", Outcome::not_reinstate}});
     if (type == EventType::irp_decision_notice)
-        return object.choice<Outcome>("outcome", {{"uphold", Outcome::uphold}, {"recommend", Outcome::recommend}, {"quash", Outcome::quash}});
+        return object.choice<Outcome>("outcome", {{"uphold", Outcome::uphold},
+                                                  {"recommend", Outcome::recommend},
+                                                  {"quash", Outcome::quash}});
     if (type == EventType::reconsideration)
-        return object.choice<Outcome>("outcome", {{"reinstated", Outcome::reinstated},
-                                                  {"not_reinstated", Outcome::not_reinstated},
-                                                  {"reinstatement_declined", Outcome::reinstatement_declined}});
+        return object.choice<Outcome>(
+            "outcome", {{"reinstated", Outcome::reinstated},
+                        {"not_reinstated", Outcome::not_reinstated},
+                        {"reinstatement_declined", Outcome::reinstatement_declined}});
     return Outcome::none;
 }
 
@@ -192,20 +217,25 @@ Result<Event> read_event(const json::Value& value, const std::string& path, cons
 {
     ObjectReader object(value, path);
     Event event;
-    event.type = object.choice<EventType>("type", {{"representations", EventType::representations},
-                                                   {"board_meeting", EventType::board_meeting},
-                                                   {"board_decision_notice", EventType::board_decision_notice},
-                                                   {"irp_application", EventType::irp_application},
-                                                   {"irp_waived", EventType::irp_waived},
-                                                   {"irp_decision_notice", EventType::irp_decision_notice},
-                                                   {"reconsideration", EventType::reconsideration},
-                                                   {"deleted_from_register", EventType::deleted_from_register},
-                                                   {"discrimination_claim", EventType::discrimination_claim},
-                                                   {"discrimination_determined", EventType::discrimination_determined}});
+    event.type = object.choice<EventType>(
+        "type", {{"representations", EventType::representations},
+                 {"board_meeting", EventType::board_meeting},
+                 {"board_decision_notice", EventType::board_decision_notice},
+                 {"irp_application", EventType::irp_application},
+                 {"irp_waived", EventType::irp_waived},
+                 {"irp_decision_notice", EventType::irp_decision_notice},
+                 {"reconsideration", EventType::reconsideration},
+                 {"deleted_from_register", EventType::deleted_from_register},
+                 {"discrimination_claim", EventType::discrimination_claim},
+                 {"discrimination_determined", EventType::discrimination_determined}});
     const auto found = exclusions.find(object.required_text("exclusion"));
-    if (found == exclusions.end()) object.fail("exclusion", "must be the id of one of the exclusions");
+    if (found == exclusions.end())
+        object.fail("exclusion", "must be the id of one of the exclusions");
     event.on = object.day("on");
-    event.method = object.choice<Method>("method", {{"delivered", Method::delivered}, {"first_class_post", Method::first_class_post}}, Method::delivered);
+    event.method = object.choice<Method>(
+        "method",
+        {{"delivered", Method::delivered}, {"first_class_post", Method::first_class_post}},
+        Method::delivered);
     event.outcome = read_outcome(object, event.type);
     object.refuse_others();
     if (object.failed()) return object.error();
@@ -213,7 +243,8 @@ Result<Event> read_event(const json::Value& value, const std::string& path, cons
     return event;
 }
 
-Result<Separation> read_separation(const json::Value& value, const std::string& path, const Index& schools)
+Result<Separation> read_separation(const json::Value& value, const std::string& path,
+                                   const Index& schools)
 {
     ObjectReader object(value, path);
     Separation one;
@@ -222,13 +253,17 @@ Result<Separation> read_separation(const json::Value& value, const std::string& 
     if (found == schools.end()) object.fail("school", "must be one of the keys of schools");
     one.from = object.day("from");
     one.to = object.optional_day("to");
-    one.basis = object.choice<SeparationBasis>("basis", {{"safeguarding", SeparationBasis::safeguarding}, {"disciplinary", SeparationBasis::disciplinary}},
+    one.basis = object.choice<SeparationBasis>("basis",
+                                               {{"safeguarding", SeparationBasis::safeguarding},
+                                                {"disciplinary", SeparationBasis::disciplinary}},
                                                SeparationBasis::safeguarding);
     one.dsl_led = object.boolean("dsl_led", true);
     one.s19_referral = object.optional_boolean("s19_referral");
     object.refuse_others();
-    if (!object.failed() && one.to && *one.to < one.from) object.fail("to", "must be the same as or after from");
-    if (!object.failed() && !law_version_of(one.from)) object.fail("from", "must be on or after 1 September 2012, when these rules began");
+    if (!object.failed() && one.to && *one.to < one.from)
+        object.fail("to", "must be the same as or after from");
+    if (!object.failed() && !law_version_of(one.from))
+        object.fail("from", "must be on or after 1 September 2012, when these rules began");
     if (object.failed()) return object.error();
     one.school = found->second;
     return one;
@@ -238,8 +273,9 @@ void read_assumptions(ObjectReader& top, History& history)
 {
     if (!top.has("assumptions")) return;
     ObjectReader object(top.at("assumptions"), "/assumptions");
-    history.term_total_scope =
-        object.choice<TermTotalScope>("term_total_scope", {{"pupil", TermTotalScope::pupil}, {"school", TermTotalScope::school}}, TermTotalScope::pupil);
+    history.term_total_scope = object.choice<TermTotalScope>(
+        "term_total_scope", {{"pupil", TermTotalScope::pupil}, {"school", TermTotalScope::school}},
+        TermTotalScope::pupil);
     history.covid_not_practicable = object.boolean("covid_not_practicable", false);
     object.refuse_others();
     if (object.failed()) top.fail(object.error());
@@ -266,25 +302,29 @@ void read_earlier_days(ObjectReader& top, History& history)
     earlier.term_half_days = read_half_days(object, "term_days");
     earlier.year_half_days = read_half_days(object, "year_days");
     object.refuse_others();
-    if (!object.failed() && earlier.year_half_days < earlier.term_half_days) object.fail("year_days", "must be the same as or more than term_days");
+    if (!object.failed() && earlier.year_half_days < earlier.term_half_days)
+        object.fail("year_days", "must be the same as or more than term_days");
     if (object.failed()) return top.fail(object.error());
     history.earlier_days = earlier;
 }
 
 /// Reads a list whose elements are named by `id`, refusing a name used twice.
 template <class One, class Read>
-void read_named(ObjectReader& top, std::string_view name, std::vector<One>& into, Index& index, Read read)
+void read_named(ObjectReader& top, std::string_view name, std::vector<One>& into, Index& index,
+                Read read)
 {
     top.for_each(name, [&](const json::Value& value, const std::string& path) {
         if (top.failed()) return;
         auto one = read(value, path);
         if (!one) return top.fail(one.error());
-        if (!index.emplace(one->id, into.size()).second) return top.fail(bad_input("This id is used twice", path + "/id"));
+        if (!index.emplace(one->id, into.size()).second)
+            return top.fail(bad_input("This id is used twice", path + "/id"));
         into.push_back(std::move(*one));
     });
 }
 
-void read_schools(ObjectReader& top, OwnedHistory& owned, Index& index, const SchoolFinder& find_school)
+void read_schools(ObjectReader& top, OwnedHistory& owned, Index& index,
+                  const SchoolFinder& find_school)
 {
     if (!top.has("schools")) return top.fail("schools", "is missing");
     if (!top.at("schools").is_object()) return top.fail("schools", "must be an object");
@@ -300,7 +340,7 @@ void read_schools(ObjectReader& top, OwnedHistory& owned, Index& index, const Sc
 /// Members for people or for tests, which the engine does not read.
 constexpr std::string_view members_for_people[] = {"title", "tests", "note", "expected", "schema"};
 
-}  // namespace json_read_detail
+} // namespace json_read_detail
 
 Result<OwnedHistory> read_history(const json::Value& value, const SchoolFinder& find_school)
 {
@@ -321,7 +361,9 @@ Result<OwnedHistory> read_history(const json::Value& value, const SchoolFinder& 
             top.fail(pupil.error());
     }
     read_named(top, "exclusions", history.exclusions, exclusions,
-               [&](const json::Value& one, const std::string& path) { return read_exclusion(one, path, schools, history); });
+               [&](const json::Value& one, const std::string& path) {
+                   return read_exclusion(one, path, schools, history);
+               });
     top.for_each("events", [&](const json::Value& one, const std::string& path) {
         if (top.failed()) return;
         const auto event = read_event(one, path, exclusions);
@@ -329,7 +371,9 @@ Result<OwnedHistory> read_history(const json::Value& value, const SchoolFinder& 
         history.events.push_back(*event);
     });
     read_named(top, "separations", history.separations, separations,
-               [&](const json::Value& one, const std::string& path) { return read_separation(one, path, schools); });
+               [&](const json::Value& one, const std::string& path) {
+                   return read_separation(one, path, schools);
+               });
     std::vector<std::string_view> others(movement_members().begin(), movement_members().end());
     others.insert(others.end(), std::begin(members_for_people), std::end(members_for_people));
     top.refuse_others(others);
@@ -342,8 +386,9 @@ Result<OwnedHistory> read_history(const json::Value& value, const SchoolFinder& 
 
 std::string id_of(const json::Value& history, std::size_t place)
 {
-    if (history.is_object() && history.contains("id") && history.at("id").is_string()) return history.at("id").get<std::string>();
+    if (history.is_object() && history.contains("id") && history.at("id").is_string())
+        return history.at("id").get<std::string>();
     return "history " + std::to_string(place + 1);
 }
 
-}  // namespace onroll::law
+} // namespace onroll::law

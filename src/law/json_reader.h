@@ -1,5 +1,6 @@
-// Reads the members of one JSON object and keeps the first thing that is wrong, so that reading code says what it wants in
-// the order in which it wants it. Members that were never asked for are refused at the end.
+// Reads the members of one JSON object and keeps the first thing that is wrong, so that reading
+// code says what it wants in the order in which it wants it. Members that were never asked for are
+// refused at the end.
 #pragma once
 
 #include "platform/json/json.h"
@@ -16,7 +17,8 @@ namespace onroll::law {
 
 class ObjectReader {
 public:
-    ObjectReader(const json::Value& object, std::string path) : object_(object), path_(std::move(path))
+    ObjectReader(const json::Value& object, std::string path)
+        : object_(object), path_(std::move(path))
     {
         if (!object_.is_object()) fail("", "must be an object");
     }
@@ -24,7 +26,8 @@ public:
     bool has(std::string_view name)
     {
         seen_.insert(std::string(name));
-        return object_.is_object() && object_.contains(name) && !object_.at(std::string(name)).is_null();
+        return object_.is_object() && object_.contains(name) &&
+               !object_.at(std::string(name)).is_null();
     }
     const json::Value& at(std::string_view name) const { return object_.at(std::string(name)); }
     std::string path(std::string_view name) const { return path_ + "/" + std::string(name); }
@@ -56,10 +59,14 @@ public:
         if (!has(name)) return fail(name, "is missing"), least;
         const auto& value = at(name);
         if (!value.is_number_integer()) return fail(name, "must be a whole number"), least;
-        const bool fits = value.is_number_unsigned() ? value.get<std::uint64_t>() <= static_cast<std::uint64_t>(most)
-                                                     : value.get<std::int64_t>() >= least && value.get<std::int64_t>() <= most;
+        const bool fits =
+            value.is_number_unsigned()
+                ? value.get<std::uint64_t>() <= static_cast<std::uint64_t>(most)
+                : value.get<std::int64_t>() >= least && value.get<std::int64_t>() <= most;
         if (!fits || value.get<std::int64_t>() < least)
-            return fail(name, "must be a whole number from " + std::to_string(least) + " to " + std::to_string(most)), least;
+            return fail(name, "must be a whole number from " + std::to_string(least) + " to " +
+                                  std::to_string(most)),
+                   least;
         return value.get<int>();
     }
     std::optional<Date> optional_day(std::string_view name)
@@ -83,7 +90,9 @@ public:
     }
     /// One of the given words.
     template <class Choice>
-    Choice choice(std::string_view name, std::initializer_list<std::pair<std::string_view, Choice>> words, std::optional<Choice> otherwise = {})
+    Choice choice(std::string_view name,
+                  std::initializer_list<std::pair<std::string_view, Choice>> words,
+                  std::optional<Choice> otherwise = {})
     {
         if (!has(name)) {
             if (otherwise) return *otherwise;
@@ -120,7 +129,9 @@ public:
     }
     void fail(std::string_view name, const std::string& what)
     {
-        if (!error_) error_ = bad_input((name.empty() ? "This" : std::string(name)) + " " + what, name.empty() ? path_ : path(name));
+        if (!error_)
+            error_ = bad_input((name.empty() ? "This" : std::string(name)) + " " + what,
+                               name.empty() ? path_ : path(name));
     }
     void fail(Error error)
     {
@@ -134,7 +145,8 @@ private:
     {
         if (value.is_string())
             if (const auto parsed = parse_date(value.get<std::string>())) return *parsed;
-        if (!error_) error_ = bad_input("A date must be a real date, written like 2026-11-23", at_path);
+        if (!error_)
+            error_ = bad_input("A date must be a real date, written like 2026-11-23", at_path);
         return std::nullopt;
     }
 
@@ -144,4 +156,4 @@ private:
     std::optional<Error> error_;
 };
 
-}  // namespace onroll::law
+} // namespace onroll::law

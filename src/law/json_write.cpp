@@ -1,4 +1,5 @@
-// Writing: totals, duties and findings with where each is written, in which edition, how sure we are, and one sentence.
+// Writing: totals, duties and findings with where each is written, in which edition, how sure we
+// are, and one sentence.
 #include "law/evaluate.h"
 #include "law/json.h"
 #include "law/reasons.h"
@@ -22,9 +23,12 @@ json::Value half_days_as_days(int half_days)
 std::string subject_id(const History& history, Duty::Subject subject, std::size_t index)
 {
     switch (subject) {
-    case Duty::Subject::exclusion: return history.exclusions[index].id;
-    case Duty::Subject::separation: return history.separations[index].id;
-    case Duty::Subject::movement: return std::string(movement_id(history, index));
+    case Duty::Subject::exclusion:
+        return history.exclusions[index].id;
+    case Duty::Subject::separation:
+        return history.separations[index].id;
+    case Duty::Subject::movement:
+        return std::string(movement_id(history, index));
     }
     return {};
 }
@@ -48,9 +52,12 @@ json::Value recipients(const Recipients& recipients, const School& school)
 std::string_view word(Confidence confidence)
 {
     switch (confidence) {
-    case Confidence::read: return "read";
-    case Confidence::well_known: return "well_known";
-    case Confidence::our_reading: return "our_reading";
+    case Confidence::read:
+        return "read";
+    case Confidence::well_known:
+        return "well_known";
+    case Confidence::our_reading:
+        return "our_reading";
     }
     return {};
 }
@@ -58,10 +65,14 @@ std::string_view word(Confidence confidence)
 std::string_view word(Force force)
 {
     switch (force) {
-    case Force::must: return "must";
-    case Force::should: return "should";
-    case Force::good_practice: return "good_practice";
-    case Force::convention: return "convention";
+    case Force::must:
+        return "must";
+    case Force::should:
+        return "should";
+    case Force::good_practice:
+        return "good_practice";
+    case Force::convention:
+        return "convention";
     }
     return {};
 }
@@ -95,9 +106,11 @@ json::Value duty_row(const History& history, const Evaluation& evaluation, const
     }
     if (duty.subject == Duty::Subject::movement) {
         // Nobody is told as the board here, so any school of the history will do.
-        if (duty.recipients.bits != 0) row["recipients"] = recipients(duty.recipients, *history.schools.front());
+        if (duty.recipients.bits != 0)
+            row["recipients"] = recipients(duty.recipients, *history.schools.front());
     } else if (duty.type == DutyType::notify || duty.type == DutyType::notify_termly) {
-        row["recipients"] = recipients(duty.recipients, *history.schools[history.exclusions[duty.exclusion].school]);
+        row["recipients"] = recipients(duty.recipients,
+                                       *history.schools[history.exclusions[duty.exclusion].school]);
     }
     add_day(row, "consider_before", duty.consider_before);
     add_day(row, "notice_given", duty.notice_given);
@@ -126,7 +139,9 @@ json::Value finding_row(const History& history, const Finding& finding)
     add_day(row, "deadline", finding.deadline);
     if (!finding.items.empty()) row["items"] = finding.items;
     add_citation(row, finding.rule, law_day(history, finding.subject, finding.exclusion));
-    const auto sentence = finding.subject == Duty::Subject::movement ? movement_sentence(history, finding) : finding_sentence(history, finding);
+    const auto sentence = finding.subject == Duty::Subject::movement
+                              ? movement_sentence(history, finding)
+                              : finding_sentence(history, finding);
     // The published shape of FND-31 gives `reason` to the bar itself.
     if (finding.rule == RuleId::fnd_31) {
         row["reason"] = finding.reason;
@@ -138,7 +153,7 @@ json::Value finding_row(const History& history, const Finding& finding)
     return row;
 }
 
-}  // namespace json_write_detail
+} // namespace json_write_detail
 
 json::Value write_result(const History& history, const Evaluation& evaluation)
 {
@@ -146,7 +161,8 @@ json::Value write_result(const History& history, const Evaluation& evaluation)
     json::Value result;
     result["id"] = history.id;
     result["law_version"] = json::Value::object();
-    for (std::size_t i = 0; i < evaluation.versions.size(); ++i) result["law_version"][history.exclusions[i].id] = label(evaluation.versions[i]);
+    for (std::size_t i = 0; i < evaluation.versions.size(); ++i)
+        result["law_version"][history.exclusions[i].id] = label(evaluation.versions[i]);
     for (std::size_t i = 0; i < evaluation.separation_versions.size(); ++i)
         result["law_version"][history.separations[i].id] = label(evaluation.separation_versions[i]);
     result["totals"] = json::Value::array();
@@ -195,9 +211,12 @@ Answer answer_history(const json::Value& value, std::size_t place, const SchoolF
     return {write_result(read->history, evaluation), false};
 }
 
-Result<AnsweredDocument> answer_document(const json::Value& document, const SchoolFinder& find_school)
+Result<AnsweredDocument> answer_document(const json::Value& document,
+                                         const SchoolFinder& find_school)
 {
-    if (!document.is_object()) return bad_input("The file must hold a JSON object: one history, or a list of them under vectors or histories");
+    if (!document.is_object())
+        return bad_input("The file must hold a JSON object: one history, or a list of them under "
+                         "vectors or histories");
     AnsweredDocument answers;
     answers.document["results"] = json::Value::array();
     const auto add = [&](const json::Value& one, std::size_t place) {
@@ -207,7 +226,8 @@ Result<AnsweredDocument> answer_document(const json::Value& document, const Scho
     };
     for (const auto* list : {"vectors", "histories"}) {
         if (!document.contains(list)) continue;
-        if (!document.at(list).is_array()) return bad_input(std::string(list) + " must be a list", std::string("/") + list);
+        if (!document.at(list).is_array())
+            return bad_input(std::string(list) + " must be a list", std::string("/") + list);
         std::size_t place = 0;
         for (const auto& one : document.at(list)) add(one, place++);
         return answers;
@@ -216,4 +236,4 @@ Result<AnsweredDocument> answer_document(const json::Value& document, const Scho
     return answers;
 }
 
-}  // namespace onroll::law
+} // namespace onroll::law

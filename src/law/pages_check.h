@@ -1,4 +1,5 @@
-// /check: one exclusion at one school, answered on the page. The answers stay in the form and are not kept.
+// /check: one exclusion at one school, answered on the page. The answers stay in the form and are
+// not kept.
 #pragma once
 
 #include "law/services.h"
@@ -8,4 +9,4 @@ namespace onroll::law {
 
 void add_check_pages(http::Router& router, const Services& services);
 
-}  // namespace onroll::law
+} // namespace onroll::law

@@ -8,8 +8,8 @@
 
 namespace onroll::law {
 
-/// One row for each rule and stretch of time: id, title, topic, what it says, force, from, until, source, edition, link,
-/// confidence, checked.
+/// One row for each rule and stretch of time: id, title, topic, what it says, force, from, until,
+/// source, edition, link, confidence, checked.
 std::string rules_csv(const std::vector<const Rule*>& rules);
 
 /// A section for each topic and an entry for each rule.
@@ -20,4 +20,4 @@ std::string_view words_for(Force force);
 /// As shown: "Read in full", "Read in part", "Our reading".
 std::string_view words_for(Confidence confidence);
 
-}  // namespace onroll::law
+} // namespace onroll::law

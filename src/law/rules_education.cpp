@@ -14,11 +14,12 @@ Duty& row(RuleId rule, Actor actor, DutyType type, const Reckoning& one, Evaluat
     return duty;
 }
 
-/// SI 2007/1870 regulation 5: no day-six duty in year 11 once the examinations are over, nor where a plan limits the hours
-/// and those hours are provided. Source: EDU-05.
+/// SI 2007/1870 regulation 5: no day-six duty in year 11 once the examinations are over, nor where
+/// a plan limits the hours and those hours are provided. Source: EDU-05.
 bool exempt(const Pupil& pupil)
 {
-    return pupil.year11_exams_finished || pupil.circumstances.plan_hours_limited_and_provided.value_or(false);
+    return pupil.year11_exams_finished ||
+           pupil.circumstances.plan_hours_limited_and_provided.value_or(false);
 }
 
 /// School days of a suspension up to and including `last`, on the days as `days` has them.
@@ -30,8 +31,7 @@ int school_days_of(const HalfDays& days, const SchoolCalendar& calendar)
     return (days.count() + 1) / 2;
 }
 
-
-}  // namespace education_detail
+} // namespace education_detail
 
 void first_five_days(const Reckoning& one, Evaluation& out)
 {
@@ -39,33 +39,45 @@ void first_five_days(const Reckoning& one, Evaluation& out)
     const auto& calendar = one.calendar();
     auto day = one.half_days.first_day();
     if (!day) return;
-    if (one.exclusion->excluded_after_afternoon_start && *day == one.exclusion->first_day) day = calendar.after(*day, SchoolDays{1});
+    if (one.exclusion->excluded_after_afternoon_start && *day == one.exclusion->first_day)
+        day = calendar.after(*day, SchoolDays{1});
     const auto last = one.half_days.last_day();
     const bool end_unknown = !one.half_days.endless() && !last;
     DateList dates;
-    for (; day && dates.count < 5 && (end_unknown || one.half_days.endless() || *day <= *last); day = calendar.after(*day, SchoolDays{1}))
+    for (; day && dates.count < 5 && (end_unknown || one.half_days.endless() || *day <= *last);
+         day = calendar.after(*day, SchoolDays{1}))
         dates.add(*day);
     if (dates.empty()) return;
-    education_detail::row(RuleId::edu_00, Actor::parent, DutyType::public_place_days, one, out).dates = dates;
-    education_detail::row(RuleId::edu_01, Actor::head_teacher, DutyType::set_and_mark_work, one, out).dates = dates;
+    education_detail::row(RuleId::edu_00, Actor::parent, DutyType::public_place_days, one, out)
+        .dates = dates;
+    education_detail::row(RuleId::edu_01, Actor::head_teacher, DutyType::set_and_mark_work, one,
+                          out)
+        .dates = dates;
 }
 
-void sixth_day_of_suspensions(const Reckoning& one, std::span<const Reckoning> all, std::span<const std::size_t> order, Evaluation& out)
+void sixth_day_of_suspensions(const Reckoning& one, std::span<const Reckoning> all,
+                              std::span<const std::size_t> order, Evaluation& out)
 {
-    if (one.exclusion->kind != Kind::suspension || !one.history->pupil.compulsory_school_age) return;
+    if (one.exclusion->kind != Kind::suspension || !one.history->pupil.compulsory_school_age)
+        return;
     const auto& calendar = one.calendar();
     const auto first = one.half_days.first_day();
     if (!first) return;
 
-    // The school days of the run before this suspension began, walking back from suspension to suspension.
+    // The school days of the run before this suspension began, walking back from suspension to
+    // suspension.
     auto run_start = *first;
     if (one.exclusion->decided_on >= date(2015, 1, 5)) {
         for (bool found = true; found;) {
             found = false;
             for (const auto i : order) {
                 const auto& other = all[i];
-                if (i == one.index || other.exclusion->kind != Kind::suspension || other.school != one.school) continue;
-                if (other.served.count() == 0 || !other.served.first_day() || *other.served.first_day() >= run_start) continue;
+                if (i == one.index || other.exclusion->kind != Kind::suspension ||
+                    other.school != one.school)
+                    continue;
+                if (other.served.count() == 0 || !other.served.first_day() ||
+                    *other.served.first_day() >= run_start)
+                    continue;
                 const auto end = other.served.last_day();
                 const auto next = end ? calendar.after(*end, SchoolDays{1}) : std::nullopt;
                 if (!end || !(run_start <= *end || (next && run_start == *next))) continue;
@@ -75,7 +87,7 @@ void sixth_day_of_suspensions(const Reckoning& one, std::span<const Reckoning> a
         }
     }
     const int before = calendar.between(run_start, *first).count;
-    if (before >= 6) return;  // The sixth day fell in an earlier suspension.
+    if (before >= 6) return; // The sixth day fell in an earlier suspension.
     const int days = education_detail::school_days_of(one.half_days, calendar);
     if (before + days < 6) return;
 
@@ -84,7 +96,8 @@ void sixth_day_of_suspensions(const Reckoning& one, std::span<const Reckoning> a
         return;
     }
     const bool pru = one.school->type == SchoolType::pru;
-    auto& duty = education_detail::row(pru ? RuleId::edu_04 : RuleId::edu_02, pru ? Actor::local_authority : board_of(*one.school),
+    auto& duty = education_detail::row(pru ? RuleId::edu_04 : RuleId::edu_02,
+                                       pru ? Actor::local_authority : board_of(*one.school),
                                        DutyType::provide_from, one, out);
     duty.date = calendar.counted_from(run_start, SchoolDays{6});
     if (!duty.date) duty.missing = Missing::term_dates;
@@ -97,7 +110,8 @@ void sixth_day_of_permanent_exclusion(const Reckoning& one, Evaluation& out)
         education_detail::row(RuleId::edu_05, Actor::none, DutyType::exempt, one, out);
         return;
     }
-    auto& duty = education_detail::row(RuleId::edu_03, Actor::home_local_authority, DutyType::provide_from, one, out);
+    auto& duty = education_detail::row(RuleId::edu_03, Actor::home_local_authority,
+                                       DutyType::provide_from, one, out);
     duty.date = one.calendar().counted_from(one.exclusion->first_day, SchoolDays{6});
     if (!duty.date) duty.missing = Missing::term_dates;
 }
@@ -107,8 +121,9 @@ void first_day_provision(const Reckoning& one, Evaluation& out)
     const auto& pupil = one.history->pupil;
     if (!one.day_exclusion()) return;
     if (!pupil.looked_after && !(pupil.social_worker && one.version >= LawVersion::lv_2022)) return;
-    education_detail::row(RuleId::edu_06, Actor::school_and_local_authority, DutyType::provide_from_should, one, out).date =
-        one.exclusion->first_day;
+    education_detail::row(RuleId::edu_06, Actor::school_and_local_authority,
+                          DutyType::provide_from_should, one, out)
+        .date = one.exclusion->first_day;
 }
 
 void separation_duties(const History& history, std::size_t separation, Evaluation& out)
@@ -141,4 +156,4 @@ void separation_duties(const History& history, std::size_t separation, Evaluatio
     duty.subject = Duty::Subject::separation;
 }
 
-}  // namespace onroll::law
+} // namespace onroll::law

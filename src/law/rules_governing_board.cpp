@@ -7,8 +7,8 @@ namespace governing_board_detail {
 struct BandRule {
     RuleId rule;
     DutyType type;
-    ValueId limit;       ///< school days to decide
-    ValueId longer_limit;  ///< under the Covid rules
+    ValueId limit;        ///< school days to decide
+    ValueId longer_limit; ///< under the Covid rules
     bool has_limit;
 };
 
@@ -16,20 +16,32 @@ BandRule rule_of(Band band)
 {
     constexpr auto none = ValueId::board_limit_15;
     switch (band) {
-    case Band::permanent: return {RuleId::gb_10, DutyType::decide_by, ValueId::board_limit_15, ValueId::covid_board_limit_25, true};
-    case Band::over_15_days: return {RuleId::gb_11, DutyType::decide_by, ValueId::board_limit_15, ValueId::covid_board_limit_25, true};
-    case Band::exam_alone: return {RuleId::gb_16, DutyType::decide_by, ValueId::exam_limit_15, ValueId::covid_board_limit_25, true};
-    case Band::over_5_represented: return {RuleId::gb_12, DutyType::decide_by, ValueId::board_limit_50, ValueId::covid_board_limit_60, true};
-    case Band::over_5_not_represented: return {RuleId::gb_13, DutyType::no_meeting_required, none, none, false};
+    case Band::permanent:
+        return {RuleId::gb_10, DutyType::decide_by, ValueId::board_limit_15,
+                ValueId::covid_board_limit_25, true};
+    case Band::over_15_days:
+        return {RuleId::gb_11, DutyType::decide_by, ValueId::board_limit_15,
+                ValueId::covid_board_limit_25, true};
+    case Band::exam_alone:
+        return {RuleId::gb_16, DutyType::decide_by, ValueId::exam_limit_15,
+                ValueId::covid_board_limit_25, true};
+    case Band::over_5_represented:
+        return {RuleId::gb_12, DutyType::decide_by, ValueId::board_limit_50,
+                ValueId::covid_board_limit_60, true};
+    case Band::over_5_not_represented:
+        return {RuleId::gb_13, DutyType::no_meeting_required, none, none, false};
     case Band::up_to_5_represented:
-        return {RuleId::gb_14, DutyType::consider_representations_no_reinstatement_power, none, none, false};
-    case Band::up_to_5: return {RuleId::gb_15, DutyType::none, none, none, false};
+        return {RuleId::gb_14, DutyType::consider_representations_no_reinstatement_power, none,
+                none, false};
+    case Band::up_to_5:
+        return {RuleId::gb_15, DutyType::none, none, none, false};
     }
     return {};
 }
 
-/// Whether the Covid rules reach the board's limit: decided from 1 June to 24 September 2020, or earlier, with the board
-/// still to decide and its ordinary limit not past on 1 June. Source: VER-03.
+/// Whether the Covid rules reach the board's limit: decided from 1 June to 24 September 2020, or
+/// earlier, with the board still to decide and its ordinary limit not past on 1 June. Source:
+/// VER-03.
 bool covid_reaches(const Reckoning& one, std::optional<Date> ordinary)
 {
     if (!one.history->covid_not_practicable) return false;
@@ -40,7 +52,8 @@ bool covid_reaches(const Reckoning& one, std::optional<Date> ordinary)
         const auto* event = one.event(type);
         return event && event->on < began;
     };
-    return ordinary && *ordinary >= began && !decided_before(EventType::board_meeting) && !decided_before(EventType::board_decision_notice);
+    return ordinary && *ordinary >= began && !decided_before(EventType::board_meeting) &&
+           !decided_before(EventType::board_decision_notice);
 }
 
 Duty& row(RuleId rule, DutyType type, const Reckoning& one, Evaluation& out)
@@ -62,14 +75,15 @@ Finding& finding(RuleId rule, Severity severity, const Reckoning& one, Evaluatio
     return found;
 }
 
-}  // namespace governing_board_detail
+} // namespace governing_board_detail
 
 Band band_of(const Reckoning& one)
 {
     if (one.permanent()) return Band::permanent;
     if (one.over_15_days()) return Band::over_15_days;
     if (one.exam_lost) return Band::exam_alone;
-    if (one.over_5_days()) return one.represented ? Band::over_5_represented : Band::over_5_not_represented;
+    if (one.over_5_days())
+        return one.represented ? Band::over_5_represented : Band::over_5_not_represented;
     return one.represented ? Band::up_to_5_represented : Band::up_to_5;
 }
 
@@ -98,9 +112,12 @@ void board_considers(const Reckoning& one, Evaluation& out)
     duty.date = limit.last_day;
     if (!duty.date) duty.missing = Missing::term_dates;
     if (band == Band::exam_alone) duty.consider_before = one.first_exam;
-    if (limit.extended) governing_board_detail::row(RuleId::ver_03, DutyType::decide_by_extended, one, out).date = limit.extended;
+    if (limit.extended)
+        governing_board_detail::row(RuleId::ver_03, DutyType::decide_by_extended, one, out).date =
+            limit.extended;
     if (one.exam_lost && band != Band::exam_alone)
-        governing_board_detail::row(RuleId::gb_16, DutyType::consider_before, one, out).date = one.first_exam;
+        governing_board_detail::row(RuleId::gb_16, DutyType::consider_before, one, out).date =
+            one.first_exam;
 }
 
 void board_findings(const Reckoning& one, Evaluation& out)
@@ -109,7 +126,8 @@ void board_findings(const Reckoning& one, Evaluation& out)
     if (one.goes_to_board()) {
         const auto next_day = one.calendar().after(one.exclusion->decided_on, SchoolDays{1});
         if (next_day && one.exclusion->board_notified_on > *next_day)
-            finding(RuleId::fnd_14, Severity::check, one, out).notified = one.exclusion->board_notified_on;
+            finding(RuleId::fnd_14, Severity::check, one, out).notified =
+                one.exclusion->board_notified_on;
     }
     const auto* meeting = one.event(EventType::board_meeting);
     if (one.cancelled || !meeting) return;
@@ -121,14 +139,17 @@ void board_findings(const Reckoning& one, Evaluation& out)
         late.held = meeting->on;
     }
     if (!one.exam_lost) return;
-    const auto exam_limit = band == Band::exam_alone && limit.last_day
-                                ? std::optional(limit.applies())
-                                : one.calendar().after(one.exclusion->board_notified_on,
-                                                       SchoolDays{value_on(ValueId::exam_limit_15, one.exclusion->decided_on).value_or(0)});
+    const auto exam_limit =
+        band == Band::exam_alone && limit.last_day
+            ? std::optional(limit.applies())
+            : one.calendar().after(
+                  one.exclusion->board_notified_on,
+                  SchoolDays{
+                      value_on(ValueId::exam_limit_15, one.exclusion->decided_on).value_or(0)});
     if (exam_limit && meeting->on > *exam_limit)
         finding(RuleId::fnd_30, Severity::breach, one, out);
     else if (meeting->on > one.first_exam)
         finding(RuleId::fnd_30, Severity::check, one, out);
 }
 
-}  // namespace onroll::law
+} // namespace onroll::law

@@ -6,10 +6,12 @@ namespace notices_detail {
 
 Recipient parent_or_pupil(const Reckoning& one)
 {
-    return relevant_person(one.history->pupil) == Actor::pupil ? Recipient::pupil : Recipient::parent;
+    return relevant_person(one.history->pupil) == Actor::pupil ? Recipient::pupil
+                                                               : Recipient::parent;
 }
 
-Duty& head_tells(RuleId rule, DutyType type, const Reckoning& one, Recipients recipients, Evaluation& out)
+Duty& head_tells(RuleId rule, DutyType type, const Reckoning& one, Recipients recipients,
+                 Evaluation& out)
 {
     auto& duty = out.duties.emplace_back();
     duty.rule = rule;
@@ -21,7 +23,10 @@ Duty& head_tells(RuleId rule, DutyType type, const Reckoning& one, Recipients re
     return duty;
 }
 
-Recipients only(Recipient one) { return Recipients{static_cast<std::uint8_t>(one)}; }
+Recipients only(Recipient one)
+{
+    return Recipients{static_cast<std::uint8_t>(one)};
+}
 
 Recipients social_care(const Pupil& pupil, Recipients recipients = {})
 {
@@ -30,17 +35,19 @@ Recipients social_care(const Pupil& pupil, Recipients recipients = {})
     return recipients;
 }
 
-}  // namespace notices_detail
+} // namespace notices_detail
 
 void parent_is_told(const Reckoning& one, Evaluation& out)
 {
-    notices_detail::head_tells(RuleId::nt_01, DutyType::notify, one, notices_detail::only(notices_detail::parent_or_pupil(one)), out);
+    notices_detail::head_tells(RuleId::nt_01, DutyType::notify, one,
+                               notices_detail::only(notices_detail::parent_or_pupil(one)), out);
 }
 
 void public_place_notice_is_given(const Reckoning& one, Evaluation& out)
 {
     if (!one.day_exclusion() || !one.history->pupil.compulsory_school_age) return;
-    notices_detail::head_tells(RuleId::nt_03, DutyType::s104_notice_by, one, {}, out).date = one.exclusion->first_day;
+    notices_detail::head_tells(RuleId::nt_03, DutyType::s104_notice_by, one, {}, out).date =
+        one.exclusion->first_day;
 }
 
 void authority_is_told(const Reckoning& one, Evaluation& out)
@@ -68,28 +75,33 @@ void social_worker_and_virtual_school_head_are_told(const Reckoning& one, Evalua
     if (one.version < LawVersion::lv_2022) return;
     const auto& pupil = one.history->pupil;
     if (pupil.social_worker)
-        notices_detail::head_tells(RuleId::nt_06, DutyType::notify, one, notices_detail::only(Recipient::social_worker), out);
+        notices_detail::head_tells(RuleId::nt_06, DutyType::notify, one,
+                                   notices_detail::only(Recipient::social_worker), out);
     if (pupil.looked_after)
-        notices_detail::head_tells(RuleId::nt_06, DutyType::notify, one, notices_detail::only(Recipient::virtual_school_head), out);
+        notices_detail::head_tells(RuleId::nt_06, DutyType::notify, one,
+                                   notices_detail::only(Recipient::virtual_school_head), out);
 }
 
 void home_authority_is_told(const Reckoning& one, Evaluation& out)
 {
     const auto& home = one.history->pupil.home_la;
     if (!one.permanent() || !home || *home == one.school->la) return;
-    notices_detail::head_tells(RuleId::nt_07, DutyType::notify, one, notices_detail::only(Recipient::home_local_authority), out);
+    notices_detail::head_tells(RuleId::nt_07, DutyType::notify, one,
+                               notices_detail::only(Recipient::home_local_authority), out);
 }
 
 void cancellation_is_told(const Reckoning& one, Evaluation& out)
 {
     if (!one.cancelled) return;
-    auto everyone = notices_detail::social_care(one.history->pupil, notices_detail::only(notices_detail::parent_or_pupil(one)));
+    auto everyone = notices_detail::social_care(
+        one.history->pupil, notices_detail::only(notices_detail::parent_or_pupil(one)));
     everyone += Recipient::board;
     everyone += Recipient::local_authority;
-    notices_detail::head_tells(RuleId::ht_12, DutyType::notify, one, everyone, out).date = one.exclusion->cancelled->on;
+    notices_detail::head_tells(RuleId::ht_12, DutyType::notify, one, everyone, out).date =
+        one.exclusion->cancelled->on;
     auto& back = notices_detail::head_tells(RuleId::ht_12, DutyType::reinstate, one, {}, out);
     back.date = one.exclusion->cancelled->returned_on;
     if (!back.date) back.missing = Missing::return_date;
 }
 
-}  // namespace onroll::law
+} // namespace onroll::law

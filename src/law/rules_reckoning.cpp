@@ -17,11 +17,14 @@ HalfDays HalfDays::of(const Exclusion& exclusion, const SchoolCalendar& calendar
     days.first_session_ = exclusion.first_session;
     days.lunchtimes_ = exclusion.kind == Kind::lunchtime;
     days.endless_ = exclusion.kind == Kind::permanent;
-    days.count_ = days.endless_ ? std::numeric_limits<int>::max() : days.lunchtimes_ ? exclusion.lunchtimes : exclusion.sessions;
+    days.count_ = days.endless_      ? std::numeric_limits<int>::max()
+                  : days.lunchtimes_ ? exclusion.lunchtimes
+                                     : exclusion.sessions;
     return days;
 }
 
-HalfDays HalfDays::served(const Exclusion& exclusion, const SchoolCalendar& calendar, std::optional<Date> returned_on)
+HalfDays HalfDays::served(const Exclusion& exclusion, const SchoolCalendar& calendar,
+                          std::optional<Date> returned_on)
 {
     auto days = of(exclusion, calendar);
     if (!returned_on) return days;
@@ -34,14 +37,18 @@ int HalfDays::before(Date day) const
 {
     if (!first_ || day <= *first_) return 0;
     const int whole_days = calendar_->between(*first_, day).count;
-    const int half_days = lunchtimes_ ? whole_days : 2 * whole_days - (first_session_ == Session::pm && whole_days > 0 ? 1 : 0);
+    const int half_days =
+        lunchtimes_ ? whole_days
+                    : 2 * whole_days - (first_session_ == Session::pm && whole_days > 0 ? 1 : 0);
     return std::min(half_days, count_);
 }
 
 std::optional<Date> HalfDays::last_day() const
 {
     if (!first_ || endless_ || count_ == 0) return std::nullopt;
-    const int days = lunchtimes_ ? count_ : first_session_ == Session::pm ? 1 + count_ / 2 : (count_ + 1) / 2;
+    const int days = lunchtimes_                     ? count_
+                     : first_session_ == Session::pm ? 1 + count_ / 2
+                                                     : (count_ + 1) / 2;
     return calendar_->counted_from(*first_, SchoolDays{days});
 }
 
@@ -92,7 +99,8 @@ const Event* Reckoning::event(EventType type) const
 namespace reckoning_detail {
 
 /// Half days of earlier exclusions that fall in a range, each as served.
-int earlier_half_days(const std::vector<Reckoning>& reckonings, std::span<const std::size_t> earlier, Date from, Date to,
+int earlier_half_days(const std::vector<Reckoning>& reckonings,
+                      std::span<const std::size_t> earlier, Date from, Date to,
                       const School* only_at)
 {
     int sum = 0;
@@ -105,7 +113,8 @@ int earlier_half_days(const std::vector<Reckoning>& reckonings, std::span<const 
     return sum;
 }
 
-/// Half days known only as totals, where the day they are told for lies in the range. Source: DEF-08.
+/// Half days known only as totals, where the day they are told for lies in the range. Source:
+/// DEF-08.
 int known_as_total(const History& history, Date from, Date to, int EarlierDays::*half_days)
 {
     const auto& earlier = history.earlier_days;
@@ -113,29 +122,37 @@ int known_as_total(const History& history, Date from, Date to, int EarlierDays::
 }
 
 /// Adds a row for each term that `days` touch and reports the highest totals.
-void add_totals(const Reckoning& one, const HalfDays& days, const std::vector<Reckoning>& reckonings,
-                std::span<const std::size_t> earlier, bool after_cancellation, std::vector<Total>& totals, int& term_most, int& year_most)
+void add_totals(const Reckoning& one, const HalfDays& days,
+                const std::vector<Reckoning>& reckonings, std::span<const std::size_t> earlier,
+                bool after_cancellation, std::vector<Total>& totals, int& term_most, int& year_most)
 {
     const auto first = days.first_day();
     if (!first) return;
     const auto& calendar = one.calendar();
-    const auto* only_at = one.history->term_total_scope == TermTotalScope::school ? one.school : nullptr;
+    const auto* only_at =
+        one.history->term_total_scope == TermTotalScope::school ? one.school : nullptr;
     int left = days.count();
     for (auto day = first; day;) {
         const auto term = legal_term(calendar, *day);
         if (!term) break;
         const auto next = calendar.after(term->to, SchoolDays{1});
         int here = days.within(term->from, term->to);
-        if (here < left && !next) here = left;  // The calendar ends first: the length stated in the notice still counts.
+        if (here < left && !next)
+            here = left; // The calendar ends first: the length stated in the notice still counts.
         left -= here;
         const auto year = school_year(*day);
         const bool runs_into_next_year = left > 0 && next && *next > year.to;
         const int of_year = days.within(year.from, year.to) + (left > 0 && !next ? left : 0);
-        const int in_year = runs_into_next_year || days.first_day() < year.from ? of_year : days.count();
-        Total total{one.index, *term, here + earlier_half_days(reckonings, earlier, term->from, term->to, only_at),
-                    in_year + earlier_half_days(reckonings, earlier, year.from, year.to, nullptr), after_cancellation};
-        total.term_half_days += known_as_total(*one.history, term->from, term->to, &EarlierDays::term_half_days);
-        total.year_half_days += known_as_total(*one.history, year.from, year.to, &EarlierDays::year_half_days);
+        const int in_year =
+            runs_into_next_year || days.first_day() < year.from ? of_year : days.count();
+        Total total{one.index, *term,
+                    here + earlier_half_days(reckonings, earlier, term->from, term->to, only_at),
+                    in_year + earlier_half_days(reckonings, earlier, year.from, year.to, nullptr),
+                    after_cancellation};
+        total.term_half_days +=
+            known_as_total(*one.history, term->from, term->to, &EarlierDays::term_half_days);
+        total.year_half_days +=
+            known_as_total(*one.history, year.from, year.to, &EarlierDays::year_half_days);
         term_most = std::max(term_most, total.term_half_days);
         year_most = std::max(year_most, total.year_half_days);
         totals.push_back(total);
@@ -144,7 +161,8 @@ void add_totals(const Reckoning& one, const HalfDays& days, const std::vector<Re
     }
 }
 
-/// Why a cancellation had no force. Source: HT-11 (regulations 8A and 17A and the academy equivalent, from 1 September 2023).
+/// Why a cancellation had no force. Source: HT-11 (regulations 8A and 17A and the academy
+/// equivalent, from 1 September 2023).
 std::string_view bar_to_cancelling(const Reckoning& one, int year_half_days_at_return)
 {
     const auto& cancellation = *one.exclusion->cancelled;
@@ -153,15 +171,17 @@ std::string_view bar_to_cancelling(const Reckoning& one, int year_half_days_at_r
     if (one.version < LawVersion::lv_2023) return {};
     if (year_half_days_at_return > 90) return "over_45_days";
     const auto* meeting = one.event(EventType::board_meeting);
-    if (one.goes_to_board() && meeting && meeting->on < cancellation.on) return "board_meeting_commenced";
+    if (one.goes_to_board() && meeting && meeting->on < cancellation.on)
+        return "board_meeting_commenced";
     return {};
 }
 
-void apply_cancellation(Reckoning& one, const std::vector<Reckoning>& reckonings, std::span<const std::size_t> earlier,
-                        std::vector<Total>& totals)
+void apply_cancellation(Reckoning& one, const std::vector<Reckoning>& reckonings,
+                        std::span<const std::size_t> earlier, std::vector<Total>& totals)
 {
     const auto& cancellation = *one.exclusion->cancelled;
-    const auto missed = HalfDays::served(*one.exclusion, one.calendar(), cancellation.returned_on.value_or(cancellation.on));
+    const auto missed = HalfDays::served(*one.exclusion, one.calendar(),
+                                         cancellation.returned_on.value_or(cancellation.on));
     std::vector<Total> rows;
     int term_most = 0, year_most = 0;
     add_totals(one, missed, reckonings, earlier, true, rows, term_most, year_most);
@@ -172,16 +192,20 @@ void apply_cancellation(Reckoning& one, const std::vector<Reckoning>& reckonings
     totals.insert(totals.end(), rows.begin(), rows.end());
 }
 
-}  // namespace reckoning_detail
+} // namespace reckoning_detail
 
-void reckon(const History& history, std::vector<Reckoning>& reckonings, std::vector<std::size_t>& order, std::vector<Total>& totals)
+void reckon(const History& history, std::vector<Reckoning>& reckonings,
+            std::vector<std::size_t>& order, std::vector<Total>& totals)
 {
     const auto count = history.exclusions.size();
     reckonings.assign(count, Reckoning{});
     order.resize(count);
     std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto key = [&](std::size_t i) { return std::pair(history.exclusions[i].decided_on, history.exclusions[i].first_day); };
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    const auto key = [&](std::size_t i) {
+        return std::pair(history.exclusions[i].decided_on, history.exclusions[i].first_day);
+    };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
 
     for (std::size_t position = 0; position < count; ++position) {
         const auto index = order[position];
@@ -192,34 +216,45 @@ void reckon(const History& history, std::vector<Reckoning>& reckonings, std::vec
         one.exclusion = &history.exclusions[index];
         one.school = history.schools[one.exclusion->school];
         const auto version = law_version_of(one.exclusion->decided_on);
-        ensure(version.has_value(), "decisions before September 2012 are refused when a history is read");
+        ensure(version.has_value(),
+               "decisions before September 2012 are refused when a history is read");
         one.version = *version;
         one.half_days = one.served = HalfDays::of(*one.exclusion, one.calendar());
         one.exam_lost = !one.exclusion->exam_dates.empty();
-        if (one.exam_lost) one.first_exam = *std::min_element(one.exclusion->exam_dates.begin(), one.exclusion->exam_dates.end());
+        if (one.exam_lost)
+            one.first_exam = *std::min_element(one.exclusion->exam_dates.begin(),
+                                               one.exclusion->exam_dates.end());
         one.represented = one.event(EventType::representations) != nullptr;
         if (!one.permanent())
-            reckoning_detail::add_totals(one, one.half_days, reckonings, earlier, false, totals, one.term_half_days, one.year_half_days);
-        if (one.exclusion->cancelled) reckoning_detail::apply_cancellation(one, reckonings, earlier, totals);
+            reckoning_detail::add_totals(one, one.half_days, reckonings, earlier, false, totals,
+                                         one.term_half_days, one.year_half_days);
+        if (one.exclusion->cancelled)
+            reckoning_detail::apply_cancellation(one, reckonings, earlier, totals);
     }
 }
 
 Actor board_of(const School& school)
 {
     switch (school.type) {
-    case SchoolType::maintained: return Actor::governing_board;
+    case SchoolType::maintained:
+        return Actor::governing_board;
     case SchoolType::academy:
-    case SchoolType::ap_academy: return Actor::academy_trust;
-    case SchoolType::pru: return Actor::management_committee;
+    case SchoolType::ap_academy:
+        return Actor::academy_trust;
+    case SchoolType::pru:
+        return Actor::management_committee;
     }
     return Actor::none;
 }
 
-Actor relevant_person(const Pupil& pupil) { return pupil.age_18_or_over ? Actor::pupil : Actor::parent; }
+Actor relevant_person(const Pupil& pupil)
+{
+    return pupil.age_18_or_over ? Actor::pupil : Actor::parent;
+}
 
 Date deemed_given(Date sent, Method method)
 {
     return method == Method::delivered ? sent : working_day_after(sent, 2);
 }
 
-}  // namespace onroll::law
+} // namespace onroll::law

@@ -1,5 +1,6 @@
-// What is worked out once for each exclusion and read by every rule: its days, its terms, the totals it brings the pupil to,
-// whether it was cancelled, what was lost. Counting follows CNT-01 to CNT-05 and DEF-01 to DEF-10. Pure.
+// What is worked out once for each exclusion and read by every rule: its days, its terms, the
+// totals it brings the pupil to, whether it was cancelled, what was lost. Counting follows CNT-01
+// to CNT-05 and DEF-01 to DEF-10. Pure.
 #pragma once
 
 #include "law/types.h"
@@ -13,17 +14,21 @@ namespace onroll::law {
 /// The half days that an exclusion takes, on its own school's calendar.
 class HalfDays {
 public:
-    /// `count` half days from `first_day` on; for lunchtimes one half day for each school day. Source: DEF-05, DEF-06.
+    /// `count` half days from `first_day` on; for lunchtimes one half day for each school day.
+    /// Source: DEF-05, DEF-06.
     static HalfDays of(const Exclusion& exclusion, const SchoolCalendar& calendar);
-    /// The part of `exclusion` missed before the pupil came back; the whole where no return is recorded. Source: DEF-10.
-    static HalfDays served(const Exclusion& exclusion, const SchoolCalendar& calendar, std::optional<Date> returned_on);
+    /// The part of `exclusion` missed before the pupil came back; the whole where no return is
+    /// recorded. Source: DEF-10.
+    static HalfDays served(const Exclusion& exclusion, const SchoolCalendar& calendar,
+                           std::optional<Date> returned_on);
 
     int count() const { return count_; }
     /// Half days that fall in `from` to `to`, both included.
     int within(Date from, Date to) const { return before(to + Days{1}) - before(from); }
     /// The first school day on or after the first day; nothing where the calendar does not hold it.
     std::optional<Date> first_day() const { return first_; }
-    /// The last school day touched; nothing while it has no end (permanent) or where the calendar does not reach it.
+    /// The last school day touched; nothing while it has no end (permanent) or where the calendar
+    /// does not reach it.
     std::optional<Date> last_day() const;
     bool endless() const { return endless_; }
 
@@ -38,15 +43,20 @@ private:
     bool endless_ = false;
 };
 
-/// The law in force for a decision made on this day; nothing before 1 September 2012. Source: VER-01.
+/// The law in force for a decision made on this day; nothing before 1 September 2012. Source:
+/// VER-01.
 std::optional<LawVersion> law_version_of(Date decided_on);
 
-/// The term of the law that holds a day at a school: its own, or one of three periods cut at 31 December, Easter Monday and
-/// 31 July; nothing for a holiday of a school with up to three terms. Source: DEF-02.
+/// The term of the law that holds a day at a school: its own, or one of three periods cut at 31
+/// December, Easter Monday and 31 July; nothing for a holiday of a school with up to three terms.
+/// Source: DEF-02.
 std::optional<LegalTerm> legal_term(const SchoolCalendar& calendar, Date day);
 
-/// The first and last day of the school year that holds this day. Source: DEF-03, with 1 August for the first day after 31 July.
-struct SchoolYear { Date from, to; };
+/// The first and last day of the school year that holds this day. Source: DEF-03, with 1 August for
+/// the first day after 31 July.
+struct SchoolYear {
+    Date from, to;
+};
 SchoolYear school_year(Date day);
 
 /// Everything that the rules read about one exclusion.
@@ -56,12 +66,13 @@ struct Reckoning {
     const Exclusion* exclusion = nullptr;
     const School* school = nullptr;
     LawVersion version = LawVersion::lv_2012;
-    HalfDays half_days;   ///< as decided
-    HalfDays served;      ///< as served: shorter where a cancellation is in force
-    int term_half_days = 0;  ///< highest total that it brings the pupil to in a term, at decision
-    int year_half_days = 0;  ///< highest total in a school year, at decision
-    bool cancelled = false;           ///< a cancellation is in force
-    std::string_view cancellation_bar;  ///< why a cancellation had no force; empty where none or in force
+    HalfDays half_days;     ///< as decided
+    HalfDays served;        ///< as served: shorter where a cancellation is in force
+    int term_half_days = 0; ///< highest total that it brings the pupil to in a term, at decision
+    int year_half_days = 0; ///< highest total in a school year, at decision
+    bool cancelled = false; ///< a cancellation is in force
+    std::string_view
+        cancellation_bar; ///< why a cancellation had no force; empty where none or in force
     bool exam_lost = false;
     Date first_exam{};
     bool represented = false;
@@ -77,10 +88,11 @@ struct Reckoning {
     const Event* event(EventType type) const;
 };
 
-/// The exclusions of a history reckoned in order of decision, and the totals that each brings the pupil to.
-/// `order` gives the indices by date of decision, then first day. Versions must be known: see law_version_of.
-/// Source: CNT-01 to CNT-05, DEF-01 to DEF-10.
-void reckon(const History& history, std::vector<Reckoning>& reckonings, std::vector<std::size_t>& order, std::vector<Total>& totals);
+/// The exclusions of a history reckoned in order of decision, and the totals that each brings the
+/// pupil to. `order` gives the indices by date of decision, then first day. Versions must be known:
+/// see law_version_of. Source: CNT-01 to CNT-05, DEF-01 to DEF-10.
+void reckon(const History& history, std::vector<Reckoning>& reckonings,
+            std::vector<std::size_t>& order, std::vector<Total>& totals);
 
 /// The board by the name the kind of school gives it. Source: DEF-12.
 Actor board_of(const School& school);
@@ -89,4 +101,4 @@ Actor relevant_person(const Pupil& pupil);
 /// The day on which something sent counts as given. Source: DEF-14.
 Date deemed_given(Date sent, Method method);
 
-}  // namespace onroll::law
+} // namespace onroll::law

@@ -6,24 +6,32 @@ namespace onroll::law {
 
 namespace review_panel_detail {
 
-SchoolDays days(ValueId id, Date on) { return SchoolDays{value_on(id, on).value_or(0)}; }
+SchoolDays days(ValueId id, Date on)
+{
+    return SchoolDays{value_on(id, on).value_or(0)};
+}
 
-/// 15 school days; 25 for exclusions from 1 June to 24 September 2020, and earlier ones whose limit was still open on 1 June.
-/// Source: IRP-02; VER-03 (SI 2020/543), which needs no claim that a meeting was impracticable.
+/// 15 school days; 25 for exclusions from 1 June to 24 September 2020, and earlier ones whose limit
+/// was still open on 1 June. Source: IRP-02; VER-03 (SI 2020/543), which needs no claim that a
+/// meeting was impracticable.
 std::optional<Date> last_day_to_apply(const Reckoning& one, Date notice_given)
 {
     const auto decided = one.exclusion->decided_on;
-    const auto ordinary = one.calendar().after(notice_given, days(ValueId::apply_limit_15, decided));
+    const auto ordinary =
+        one.calendar().after(notice_given, days(ValueId::apply_limit_15, decided));
     const auto began = date(2020, 6, 1), ended = date(2020, 9, 24);
     const bool longer = decided <= ended && (decided >= began || (ordinary && *ordinary >= began));
-    return longer ? one.calendar().after(notice_given, days(ValueId::covid_apply_limit_25, began)) : ordinary;
+    return longer ? one.calendar().after(notice_given, days(ValueId::covid_apply_limit_25, began))
+                  : ordinary;
 }
 
 /// The application that counts: the first in time, or the first of all. Source: IRP-02 to IRP-05.
 void settle_application(const Reckoning& one, Aftermath& after)
 {
     for (const auto& event : one.history->events) {
-        if (event.exclusion != one.index || event.type != EventType::irp_application || after.application_in_time) continue;
+        if (event.exclusion != one.index || event.type != EventType::irp_application ||
+            after.application_in_time)
+            continue;
         const auto made = deemed_given(event.on, event.method);
         const auto deadline = after.deadline();
         const bool in_time = after.claim_pending || (deadline && made <= *deadline);
@@ -32,7 +40,8 @@ void settle_application(const Reckoning& one, Aftermath& after)
     }
 }
 
-Duty& row(RuleId rule, Actor actor, DutyType type, std::optional<Date> on, const Reckoning& one, Evaluation& out)
+Duty& row(RuleId rule, Actor actor, DutyType type, std::optional<Date> on, const Reckoning& one,
+          Evaluation& out)
 {
     auto& duty = out.duties.emplace_back();
     duty.rule = rule;
@@ -43,7 +52,8 @@ Duty& row(RuleId rule, Actor actor, DutyType type, std::optional<Date> on, const
     return duty;
 }
 
-Duty& dated_row(RuleId rule, Actor actor, DutyType type, std::optional<Date> on, const Reckoning& one, Evaluation& out)
+Duty& dated_row(RuleId rule, Actor actor, DutyType type, std::optional<Date> on,
+                const Reckoning& one, Evaluation& out)
 {
     auto& duty = row(rule, actor, type, on, one, out);
     if (!on) duty.missing = Missing::term_dates;
@@ -53,11 +63,12 @@ Duty& dated_row(RuleId rule, Actor actor, DutyType type, std::optional<Date> on,
 /// The authority arranges the panel; for academies the trust does. Source: IRP-01.
 Actor arranges_panel(const School& school)
 {
-    const bool academy = school.type == SchoolType::academy || school.type == SchoolType::ap_academy;
+    const bool academy =
+        school.type == SchoolType::academy || school.type == SchoolType::ap_academy;
     return academy ? Actor::academy_trust : Actor::local_authority;
 }
 
-}  // namespace review_panel_detail
+} // namespace review_panel_detail
 
 std::optional<Date> Aftermath::deadline() const
 {
@@ -81,7 +92,8 @@ std::optional<Date> Aftermath::delete_from() const
 
 bool Aftermath::only_claim_holds_back() const
 {
-    return declined && !reinstated && !application_in_time && apply_by && (claim_pending || apply_by_after_claim);
+    return declined && !reinstated && !application_in_time && apply_by &&
+           (claim_pending || apply_by_after_claim);
 }
 
 bool Aftermath::keep_on_roll() const
@@ -106,20 +118,27 @@ Aftermath aftermath_of(const Reckoning& one)
     const auto* determined = one.event(EventType::discrimination_determined);
     after.claim_pending = one.event(EventType::discrimination_claim) && !determined;
     if (determined)
-        after.apply_by_after_claim = one.calendar().after(determined->on, review_panel_detail::days(ValueId::apply_limit_15, one.exclusion->decided_on));
+        after.apply_by_after_claim = one.calendar().after(
+            determined->on,
+            review_panel_detail::days(ValueId::apply_limit_15, one.exclusion->decided_on));
     after.dates_missing = !after.apply_by || (determined && !after.apply_by_after_claim);
     review_panel_detail::settle_application(one, after);
     if (const auto* waived = one.event(EventType::irp_waived)) after.waived = waived->on;
 
     after.panel_decision = one.event(EventType::irp_decision_notice);
     if (after.panel_decision) {
-        after.panel_notice_given = deemed_given(after.panel_decision->on, after.panel_decision->method);
-        after.reconsideration_due = after.panel_decision->outcome == Outcome::recommend || after.panel_decision->outcome == Outcome::quash;
+        after.panel_notice_given =
+            deemed_given(after.panel_decision->on, after.panel_decision->method);
+        after.reconsideration_due = after.panel_decision->outcome == Outcome::recommend ||
+                                    after.panel_decision->outcome == Outcome::quash;
         if (after.reconsideration_due)
-            after.reconsider_by = one.calendar().after(*after.panel_notice_given, review_panel_detail::days(ValueId::reconsider_limit_10, one.exclusion->decided_on));
+            after.reconsider_by = one.calendar().after(
+                *after.panel_notice_given,
+                review_panel_detail::days(ValueId::reconsider_limit_10, one.exclusion->decided_on));
     }
     after.reconsideration = one.event(EventType::reconsideration);
-    if (after.reconsideration && after.reconsideration->outcome == Outcome::reinstated) after.reinstated = true;
+    if (after.reconsideration && after.reconsideration->outcome == Outcome::reinstated)
+        after.reinstated = true;
     return after;
 }
 
@@ -128,14 +147,18 @@ void review_panel_rows(const Reckoning& one, const Aftermath& after, Evaluation&
     using review_panel_detail::dated_row;
     if (!after.declined) return;
     const auto person = relevant_person(one.history->pupil);
-    dated_row(RuleId::irp_02, person, DutyType::apply_by, after.apply_by, one, out).notice_given = after.notice_given;
+    dated_row(RuleId::irp_02, person, DutyType::apply_by, after.apply_by, one, out).notice_given =
+        after.notice_given;
     if (one.event(EventType::discrimination_determined))
         dated_row(RuleId::irp_03, person, DutyType::apply_by, after.apply_by_after_claim, one, out);
 
     if (after.application_made && after.application_in_time) {
-        const auto hold_by = one.calendar().after(*after.application_made, review_panel_detail::days(ValueId::hold_limit_15, one.exclusion->decided_on));
-        dated_row(RuleId::irp_06, review_panel_detail::arranges_panel(*one.school), DutyType::hold_by, hold_by, one, out).application_made =
-            after.application_made;
+        const auto hold_by = one.calendar().after(
+            *after.application_made,
+            review_panel_detail::days(ValueId::hold_limit_15, one.exclusion->decided_on));
+        dated_row(RuleId::irp_06, review_panel_detail::arranges_panel(*one.school),
+                  DutyType::hold_by, hold_by, one, out)
+            .application_made = after.application_made;
     } else if (after.application_made && after.deadline()) {
         auto& late = out.findings.emplace_back();
         late.rule = RuleId::irp_04;
@@ -146,11 +169,15 @@ void review_panel_rows(const Reckoning& one, const Aftermath& after, Evaluation&
     }
     if (!after.reconsideration_due) return;
     const auto board = board_of(*one.school);
-    dated_row(RuleId::irp_13, board, DutyType::reconsider_by, after.reconsider_by, one, out).notice_given = after.panel_notice_given;
-    if (after.panel_decision->outcome != Outcome::quash || one.school->type == SchoolType::pru) return;
+    dated_row(RuleId::irp_13, board, DutyType::reconsider_by, after.reconsider_by, one, out)
+        .notice_given = after.panel_notice_given;
+    if (after.panel_decision->outcome != Outcome::quash || one.school->type == SchoolType::pru)
+        return;
     const auto sum = value_on(ValueId::payment_on_quashing, one.exclusion->decided_on);
     if (!after.reconsideration)
-        dated_row(RuleId::irp_14, board, DutyType::pay_if_not_reinstated_by, after.reconsider_by, one, out).amount = sum;
+        dated_row(RuleId::irp_14, board, DutyType::pay_if_not_reinstated_by, after.reconsider_by,
+                  one, out)
+            .amount = sum;
     else if (after.reconsideration->outcome == Outcome::not_reinstated)
         review_panel_detail::row(RuleId::irp_14, board, DutyType::pay, {}, one, out).amount = sum;
 }
@@ -161,18 +188,24 @@ void register_rows(const Reckoning& one, const Aftermath& after, Evaluation& out
     const auto board = board_of(*one.school);
     if (const auto from = after.delete_from())
         row(RuleId::reg_02, board, DutyType::delete_from, from, one, out);
-    else if (after.declined && !after.reinstated && !after.claim_pending && !after.application_in_time && after.dates_missing)
-        row(RuleId::reg_02, board, DutyType::delete_from, {}, one, out).missing = Missing::term_dates;
-    if (after.keep_on_roll()) row(RuleId::reg_03, board, DutyType::keep_on_roll_pending_review, {}, one, out);
+    else if (after.declined && !after.reinstated && !after.claim_pending &&
+             !after.application_in_time && after.dates_missing)
+        row(RuleId::reg_02, board, DutyType::delete_from, {}, one, out).missing =
+            Missing::term_dates;
+    if (after.keep_on_roll())
+        row(RuleId::reg_03, board, DutyType::keep_on_roll_pending_review, {}, one, out);
 }
 
 void aftermath_findings(const Reckoning& one, const Aftermath& after, Evaluation& out)
 {
-    if (const auto* deleted = one.event(EventType::deleted_from_register); deleted && one.permanent()) {
+    if (const auto* deleted = one.event(EventType::deleted_from_register);
+        deleted && one.permanent()) {
         const auto from = after.delete_from();
         bool too_soon = !from || deleted->on < *from;
-        if (after.dates_missing && !after.application_in_time) too_soon = false;  // The limit cannot be told.
-        if (too_soon && after.only_claim_holds_back() && deleted->on > *after.apply_by) too_soon = false;
+        if (after.dates_missing && !after.application_in_time)
+            too_soon = false; // The limit cannot be told.
+        if (too_soon && after.only_claim_holds_back() && deleted->on > *after.apply_by)
+            too_soon = false;
         if (too_soon) {
             auto& finding = out.findings.emplace_back();
             finding.rule = RuleId::fnd_19;
@@ -181,7 +214,8 @@ void aftermath_findings(const Reckoning& one, const Aftermath& after, Evaluation
             finding.deleted = deleted->on;
         }
     }
-    if (after.reconsideration && after.reconsider_by && after.reconsideration->on > *after.reconsider_by) {
+    if (after.reconsideration && after.reconsider_by &&
+        after.reconsideration->on > *after.reconsider_by) {
         auto& finding = out.findings.emplace_back();
         finding.rule = RuleId::fnd_37;
         finding.exclusion = one.index;
@@ -191,4 +225,4 @@ void aftermath_findings(const Reckoning& one, const Aftermath& after, Evaluation
     }
 }
 
-}  // namespace onroll::law
+} // namespace onroll::law

@@ -5,8 +5,9 @@
 
 namespace onroll::law {
 
-/// Six months starting with the decision, for each exclusion of a disabled pupil; claimed by the parent, or by the pupil once
-/// over compulsory school age. Source: TRB-01 and TRB-03, Equality Act 2010 Schedule 17 paragraphs 3 and 4(1).
+/// Six months starting with the decision, for each exclusion of a disabled pupil; claimed by the
+/// parent, or by the pupil once over compulsory school age. Source: TRB-01 and TRB-03, Equality Act
+/// 2010 Schedule 17 paragraphs 3 and 4(1).
 void claim_to_the_tribunal(const Reckoning&, Evaluation& out);
 
-}  // namespace onroll::law
+} // namespace onroll::law

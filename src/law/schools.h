@@ -1,4 +1,5 @@
-// A stored school as the law sees it: which of the four sorts it is, whose area it lies in, and its own calendar.
+// A stored school as the law sees it: which of the four sorts it is, whose area it lies in, and its
+// own calendar.
 #pragma once
 
 #include "law/types.h"
@@ -6,8 +7,9 @@
 
 namespace onroll::law {
 
-/// The school and its calendar. Not found for a URN that no list had; bad input, with the reason, for a school to which these
-/// rules do not apply, one whose kind is not known, and one whose term dates nobody has stated.
+/// The school and its calendar. Not found for a URN that no list had; bad input, with the reason,
+/// for a school to which these rules do not apply, one whose kind is not known, and one whose term
+/// dates nobody has stated.
 Result<School> school_in_law(db::Queries& database, Urn urn);
 
-}  // namespace onroll::law
+} // namespace onroll::law

@@ -1,4 +1,5 @@
-// What the faces of this part are given by main.cpp: the look, the clock, and the schools. Nothing here is owned.
+// What the faces of this part are given by main.cpp: the look, the clock, and the schools. Nothing
+// here is owned.
 #pragma once
 
 #include "design/page.h"
@@ -15,22 +16,22 @@ namespace onroll::law {
 struct SchoolChoice {
     Urn urn;
     std::string name;
-    std::string place;  ///< town and postcode, where the list has them
+    std::string place; ///< town and postcode, where the list has them
 };
 
 /// The service that families can ring, as the area has set it.
 struct AdviceService {
     std::string name;
-    std::string phone;  ///< empty where the area has given none
+    std::string phone; ///< empty where the area has given none
     std::string hours;
 };
 
 struct Services {
     const design::Site* site = nullptr;
     const Clock* clock = nullptr;
-    SchoolFinder find_school;  ///< the law's view of a stored school, with its calendar
+    SchoolFinder find_school; ///< the law's view of a stored school, with its calendar
     std::function<std::vector<SchoolChoice>(std::string_view words)> search_schools;
     AdviceService advice;
 };
 
-}  // namespace onroll::law
+} // namespace onroll::law

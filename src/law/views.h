@@ -16,9 +16,16 @@ struct RuleListView {
     std::string topic;
     std::optional<std::string> date_error;
     std::optional<Date> on;
-    std::vector<const Rule*> found;
+    std::vector<const Rule*> found; ///< all that were found; a page shows some of them
     std::size_t of_all = 0;
+    int page = 1;             ///< counts from 1
+    bool on_one_page = false; ///< all of them, to print
 };
+
+/// Rules on one page of the list.
+inline constexpr int rules_on_a_page = 25;
+/// How many pages the list takes; at least 1.
+int pages_of(const RuleListView& list);
 
 design::Html rule_list_view(const RuleListView& list);
 design::Html rule_view(const Rule& rule, Date today);
@@ -31,4 +38,4 @@ design::Html force_tag(Force force);
 /// The address of a rule's own page.
 std::string rule_url(RuleId rule);
 
-}  // namespace onroll::law
+} // namespace onroll::law

@@ -1,4 +1,5 @@
-// The check of one exclusion: the form, and what follows from it. Words and layout; the rules were applied before.
+// The check of one exclusion: the form, and what follows from it. Words and layout; the rules were
+// applied before.
 #pragma once
 
 #include "law/check_form.h"
@@ -17,7 +18,8 @@ struct CheckResult {
     std::vector<std::string> assumptions;
     Date today{};
     AdviceService advice;
+    http::Fields answers; ///< what was typed, for changing it
 };
 design::Html check_result_view(const CheckResult& result);
 
-}  // namespace onroll::law
+} // namespace onroll::law

@@ -1,6 +1,6 @@
-// A year of England: 955,000 suspensions and 10,900 permanent exclusions over 24,000 calendars, full duties and findings, in
-// memory, calendars by key, without JSON, on two threads. Peer: NumPy reckoning one date alone, the board's limit, for the same
-// exclusions calendar by calendar.
+// A year of England: 955,000 suspensions and 10,900 permanent exclusions over 24,000 calendars,
+// full duties and findings, in memory, calendars by key, without JSON, on two threads. Peer: NumPy
+// reckoning one date alone, the board's limit, for the same exclusions calendar by calendar.
 #include "bench/stopwatch.h"
 #include "law/evaluate.h"
 
@@ -40,37 +40,51 @@ std::vector<School> make_schools(std::mt19937& random)
 {
     std::vector<School> all;
     all.reserve(schools);
-    const auto shift = [&](int most) { return Days{std::uniform_int_distribution<int>(0, most)(random)}; };
+    const auto shift = [&](int most) {
+        return Days{std::uniform_int_distribution<int>(0, most)(random)};
+    };
     for (int i = 0; i < schools; ++i) {
-        std::vector<Term> terms{{"Autumn 2024", date(2024, 9, 2) + shift(3), date(2024, 12, 18) + shift(2)},
-                                {"Spring 2025", date(2025, 1, 6) + shift(1), date(2025, 4, 2) + shift(2)},
-                                {"Summer 2025", date(2025, 4, 22) + shift(2), date(2025, 7, 18) + shift(4)},
-                                {"Autumn 2025", date(2025, 9, 1) + shift(3), date(2025, 12, 17) + shift(2)},
-                                {"Spring 2026", date(2026, 1, 5), date(2026, 3, 27)}};
-        std::vector<Closure> closures{{date(2024, 10, 28), date(2024, 11, 1), ClosureReason::half_term}, {date(2025, 2, 17), date(2025, 2, 21), ClosureReason::half_term},
-                                      {date(2025, 5, 26), date(2025, 5, 30), ClosureReason::half_term}, {date(2025, 10, 27), date(2025, 10, 31), ClosureReason::half_term},
-                                      {date(2026, 2, 16), date(2026, 2, 20), ClosureReason::half_term}};
+        std::vector<Term> terms{
+            {"Autumn 2024", date(2024, 9, 2) + shift(3), date(2024, 12, 18) + shift(2)},
+            {"Spring 2025", date(2025, 1, 6) + shift(1), date(2025, 4, 2) + shift(2)},
+            {"Summer 2025", date(2025, 4, 22) + shift(2), date(2025, 7, 18) + shift(4)},
+            {"Autumn 2025", date(2025, 9, 1) + shift(3), date(2025, 12, 17) + shift(2)},
+            {"Spring 2026", date(2026, 1, 5), date(2026, 3, 27)}};
+        std::vector<Closure> closures{
+            {date(2024, 10, 28), date(2024, 11, 1), ClosureReason::half_term},
+            {date(2025, 2, 17), date(2025, 2, 21), ClosureReason::half_term},
+            {date(2025, 5, 26), date(2025, 5, 30), ClosureReason::half_term},
+            {date(2025, 10, 27), date(2025, 10, 31), ClosureReason::half_term},
+            {date(2026, 2, 16), date(2026, 2, 20), ClosureReason::half_term}};
         for (int inset = 0; inset < 5; ++inset) {
             const auto day = date(2024, 9, 9) + shift(300);
             closures.push_back({day, day, ClosureReason::inset});
         }
-        const auto type = i % 10 < 4 ? SchoolType::maintained : i % 100 == 99 ? SchoolType::pru : i % 100 == 98 ? SchoolType::ap_academy : SchoolType::academy;
-        all.push_back(School{std::to_string(100000 + i), type, 200 + i % 700, SchoolCalendar::create(terms, closures, TermSystem::three).value()});
+        const auto type = i % 10 < 4      ? SchoolType::maintained
+                          : i % 100 == 99 ? SchoolType::pru
+                          : i % 100 == 98 ? SchoolType::ap_academy
+                                          : SchoolType::academy;
+        all.push_back(School{std::to_string(100000 + i), type, 200 + i % 700,
+                             SchoolCalendar::create(terms, closures, TermSystem::three).value()});
     }
     return all;
 }
 
-/// A pupil's year: first day of each exclusion as days after the start, half days, and whether the last one is permanent.
+/// A pupil's year: first day of each exclusion as days after the start, half days, and whether the
+/// last one is permanent.
 struct PupilYear {
     std::uint16_t school = 0;
-    bool permanent = false, social_worker = false, looked_after = false, disabled = false, represented = false;
+    bool permanent = false, social_worker = false, looked_after = false, disabled = false,
+         represented = false;
     std::vector<std::pair<std::uint16_t, std::uint8_t>> suspensions;
 };
 
 std::vector<PupilYear> make_pupils(std::mt19937& random)
 {
     std::vector<PupilYear> all(pupils);
-    const auto number = [&](int from, int to) { return std::uniform_int_distribution<int>(from, to)(random); };
+    const auto number = [&](int from, int to) {
+        return std::uniform_int_distribution<int>(from, to)(random);
+    };
     for (int i = 0; i < pupils; ++i) {
         auto& one = all[static_cast<std::size_t>(i)];
         one.school = static_cast<std::uint16_t>(number(0, schools - 1));
@@ -82,7 +96,9 @@ std::vector<PupilYear> make_pupils(std::mt19937& random)
     }
     for (int i = 0; i < suspensions; ++i) {
         auto& one = all[static_cast<std::size_t>(number(0, pupils - 1))];
-        one.suspensions.emplace_back(static_cast<std::uint16_t>(number(7, 310)), static_cast<std::uint8_t>(number(0, 19) == 0 ? number(11, 30) : number(1, 10)));
+        one.suspensions.emplace_back(
+            static_cast<std::uint16_t>(number(7, 310)),
+            static_cast<std::uint8_t>(number(0, 19) == 0 ? number(11, 30) : number(1, 10)));
     }
     return all;
 }
@@ -92,7 +108,8 @@ struct Counts {
 };
 
 /// Builds each pupil's history in place and evaluates it, reusing memory from pupil to pupil.
-Counts evaluate_pupils(const std::vector<School>& all_schools, const std::vector<PupilYear>& all, std::size_t from, std::size_t until)
+Counts evaluate_pupils(const std::vector<School>& all_schools, const std::vector<PupilYear>& all,
+                       std::size_t from, std::size_t until)
 {
     const auto start = date(2024, 9, 2);
     Counts counts;
@@ -117,10 +134,14 @@ Counts evaluate_pupils(const std::vector<School>& all_schools, const std::vector
             one.first_day = first.value_or(*decided);
             one.sessions = half_days;
         };
-        for (const auto& [day, half_days] : pupil.suspensions) add(Kind::suspension, day, half_days);
+        for (const auto& [day, half_days] : pupil.suspensions)
+            add(Kind::suspension, day, half_days);
         if (pupil.permanent) add(Kind::permanent, 312, 0);
         if (history.exclusions.empty()) continue;
-        if (pupil.represented) history.events.push_back(Event{EventType::representations, 0, history.exclusions.front().decided_on, Method::delivered, Outcome::none});
+        if (pupil.represented)
+            history.events.push_back(Event{EventType::representations, 0,
+                                           history.exclusions.front().decided_on, Method::delivered,
+                                           Outcome::none});
         evaluate(history, out);
         counts.exclusions += history.exclusions.size();
         counts.duties += out.duties.size();
@@ -137,16 +158,20 @@ void write(std::ofstream& file, std::int64_t number)
 }
 
 /// For the peer: for each school its closed weekdays and the decision dates of its exclusions.
-std::int64_t write_peer_input(const std::filesystem::path& path, const std::vector<School>& all_schools, const std::vector<PupilYear>& all)
+std::int64_t write_peer_input(const std::filesystem::path& path,
+                              const std::vector<School>& all_schools,
+                              const std::vector<PupilYear>& all)
 {
     const auto start = date(2024, 9, 2);
     std::vector<std::vector<Date>> decided(all_schools.size());
     for (const auto& pupil : all) {
         const auto& calendar = all_schools[pupil.school].calendar;
         for (const auto& [day, half_days] : pupil.suspensions)
-            if (const auto one = calendar.counted_from(start + Days{day}, SchoolDays{1})) decided[pupil.school].push_back(*one);
+            if (const auto one = calendar.counted_from(start + Days{day}, SchoolDays{1}))
+                decided[pupil.school].push_back(*one);
         if (pupil.permanent)
-            if (const auto one = calendar.counted_from(start + Days{312}, SchoolDays{1})) decided[pupil.school].push_back(*one);
+            if (const auto one = calendar.counted_from(start + Days{312}, SchoolDays{1}))
+                decided[pupil.school].push_back(*one);
     }
     std::ofstream file(path, std::ios::binary);
     write(file, static_cast<std::int64_t>(all_schools.size()));
@@ -160,12 +185,13 @@ std::int64_t write_peer_input(const std::filesystem::path& path, const std::vect
         write(file, static_cast<std::int64_t>(decided[i].size()));
         for (const auto day : closed) write(file, day.time_since_epoch().count());
         for (const auto day : decided[i]) write(file, day.time_since_epoch().count());
-        for (const auto day : decided[i]) sum += calendar.after(day, SchoolDays{15}).value().time_since_epoch().count();
+        for (const auto day : decided[i])
+            sum += calendar.after(day, SchoolDays{15}).value().time_since_epoch().count();
     }
     return sum;
 }
 
-}  // namespace bench_england
+} // namespace bench_england
 
 int main()
 {
@@ -185,19 +211,27 @@ int main()
         std::vector<std::thread> threads;
         for (auto& own : by_thread)
             threads.emplace_back([&] {
-                for (auto from = next.fetch_add(slice); from < all_pupils.size(); from = next.fetch_add(slice)) {
-                    const auto some = evaluate_pupils(all_schools, all_pupils, from, std::min(from + slice, all_pupils.size()));
-                    own.exclusions += some.exclusions, own.duties += some.duties, own.findings += some.findings, own.totals += some.totals;
+                for (auto from = next.fetch_add(slice); from < all_pupils.size();
+                     from = next.fetch_add(slice)) {
+                    const auto some = evaluate_pupils(all_schools, all_pupils, from,
+                                                      std::min(from + slice, all_pupils.size()));
+                    own.exclusions += some.exclusions, own.duties += some.duties,
+                        own.findings += some.findings, own.totals += some.totals;
                 }
             });
         for (auto& thread : threads) thread.join();
         best = std::min(best, watch.seconds());
         counts = {};
-        for (const auto& own : by_thread) counts.exclusions += own.exclusions, counts.duties += own.duties, counts.findings += own.findings, counts.totals += own.totals;
+        for (const auto& own : by_thread)
+            counts.exclusions += own.exclusions, counts.duties += own.duties,
+                counts.findings += own.findings, counts.totals += own.totals;
     }
-    std::printf("a year of England: %.2f s on 2 threads (best of 3): %zu exclusions, %zu calendars, %zu duties, %zu totals, %zu findings\n", best, counts.exclusions,
-                all_schools.size(), counts.duties, counts.totals, counts.findings);
-    std::printf("peak memory %.0f MB, of which calendars and input %.0f MB\n", bench::peak_megabytes(), memory_before);
+    std::printf("a year of England: %.2f s on 2 threads (best of 3): %zu exclusions, %zu "
+                "calendars, %zu duties, %zu totals, %zu findings\n",
+                best, counts.exclusions, all_schools.size(), counts.duties, counts.totals,
+                counts.findings);
+    std::printf("peak memory %.0f MB, of which calendars and input %.0f MB\n",
+                bench::peak_megabytes(), memory_before);
 
     const auto path = std::filesystem::temp_directory_path() / "onroll_bench_england.bin";
     const auto sum = write_peer_input(path, all_schools, all_pupils);
@@ -207,7 +241,8 @@ int main()
         std::printf("peer: NumPy is not installed, so no ratio\n");
         return 1;
     }
-    std::printf("peer: NumPy, the board's limit alone: %.2f s on 1 thread; ratio %.2f\n", peer[0], peer[0] / best);
+    std::printf("peer: NumPy, the board's limit alone: %.2f s on 1 thread; ratio %.2f\n", peer[0],
+                peer[0] / best);
     const bool same = static_cast<std::int64_t>(peer[1]) == sum;
     std::printf("same limits: %s\n", same ? "yes" : "NO");
     return same ? 0 : 1;

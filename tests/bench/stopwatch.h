@@ -1,4 +1,5 @@
-// What the benchmarks share: a stopwatch on the monotonic clock, the peak memory of this process, and a peer in NumPy.
+// What the benchmarks share: a stopwatch on the monotonic clock, the peak memory of this process,
+// and a peer in NumPy.
 #pragma once
 
 #include <chrono>
@@ -13,7 +14,10 @@ namespace onroll::bench {
 
 class Stopwatch {
 public:
-    double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count(); }
+    double seconds() const
+    {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+    }
 
 private:
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
@@ -35,10 +39,12 @@ void keep(const T& value)
     asm volatile("" : : "g"(&value) : "memory");
 }
 
-/// Runs a Python program that prints one number a line, and answers the numbers; empty where Python or NumPy is absent.
+/// Runs a Python program that prints one number a line, and answers the numbers; empty where Python
+/// or NumPy is absent.
 inline std::vector<double> ask_numpy(const std::string& program, const std::string& argument)
 {
-    const auto script = std::filesystem::temp_directory_path() / ("onroll_bench_" + std::to_string(std::rand()) + ".py");
+    const auto script = std::filesystem::temp_directory_path() /
+                        ("onroll_bench_" + std::to_string(std::rand()) + ".py");
     std::ofstream(script) << program;
     const auto command = "/usr/bin/python3 " + script.string() + " " + argument;
     std::vector<double> numbers;
@@ -51,4 +57,4 @@ inline std::vector<double> ask_numpy(const std::string& program, const std::stri
     return numbers;
 }
 
-}  // namespace onroll::bench
+} // namespace onroll::bench

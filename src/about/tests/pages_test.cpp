@@ -6,7 +6,8 @@ TEST_CASE("each page of the foot answers with the area's own words filled in")
 {
     using namespace onroll;
     const design::Site site{.brand = {.area_name = "Tidemoor"}};
-    const about::Area area{&site, "Tidemoor", "Tidemoor Advice", "01632 960123", "Weekdays, 9am to 5pm."};
+    const about::Area area{&site, "Tidemoor", "Tidemoor Advice", "01632 960123",
+                           "Weekdays, 9am to 5pm."};
     http::Router router;
     about::add_pages(router, area);
     for (const auto* path : {"/", "/help", "/privacy", "/accessibility", "/cookies", "/feedback"}) {
@@ -16,7 +17,8 @@ TEST_CASE("each page of the foot answers with the area's own words filled in")
         CHECK(answer.body.find("{a") == std::string::npos);
         CHECK(answer.body.find("<h1") != std::string::npos);
     }
-    CHECK(http::handle(router, http::Request::get("/help")).body.find("01632 960123") != std::string::npos);
+    CHECK(http::handle(router, http::Request::get("/help")).body.find("01632 960123") !=
+          std::string::npos);
 }
 
 TEST_CASE("an area that has given no telephone number says how to find one")

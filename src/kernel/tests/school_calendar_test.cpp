@@ -11,14 +11,18 @@ namespace school_calendar_test {
 
 SchoolCalendar two_terms()
 {
-    return SchoolCalendar::create({{"Autumn 2024", date(2024, 9, 2), date(2024, 12, 20)}, {"Spring 2025", date(2025, 1, 6), date(2025, 4, 4)}},
-                                  {{date(2024, 10, 28), date(2024, 11, 1), ClosureReason::half_term}}, TermSystem::three)
+    return SchoolCalendar::create(
+               {{"Autumn 2024", date(2024, 9, 2), date(2024, 12, 20)},
+                {"Spring 2025", date(2025, 1, 6), date(2025, 4, 4)}},
+               {{date(2024, 10, 28), date(2024, 11, 1), ClosureReason::half_term}},
+               TermSystem::three)
         .value();
 }
 
-}  // namespace school_calendar_test
+} // namespace school_calendar_test
 
-TEST_CASE("counting after a day does not count that day, and skips weekends, half term and holidays")
+TEST_CASE(
+    "counting after a day does not count that day, and skips weekends, half term and holidays")
 {
     const auto calendar = school_calendar_test::two_terms();
     CHECK(calendar.after(date(2024, 10, 24), SchoolDays{1}) == date(2024, 10, 25));
@@ -40,7 +44,10 @@ TEST_CASE("beyond the known terms there is no answer")
 
 TEST_CASE("where a term must be missing between two known ones, counting across it has no answer")
 {
-    const auto calendar = SchoolCalendar::create({{"Autumn", date(2024, 9, 2), date(2024, 12, 20)}, {"Summer", date(2025, 4, 22), date(2025, 7, 22)}}, {}, TermSystem::three).value();
+    const auto calendar = SchoolCalendar::create({{"Autumn", date(2024, 9, 2), date(2024, 12, 20)},
+                                                  {"Summer", date(2025, 4, 22), date(2025, 7, 22)}},
+                                                 {}, TermSystem::three)
+                              .value();
     CHECK_FALSE(calendar.after(date(2024, 12, 19), SchoolDays{2}));
     CHECK(calendar.after(date(2024, 12, 19), SchoolDays{1}) == date(2024, 12, 20));
     CHECK(calendar.after(date(2025, 4, 22), SchoolDays{1}) == date(2025, 4, 23));
@@ -49,15 +56,21 @@ TEST_CASE("where a term must be missing between two known ones, counting across 
 TEST_CASE("a calendar that contradicts itself is refused")
 {
     CHECK_FALSE(SchoolCalendar::create({}, {}, TermSystem::three));
-    CHECK_FALSE(SchoolCalendar::create({{"a", date(2024, 9, 2), date(2024, 9, 1)}}, {}, TermSystem::three));
-    CHECK_FALSE(SchoolCalendar::create({{"a", date(2024, 9, 2), date(2024, 12, 1)}, {"b", date(2024, 12, 1), date(2024, 12, 9)}}, {}, TermSystem::three));
-    CHECK_FALSE(SchoolCalendar::create({{"a", date(1900, 9, 2), date(2024, 12, 1)}}, {}, TermSystem::three));
+    CHECK_FALSE(
+        SchoolCalendar::create({{"a", date(2024, 9, 2), date(2024, 9, 1)}}, {}, TermSystem::three));
+    CHECK_FALSE(SchoolCalendar::create(
+        {{"a", date(2024, 9, 2), date(2024, 12, 1)}, {"b", date(2024, 12, 1), date(2024, 12, 9)}},
+        {}, TermSystem::three));
+    CHECK_FALSE(SchoolCalendar::create({{"a", date(1900, 9, 2), date(2024, 12, 1)}}, {},
+                                       TermSystem::three));
 }
 
 TEST_CASE("school-day arithmetic equals counting day by day, over 10 years and 50 calendars")
 {
     std::mt19937 random(20261121);
-    const auto number = [&](int from, int to) { return std::uniform_int_distribution<int>(from, to)(random); };
+    const auto number = [&](int from, int to) {
+        return std::uniform_int_distribution<int>(from, to)(random);
+    };
     for (int round = 0; round < 50; ++round) {
         std::vector<Term> terms;
         std::vector<Closure> closures;
@@ -76,8 +89,10 @@ TEST_CASE("school-day arithmetic equals counting day by day, over 10 years and 5
         const auto calendar = SchoolCalendar::create(terms, closures, TermSystem::three).value();
         const auto open = [&](Date day) {
             bool in_term = false;
-            for (const auto& term : terms) in_term = in_term || (term.start <= day && day <= term.end);
-            for (const auto& closed : closures) in_term = in_term && !(closed.start <= day && day <= closed.end);
+            for (const auto& term : terms)
+                in_term = in_term || (term.start <= day && day <= term.end);
+            for (const auto& closed : closures)
+                in_term = in_term && !(closed.start <= day && day <= closed.end);
             return in_term && iso_weekday(day) < 6 && !is_bank_holiday(day);
         };
         for (int sample = 0; sample < 40; ++sample) {
@@ -85,7 +100,8 @@ TEST_CASE("school-day arithmetic equals counting day by day, over 10 years and 5
             const int n = number(1, 60);
             auto day = from;
             int counted = 0;
-            while (counted < n && day <= calendar.last_day()) counted += open(day += Days{1}) ? 1 : 0;
+            while (counted < n && day <= calendar.last_day())
+                counted += open(day += Days{1}) ? 1 : 0;
             const auto answer = calendar.after(from, SchoolDays{n});
             if (counted < n)
                 CHECK_FALSE(answer);

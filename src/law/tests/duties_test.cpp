@@ -1,5 +1,6 @@
-// The duties of each version of the rules and each kind of school, as rows that a head teacher could check; and properties
-// that hold for every history. Dates are those of the invented calendar in builders.h.
+// The duties of each version of the rules and each kind of school, as rows that a head teacher
+// could check; and properties that hold for every history. Dates are those of the invented calendar
+// in builders.h.
 #include "law/evaluate.h"
 #include "law/tests/builders.h"
 
@@ -39,14 +40,19 @@ std::string date_of(const Evaluation& evaluation, RuleId rule)
     return !one ? "no duty" : one->date ? iso(*one->date) : "no date";
 }
 
-}  // namespace duties_test
+} // namespace duties_test
 
 TEST_CASE("the version of the rules is that of the day of the decision")
 {
     using namespace duties_test;
-    struct Row { Date decided; const char* version; };
-    const Row rows[] = {{date(2012, 9, 3), "LV-2012"}, {date(2022, 7, 20), "LV-2012"}, {date(2022, 9, 1), "LV-2022"}, {date(2023, 7, 20), "LV-2022"},
-                        {date(2023, 9, 1), "LV-2023"}, {date(2024, 7, 19), "LV-2023"}, {date(2024, 8, 19), "LV-2024"}, {date(2026, 7, 20), "LV-2024"},
+    struct Row {
+        Date decided;
+        const char* version;
+    };
+    const Row rows[] = {{date(2012, 9, 3), "LV-2012"},  {date(2022, 7, 20), "LV-2012"},
+                        {date(2022, 9, 1), "LV-2022"},  {date(2023, 7, 20), "LV-2022"},
+                        {date(2023, 9, 1), "LV-2023"},  {date(2024, 7, 19), "LV-2023"},
+                        {date(2024, 8, 19), "LV-2024"}, {date(2026, 7, 20), "LV-2024"},
                         {date(2026, 9, 3), "LV-2026"}};
     for (const auto& row : rows) {
         CAPTURE(iso(row.decided));
@@ -59,16 +65,25 @@ TEST_CASE("the version of the rules is that of the day of the decision")
 TEST_CASE("whom the head teacher tells depends on the version and on the total in the term")
 {
     using namespace duties_test;
-    struct Row { const char* about; Date decided; Kind kind; int half_days; const char* notices; };
+    struct Row {
+        const char* about;
+        Date decided;
+        Kind kind;
+        int half_days;
+        const char* notices;
+    };
     const Row rows[] = {
         {"2012, two days", date(2019, 9, 16), Kind::suspension, 4, "NT-01 NT-03 NT-04T"},
         {"2012, five days exactly", date(2019, 9, 16), Kind::suspension, 10, "NT-01 NT-03 NT-04T"},
-        {"2012, five and a half", date(2019, 9, 16), Kind::suspension, 11, "NT-01 NT-03 NT-04 NT-05"},
+        {"2012, five and a half", date(2019, 9, 16), Kind::suspension, 11,
+         "NT-01 NT-03 NT-04 NT-05"},
         {"2012, permanent", date(2019, 9, 16), Kind::permanent, 0, "NT-01 NT-03 NT-04 NT-05"},
         {"2012, lunchtimes", date(2019, 9, 16), Kind::lunchtime, 5, "NT-01 NT-04T"},
         {"2022, two days", date(2022, 9, 12), Kind::suspension, 4, "NT-01 NT-03 NT-04 NT-05T"},
-        {"2022, eleven lunchtimes are five and a half days", date(2022, 9, 12), Kind::lunchtime, 11, "NT-01 NT-04 NT-05"},
-        {"2024, five and a half", date(2024, 9, 16), Kind::suspension, 11, "NT-01 NT-03 NT-04 NT-05"},
+        {"2022, eleven lunchtimes are five and a half days", date(2022, 9, 12), Kind::lunchtime, 11,
+         "NT-01 NT-04 NT-05"},
+        {"2024, five and a half", date(2024, 9, 16), Kind::suspension, 11,
+         "NT-01 NT-03 NT-04 NT-05"},
         {"2026, permanent", date(2026, 9, 14), Kind::permanent, 0, "NT-01 NT-03 NT-04 NT-05"},
     };
     for (const auto& row : rows) {
@@ -79,7 +94,8 @@ TEST_CASE("whom the head teacher tells depends on the version and on the total i
     }
 }
 
-TEST_CASE("social worker and virtual school head are told from September 2022, each in a row of its own")
+TEST_CASE(
+    "social worker and virtual school head are told from September 2022, each in a row of its own")
 {
     using namespace duties_test;
     for (const bool since_2022 : {false, true}) {
@@ -93,15 +109,27 @@ TEST_CASE("social worker and virtual school head are told from September 2022, e
     }
 }
 
-TEST_CASE("each kind of school has its own board, arranger of the panel, and provider from the sixth day")
+TEST_CASE(
+    "each kind of school has its own board, arranger of the panel, and provider from the sixth day")
 {
     using namespace duties_test;
-    struct Row { SchoolType type; Actor board; RuleId sixth_day; Actor provider; Actor panel; bool payment; };
+    struct Row {
+        SchoolType type;
+        Actor board;
+        RuleId sixth_day;
+        Actor provider;
+        Actor panel;
+        bool payment;
+    };
     const Row rows[] = {
-        {SchoolType::maintained, Actor::governing_board, RuleId::edu_02, Actor::governing_board, Actor::local_authority, true},
-        {SchoolType::academy, Actor::academy_trust, RuleId::edu_02, Actor::academy_trust, Actor::academy_trust, true},
-        {SchoolType::ap_academy, Actor::academy_trust, RuleId::edu_02, Actor::academy_trust, Actor::academy_trust, true},
-        {SchoolType::pru, Actor::management_committee, RuleId::edu_04, Actor::local_authority, Actor::local_authority, false},
+        {SchoolType::maintained, Actor::governing_board, RuleId::edu_02, Actor::governing_board,
+         Actor::local_authority, true},
+        {SchoolType::academy, Actor::academy_trust, RuleId::edu_02, Actor::academy_trust,
+         Actor::academy_trust, true},
+        {SchoolType::ap_academy, Actor::academy_trust, RuleId::edu_02, Actor::academy_trust,
+         Actor::academy_trust, true},
+        {SchoolType::pru, Actor::management_committee, RuleId::edu_04, Actor::local_authority,
+         Actor::local_authority, false},
     };
     for (const auto& row : rows) {
         CAPTURE(static_cast<int>(row.type));
@@ -115,7 +143,8 @@ TEST_CASE("each kind of school has its own board, arranger of the panel, and pro
 
         auto excluded = build::a_history(row.type);
         excluded.exclude(date(2024, 9, 16));
-        excluded.happened(EventType::board_decision_notice, date(2024, 10, 7), Outcome::not_reinstate);
+        excluded.happened(EventType::board_decision_notice, date(2024, 10, 7),
+                          Outcome::not_reinstate);
         excluded.happened(EventType::irp_application, date(2024, 10, 14));
         excluded.happened(EventType::irp_decision_notice, date(2024, 11, 4), Outcome::quash);
         const auto quashed = evaluate(excluded.history());
@@ -129,8 +158,16 @@ TEST_CASE("each kind of school has its own board, arranger of the panel, and pro
 TEST_CASE("the board's band follows the total, the representations, and an examination lost")
 {
     using namespace duties_test;
-    // Decided on Monday 16 September 2024; 15 school days after it is 7 October, 50 is 2 December (half term in the last week of October).
-    struct Row { const char* about; int half_days; bool represented; bool exam; const char* rules; const char* by; };
+    // Decided on Monday 16 September 2024; 15 school days after it is 7 October, 50 is 2 December
+    // (half term in the last week of October).
+    struct Row {
+        const char* about;
+        int half_days;
+        bool represented;
+        bool exam;
+        const char* rules;
+        const char* by;
+    };
     const Row rows[] = {
         {"five days, nobody writes", 10, false, false, "GB-15", ""},
         {"five days, the family writes", 10, true, false, "GB-14", ""},
@@ -151,13 +188,16 @@ TEST_CASE("the board's band follows the total, the representations, and an exami
         const auto evaluation = evaluate(story.history());
         CHECK(rules_of(evaluation, "GB") == row.rules);
         if (*row.by) {
-            const auto& first = *std::find_if(evaluation.duties.begin(), evaluation.duties.end(), [](const Duty& d) { return d.type == DutyType::decide_by; });
+            const auto& first =
+                *std::find_if(evaluation.duties.begin(), evaluation.duties.end(),
+                              [](const Duty& d) { return d.type == DutyType::decide_by; });
             CHECK(iso(*first.date) == row.by);
         }
     }
 }
 
-TEST_CASE("suspensions back to back count together for the sixth day from 5 January 2015, and not before")
+TEST_CASE(
+    "suspensions back to back count together for the sixth day from 5 January 2015, and not before")
 {
     using namespace duties_test;
     for (const bool joined : {false, true}) {
@@ -170,10 +210,17 @@ TEST_CASE("suspensions back to back count together for the sixth day from 5 Janu
     }
 }
 
-TEST_CASE("a cancellation counts only the days served, ends the board's duties, and has no force where it is barred")
+TEST_CASE("a cancellation counts only the days served, ends the board's duties, and has no force "
+          "where it is barred")
 {
     using namespace duties_test;
-    struct Row { const char* about; Date decided; std::string invalid; bool in_force; bool finding; };
+    struct Row {
+        const char* about;
+        Date decided;
+        std::string invalid;
+        bool in_force;
+        bool finding;
+    };
     const Row rows[] = {
         {"2012: there was no power", date(2021, 9, 13), "", false, false},
         {"2022: on guidance", date(2022, 10, 3), "", true, false},
@@ -184,18 +231,21 @@ TEST_CASE("a cancellation counts only the days served, ends the board's duties, 
         CAPTURE(std::string(row.about));
         auto story = build::a_history();
         auto& one = story.exclude(row.decided);
-        one.cancelled = Cancellation{row.decided + Days{7}, row.decided + Days{8}, row.invalid, {}, {}};
+        one.cancelled =
+            Cancellation{row.decided + Days{7}, row.decided + Days{8}, row.invalid, {}, {}};
         const auto evaluation = evaluate(story.history());
         CHECK((duty(evaluation, RuleId::gb_10) == nullptr) == row.in_force);
         CHECK((duty(evaluation, RuleId::ht_12) != nullptr) == row.in_force);
         CHECK(evaluation.totals.size() == (row.in_force ? 1 : 0));
         if (row.in_force) CHECK(evaluation.totals.front().term_half_days == 10);
-        const bool found = std::any_of(evaluation.findings.begin(), evaluation.findings.end(), [](const Finding& f) { return f.rule == RuleId::fnd_31; });
+        const bool found = std::any_of(evaluation.findings.begin(), evaluation.findings.end(),
+                                       [](const Finding& f) { return f.rule == RuleId::fnd_31; });
         CHECK(found == row.finding);
     }
 }
 
-TEST_CASE("a cancellation after the board has begun to meet, or past 45 days, is seen to be barred from the facts")
+TEST_CASE("a cancellation after the board has begun to meet, or past 45 days, is seen to be barred "
+          "from the facts")
 {
     using namespace duties_test;
     auto met = build::a_history();
@@ -213,7 +263,8 @@ TEST_CASE("a cancellation after the board has begun to meet, or past 45 days, is
     auto& third = long_year.suspend(date(2025, 5, 6), 10);
     third.cancelled = Cancellation{date(2025, 5, 8), date(2025, 5, 9), "", {}, {}};
     const auto over = evaluate(long_year.history());
-    CHECK(std::any_of(over.findings.begin(), over.findings.end(), [](const Finding& f) { return f.reason == "over_45_days"; }));
+    CHECK(std::any_of(over.findings.begin(), over.findings.end(),
+                      [](const Finding& f) { return f.reason == "over_45_days"; }));
 }
 
 TEST_CASE("a date beyond the known terms is left out and said to be missing, not guessed")
@@ -237,14 +288,15 @@ TEST_CASE("days known only as totals count towards the bands and the year")
     CHECK(evaluation.totals.front().term_half_days == 12);
     CHECK(evaluation.totals.front().year_half_days == 92);
     CHECK(duty(evaluation, RuleId::gb_13));
-    CHECK(std::any_of(evaluation.findings.begin(), evaluation.findings.end(), [](const Finding& f) { return f.rule == RuleId::fnd_08; }));
+    CHECK(std::any_of(evaluation.findings.begin(), evaluation.findings.end(),
+                      [](const Finding& f) { return f.rule == RuleId::fnd_08; }));
 }
 
 TEST_CASE("a suspension across the summer belongs to two school years")
 {
     using namespace duties_test;
     auto story = build::a_history();
-    story.suspend(date(2024, 7, 16), 20);  // 17 to 19 and 22 July are 4 days; 6 fall in September.
+    story.suspend(date(2024, 7, 16), 20); // 17 to 19 and 22 July are 4 days; 6 fall in September.
     const auto evaluation = evaluate(story.history());
     REQUIRE(evaluation.totals.size() == 2);
     CHECK(evaluation.totals[0].term_half_days == 8);
@@ -257,7 +309,9 @@ TEST_CASE("an unrelated later exclusion never changes what followed from an earl
 {
     using namespace duties_test;
     rc::check("earlier duties stay", [] {
-        const auto day = [](int from, int to) { return date(2023, 9, 4) + Days{*rc::gen::inRange(from, to)}; };
+        const auto day = [](int from, int to) {
+            return date(2023, 9, 4) + Days{*rc::gen::inRange(from, to)};
+        };
         auto story = build::a_history();
         const int count = *rc::gen::inRange(1, 5);
         auto last = date(2023, 9, 4);
@@ -268,13 +322,18 @@ TEST_CASE("an unrelated later exclusion never changes what followed from an earl
             story.add(build::an_exclusion(kind, decided, *rc::gen::inRange(1, 12)));
         }
         const auto before = evaluate(story.history());
-        story.add(build::an_exclusion(*rc::gen::element(Kind::suspension, Kind::permanent), last + Days{*rc::gen::inRange(1, 200)}, *rc::gen::inRange(1, 20)));
+        story.add(build::an_exclusion(*rc::gen::element(Kind::suspension, Kind::permanent),
+                                      last + Days{*rc::gen::inRange(1, 200)},
+                                      *rc::gen::inRange(1, 20)));
         const auto after = evaluate(story.history());
         const auto same = [](const Duty& a, const Duty& b) {
-            return a.rule == b.rule && a.exclusion == b.exclusion && a.type == b.type && a.date == b.date && std::equal(a.dates.begin(), a.dates.end(), b.dates.begin(), b.dates.end());
+            return a.rule == b.rule && a.exclusion == b.exclusion && a.type == b.type &&
+                   a.date == b.date &&
+                   std::equal(a.dates.begin(), a.dates.end(), b.dates.begin(), b.dates.end());
         };
         RC_ASSERT(after.duties.size() > before.duties.size());
-        RC_ASSERT(std::equal(before.duties.begin(), before.duties.end(), after.duties.begin(), same));
+        RC_ASSERT(
+            std::equal(before.duties.begin(), before.duties.end(), after.duties.begin(), same));
     });
 }
 
@@ -285,21 +344,31 @@ TEST_CASE("a longer closure never makes a date earlier")
         const auto start = date(2024, 9, 3) + Days{*rc::gen::inRange(0, 100)};
         const int length = *rc::gen::inRange(0, 10), longer = length + *rc::gen::inRange(1, 10);
         const auto calendar = [&](int days) {
-            return SchoolCalendar::create({{"Autumn", date(2024, 9, 3), date(2024, 12, 20)}, {"Spring", date(2025, 1, 6), date(2025, 4, 4)}, {"Summer", date(2025, 4, 22), date(2025, 7, 22)}},
-                                          {{start, start + Days{days}, ClosureReason::unplanned}}, TermSystem::three).value();
+            return SchoolCalendar::create({{"Autumn", date(2024, 9, 3), date(2024, 12, 20)},
+                                           {"Spring", date(2025, 1, 6), date(2025, 4, 4)},
+                                           {"Summer", date(2025, 4, 22), date(2025, 7, 22)}},
+                                          {{start, start + Days{days}, ClosureReason::unplanned}},
+                                          TermSystem::three)
+                .value();
         };
-        const School shorter_closed{"A", SchoolType::maintained, 901, calendar(length)}, longer_closed{"A", SchoolType::maintained, 901, calendar(longer)};
+        const School shorter_closed{"A", SchoolType::maintained, 901, calendar(length)},
+            longer_closed{"A", SchoolType::maintained, 901, calendar(longer)};
         History history;
         history.id = "H";
         history.schools = {&shorter_closed};
-        Exclusion one = build::an_exclusion(*rc::gen::element(Kind::suspension, Kind::permanent), date(2024, 9, 9) + Days{*rc::gen::inRange(0, 80)}, *rc::gen::inRange(1, 30));
+        Exclusion one = build::an_exclusion(*rc::gen::element(Kind::suspension, Kind::permanent),
+                                            date(2024, 9, 9) + Days{*rc::gen::inRange(0, 80)},
+                                            *rc::gen::inRange(1, 30));
         history.exclusions = {one};
-        history.events = {Event{EventType::representations, 0, one.decided_on, Method::delivered, Outcome::none},
-                          Event{EventType::board_decision_notice, 0, one.decided_on + Days{20}, Method::delivered, Outcome::not_reinstate}};
+        history.events = {
+            Event{EventType::representations, 0, one.decided_on, Method::delivered, Outcome::none},
+            Event{EventType::board_decision_notice, 0, one.decided_on + Days{20}, Method::delivered,
+                  Outcome::not_reinstate}};
         const auto first = evaluate(history);
         history.schools = {&longer_closed};
         const auto second = evaluate(history);
-        for (const auto rule : {RuleId::gb_10, RuleId::gb_11, RuleId::gb_12, RuleId::edu_03, RuleId::irp_02}) {
+        for (const auto rule :
+             {RuleId::gb_10, RuleId::gb_11, RuleId::gb_12, RuleId::edu_03, RuleId::irp_02}) {
             const auto* a = duty(first, rule);
             const auto* b = duty(second, rule);
             if (a && b && a->date && b->date) RC_ASSERT(*a->date <= *b->date);

@@ -1,4 +1,5 @@
-// What is wrong with a history is said by naming the history and the member; the others are still answered.
+// What is wrong with a history is said by naming the history and the member; the others are still
+// answered.
 #include "law/json.h"
 
 #include <doctest/doctest.h>
@@ -25,14 +26,19 @@ std::string member_of(const Value& history)
     return answer.failed ? answer.result.at("error").at("member").get<std::string>() : "answered";
 }
 
-}  // namespace json_test
+} // namespace json_test
 
 TEST_CASE("a member that is missing, of the wrong kind or unknown is named by its path")
 {
-    using json_test::Value;
     using json_test::member_of;
+    using json_test::Value;
     CHECK(member_of(json_test::a_document()) == "answered");
-    struct Row { const char* about; const char* pointer; Value value; const char* member; };
+    struct Row {
+        const char* about;
+        const char* pointer;
+        Value value;
+        const char* member;
+    };
     const Row rows[] = {
         {"not a date", "/exclusions/0/decided_on", "2024-02-30", "/exclusions/0/decided_on"},
         {"a number for a date", "/exclusions/0/decided_on", 20240916, "/exclusions/0/decided_on"},
@@ -41,12 +47,16 @@ TEST_CASE("a member that is missing, of the wrong kind or unknown is named by it
         {"a school not listed", "/exclusions/0/school", "B", "/exclusions/0/school"},
         {"half a session", "/exclusions/0/sessions", 1.5, "/exclusions/0/sessions"},
         {"no session", "/exclusions/0/sessions", 0, "/exclusions/0/sessions"},
-        {"too many sessions", "/exclusions/0/sessions", 18446744073709551615ULL, "/exclusions/0/sessions"},
-        {"a slip of the pen", "/exclusions/0/desided_by", "head_teacher", "/exclusions/0/desided_by"},
+        {"too many sessions", "/exclusions/0/sessions", 18446744073709551615ULL,
+         "/exclusions/0/sessions"},
+        {"a slip of the pen", "/exclusions/0/desided_by", "head_teacher",
+         "/exclusions/0/desided_by"},
         {"a word for yes", "/pupil/disabled", "yes", "/pupil/disabled"},
-        {"a first day outside the terms", "/exclusions/0/first_day", "2025-06-17", "/exclusions/0/first_day"},
+        {"a first day outside the terms", "/exclusions/0/first_day", "2025-06-17",
+         "/exclusions/0/first_day"},
         {"a term that ends first", "/schools/A/terms/0/end", "2024-08-01", "/schools/A/terms"},
-        {"a school type that is none", "/schools/A/school_type", "independent", "/schools/A/school_type"},
+        {"a school type that is none", "/schools/A/school_type", "independent",
+         "/schools/A/school_type"},
         {"an authority that is no code", "/schools/A/la", "Camden", "/schools/A/la"},
         {"a list that is none", "/exclusions", "E1", "/exclusions"},
         {"an unknown top member", "/exclusion", Value::array(), "/exclusion"},
@@ -66,10 +76,14 @@ TEST_CASE("an id used twice, an event about nothing, and a decision in the wrong
     twice["exclusions"].push_back(twice["exclusions"][0]);
     CHECK(json_test::member_of(twice) == "/exclusions/1/id");
     auto nothing = json_test::a_document();
-    nothing["events"].push_back({{"type", "representations"}, {"exclusion", "E9"}, {"on", "2024-09-20"}});
+    nothing["events"].push_back(
+        {{"type", "representations"}, {"exclusion", "E9"}, {"on", "2024-09-20"}});
     CHECK(json_test::member_of(nothing) == "/events/0/exclusion");
     auto outcome = json_test::a_document();
-    outcome["events"].push_back({{"type", "board_decision_notice"}, {"exclusion", "E1"}, {"on", "2024-09-20"}, {"outcome", "quash"}});
+    outcome["events"].push_back({{"type", "board_decision_notice"},
+                                 {"exclusion", "E1"},
+                                 {"on", "2024-09-20"},
+                                 {"outcome", "quash"}});
     CHECK(json_test::member_of(outcome) == "/events/0/outcome");
 }
 
@@ -94,7 +108,8 @@ TEST_CASE("a duty carries its force, citation, edition, confidence and one sente
 {
     const auto answer = onroll::law::answer_history(json_test::a_document(), 0);
     for (const auto& duty : answer.result.at("duties"))
-        for (const auto* member : {"force", "citation", "edition", "confidence", "reason", "link"}) {
+        for (const auto* member :
+             {"force", "citation", "edition", "confidence", "reason", "link"}) {
             CAPTURE(std::string(member));
             CHECK(duty.contains(member));
         }

@@ -21,9 +21,28 @@ std::string read_file(const std::filesystem::path& path)
 }
 
 /// The members that the published shape defines; the rest of a row is ours.
-const std::set<std::string> published = {"exclusion", "rule", "actor", "type", "date", "dates", "recipients", "consider_before", "notice_given",
-                                         "application_made", "amount", "term", "term_total", "year_total", "after_cancellation", "severity",
-                                         "notified", "due", "held", "deleted", "made", "deadline"};
+const std::set<std::string> published = {"exclusion",
+                                         "rule",
+                                         "actor",
+                                         "type",
+                                         "date",
+                                         "dates",
+                                         "recipients",
+                                         "consider_before",
+                                         "notice_given",
+                                         "application_made",
+                                         "amount",
+                                         "term",
+                                         "term_total",
+                                         "year_total",
+                                         "after_cancellation",
+                                         "severity",
+                                         "notified",
+                                         "due",
+                                         "held",
+                                         "deleted",
+                                         "made",
+                                         "deadline"};
 
 /// A row as comparable text: only published members, sorted, lists that have no order sorted.
 std::string canonical(const Value& row)
@@ -50,7 +69,8 @@ std::multiset<std::string> rows(const Value& list)
     return all;
 }
 
-std::string differences(const std::multiset<std::string>& expected, const std::multiset<std::string>& actual)
+std::string differences(const std::multiset<std::string>& expected,
+                        const std::multiset<std::string>& actual)
 {
     std::string text;
     for (const auto& row : expected)
@@ -82,7 +102,8 @@ void check_vector(const Value& vector)
     }
     CHECK(words(expected.at("rules_fired")) == words(result.at("rules_fired")));
     if (expected.contains("must_not_fire"))
-        for (const auto& rule : expected.at("must_not_fire")) CHECK(words(result.at("rules_fired")).count(rule.get<std::string>()) == 0);
+        for (const auto& rule : expected.at("must_not_fire"))
+            CHECK(words(result.at("rules_fired")).count(rule.get<std::string>()) == 0);
     for (const auto& row : result.at("duties")) {
         CHECK_FALSE(row.at("citation").get<std::string>().empty());
         CHECK_FALSE(row.at("reason").get<std::string>().empty());
@@ -101,15 +122,17 @@ void check_file(const std::filesystem::path& path)
     for (const auto& vector : document->at("vectors")) check_vector(vector);
 }
 
-}  // namespace vectors_test
+} // namespace vectors_test
 
 TEST_CASE("the published vectors agree exactly")
 {
-    if (const auto path = onroll::tests::shared_file("reference/exclusion-law-vectors.json")) vectors_test::check_file(*path);
+    if (const auto path = onroll::tests::shared_file("reference/exclusion-law-vectors.json"))
+        vectors_test::check_file(*path);
 }
 
 TEST_CASE("our own vectors, for every version and school type, agree exactly")
 {
-    for (const auto& entry : std::filesystem::directory_iterator(onroll::tests::source_file("src/law/tests/cases")))
+    for (const auto& entry :
+         std::filesystem::directory_iterator(onroll::tests::source_file("src/law/tests/cases")))
         if (entry.path().extension() == ".json") vectors_test::check_file(entry.path());
 }

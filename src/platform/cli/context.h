@@ -1,4 +1,5 @@
-// What every command gets from main: where the data lives, where to print, how it ends. Knows no domain word.
+// What every command gets from main: where the data lives, where to print, how it ends. Knows no
+// domain word.
 #pragma once
 
 #include "kernel/result.h"
@@ -15,7 +16,7 @@ namespace onroll::cli {
 enum class Exit { done = 0, failed = 1, bad_input = 2 };
 
 struct Context {
-    std::filesystem::path data = "onroll-data";  ///< the data folder, --data DIR
+    std::filesystem::path data = "onroll-data"; ///< the data folder, --data DIR
     std::istream& in = std::cin;
     std::ostream& out = std::cout;
     std::ostream& err = std::cerr;
@@ -27,16 +28,21 @@ struct Context {
         err << "onroll: " << error.message;
         if (!error.where.empty()) err << " (" << error.where << ")";
         err << "\n";
-        exit = error.kind == ErrorKind::bad_input || error.kind == ErrorKind::too_large ? Exit::bad_input : Exit::failed;
+        exit = error.kind == ErrorKind::bad_input || error.kind == ErrorKind::too_large
+                   ? Exit::bad_input
+                   : Exit::failed;
     }
 };
 
 /// Adds a command with the option that all commands share.
-inline CLI::App& add_command(CLI::App& noun, const std::string& verb, const std::string& help, Context& context)
+inline CLI::App& add_command(CLI::App& noun, const std::string& verb, const std::string& help,
+                             Context& context)
 {
     auto& command = *noun.add_subcommand(verb, help);
-    command.add_option("--data", context.data, "The folder that holds the data")->type_name("DIR")->capture_default_str();
+    command.add_option("--data", context.data, "The folder that holds the data")
+        ->type_name("DIR")
+        ->capture_default_str();
     return command;
 }
 
-}  // namespace onroll::cli
+} // namespace onroll::cli

@@ -12,7 +12,8 @@ namespace openapi_detail {
 std::string lower(std::string_view text)
 {
     std::string small(text);
-    std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(small.begin(), small.end(), small.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return small;
 }
 
@@ -31,12 +32,14 @@ json::Value problem_schema()
     })");
 }
 
-}  // namespace openapi_detail
+} // namespace openapi_detail
 
 Document::Document(std::string title, std::string version, std::string about)
 {
     document_["openapi"] = "3.1.0";
-    document_["info"] = {{"title", std::move(title)}, {"version", std::move(version)}, {"description", std::move(about)},
+    document_["info"] = {{"title", std::move(title)},
+                         {"version", std::move(version)},
+                         {"description", std::move(about)},
                          {"license", {{"name", "MIT"}, {"identifier", "MIT"}}}};
     document_["servers"] = json::Value::array({json::Value{{"url", "/"}}});
     document_["paths"] = json::Value::object();
@@ -55,37 +58,56 @@ void Document::describe(http::Method method, std::string_view pattern, json::Val
     path[verb] = std::move(operation);
 }
 
-void Document::add_schema(std::string_view name, json::Value schema) { document_["components"]["schemas"][std::string(name)] = std::move(schema); }
+void Document::add_schema(std::string_view name, json::Value schema)
+{
+    document_["components"]["schemas"][std::string(name)] = std::move(schema);
+}
 
-json::Value Document::document() const { return document_; }
+json::Value Document::document() const
+{
+    return document_;
+}
 
 std::vector<std::string> Document::differences(const std::vector<http::Route>& routes) const
 {
     std::vector<std::string> found;
     std::vector<std::string> routed;
     for (const auto& route : routes) {
-        if (!route.pattern.starts_with("/api/") || route.pattern.ends_with("/openapi.json")) continue;
+        if (!route.pattern.starts_with("/api/") || route.pattern.ends_with("/openapi.json"))
+            continue;
         const auto verb = openapi_detail::lower(http::method_name(route.method));
         routed.push_back(verb + " " + route.pattern);
-        if (!document_["paths"].contains(route.pattern) || !document_["paths"][route.pattern].contains(verb))
+        if (!document_["paths"].contains(route.pattern) ||
+            !document_["paths"][route.pattern].contains(verb))
             found.push_back("not described: " + verb + " " + route.pattern);
     }
     for (const auto& [pattern, verbs] : document_["paths"].items())
         for (const auto& [verb, operation] : verbs.items())
-            if (std::find(routed.begin(), routed.end(), verb + " " + pattern) == routed.end()) found.push_back("no such route: " + verb + " " + pattern);
+            if (std::find(routed.begin(), routed.end(), verb + " " + pattern) == routed.end())
+                found.push_back("no such route: " + verb + " " + pattern);
     return found;
 }
 
-json::Value reference(std::string_view schema) { return {{"$ref", "#/components/schemas/" + std::string(schema)}}; }
+json::Value reference(std::string_view schema)
+{
+    return {{"$ref", "#/components/schemas/" + std::string(schema)}};
+}
 
 json::Value answers(std::string_view about, json::Value schema)
 {
-    return {{"200", {{"description", about}, {"content", {{"application/json", {{"schema", std::move(schema)}}}}}}}};
+    return {{"200",
+             {{"description", about},
+              {"content", {{"application/json", {{"schema", std::move(schema)}}}}}}}};
 }
 
-json::Value parameter(std::string_view in, std::string_view name, std::string_view about, json::Value schema, bool required)
+json::Value parameter(std::string_view in, std::string_view name, std::string_view about,
+                      json::Value schema, bool required)
 {
-    return {{"in", in}, {"name", name}, {"description", about}, {"required", required}, {"schema", std::move(schema)}};
+    return {{"in", in},
+            {"name", name},
+            {"description", about},
+            {"required", required},
+            {"schema", std::move(schema)}};
 }
 
-}  // namespace onroll::openapi
+} // namespace onroll::openapi

@@ -1,5 +1,6 @@
-// The description of the JSON API, in OpenAPI 3.1: each part describes its own routes beside the code that answers them, and
-// a test holds the description to the router's table. Knows no domain word.
+// The description of the JSON API, in OpenAPI 3.1: each part describes its own routes beside the
+// code that answers them, and a test holds the description to the router's table. Knows no domain
+// word.
 #pragma once
 
 #include "platform/http/router.h"
@@ -15,15 +16,17 @@ class Document {
 public:
     Document(std::string title, std::string version, std::string about);
 
-    /// Describes one route: `pattern` as the router has it. `operation` is an OpenAPI operation object; the problem responses
-    /// that every route can give are added. Describing a route twice is a Bug.
+    /// Describes one route: `pattern` as the router has it. `operation` is an OpenAPI operation
+    /// object; the problem responses that every route can give are added. Describing a route twice
+    /// is a Bug.
     void describe(http::Method method, std::string_view pattern, json::Value operation);
     /// Adds a schema under components, to be used by `{"$ref": "#/components/schemas/NAME"}`.
     void add_schema(std::string_view name, json::Value schema);
 
     json::Value document() const;
 
-    /// What does not fit between this description and the routes under /api: one line each; empty when all is described.
+    /// What does not fit between this description and the routes under /api: one line each; empty
+    /// when all is described.
     std::vector<std::string> differences(const std::vector<http::Route>& routes) const;
 
 private:
@@ -35,6 +38,7 @@ json::Value reference(std::string_view schema);
 /// A 200 answer in JSON with this schema.
 json::Value answers(std::string_view about, json::Value schema);
 /// A parameter in the path or query.
-json::Value parameter(std::string_view in, std::string_view name, std::string_view about, json::Value schema, bool required);
+json::Value parameter(std::string_view in, std::string_view name, std::string_view about,
+                      json::Value schema, bool required);
 
-}  // namespace onroll::openapi
+} // namespace onroll::openapi

@@ -137,7 +137,7 @@ Html whose(const SchoolDates& dates, const std::string& authority)
     else
         text = "The terms are those of " + name + ", with the school's own INSET days and changes.";
     auto source = dates.school_source;
-    if (!dates.authority_source.empty())
+    if (!dates.authority_source.empty() && dates.authority_source != source)
         source += (source.empty() ? "" : "; ") + dates.authority_source;
     return design::paragraph(Html(text)) + design::paragraph(Html("Source: " + source));
 }

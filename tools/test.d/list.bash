@@ -8,12 +8,11 @@ if [[ $mode == full ]]; then
     suite fuzz tools/fuzz --replay-then 10
 fi
 
-# The unit tests, each part's in its own program. Those that use a database get a PostgreSQL of their own.
+# The unit tests, each part's in its own program. Those that ask for a PostgreSQL get one of their own.
 for program in build/checked/src/test_*; do
     [[ -x $program && -f $program ]] || continue
     part=${program##*/test_}
-    folder=src/${part/#platform_/platform/}
-    if [[ $mode == full ]] && grep -qs 'helpers/test_database.h' "$folder"/tests/*.cpp; then
+    if [[ $mode == full ]] && grep -qa ONROLL_TEST_POSTGRES "$program"; then
         suite "unit-$part" tools/test_postgres "$program"
     else
         suite "unit-$part" "$program"

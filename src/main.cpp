@@ -1,20 +1,12 @@
-// Reads the command line, builds the parts, wires them together, and serves or runs one command.
-// The only place where parts meet: what one part tells another goes through a function passed here.
-#include "about/pages.h"
+// Reads the command line, and serves or runs one command. What is served is put together in
+// wiring.cpp.
 #include "design/assets.h"
-#include "design/error_pages.h"
-#include "law/api.h"
 #include "law/commands.h"
-#include "law/pages.h"
 #include "law/schools.h"
-#include "places/api.h"
 #include "places/commands.h"
-#include "places/pages.h"
-#include "places/search.h"
-#include "places/store.h"
-#include "platform/http/health.h"
 #include "platform/http/server.h"
 #include "platform/log/log.h"
+#include "wiring.h"
 
 #include <cstdlib>
 #include <optional>
@@ -22,15 +14,7 @@
 namespace main_detail {
 
 using namespace onroll;
-
-/// What an area sets for itself; each also from the environment or a configuration file.
-struct AreaSettings {
-    std::string name = "This area";
-    std::string colour;
-    std::string advice_name = "Your local SEND advice service (SENDIASS)";
-    std::string advice_phone;
-    std::string advice_hours;
-};
+using wiring::open_store;
 
 struct ServeOptions {
     std::uint16_t port = 8080;
@@ -41,132 +25,7 @@ struct ServeOptions {
     bool tls_in_front = false;
     unsigned workers = 4;
     std::size_t connections_per_address = 512;
-    AreaSettings area;
-};
-
-/// The store of a data folder, or of a PostgreSQL server where one is named.
-Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& data,
-                                                 const std::string& url, const Clock& clock)
-{
-    if (url.empty()) {
-        std::error_code trouble;
-        std::filesystem::create_directories(data, trouble);
-        if (trouble)
-            return Error{ErrorKind::unavailable,
-                         "The data folder " + data.string() +
-                             " cannot be made. Choose another with --data",
-                         trouble.message(),
-                         {}};
-    }
-    auto database =
-        db::Database::open({.url = url.empty() ? "sqlite:" + (data / "onroll.db").string() : url});
-    if (!database) return database;
-    if (const auto ready = places::prepare(**database, clock); !ready) return ready.error();
-    return database;
-}
-
-AreaSettings demo_area()
-{
-    return {.name = "Tidemoor",
-            .colour = {},
-            .advice_name = "Tidemoor Advice and Support",
-            .advice_phone = "01632 960123",
-            .advice_hours = "Free and confidential. Weekdays, 9am to 5pm."};
-}
-
-/// Everything that answers requests, built once and alive as long as the server.
-class Service {
-public:
-    Service(db::Database& database, const ServeOptions& options)
-        : database_(database), search_(database), area_(options.demo ? demo_area() : options.area)
-    {
-        site_.brand = {.area_name = area_.name, .colour = area_.colour};
-        site_.service_name = "Exclusions in " + area_.name;
-        site_.menu = {
-            {"Check an exclusion", "/check"}, {"The law", "/law"}, {"Schools", "/schools"}};
-        site_.demonstration = options.demo;
-        site_.rules_checked = in_words(law::last_checked());
-        about_ = {&site_, area_.name, area_.advice_name, area_.advice_phone, area_.advice_hours};
-        law_.site = &site_;
-        law_.clock = &clock_;
-        law_.advice = {area_.advice_name, area_.advice_phone, area_.advice_hours};
-        law_.find_school = [this](Urn urn) {
-            auto reader = database_.read();
-            return law::school_in_law(reader, urn);
-        };
-        law_.search_schools = [this](std::string_view words) {
-            return schools_to_choose_from(words);
-        };
-        places_ = {.database = &database_, .search = &search_, .clock = &clock_, .site = &site_};
-    }
-
-    http::Router router()
-    {
-        http::Router router;
-        design::mount_assets(router, site_.brand);
-        about::add_pages(router, about_);
-        law::add_pages(router, law_);
-        places::add_pages(router, places_);
-        openapi::Document description("Onroll", "1",
-                                      "Duties, dates and findings that follow from an exclusion, "
-                                      "and the schools and calendars they are counted on.");
-        law::add_api(router, description, law_);
-        places::add_api(router, description, places_);
-        router.get("/api/v1/openapi.json", http::Policy::open_to_all(),
-                   [text = json::print(description.document())](const http::Request&) {
-                       auto response = http::json(text);
-                       response.caching = http::Caching::public_five_minutes;
-                       return http::open_data(std::move(response));
-                   });
-        for (const auto& difference : description.differences(router.routes()))
-            throw Bug("the description of the API does not fit the routes: " + difference);
-        http::mount_health(
-            router, {{"database", [this] { return database_.check_writable().has_value(); }}},
-            [](const std::string& name) {
-                log::error("not ready", {{"check", log::safe(name)}});
-            });
-        router.show_errors_with([this](const http::Request& request, const http::ErrorPage& error) {
-            return error_response(request, error);
-        });
-        router.report_faults_to([](const http::HandlerFault& fault) {
-            log::error("a page failed", {{"request", log::safe(fault.reference)},
-                                         {"route", log::safe(fault.route)},
-                                         {"what", log::Private(fault.what)}});
-        });
-        return router;
-    }
-
-private:
-    std::vector<law::SchoolChoice> schools_to_choose_from(std::string_view words)
-    {
-        std::vector<law::SchoolChoice> choices;
-        for (const auto& found : search_.find(words, 10)) {
-            const auto& school = found.school;
-            const auto place = school.town +
-                               (school.town.empty() || school.postcode.empty() ? "" : ", ") +
-                               school.postcode;
-            choices.push_back({school.urn, places::shown_name(school), place});
-        }
-        return choices;
-    }
-
-    http::Response error_response(const http::Request&, const http::ErrorPage& error)
-    {
-        auto markup = error.status == 404 ? design::not_found_page(site_)
-                      : error.status < 500 && !error.message.empty()
-                          ? design::refused_page(site_, error.message)
-                          : design::error_page(site_, error.status, error.reference);
-        return http::html(std::move(markup).str(), error.status);
-    }
-
-    db::Database& database_;
-    SystemClock clock_;
-    places::SchoolSearch search_;
-    AreaSettings area_;
-    design::Site site_;
-    about::Area about_;
-    law::Services law_;
-    places::Services places_;
+    wiring::AreaSettings area;
 };
 
 http::ServerSettings server_settings(const ServeOptions& options)
@@ -199,7 +58,8 @@ void serve(const ServeOptions& options, cli::Context& context)
     const SystemClock clock;
     auto database = open_store(context.data, options.database, clock);
     if (!database) return context.fail(database.error());
-    Service service(**database, options);
+    wiring::Service service(**database, options.demo ? wiring::demo_area() : options.area,
+                            options.demo);
     http::Server server(server_settings(options), service.router());
     if (const auto started = server.start(); !started) return context.fail(started.error());
     context.out << "Onroll answers at http://localhost:" << server.port() << std::endl;
@@ -252,7 +112,7 @@ void add_serve(CLI::App& app, cli::Context& context, ServeOptions& options)
 law::SchoolFinder school_finder(cli::Context& context)
 {
     return [&context,
-            database = std::shared_ptr<db::Database>()](Urn urn) mutable -> Result<law::School> {
+            database = std::shared_ptr<db::Database>()](Urn urn, std::optional<law::SchoolType> stated) mutable -> Result<law::School> {
         if (!database) {
             const SystemClock clock;
             auto opened = open_store(context.data, {}, clock);
@@ -260,7 +120,7 @@ law::SchoolFinder school_finder(cli::Context& context)
             database = std::move(*opened);
         }
         auto reader = database->read();
-        return law::school_in_law(reader, urn);
+        return law::school_in_law(reader, urn, stated);
     };
 }
 

@@ -1,5 +1,6 @@
 #include "law/check_form.h"
 
+#include "law/duty_words.h"
 #include "law/rules_reckoning.h"
 
 #include <algorithm>
@@ -68,10 +69,24 @@ struct Reading {
     }
 };
 
+/// The kind of school that a person gave, where the list does not say it.
+std::optional<SchoolType> stated_type(const CheckForm& form)
+{
+    if (form.school_type == "maintained") return SchoolType::maintained;
+    if (form.school_type == "academy") return SchoolType::academy;
+    if (form.school_type == "ap_academy") return SchoolType::ap_academy;
+    if (form.school_type == "pru") return SchoolType::pru;
+    return std::nullopt;
+}
+
 void find_the_school(Reading& reading, const Services& services, OwnedHistory& owned)
 {
     const auto take = [&](const Urn& urn, const std::string& name) {
-        auto school = services.find_school(urn);
+        auto school = services.find_school(urn, stated_type(reading.form));
+        if (!school && school.error().where == "school_type") {
+            reading.out.ask_school_type = true;
+            return reading.wrong("school_type", "Select what kind of school it is");
+        }
         if (!school) return reading.wrong("school", school.error().message);
         reading.out.school_name = name;
         school->key = "school";
@@ -120,46 +135,129 @@ void read_facts(const CheckForm& form, Exclusion& one)
         one.circumstances.wrongly_told.add(WrongStatement::days_45_make_it_permanent);
 }
 
+void read_kind(Reading& reading, Exclusion& one)
+{
+    const auto& kind = reading.form.kind;
+    if (kind == "permanent")
+        one.kind = Kind::permanent;
+    else if (kind == "lunchtime")
+        one.kind = Kind::lunchtime;
+    else if (kind != "suspension" && kind != "unknown")
+        reading.wrong("kind", "Select what kind of exclusion it is, or that you do not know");
+}
+
+/// Half days of a suspension, or lunchtimes. Left empty, the length is not known.
+void read_length(Reading& reading, Exclusion& one)
+{
+    const auto& form = reading.form;
+    if (form.kind == "permanent") return;
+    const auto wrong_before = reading.out.errors.size();
+    const bool lunchtimes = form.kind == "lunchtime";
+    const auto length = reading.half_days(form.length, "length",
+                                          lunchtimes ? "The number of lunchtimes" : "The length");
+    if (reading.out.errors.size() > wrong_before) return;
+    if (length && *length == 0)
+        return reading.wrong("length", lunchtimes ? "The number of lunchtimes must be 1 or more"
+                                                  : "The length must be half a day or more");
+    if (lunchtimes && length && *length % 2 == 1)
+        return reading.wrong("length", "The number of lunchtimes must be a whole number");
+    if (lunchtimes && !length)
+        return reading.wrong("length", "Enter how many lunchtimes, as a whole number");
+    if (lunchtimes)
+        one.lunchtimes = *length / 2;
+    else
+        one.sessions = length.value_or(2);
+}
+
+/// The day of the decision and the first day. Where one is not known, the other stands in for it.
+void read_days(Reading& reading, Exclusion& one)
+{
+    const auto& form = reading.form;
+    const bool only_first = form.decided.empty() && !form.first_day.empty();
+    const auto decided =
+        only_first ? std::nullopt
+                   : reading.day(form.decided, "decided", "The date the head teacher decided");
+    const auto first = form.first_day.empty()
+                           ? std::nullopt
+                           : reading.day(form.first_day, "first", "The first day of the exclusion");
+    if (first) one.decided_on = one.first_day = *first;
+    if (decided) one.decided_on = *decided;
+    if (decided && form.first_day.empty()) one.first_day = *decided + Days{1};
+    one.board_notified_on = one.decided_on;
+    if ((decided || only_first) && (decided || first) && !law_version_of(one.decided_on))
+        reading.wrong(only_first ? "first-year" : "decided-year",
+                      "The date the head teacher decided must be on or after 1 September 2012");
+    if (only_first && first)
+        reading.out.assumptions.push_back(
+            "The day of the decision. We took it as the first day, " + with_weekday(*first) +
+            ". If it was before that, some of the last days are sooner.");
+}
+
 void read_exclusion_facts(Reading& reading, OwnedHistory& owned)
 {
     const auto& form = reading.form;
     Exclusion one;
     one.id = "exclusion";
-    if (form.kind == "permanent")
-        one.kind = Kind::permanent;
-    else if (form.kind == "lunchtime")
-        one.kind = Kind::lunchtime;
-    else if (form.kind != "suspension")
-        reading.wrong("kind", "Select what kind of exclusion it is");
-    if (const auto decided =
-            reading.day(form.decided, "decided", "The date the head teacher decided")) {
-        one.decided_on = one.board_notified_on = *decided;
-        if (!law_version_of(*decided))
-            reading.wrong("decided-year",
-                          "The date the head teacher decided must be on or after 1 September 2012");
-    }
-    if (const auto first = reading.day(form.first_day, "first", "The first day of the exclusion"))
-        one.first_day = *first;
+    read_kind(reading, one);
+    read_days(reading, one);
     one.first_session = form.first_session == "pm" ? Session::pm : Session::am;
-    if (form.kind == "suspension") {
-        const auto length = reading.half_days(form.length, "length", "The length");
-        if (length && *length > 0)
-            one.sessions = *length;
-        else if (reading.out.errors.empty() || reading.out.errors.back().field != "length")
-            reading.wrong("length", "Enter how many school days the suspension lasts");
-    }
-    if (form.kind == "lunchtime") {
-        const auto length = reading.half_days(form.length, "length", "The number of lunchtimes");
-        if (length && *length > 0 && *length % 2 == 0)
-            one.lunchtimes = *length / 2;
-        else if (reading.out.errors.empty() || reading.out.errors.back().field != "length")
-            reading.wrong("length", "Enter how many lunchtimes, as a whole number");
-    }
+    read_length(reading, one);
     if (!form.exam.empty())
         if (const auto exam = reading.day(form.exam, "exam", "The date of the exam or test"))
             one.exam_dates.push_back(*exam);
     read_facts(form, one);
     owned.history.exclusions.push_back(std::move(one));
+}
+
+/// The first day, where it was not given: the first school day after the decision.
+void settle_first_day(Reading& reading, OwnedHistory& owned)
+{
+    auto& one = owned.history.exclusions.front();
+    const auto& calendar = owned.schools.front()->calendar;
+    if (reading.form.first_day.empty())
+        if (const auto next = calendar.after(one.decided_on, SchoolDays{1})) {
+            one.first_day = *next;
+            reading.out.assumptions.push_back("The first day out of school. We took it as " +
+                                              with_weekday(*next) +
+                                              ", the next school day after the decision.");
+        }
+    if (!calendar.counted_from(one.first_day, SchoolDays{1}))
+        reading.wrong("first-day", "The first day of the exclusion must lie within the term "
+                                   "dates that we hold for this school, " +
+                                       in_words(calendar.first_day()) + " to " +
+                                       in_words(calendar.last_day()));
+}
+
+/// Where kind or length is not known: each way it may be, and what to ask.
+void spread_what_is_not_known(const CheckForm& form, const History& history, CheckedForm& out)
+{
+    const bool kind_unknown = form.kind == "unknown";
+    const bool length_unknown = form.length.empty() && (kind_unknown || form.kind == "suspension");
+    out.title = kind_unknown ? "Exclusion of a kind not known yet"
+                             : kind_in_words(history.exclusions.front().kind);
+    if (!kind_unknown && !length_unknown) return;
+    const auto add = [&](const char* if_words, Kind kind, int half_days) {
+        out.otherwise.push_back({if_words, history});
+        auto& one = out.otherwise.back().history.exclusions.front();
+        one.kind = kind;
+        one.sessions = half_days;
+    };
+    if (length_unknown) {
+        add("If it is a suspension of 5 school days or less", Kind::suspension, 2);
+        add("If it is a suspension of 6 to 15 school days", Kind::suspension, 12);
+        add("If it is a suspension of more than 15 school days", Kind::suspension, 32);
+    } else {
+        add("If it is a suspension", Kind::suspension, history.exclusions.front().sessions);
+    }
+    if (kind_unknown) add("If it is permanent", Kind::permanent, 0);
+    if (kind_unknown) {
+        out.questions.push_back("is it a suspension, or permanent");
+        out.assumptions.push_back("What kind of exclusion it is. What hangs on it is above.");
+    }
+    if (length_unknown) {
+        out.questions.push_back("when does it end");
+        out.assumptions.push_back("How long it lasts. A suspension must have a set end.");
+    }
 }
 
 void read_earlier_days(Reading& reading, History& history)
@@ -173,7 +271,7 @@ void read_earlier_days(Reading& reading, History& history)
                                       "or more than those lost this term");
     if (!term)
         reading.out.assumptions.push_back("Days lost earlier this term. We took it that there were "
-                                          "none. Days at another school may count too.");
+                                          "none. Days lost at a past school may count too.");
     if (!year && !term)
         reading.out.assumptions.push_back(
             "Days lost earlier this school year. We took it that there were none.");
@@ -211,6 +309,7 @@ CheckForm read_check_form(const http::Form& form)
     CheckForm typed;
     typed.school = one("school");
     typed.urn = one("urn");
+    typed.school_type = one("school_type");
     typed.kind = one("kind");
     typed.decided = typed_date(form, "decided");
     typed.first_day = typed_date(form, "first");
@@ -241,6 +340,7 @@ http::Fields fields_of(const CheckForm& form)
     };
     add("school", form.school);
     add("urn", form.urn);
+    add("school_type", form.school_type);
     add("kind", form.kind);
     add_date("decided", form.decided);
     add_date("first", form.first_day);
@@ -270,20 +370,13 @@ CheckedForm understand(const CheckForm& form, const Services& services)
     read_pupil_facts(form, owned.history.pupil);
     read_earlier_days(reading, owned.history);
     read_what_followed(reading, owned.history);
-    if (out.errors.empty()) {
-        const auto& one = owned.history.exclusions.front();
-        const auto& calendar = owned.schools.front()->calendar;
-        if (!calendar.counted_from(one.first_day, SchoolDays{1}))
-            reading.wrong("first-day", "The first day of the exclusion must lie within the term "
-                                       "dates that we hold for this school, " +
-                                           in_words(calendar.first_day()) + " to " +
-                                           in_words(calendar.last_day()));
-    }
+    if (out.errors.empty()) settle_first_day(reading, owned);
     if (!out.errors.empty()) return out;
     out.assumptions.insert(out.assumptions.begin(),
                            "The day the governors were told. We took it as " +
                                with_weekday(owned.history.exclusions.front().decided_on) +
                                ". If it was later, the last day for their meeting is later too.");
+    spread_what_is_not_known(form, owned.history, out);
     out.history = std::move(owned);
     return out;
 }

@@ -23,6 +23,7 @@ struct TypedDate {
 struct CheckForm {
     std::string school; ///< words or number that were typed
     std::string urn;    ///< the school chosen from those found
+    std::string school_type; ///< asked only where no list says it
     std::string kind;
     TypedDate decided, first_day, exam, board_letter;
     std::string length; ///< school days, or lunchtimes
@@ -46,14 +47,24 @@ struct FieldError {
     std::string message;
 };
 
+/// One way in which an answer that is not known may turn out.
+struct Alternative {
+    std::string if_words; ///< "If it is permanent"
+    History history;      ///< uses the schools of CheckedForm::history
+};
+
 /// A form that could be understood, or what to put right. `choices` holds schools to choose from
 /// where several were meant.
 struct CheckedForm {
     std::optional<OwnedHistory> history;
     std::vector<FieldError> errors;
     std::vector<SchoolChoice> choices;
+    bool ask_school_type = false; ///< the list does not say what kind of school it is
     std::string school_name;
+    std::string title;                    ///< what kind of exclusion it is, as far as known
     std::vector<std::string> assumptions; ///< what was taken for granted, in plain sentences
+    std::vector<std::string> questions;   ///< to ask the school: "is it permanent"
+    std::vector<Alternative> otherwise;   ///< where kind or length is not known: all that may be
 };
 CheckedForm understand(const CheckForm& form, const Services& services);
 

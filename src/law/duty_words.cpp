@@ -1,5 +1,9 @@
 #include "law/duty_words.h"
 
+#include "design/words.h"
+
+#include <cctype>
+
 namespace onroll::law {
 
 namespace duty_words_detail {
@@ -7,9 +11,9 @@ namespace duty_words_detail {
 /// Whom the head teacher tells, in words.
 std::string told(const Duty& duty)
 {
-    std::string words;
+    std::vector<std::string> words;
     const auto add = [&](Recipient one, const char* name) {
-        if (duty.recipients.has(one)) words += (words.empty() ? "" : ", ") + std::string(name);
+        if (duty.recipients.has(one)) words.emplace_back(name);
     };
     add(Recipient::parent, "the parents");
     add(Recipient::pupil, "the pupil");
@@ -18,7 +22,132 @@ std::string told(const Duty& duty)
     add(Recipient::home_local_authority, "the council where the pupil lives");
     add(Recipient::social_worker, "the social worker");
     add(Recipient::virtual_school_head, "the virtual school head");
-    return words;
+    return design::listed(words);
+}
+
+DutyWords of(Timing timing, std::string does)
+{
+    return {timing, false, std::move(does), {}, {}};
+}
+
+DutyWords should(Timing timing, std::string does, std::string did)
+{
+    return {timing, false, std::move(does), std::move(did), {}};
+}
+
+DutyWords goes_on(std::string does, std::string now)
+{
+    return {Timing::from, false, std::move(does), {}, std::move(now)};
+}
+
+DutyWords may(Timing timing, std::string does, std::string did = {})
+{
+    return {timing, true, std::move(does), std::move(did), {}};
+}
+
+DutyWords about_telling_and_teaching(const Duty& duty)
+{
+    switch (duty.type) {
+    case DutyType::notify:
+        return of(Timing::on,
+                  duty.rule == RuleId::ht_12
+                      ? "must tell " + told(duty) + " that the exclusion is cancelled, and why"
+                      : "must tell " + told(duty) + " without delay");
+    case DutyType::notify_termly:
+        return of(Timing::on, "must tell " + told(duty) + " once a term");
+    case DutyType::s104_notice_by:
+        return of(Timing::by, "must say in writing, by the end of this afternoon, on which days "
+                              "the pupil must stay out of public places");
+    case DutyType::public_place_days:
+        return goes_on("must keep the pupil out of public places in school hours, unless there is "
+                       "a good reason",
+                       "must keep the pupil out of public places in school hours, unless there is "
+                       "a good reason");
+    case DutyType::set_and_mark_work:
+        return {Timing::from, false, "should set work for these days, and mark it",
+                "should have set work for these days, and marked it",
+                "should set work for these days, and mark it"};
+    case DutyType::provide_from:
+        return goes_on("must give suitable full-time teaching",
+                       "must be giving suitable full-time teaching now");
+    case DutyType::provide_from_should:
+        return {Timing::from, false, "should work together to give teaching from the first day",
+                "should have worked together to give teaching from the first day",
+                "should be giving teaching now, from the first day"};
+    case DutyType::exempt:
+        return may(Timing::on, "has no duty to give teaching from the sixth day");
+    case DutyType::s19_provision:
+        return goes_on("must see that the pupil’s teaching goes on",
+                       "must see that the pupil’s teaching goes on");
+    case DutyType::review_placement:
+        return of(Timing::on,
+                  "must see that what the plan sets out goes on, and look at the place again");
+    default:
+        return {};
+    }
+}
+
+DutyWords about_the_board(const Duty& duty)
+{
+    switch (duty.type) {
+    case DutyType::decide_by:
+        return of(Timing::by, "must meet and decide if the pupil comes back");
+    case DutyType::decide_by_extended:
+        return may(Timing::by, "have until this day under the Covid rules",
+                   "had until this day under the Covid rules");
+    case DutyType::consider_before:
+        return should(Timing::on,
+                      "should meet before the exam or test on this day, if they reasonably can",
+                      "should have met before the exam or test on this day, if they could");
+    case DutyType::no_meeting_required:
+    case DutyType::none:
+        return may(Timing::on, "do not have to meet, because no one has written to them. A parent "
+                               "can still write");
+    case DutyType::consider_representations_no_reinstatement_power:
+        return of(Timing::on, "must think about what the family wrote. They cannot send the pupil "
+                              "back to class");
+    case DutyType::reinstate:
+        return of(Timing::on, "must take the pupil back");
+    case DutyType::reconsider_by:
+        return of(Timing::by, "must look at the decision again");
+    case DutyType::pay_if_not_reinstated_by:
+        return of(Timing::by, "must offer the pupil a place, or a payment is due");
+    case DutyType::pay:
+        return of(Timing::on, "must make the payment");
+    case DutyType::delete_from:
+        return may(Timing::from, "may take the pupil’s name off the register, if no one has asked "
+                                 "for a review");
+    case DutyType::keep_on_roll_pending_review:
+        return of(Timing::on, "must keep the pupil on the register while the review is open");
+    default:
+        return {};
+    }
+}
+
+DutyWords about_reviews_and_claims(const Duty& duty)
+{
+    switch (duty.type) {
+    case DutyType::apply_by:
+        return may(Timing::by,
+                   "can ask for an independent review. A late request must be turned down",
+                   "could ask for an independent review until this day");
+    case DutyType::hold_by:
+        return of(Timing::by, "must see that the review is held");
+    case DutyType::claim_by:
+        return may(Timing::by, "can claim to the tribunal that it was disability discrimination",
+                   "could claim to the tribunal until this day");
+    case DutyType::claim_by_extended:
+        return may(Timing::by,
+                   "can claim to the tribunal, as the dispute went to conciliation in time",
+                   "could claim to the tribunal until this day");
+    case DutyType::court_claim_by:
+        return may(Timing::by, "can claim to the County Court",
+                   "could claim to the County Court until this day");
+    case DutyType::hear_by_expected:
+        return may(Timing::by, "usually hears such a claim by about this day");
+    default:
+        return {};
+    }
 }
 
 } // namespace duty_words_detail
@@ -71,76 +200,25 @@ std::string who_acts(Actor actor)
     return {};
 }
 
-std::string what_they_do(const Duty& duty)
+std::string who_acts_inside(Actor actor)
 {
-    switch (duty.type) {
-    case DutyType::notify:
-        return duty.rule == RuleId::ht_12
-                   ? "must tell " + duty_words_detail::told(duty) +
-                         " that the exclusion is cancelled, and why."
-                   : "must tell " + duty_words_detail::told(duty) + " without delay.";
-    case DutyType::notify_termly:
-        return "must tell " + duty_words_detail::told(duty) + " once a term.";
-    case DutyType::s104_notice_by:
-        return "must say in writing, by the end of this afternoon, on which days the pupil must "
-               "stay out of public places.";
-    case DutyType::public_place_days:
-        return "must keep the pupil out of public places in school hours on these days, unless "
-               "there is a good reason.";
-    case DutyType::set_and_mark_work:
-        return "should set work for these days, and mark it.";
-    case DutyType::provide_from:
-        return "must provide suitable full-time education from this day.";
-    case DutyType::provide_from_should:
-        return "should work together to provide education from this first day.";
-    case DutyType::exempt:
-        return "has to provide education from the sixth day.";
-    case DutyType::s19_provision:
-        return "must see that the pupil’s education goes on.";
-    case DutyType::decide_by:
-        return "must meet by now and decide if the pupil comes back.";
-    case DutyType::decide_by_extended:
-        return "had until this day under the Covid rules.";
-    case DutyType::consider_before:
-        return "should meet before the exam or test on this day, if they reasonably can.";
-    case DutyType::no_meeting_required:
-        return "do not have to meet, because nobody has written to them. A parent can still write.";
-    case DutyType::consider_representations_no_reinstatement_power:
-        return "must consider what the family wrote. They cannot send the pupil back to class.";
-    case DutyType::none:
-        return "do not have to do anything, because nobody has written to them. A parent can still "
-               "write.";
-    case DutyType::reinstate:
-        return "takes the pupil back.";
-    case DutyType::apply_by:
-        return "can ask for an independent review. A late request must be turned down.";
-    case DutyType::hold_by:
-        return "must see that the review is held by now.";
-    case DutyType::reconsider_by:
-        return "must look at the decision again by now.";
-    case DutyType::pay_if_not_reinstated_by:
-        return "must offer the pupil a place by now, or a payment is due.";
-    case DutyType::pay:
-        return "must make the payment.";
-    case DutyType::delete_from:
-        return "may take the pupil’s name off the register from this day, if nobody has asked for "
-               "a review.";
-    case DutyType::keep_on_roll_pending_review:
-        return "must keep the pupil on the register while the review is open.";
-    case DutyType::claim_by:
-        return "can claim to the tribunal by now that the exclusion was disability discrimination.";
-    case DutyType::claim_by_extended:
-        return "can claim to the tribunal by now, because the dispute went to conciliation in "
-               "time.";
-    case DutyType::court_claim_by:
-        return "can claim to the County Court by now.";
-    case DutyType::hear_by_expected:
-        return "usually hears such a claim by about this day.";
-    case DutyType::review_placement:
-        return "should review the pupil’s plan and where the pupil is placed.";
-    default:
-        return std::string(rule(duty.rule).title) + ".";
-    }
+    auto words = who_acts(actor);
+    if (!words.empty())
+        words.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(words.front())));
+    return words;
+}
+
+DutyWords words_for(const Duty& duty)
+{
+    using namespace duty_words_detail;
+    auto words = about_telling_and_teaching(duty);
+    if (words.does.empty()) words = about_the_board(duty);
+    if (words.does.empty()) words = about_reviews_and_claims(duty);
+    if (words.does.empty()) words = may(Timing::on, std::string(rule(duty.rule).title));
+    if (words.did.empty())
+        words.did = words.does.starts_with("must ") ? "had to " + words.does.substr(5) : words.does;
+    if (words.now.empty()) words.now = words.does;
+    return words;
 }
 
 } // namespace onroll::law

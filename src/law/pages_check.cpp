@@ -1,7 +1,6 @@
 #include "law/pages_check.h"
 
 #include "law/check_form.h"
-#include "law/duty_words.h"
 #include "law/evaluate.h"
 #include "law/views_check.h"
 
@@ -39,6 +38,44 @@ CheckForm with_the_school_by_name(CheckForm typed, const Services& services)
     return typed;
 }
 
+/// Each way in which an unknown answer may turn out, with what follows from it.
+std::vector<Hanging> what_hangs_on_it(const CheckedForm& checked)
+{
+    std::vector<Hanging> hanging;
+    for (const auto& one : checked.otherwise)
+        hanging.push_back({one.if_words, one.history, evaluate(one.history)});
+    return hanging;
+}
+
+http::Response answer_page(const Services& services, const CheckForm& typed,
+                           const CheckedForm& checked)
+{
+    const auto& history = checked.history->history;
+    auto evaluation = evaluate(history);
+    auto hanging = what_hangs_on_it(checked);
+    if (!hanging.empty()) evaluation.duties = take_what_is_common(hanging);
+    const auto today = services.clock->today();
+    const auto rows = answer_rows(history, evaluation, today);
+    const CheckResult result{.history = &history,
+                             .evaluation = &evaluation,
+                             .rows = &rows,
+                             .urgent = most_urgent(rows, today),
+                             .title = checked.title,
+                             .school_name = checked.school_name,
+                             .assumptions = checked.assumptions,
+                             .questions = checked.questions,
+                             .hanging = std::move(hanging),
+                             .today = today,
+                             .advice = services.advice,
+                             .answers = fields_of(typed)};
+    const design::PageOptions options{.title = checked.title,
+                                      .section = "Check an exclusion",
+                                      .active = "/check",
+                                      .exit_this_page = true,
+                                      .width = design::PageWidth::full};
+    return http::html(page(*services.site, options, check_result_view(result)).str());
+}
+
 http::Response show_what_follows(const http::Request& request, const Services& services)
 {
     const auto typed = read_check_form(request.form());
@@ -46,21 +83,19 @@ http::Response show_what_follows(const http::Request& request, const Services& s
         return form_page(services, with_the_school_by_name(typed, services), nullptr);
     const auto checked = understand(typed, services);
     if (!checked.history) return form_page(services, typed, &checked);
-    const auto evaluation = evaluate(checked.history->history);
-    const CheckResult result{.history = &checked.history->history,
-                             .evaluation = &evaluation,
-                             .school_name = checked.school_name,
-                             .assumptions = checked.assumptions,
-                             .today = services.clock->today(),
-                             .advice = services.advice,
-                             .answers = fields_of(typed)};
-    const design::PageOptions options{
-        .title = kind_in_words(checked.history->history.exclusions.front().kind),
-        .section = "Check an exclusion",
-        .active = "/check",
-        .exit_this_page = true,
-        .width = design::PageWidth::full};
-    return http::html(page(*services.site, options, check_result_view(result)).str());
+    return answer_page(services, typed, checked);
+}
+
+http::Response show_schools(const http::Request&, const Services& services)
+{
+    const design::PageOptions options{.title = "Before you exclude: what must be done",
+                                      .section = "For schools",
+                                      .active = "/check/schools",
+                                      .width = design::PageWidth::full};
+    auto response = http::html(
+        page(*services.site, options, check_schools_view(services.clock->today())).str());
+    response.caching = http::Caching::public_revalidated;
+    return response;
 }
 
 } // namespace pages_check_detail
@@ -70,6 +105,9 @@ void add_check_pages(http::Router& router, const Services& services)
     const auto open = http::Policy::open_to_all();
     router.get("/check", open, [&services](const http::Request& request) {
         return pages_check_detail::show_form(request, services);
+    });
+    router.get("/check/schools", open, [&services](const http::Request& request) {
+        return pages_check_detail::show_schools(request, services);
     });
     router.post("/check", open, [&services](const http::Request& request) {
         return pages_check_detail::show_what_follows(request, services);

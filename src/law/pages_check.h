@@ -1,5 +1,5 @@
-// /check: one exclusion at one school, answered on the page. The answers stay in the form and are
-// not kept.
+// /check: one exclusion at one school, answered on the page; the answers stay in the form and are
+// not kept. /check/schools: what a head teacher must do around an exclusion.
 #pragma once
 
 #include "law/services.h"

@@ -23,9 +23,9 @@ std::string_view words_for(Confidence confidence)
 {
     switch (confidence) {
     case Confidence::read:
-        return "Read in full";
+        return "Read";
     case Confidence::well_known:
-        return "Read in part";
+        return "Well known";
     case Confidence::our_reading:
         return "Our reading";
     }

@@ -17,7 +17,7 @@ std::string rules_markdown(const std::vector<const Rule*>& rules);
 
 /// As shown: "Must", "Should", "Good practice", "Our convention".
 std::string_view words_for(Force force);
-/// As shown: "Read in full", "Read in part", "Our reading".
+/// As shown: "Read", "Well known", "Our reading".
 std::string_view words_for(Confidence confidence);
 
 } // namespace onroll::law

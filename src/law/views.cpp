@@ -145,20 +145,27 @@ Html rules_table(const RuleListView& list)
     return design::render_stacking(table);
 }
 
+/// What the level means: never more than was done.
+std::string_view said_about(Confidence level)
+{
+    switch (level) {
+    case Confidence::read:
+        return "We read the words, or an official or published page that reports them.";
+    case Confidence::well_known:
+        return "Settled and well known. We have not opened the words.";
+    case Confidence::our_reading:
+        return "The words can be read two ways, or say nothing. We say which reading we used.";
+    }
+    return {};
+}
+
 Html legend_of_confidence()
 {
-    const auto row = [](Confidence level, const char* words) {
-        return design::SummaryRow{.key = {.content = confidence_tag(level)},
-                                  .value = {.content = words}};
-    };
-    return design::section_heading("how-sure", "How sure we are") +
-           render(design::SummaryList{
-               .rows = {row(Confidence::read,
-                            "We read the words themselves, or a published page that reports them."),
-                        row(Confidence::well_known,
-                            "Settled and well known. We have not opened the words."),
-                        row(Confidence::our_reading, "The words can be read two ways. We say which "
-                                                     "we used, wherever it matters.")}});
+    design::SummaryList list;
+    for (const auto level : {Confidence::read, Confidence::well_known, Confidence::our_reading})
+        list.rows.push_back(
+            {.key = {.content = confidence_tag(level)}, .value = {.content = said_about(level)}});
+    return design::section_heading("how-sure", "How sure we are") + render(list);
 }
 
 void add_row(design::SummaryList& list, std::string_view key, const Html& value)
@@ -188,6 +195,22 @@ Html see_also(const Rule& one)
         lines.push_back(element("li", {}, design::link(rule_url(id), rule(id).title)));
     return lines.empty() ? Html{}
                          : element("ul", {{"class", "govuk-list govuk-!-margin-bottom-0"}}, lines);
+}
+
+/// How we know the words of each paper that the row rests on.
+Html how_we_know(const InForce& row)
+{
+    std::vector<Html> lines;
+    for (const auto& source : row.sources) {
+        const auto& paper = instrument(source.instrument);
+        if (!paper.how_read.empty())
+            lines.push_back(element(
+                "li", {}, std::string(paper.short_name) + ": " + std::string(paper.how_read)));
+    }
+    return confidence_tag(row.confidence) + " " + said_about(row.confidence) +
+           (lines.empty()
+                ? Html{}
+                : element("ul", {{"class", "govuk-list govuk-!-margin-bottom-0"}}, lines));
 }
 
 Html in_force_table(const Rule& rule)
@@ -258,7 +281,11 @@ design::Html rule_list_view(const RuleListView& list)
     content += filter_form(list);
     if (list.found.empty())
         content += render(design::InsetText{
-            .content = "No rule holds those words. Try fewer words, another date, or everything."});
+            .content = "No rule holds those words" +
+                       (list.on ? " on " + in_words(*list.on) : std::string()) + ". We looked in " +
+                       design::counted(static_cast<std::int64_t>(list.of_all), "rule") +
+                       ". Try fewer words, another day, or " +
+                       design::link("/law", "see every rule") + "."});
     else
         content += rules_table(list) + more_pages(list);
     content += legend_of_confidence();
@@ -279,7 +306,8 @@ design::Html rule_view(const Rule& rule, Date today)
     add_row(list, "Used for", rule.use);
     add_row(list, "Kind of rule", force_tag(now.force));
     add_row(list, "Numbers", values_of(rule, today));
-    add_row(list, "How sure we are", confidence_tag(now.confidence));
+    add_row(list, "How sure we are", how_we_know(now));
+    add_row(list, "Last checked", in_words(now.checked));
     add_row(list, "Our reading", rule.reading);
     add_row(list, "Often said, and wrong", rule.mistake);
     add_row(list, "What to ask", rule.ask);

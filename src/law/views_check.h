@@ -2,6 +2,7 @@
 // applied before.
 #pragma once
 
+#include "law/answer_rows.h"
 #include "law/check_form.h"
 #include "law/types.h"
 
@@ -10,16 +11,31 @@ namespace onroll::law {
 /// The form, with what was typed and what is wrong with it.
 design::Html check_form_view(const CheckForm& typed, const CheckedForm* checked);
 
-/// What follows, as seen on `today`.
+/// What follows, as seen on `today`. `rows` come from `evaluation`; `urgent` is one of them, or
+/// nothing.
 struct CheckResult {
     const History* history = nullptr;
     const Evaluation* evaluation = nullptr;
+    const AnswerRows* rows = nullptr;
+    const AnswerRow* urgent = nullptr;
+    std::string title;
     std::string school_name;
     std::vector<std::string> assumptions;
+    std::vector<std::string> questions; ///< to ask the school first, where an answer is not known
+    std::vector<Hanging> hanging;       ///< what hangs on an answer that is not known
     Date today{};
     AdviceService advice;
     http::Fields answers; ///< what was typed, for changing it
 };
 design::Html check_result_view(const CheckResult& result);
+
+/// The one urgent fact of the answer, and whom to ring.
+design::Html first_panel_view(const CheckResult& result);
+
+/// "By Thursday 3 December 2026, the governors must meet and decide if the pupil comes back"
+std::string row_in_words(const AnswerRow& row);
+
+/// What schools must do around an exclusion, in order, as the rules stand on `today`.
+design::Html check_schools_view(Date today);
 
 } // namespace onroll::law

@@ -54,10 +54,24 @@ Html text_question(const CheckedForm* checked, const char* name, const char* wor
                       .spellcheck = false});
 }
 
+Html school_type_question(const CheckForm& typed, const CheckedForm& checked)
+{
+    design::Radios types{.name = "school_type",
+                         .fieldset = question("What kind of school is it?"),
+                         .error = design::error_message(error_of(&checked, "school_type")),
+                         .value = typed.school_type};
+    types.items = {{.value = "maintained", .content = "A school that the council maintains"},
+                   {.value = "academy", .content = "An academy or free school"},
+                   {.value = "ap_academy", .content = "An alternative provision academy"},
+                   {.value = "pru", .content = "A pupil referral unit"}};
+    return render(types);
+}
+
 Html school_questions(const CheckForm& typed, const CheckedForm* checked)
 {
     Html content = text_question(checked, "school", "Which school excluded the pupil?",
                                  "Name, town, postcode or number (URN)", typed.school, "");
+    if (checked && checked->ask_school_type) content += school_type_question(typed, *checked);
     if (!checked || checked->choices.empty()) return content;
     design::Radios schools{.name = "urn",
                            .fieldset = question("Which of these schools is it?"),
@@ -81,7 +95,15 @@ Html what_happened_questions(const CheckForm& typed, const CheckedForm* checked)
          .hint = design::Hint{.content =
                                   "For a number of days. Older letters say fixed-term exclusion"}});
     kinds.items.push_back({.value = "lunchtime", .content = "Lunchtimes only"});
-    kinds.items.push_back({.value = "permanent", .content = "A permanent exclusion"});
+    kinds.items.push_back(
+        {.value = "permanent",
+         .content = "A permanent exclusion",
+         .hint = design::Hint{.content = "The pupil is told not to come back at all"}});
+    kinds.items.push_back(
+        {.value = "unknown",
+         .content = "I do not know",
+         .hint = design::Hint{.content = "We show what is the same either way, and what hangs on "
+                                         "it"}});
     design::Radios session{.name = "first_session",
                            .fieldset = question("When did it start on the first day?"),
                            .value = typed.first_session.empty() ? "am" : typed.first_session,
@@ -89,14 +111,18 @@ Html what_happened_questions(const CheckForm& typed, const CheckedForm* checked)
     session.items = {{.value = "am", .content = "In the morning"},
                      {.value = "pm", .content = "In the afternoon"}};
     return render(kinds) +
-           date_question(checked, typed.decided, "decided", "When did the head teacher decide?",
-                         "The date on the letter, if you do not know. For example, 27 3 2026") +
+           date_question(
+               checked, typed.decided, "decided", "When did the head teacher decide?",
+               "The date on the letter will do. For example, 27 3 2026. Leave empty if you do "
+               "not know") +
            date_question(checked, typed.first_day, "first",
-                         "What is the first day of the exclusion?", "For example, 28 3 2026") +
+                         "What is the first day of the exclusion?",
+                         "For example, 30 3 2026. Leave empty if you do not know") +
            render(session) +
-           text_question(checked, "length", "How many school days, or lunchtimes?",
-                         "For example, 4 or 4.5. Leave empty for a permanent exclusion",
-                         typed.length, "govuk-input--width-4") +
+           text_question(
+               checked, "length", "How many school days, or lunchtimes?",
+               "For example, 4 or 4.5. Leave empty if it is permanent, or if you do not know",
+               typed.length, "govuk-input--width-4") +
            date_question(checked, typed.exam, "exam",
                          "First exam or national test missed (optional)",
                          "Leave empty if there is none");
@@ -187,6 +213,9 @@ design::Html check_form_view(const CheckForm& typed, const CheckedForm* checked)
     content += design::lead("Tell us what happened. We show each date that follows, who must act, "
                             "and anything that does not fit the rules.");
     content += design::paragraph("We do not ask for names, and we keep nothing that you type.");
+    content +=
+        design::paragraph("Are you a head teacher about to exclude? See " +
+                          design::link("/check/schools", "what must be done, and by when") + ".");
     content += design::element(
         "form",
         {{"method", "post"}, {"action", "/check"}, {"novalidate", ""}, {"autocomplete", "off"}},

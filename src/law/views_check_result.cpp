@@ -3,17 +3,17 @@
 #include "law/views_check.h"
 
 #include "design/components/button.h"
+#include "design/components/calendar_grid.h"
 #include "design/components/card.h"
 #include "design/components/dates_line.h"
+#include "design/components/details.h"
 #include "design/components/finding_card.h"
-#include "design/components/first_panel.h"
 #include "design/components/lead.h"
 #include "design/words.h"
 #include "law/duty_words.h"
 #include "law/reasons.h"
 #include "law/reasons_findings.h"
 #include "law/rule_lists.h"
-#include "law/rules_reckoning.h"
 #include "law/views.h"
 
 #include <algorithm>
@@ -28,9 +28,9 @@ std::string tag_words(Severity severity)
 {
     switch (severity) {
     case Severity::unlawful:
-        return "Against a clear rule";
+        return "Clear rule";
     case Severity::breach:
-        return "A duty was missed";
+        return "A duty in law";
     case Severity::check:
         return "Needs a person";
     case Severity::indicator:
@@ -45,11 +45,12 @@ std::string what_it_means(Severity severity)
 {
     switch (severity) {
     case Severity::unlawful:
-        return "From what you told us, this does not fit the law. Ask the school to put it right, "
-               "in writing.";
+        return "From what you told us, this does not fit the rule. Ask the school, in writing, to "
+               "put "
+               "it right.";
     case Severity::breach:
         return "From what you told us, something that had to happen did not, or came late. The "
-               "exclusion still stands meanwhile.";
+               "exclusion still stands for now.";
     case Severity::check:
         return "This is a question to ask. It does not by itself undo the exclusion.";
     case Severity::indicator:
@@ -68,6 +69,11 @@ design::Source source_of(RuleId rule, Date on)
     return {words, rule_url(rule)};
 }
 
+Html source_link(const design::Source& source)
+{
+    return design::element("span", {{"class", "onr-src"}}, design::source_words({source}));
+}
+
 design::Tag force_of(RuleId rule, Date on)
 {
     const auto cited = citation_for(rule, on);
@@ -82,116 +88,131 @@ bool about_the_family(const Duty& duty)
     return duty.actor == Actor::parent || duty.actor == Actor::pupil;
 }
 
-std::optional<Date> day_of(const Duty& duty)
+design::Standing standing_of(const AnswerRow& row)
 {
-    if (duty.date) return duty.date;
-    if (!duty.dates.empty()) return *duty.dates.begin();
-    return std::nullopt;
-}
-
-Html dates_in_words(const DateList& dates)
-{
-    std::vector<std::string> words;
-    for (const auto day : dates) words.push_back(design::day_and_month(day));
-    return words.size() > 1 ? Html(design::listed(words) + ".") : Html{};
-}
-
-design::DatedLine line_of(const CheckResult& result, const Duty& duty)
-{
-    const auto& history = *result.history;
-    const auto on = law_day(history, duty.subject, duty.exclusion);
-    const auto day = day_of(duty);
-    design::DatedLine line;
-    line.day = day;
-    if (!day)
-        line.when =
-            duty.missing == Missing::term_dates ? "After the term dates we hold" : "No date";
-    if (day) {
-        line.standing = *day < result.today    ? design::Standing::past
-                        : *day == result.today ? design::Standing::today
-                                               : design::Standing::ahead;
-        const auto& calendar = history.schools.front()->calendar;
-        if (*day > result.today && calendar.last_day() >= *day)
-            line.school_days_left = calendar.between(result.today + Days{1}, *day + Days{1}).count;
-    } else {
-        line.standing = design::Standing::conditional;
+    switch (row.state) {
+    case RowState::past:
+        return design::Standing::past;
+    case RowState::today:
+    case RowState::under_way:
+        return design::Standing::today;
+    case RowState::ahead:
+        return design::Standing::ahead;
+    case RowState::undated:
+        return design::Standing::conditional;
     }
-    line.who = who_acts(duty.actor);
-    line.what = what_they_do(duty);
-    line.more = dates_in_words(duty.dates) + Html(duty.dates.empty() ? "" : " ") +
-                Html(duty_sentence(history, *result.evaluation, duty));
-    line.force = force_of(duty.rule, on);
-    line.sources = {source_of(duty.rule, on)};
+    return design::Standing::conditional;
+}
+
+Html note_of(const AnswerRow& row, Timing timing)
+{
+    if (row.state == RowState::past) return "This day has passed";
+    if (row.state == RowState::today) return "Today";
+    if (row.duty.dates.count > 1)
+        return "To " + design::day_and_month(row.duty.dates.dates[row.duty.dates.count - 1u]) +
+               ", " + design::school_days_in_words(row.duty.dates.count);
+    if (row.state == RowState::under_way) return "Going on now";
+    return timing == Timing::by ? "Last day" : timing == Timing::from ? "From this day" : "";
+}
+
+std::string does_now(const AnswerRow& row, const DutyWords& words)
+{
+    const auto& does = row.state == RowState::past        ? words.did
+                       : row.state == RowState::under_way ? words.now
+                                                          : words.does;
+    return does + ".";
+}
+
+/// Why each duty of the row is there, each said once.
+Html why(const CheckResult& result, const AnswerRow& row)
+{
+    std::vector<std::string> said;
+    std::string words;
+    for (const auto* duty : row.duties) {
+        const auto sentence = duty_sentence(*result.history, *result.evaluation, *duty);
+        if (std::find(said.begin(), said.end(), sentence) != said.end()) continue;
+        said.push_back(sentence);
+        words += (words.empty() ? "" : " ") + sentence;
+    }
+    return design::element("p", {{"class", "onr-soft"}}, words);
+}
+
+std::vector<design::Source> sources_of(const CheckResult& result, const AnswerRow& row)
+{
+    std::vector<design::Source> sources;
+    for (const auto* duty : row.duties) {
+        auto source =
+            source_of(duty->rule, law_day(*result.history, duty->subject, duty->exclusion));
+        const bool there = std::any_of(sources.begin(), sources.end(), [&](const auto& other) {
+            return other.text == source.text;
+        });
+        if (!there) sources.push_back(std::move(source));
+    }
+    return sources;
+}
+
+design::DatedLine line_of(const CheckResult& result, const AnswerRow& row)
+{
+    const auto words = words_for(row.duty);
+    design::DatedLine line;
+    line.day = row.day;
+    line.standing = standing_of(row);
+    line.school_days_left = row.school_days_left;
+    line.note = note_of(row, words.timing);
+    line.who = who_acts(row.duty.actor);
+    line.what = does_now(row, words);
+    line.more = why(result, row);
+    if (!words.permission)
+        line.force =
+            force_of(row.duty.rule, law_day(*result.history, row.duty.subject, row.duty.exclusion));
+    line.sources = sources_of(result, row);
     return line;
 }
 
-/// Dated rows in order of date; the rest, which have no day, after them.
-std::vector<const Duty*> in_order(const Evaluation& evaluation)
-{
-    std::vector<const Duty*> duties;
-    for (const auto& duty : evaluation.duties) duties.push_back(&duty);
-    std::stable_sort(duties.begin(), duties.end(), [](const Duty* a, const Duty* b) {
-        const auto x = day_of(*a), y = day_of(*b);
-        if (x && y) return *x < *y;
-        return x.has_value() && !y.has_value();
-    });
-    return duties;
-}
-
-/// The next thing that somebody must or may do: today or later, and something that can still be
-/// missed.
-const Duty* most_urgent(const CheckResult& result, const std::vector<const Duty*>& duties)
-{
-    for (const auto* duty : duties)
-        if (const auto day = day_of(*duty); day && *day >= result.today) return duty;
-    return nullptr;
-}
-
-Html ring(const AdviceService& advice)
-{
-    if (advice.name.empty()) return {};
-    Html words = "Talk to someone on your side: " + advice.name;
-    if (!advice.phone.empty()) words += Html(", ") + design::telephone(advice.phone);
-    if (!advice.hours.empty()) words += ". " + advice.hours;
-    return words;
-}
-
-Html first_panel(const CheckResult& result, const std::vector<const Duty*>& duties)
-{
-    const auto unlawful =
-        std::find_if(result.evaluation->findings.begin(), result.evaluation->findings.end(),
-                     [](const Finding& one) { return one.severity == Severity::unlawful; });
-    const auto* urgent = most_urgent(result, duties);
-    design::FirstPanel panel;
-    if (unlawful != result.evaluation->findings.end()) {
-        panel.title = "Something here does not fit the law";
-        panel.content = design::paragraph(finding_sentence(*result.history, *unlawful));
-        if (urgent)
-            panel.content +=
-                design::paragraph("Next date: " + with_weekday(*day_of(*urgent)) + ". " +
-                                  who_acts(urgent->actor) + " " + what_they_do(*urgent));
-    } else if (urgent) {
-        panel.title = with_weekday(*day_of(*urgent)) + ": " + who_acts(urgent->actor) + " " +
-                      what_they_do(*urgent);
-        panel.content =
-            design::paragraph(duty_sentence(*result.history, *result.evaluation, *urgent));
-    } else {
-        panel.label = "The last date has passed";
-        panel.title = "No date is still to come";
-        panel.content = design::paragraph("You can still complain, or ask for advice.");
-    }
-    panel.ring = ring(result.advice);
-    return render(panel);
-}
-
-Html dates_section(const CheckResult& result, const std::vector<const Duty*>& duties)
+Html dates_section(const CheckResult& result)
 {
     design::DatesLine dates;
-    for (const auto* duty : duties) dates.lines.push_back(line_of(result, *duty));
+    for (const auto& row : result.rows->dated) dates.lines.push_back(line_of(result, row));
     return design::section_heading("dates", "Dates, in order") +
            design::paragraph("These are counted in school days at " + result.school_name +
                              ". A day the school is closed to pupils does not count.") +
            render(dates);
+}
+
+/// The calendar of each count, behind a line that opens it.
+Html counting_section(const CheckResult& result)
+{
+    Html content;
+    const auto& calendar = result.history->schools.front()->calendar;
+    for (const auto& row : result.rows->dated) {
+        if (!row.counted_from || *row.counted_from >= *row.day) continue;
+        const auto grid = design::CalendarGrid{
+            .caption = "School days at " + result.school_name + " from " +
+                       in_words(*row.counted_from) + " to " + in_words(*row.day),
+            .days = design::counted_days(calendar, *row.counted_from, *row.day, "Told")};
+        content += render(design::Details{
+            .summary = "How we counted to " + with_weekday(*row.day),
+            .content = design::paragraph("The day that starts the count is marked “Told”, and is "
+                                         "not counted. Weeks with no school day are left out.") +
+                       design::scroll_region("Calendar", render(grid))});
+    }
+    return content;
+}
+
+Html undated_section(const CheckResult& result)
+{
+    if (result.rows->undated.empty()) return {};
+    std::vector<design::Line> items;
+    for (const auto& row : result.rows->undated) {
+        const auto words = words_for(row.duty);
+        const bool past_terms = row.duty.missing == Missing::term_dates;
+        items.push_back(
+            {design::element("strong", {}, who_acts(row.duty.actor)) + " " + words.does + ".",
+             Html(past_terms ? "The day falls after the term dates we hold. " : "") +
+                 duty_sentence(*result.history, *result.evaluation, *row.duties.front()) + " " +
+                 design::source_words(sources_of(result, row))});
+    }
+    return design::section_heading("undated", "With no set day") + design::lines(items);
 }
 
 Html findings_section(const CheckResult& result)
@@ -213,39 +234,68 @@ Html findings_section(const CheckResult& result)
             .so = what_it_means(finding.severity),
             .would_change = about.ask,
             .strength = design::Tag{.content = tag_words(finding.severity),
-                                    .classes = ask ? "govuk-tag--yellow" : "govuk-tag--red"},
+                                    .classes = ask ? "govuk-tag--yellow" : "govuk-tag--teal"},
             .sources = {source_of(finding.rule, on)},
-            .tone = ask ? design::FindingTone::ask : design::FindingTone::unlawful});
+            .tone = ask                                      ? design::FindingTone::ask
+                    : finding.severity == Severity::unlawful ? design::FindingTone::unlawful
+                                                             : design::FindingTone::rule});
     }
     return content;
 }
 
+/// What follows if an answer that is not known is this one.
+Html hanging_view(const CheckResult& result, const Hanging& one)
+{
+    const auto rows = answer_rows(one.history, one.evaluation, result.today);
+    std::vector<Html> items;
+    for (const auto& row : rows.dated)
+        items.push_back(row_in_words(row) + ". " +
+                        source_link(source_of(row.duty.rule, law_day(one.history, row.duty.subject,
+                                                                     row.duty.exclusion))));
+    for (const auto& row : rows.undated)
+        items.push_back(who_acts(row.duty.actor) + " " + words_for(row.duty).does + ".");
+    if (items.empty()) return {};
+    return design::element("h3", {{"class", "govuk-heading-s"}}, one.if_words) +
+           design::bullets(items);
+}
+
 Html unknown_section(const CheckResult& result)
 {
+    Html hanging;
+    for (const auto& one : result.hanging) hanging += hanging_view(result, one);
     design::UnknownBox box;
     for (const auto& one : result.assumptions) box.items.push_back(one);
-    for (const auto& duty : result.evaluation->duties)
-        if (duty.missing == Missing::term_dates)
+    for (const auto& row : result.rows->undated)
+        if (row.duty.missing == Missing::term_dates)
             box.items.push_back(
-                "The date for “" + std::string(rule(duty.rule).title) +
+                "The day for “" + std::string(rule(row.duty.rule).title) +
                 "”. It falls after the last term that we hold for this school, which ends on " +
                 in_words(result.history->schools.front()->calendar.last_day()) + ".");
-    if (box.items.empty()) return {};
-    return design::section_heading("unknown", "What we could not tell") + render(box);
+    if (box.items.empty() && hanging.empty()) return {};
+    return design::section_heading("unknown", "What we could not tell") + hanging + render(box);
+}
+
+bool governors_have_decided(const History& history)
+{
+    return std::any_of(history.events.begin(), history.events.end(), [](const Event& event) {
+        return event.type == EventType::board_decision_notice;
+    });
 }
 
 Html may_do_section(const CheckResult& result)
 {
-    std::vector<Html> items{
-        "Write to the governors and say what you think. They must consider it."};
-    for (const auto& duty : result.evaluation->duties)
-        if (about_the_family(duty) && duty.date && *duty.date >= result.today &&
-            duty.type != DutyType::public_place_days)
-            items.push_back(who_acts(duty.actor) + " " + what_they_do(duty) +
-                            " Last day: " + with_weekday(*duty.date) + ".");
+    std::vector<Html> items;
+    if (!governors_have_decided(*result.history))
+        items.push_back("Write to the governors and say what you think. They must read it and "
+                        "think about it.");
+    for (const auto& row : result.rows->dated)
+        if (about_the_family(row.duty) && words_for(row.duty).permission &&
+            row.state != RowState::past)
+            items.push_back(who_acts(row.duty.actor) + " " + words_for(row.duty).does +
+                            ". Last day: " + with_weekday(*row.day) + ".");
     items.push_back(
-        "Ask the school for the record of what happened, and for anything it told the council.");
-    items.push_back("Complain to the school, if the rules were not kept. Its complaints policy "
+        "Ask the school for its notes of what happened, and for what it told the council.");
+    items.push_back("Complain to the school if it did not keep the rules. Its complaints policy "
                     "must be on its website.");
     return design::section_heading("may", "What a family may do") + design::bullets(items);
 }
@@ -271,22 +321,23 @@ Html change_answers(const http::Fields& answers)
 design::Html check_result_view(const CheckResult& result)
 {
     using namespace views_check_result_detail;
-    const auto duties = in_order(*result.evaluation);
     const auto& one = result.history->exclusions.front();
-    Html head = design::page_heading(kind_in_words(one.kind));
+    Html head = design::page_heading(result.title);
     head += design::lead("Decided on " + with_weekday(one.decided_on) + " at " +
-                         result.school_name + ". The rules are those in force that day.");
-    head += first_panel(result, duties);
-    const Html main = dates_section(result, duties) + findings_section(result) +
-                      may_do_section(result) + unknown_section(result) +
+                         result.school_name + ". We used the rules in force that day.");
+    head += first_panel_view(result);
+    const Html unknown = unknown_section(result);
+    const Html main = dates_section(result) + counting_section(result) + undated_section(result) +
+                      findings_section(result) + may_do_section(result) + unknown +
                       change_answers(result.answers) +
                       design::paragraph("We keep no copy of your answers. This page is gone when "
                                         "you close it, unless you print or save it.");
-    const Html side = render(design::Contents{.items = {{"Dates", "#dates"},
-                                                        {"What we think, and why", "#why"},
-                                                        {"What a family may do", "#may"},
-                                                        {"What we could not tell", "#unknown"}}});
-    return head + design::two_columns(main, side);
+    design::Contents contents{.items = {{"Dates", "#dates"}}};
+    if (!result.rows->undated.empty()) contents.items.push_back({"With no set day", "#undated"});
+    contents.items.push_back({"What we think, and why", "#why"});
+    contents.items.push_back({"What a family may do", "#may"});
+    if (!unknown.empty()) contents.items.push_back({"What we could not tell", "#unknown"});
+    return head + design::two_columns(main, render(contents));
 }
 
 } // namespace onroll::law

@@ -12,6 +12,9 @@ namespace onroll::law {
 
 namespace json_read_detail {
 
+/// Each school brings a calendar of its own.
+constexpr std::size_t most_schools = 50;
+
 using Index = std::map<std::string, std::size_t, std::less<>>;
 
 Result<SchoolCalendar> read_calendar(ObjectReader& school)
@@ -55,30 +58,44 @@ Result<int> read_la(ObjectReader& object, std::string_view name)
     return code->number();
 }
 
+SchoolType school_type_in(ObjectReader& object)
+{
+    return object.choice<SchoolType>("school_type", {{"maintained", SchoolType::maintained},
+                                                     {"academy", SchoolType::academy},
+                                                     {"ap_academy", SchoolType::ap_academy},
+                                                     {"pru", SchoolType::pru}});
+}
+
+/// A school named by its URN, with the calendar that Onroll holds for it.
+Result<std::unique_ptr<School>> read_stored_school(const std::string& key, ObjectReader& object,
+                                                   const std::string& path,
+                                                   const SchoolFinder& find_school)
+{
+    const auto urn = Urn::parse(object.text("urn"));
+    std::optional<SchoolType> stated;
+    if (object.has("school_type")) stated = school_type_in(object);
+    object.refuse_others();
+    if (object.failed()) return object.error();
+    if (!urn) return bad_input(urn.error().message, path + "/urn");
+    if (!find_school)
+        return bad_input("A school can be named by its URN only where Onroll holds its calendar",
+                         path + "/urn");
+    auto found = find_school(*urn, stated);
+    if (!found) {
+        const bool kind = found.error().where == "school_type";
+        return bad_input(found.error().message, path + (kind ? "/school_type" : "/urn"));
+    }
+    found->key = key;
+    return std::make_unique<School>(std::move(*found));
+}
+
 Result<std::unique_ptr<School>> read_school(const std::string& key, const json::Value& value,
                                             const std::string& path,
                                             const SchoolFinder& find_school)
 {
     ObjectReader object(value, path);
-    if (object.has("urn")) {
-        const auto urn = Urn::parse(object.text("urn"));
-        object.refuse_others();
-        if (object.failed()) return object.error();
-        if (!urn) return bad_input(urn.error().message, path + "/urn");
-        if (!find_school)
-            return bad_input(
-                "A school can be named by its URN only where Onroll holds its calendar",
-                path + "/urn");
-        auto found = find_school(*urn);
-        if (!found) return bad_input(found.error().message, path + "/urn");
-        found->key = key;
-        return std::make_unique<School>(std::move(*found));
-    }
-    const auto type =
-        object.choice<SchoolType>("school_type", {{"maintained", SchoolType::maintained},
-                                                  {"academy", SchoolType::academy},
-                                                  {"ap_academy", SchoolType::ap_academy},
-                                                  {"pru", SchoolType::pru}});
+    if (object.has("urn")) return read_stored_school(key, object, path, find_school);
+    const auto type = school_type_in(object);
     int la = 0;
     if (object.has("la")) {
         const auto code = read_la(object, "la");
@@ -328,7 +345,12 @@ void read_schools(ObjectReader& top, OwnedHistory& owned, Index& index,
 {
     if (!top.has("schools")) return top.fail("schools", "is missing");
     if (!top.at("schools").is_object()) return top.fail("schools", "must be an object");
+    if (top.at("schools").size() > most_schools)
+        return top.fail("schools", "must hold " + std::to_string(most_schools) + " or fewer");
     for (const auto& [key, value] : top.at("schools").items()) {
+        if (key.size() > longest_text)
+            return top.fail("schools", "must have keys of " + std::to_string(longest_text) +
+                                           " bytes or shorter");
         auto school = read_school(key, value, "/schools/" + key, find_school);
         if (!school) return top.fail(school.error());
         index.emplace(key, owned.schools.size());
@@ -387,7 +409,8 @@ Result<OwnedHistory> read_history(const json::Value& value, const SchoolFinder& 
 std::string id_of(const json::Value& history, std::size_t place)
 {
     if (history.is_object() && history.contains("id") && history.at("id").is_string())
-        return history.at("id").get<std::string>();
+        if (history.at("id").get_ref<const std::string&>().size() <= longest_text)
+            return history.at("id").get<std::string>();
     return "history " + std::to_string(place + 1);
 }
 

@@ -64,7 +64,13 @@ Html school_type_question(const CheckForm& typed, const CheckedForm& checked)
                    {.value = "academy", .content = "An academy or free school"},
                    {.value = "ap_academy", .content = "An alternative provision academy"},
                    {.value = "pru", .content = "A pupil referral unit"}};
-    return render(types);
+    // The school chosen before stays chosen.
+    const Html chosen = typed.urn.empty()
+                            ? Html{}
+                            : design::void_element("input", {{"type", "hidden"},
+                                                             {"name", "urn"},
+                                                             {"value", typed.urn}});
+    return chosen + render(types);
 }
 
 Html school_questions(const CheckForm& typed, const CheckedForm* checked)

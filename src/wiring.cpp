@@ -1,0 +1,125 @@
+#include "wiring.h"
+
+#include "design/assets.h"
+#include "design/error_pages.h"
+#include "law/api.h"
+#include "law/pages.h"
+#include "law/schools.h"
+#include "places/api.h"
+#include "places/pages.h"
+#include "places/store.h"
+#include "platform/http/health.h"
+#include "platform/log/log.h"
+
+#include <utility>
+
+namespace onroll::wiring {
+
+AreaSettings demo_area()
+{
+    return {.name = "Tidemoor",
+            .colour = {},
+            .advice_name = "Tidemoor Advice and Support",
+            .advice_phone = "01632 960123",
+            .advice_hours = "Free and confidential. Weekdays, 9am to 5pm."};
+}
+
+Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& data,
+                                                 const std::string& url, const Clock& clock)
+{
+    if (url.empty()) {
+        std::error_code trouble;
+        std::filesystem::create_directories(data, trouble);
+        if (trouble)
+            return Error{ErrorKind::unavailable,
+                         "The data folder " + data.string() +
+                             " cannot be made. Choose another with --data",
+                         trouble.message(),
+                         {}};
+    }
+    auto database =
+        db::Database::open({.url = url.empty() ? "sqlite:" + (data / "onroll.db").string() : url});
+    if (!database) return database;
+    if (const auto ready = places::prepare(**database, clock); !ready) return ready.error();
+    return database;
+}
+
+Service::Service(db::Database& database, AreaSettings area, bool demonstration)
+    : database_(database), search_(database), area_(std::move(area))
+{
+    site_.brand = {.area_name = area_.name, .colour = area_.colour};
+    site_.service_name = "Exclusions in " + area_.name;
+    site_.menu = {{"Check an exclusion", "/check"}, {"The law", "/law"}, {"Schools", "/schools"}};
+    site_.demonstration = demonstration;
+    site_.rules_checked = in_words(law::last_checked());
+    about_ = {&site_, area_.name, area_.advice_name, area_.advice_phone, area_.advice_hours};
+    law_.site = &site_;
+    law_.clock = &clock_;
+    law_.advice = {area_.advice_name, area_.advice_phone, area_.advice_hours};
+    law_.find_school = [this](Urn urn, std::optional<law::SchoolType> stated) {
+        auto reader = database_.read();
+        return law::school_in_law(reader, urn, stated);
+    };
+    law_.search_schools = [this](std::string_view words) { return schools_to_choose_from(words); };
+    places_ = {.database = &database_, .search = &search_, .clock = &clock_, .site = &site_};
+}
+
+http::Router Service::router()
+{
+    http::Router router;
+    design::mount_assets(router, site_.brand);
+    about::add_pages(router, about_);
+    law::add_pages(router, law_);
+    places::add_pages(router, places_);
+    openapi::Document description("Onroll", "1",
+                                  "Duties, dates and findings that follow from an exclusion, "
+                                  "and the schools and calendars they are counted on.");
+    law::add_api(router, description, law_);
+    places::add_api(router, description, places_);
+    router.get("/api/v1/openapi.json", http::Policy::open_to_all(),
+               [text = json::print(description.document())](const http::Request&) {
+                   auto response = http::json(text);
+                   response.caching = http::Caching::public_five_minutes;
+                   return http::open_data(std::move(response));
+               });
+    for (const auto& difference : description.differences(router.routes()))
+        throw Bug("the description of the API does not fit the routes: " + difference);
+    http::mount_health(router,
+                       {{"database", [this] { return database_.check_writable().has_value(); }}},
+                       [](const std::string& name) {
+                           log::error("not ready", {{"check", log::safe(name)}});
+                       });
+    router.show_errors_with([this](const http::Request& request, const http::ErrorPage& error) {
+        return error_response(request, error);
+    });
+    router.report_faults_to([](const http::HandlerFault& fault) {
+        log::error("a page failed", {{"request", log::safe(fault.reference)},
+                                     {"route", log::safe(fault.route)},
+                                     {"what", log::Private(fault.what)}});
+    });
+    return router;
+}
+
+std::vector<law::SchoolChoice> Service::schools_to_choose_from(std::string_view words)
+{
+    std::vector<law::SchoolChoice> choices;
+    for (const auto& found : search_.find(words, 10)) {
+        const auto& school = found.school;
+        const auto place = school.town +
+                           (school.town.empty() || school.postcode.empty() ? "" : ", ") +
+                           school.postcode;
+        choices.push_back({school.urn, places::shown_name(school), place});
+    }
+    return choices;
+}
+
+http::Response Service::error_response(const http::Request&, const http::ErrorPage& error)
+{
+    auto markup = error.status == 404 ? design::not_found_page(site_)
+                  : error.status < 500 && !error.message.empty()
+                      ? design::refused_page(site_, error.message)
+                      : design::error_page(site_, error.status, error.reference);
+    return http::html(std::move(markup).str(), error.status);
+}
+
+} // namespace onroll::wiring

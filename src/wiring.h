@@ -1,0 +1,62 @@
+// What serves is made of: the store and every part, told of each other through functions passed
+// here. The only place where parts meet, so that a test can hold all routes at once.
+#pragma once
+
+#include "about/pages.h"
+#include "design/page.h"
+#include "law/services.h"
+#include "places/search.h"
+#include "places/services.h"
+#include "platform/clock/clock.h"
+#include "platform/db/db.h"
+#include "platform/http/router.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace onroll::wiring {
+
+/// What an area sets for itself; each also from the environment or a configuration file.
+struct AreaSettings {
+    std::string name = "This area";
+    std::string colour;
+    std::string advice_name = "Your local SEND advice service (SENDIASS)";
+    std::string advice_phone;
+    std::string advice_hours;
+};
+
+/// The invented area, Tidemoor.
+AreaSettings demo_area();
+
+/// The store of a data folder, or of a PostgreSQL server where one is named.
+/// unavailable where the folder or the store cannot be opened.
+Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& data,
+                                                 const std::string& url, const Clock& clock);
+
+/// Everything that answers requests, built once and alive as long as the server.
+class Service {
+public:
+    /// `demonstration` says on every page that everything is invented.
+    Service(db::Database& database, AreaSettings area, bool demonstration);
+
+    /// Every route of every part. Throws Bug where the description of the API does not fit it.
+    http::Router router();
+
+private:
+    std::vector<law::SchoolChoice> schools_to_choose_from(std::string_view words);
+    http::Response error_response(const http::Request& request, const http::ErrorPage& error);
+
+    db::Database& database_;
+    SystemClock clock_;
+    places::SchoolSearch search_;
+    AreaSettings area_;
+    design::Site site_;
+    about::Area about_;
+    law::Services law_;
+    places::Services places_;
+};
+
+} // namespace onroll::wiring

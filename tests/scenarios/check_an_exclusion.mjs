@@ -29,7 +29,7 @@ export async function steps({ visitor, step }) {
         await visitor.presses('Show what follows');
         await visitor.is_at('/check');
         await visitor.sees_heading('Permanent exclusion');
-        await visitor.sees('Dates, in order', 'The governors must meet by now', 'What we could not tell', 'Education Act 1996', 'disability discrimination');
+        await visitor.sees('Dates, in order', 'The governors must meet and decide if the pupil comes back', 'What we could not tell', 'Education Act 1996', 'disability discrimination');
         visitor.picture = 'check-permanent';
         await visitor.finds_the_page_well();
         await visitor.walks_with_the_tab_key();
@@ -41,7 +41,7 @@ export async function steps({ visitor, step }) {
         await visitor.fills_in('How many school days, or lunchtimes?', '6');
         await visitor.presses('Show what follows');
         await visitor.sees_heading('Suspension');
-        await visitor.sees('must provide suitable full-time education from this day');
+        await visitor.sees('must give suitable full-time teaching');
         visitor.picture = 'check-suspension';
         await visitor.finds_the_page_well();
     });

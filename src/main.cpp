@@ -4,6 +4,8 @@
 #include "law/commands.h"
 #include "law/schools.h"
 #include "places/commands.h"
+#include "places/demo.h"
+#include "places/store.h"
 #include "platform/http/server.h"
 #include "platform/log/log.h"
 #include "wiring.h"
@@ -49,6 +51,17 @@ http::ServerSettings server_settings(const ServeOptions& options)
     return settings;
 }
 
+/// Whether everything in the store is invented, which each page then says. A store with real schools
+/// cannot be served as a demonstration, nor an invented one as real.
+Result<bool> whether_invented(db::Database& database, bool asked_for)
+{
+    auto reader = database.read();
+    const bool invented = places::is_demonstration(reader);
+    if (asked_for && !invented && places::count_schools(reader) > 0)
+        return bad_input("This data folder holds real schools. Serve it without --demo");
+    return invented || asked_for;
+}
+
 void serve(const ServeOptions& options, cli::Context& context)
 {
     if (const auto brand =
@@ -58,8 +71,10 @@ void serve(const ServeOptions& options, cli::Context& context)
     const SystemClock clock;
     auto database = open_store(context.data, options.database, clock);
     if (!database) return context.fail(database.error());
-    wiring::Service service(**database, options.demo ? wiring::demo_area() : options.area,
-                            options.demo);
+    const auto invented = whether_invented(**database, options.demo);
+    if (!invented) return context.fail(invented.error());
+    log::set_least_level(log::Level::info);
+    wiring::Service service(**database, *invented ? wiring::demo_area() : options.area, *invented);
     http::Server server(server_settings(options), service.router());
     if (const auto started = server.start(); !started) return context.fail(started.error());
     context.out << "Onroll answers at http://localhost:" << server.port() << std::endl;
@@ -111,8 +126,8 @@ void add_serve(CLI::App& app, cli::Context& context, ServeOptions& options)
 /// Answers schools by URN from the data folder, opened when the first history names one.
 law::SchoolFinder school_finder(cli::Context& context)
 {
-    return [&context,
-            database = std::shared_ptr<db::Database>()](Urn urn, std::optional<law::SchoolType> stated) mutable -> Result<law::School> {
+    return [&context, database = std::shared_ptr<db::Database>()](
+               Urn urn, std::optional<law::SchoolType> stated) mutable -> Result<law::School> {
         if (!database) {
             const SystemClock clock;
             auto opened = open_store(context.data, {}, clock);
@@ -129,6 +144,8 @@ law::SchoolFinder school_finder(cli::Context& context)
 int main(int count, char** arguments)
 {
     using namespace onroll;
+    // A command says what it has to say on its own; only a server keeps a log of its work.
+    log::set_least_level(log::Level::warning);
     CLI::App app("Onroll: every child on roll and learning");
     app.require_subcommand(1);
     app.set_version_flag("--version", "onroll " ONROLL_VERSION);

@@ -219,4 +219,9 @@ Result<DemoFilled> fill_demo(db::Database& database, std::uint64_t seed, const C
     return filled;
 }
 
+bool is_demonstration(db::Queries& database)
+{
+    return !schools_of_authority(database, demo_authority()).empty();
+}
+
 } // namespace onroll::places

@@ -49,7 +49,10 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration)
 {
     site_.brand = {.area_name = area_.name, .colour = area_.colour};
     site_.service_name = "Exclusions in " + area_.name;
-    site_.menu = {{"Check an exclusion", "/check"}, {"The law", "/law"}, {"Schools", "/schools"}};
+    site_.menu = {{"Check an exclusion", "/check"},
+                  {"Before you exclude", "/check/schools"},
+                  {"The law", "/law"},
+                  {"Schools", "/schools"}};
     site_.demonstration = demonstration;
     site_.rules_checked = in_words(law::last_checked());
     about_ = {&site_, area_.name, area_.advice_name, area_.advice_phone, area_.advice_hours};

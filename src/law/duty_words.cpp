@@ -56,8 +56,8 @@ DutyWords about_telling_and_teaching(const Duty& duty)
     case DutyType::notify_termly:
         return of(Timing::on, "must tell " + told(duty) + " once a term");
     case DutyType::s104_notice_by:
-        return of(Timing::by, "must say in writing, by the end of this afternoon, on which days "
-                              "the pupil must stay out of public places");
+        return of(Timing::by, "must say in writing, before the afternoon at school ends, on "
+                              "which days the pupil must stay out of public places");
     case DutyType::public_place_days:
         return goes_on("must keep the pupil out of public places in school hours, unless there is "
                        "a good reason",

@@ -32,46 +32,46 @@ std::string why_told_at_once(const Exclusion& exclusion, int total)
 {
     if (exclusion.kind == Kind::permanent) return "the exclusion is permanent";
     if (total > 10)
-        return "it brings the total in the term to " + days_in_words(total) + ", more than 5";
-    return "an examination or test is lost";
+        return "this brings the total in the term to " + days_in_words(total) + ", more than 5";
+    return "an exam or test is lost";
 }
 
 std::string board_sentence(const History& history, const Evaluation& evaluation, const Duty& duty)
 {
     const auto& exclusion = history.exclusions[duty.exclusion];
     const auto total = days_in_words(term_total(evaluation, duty.exclusion));
-    const auto told = " after the day the board was told, " +
-                      with_weekday(exclusion.board_notified_on) + ", which is not counted.";
+    const auto told = " after the board was told, on " + with_weekday(exclusion.board_notified_on) +
+                      " (not counted).";
     switch (duty.rule) {
     case RuleId::gb_10:
-        return "A permanent exclusion must be considered within " +
+        return "The board must look at a permanent exclusion within " +
                days_limit(ValueId::board_limit_15, exclusion.decided_on) + told;
     case RuleId::gb_11:
         return "The total in the term is " + total +
-               ", more than 15, so reinstatement must be considered within " +
+               ", more than 15, so the board must decide within " +
                days_limit(ValueId::board_limit_15, exclusion.decided_on) + told;
     case RuleId::gb_12:
         return "The total in the term is " + total +
-               " and the family has made representations, so the board must meet within " +
+               " and the family has written, so the board must meet within " +
                days_limit(ValueId::board_limit_50, exclusion.decided_on) + told;
     case RuleId::gb_13:
         return "The total in the term is " + total +
-               " and nobody has made representations, so no meeting is required.";
+               " and the family has not written, so no meeting has to be held.";
     case RuleId::gb_14:
         return "The total in the term is " + total +
-               ", so the board must consider the representations but cannot reinstate.";
+               ", so the board must read what the family wrote, but cannot send the pupil back.";
     case RuleId::gb_15:
         return "The total in the term is " + total +
-               " and nobody has made representations, so the board need do nothing.";
+               " and the family has not written, so the board need do nothing.";
     case RuleId::gb_16:
         return duty.type == DutyType::consider_before
-                   ? "An examination or test is lost, so the board should consider the exclusion "
-                     "before it if it reasonably can."
-                   : "An examination or test is lost, so the board must consider the exclusion "
-                     "before it if it reasonably can, and within " +
+                   ? "An exam or test is lost, so the board should look at this before the exam, "
+                     "if it can."
+                   : "An exam or test is lost, so the board must look at this before the exam, if "
+                     "it can, and within " +
                          days_limit(ValueId::exam_limit_15, exclusion.decided_on) + told;
     default:
-        return "The Covid rules gave the board longer, because no meeting was practicable.";
+        return "The Covid rules gave the board longer, because no meeting could be held.";
     }
 }
 
@@ -79,34 +79,34 @@ std::string review_sentence(const History& history, const Duty& duty)
 {
     const auto decided = history.exclusions[duty.exclusion].decided_on;
     const bool covid = decided >= date(2020, 6, 1) && decided <= date(2020, 9, 24);
-    const auto given = duty.notice_given ? with_weekday(*duty.notice_given)
-                                         : std::string("the day notice was given");
+    const auto given =
+        duty.notice_given ? with_weekday(*duty.notice_given) : std::string("the day it came");
     switch (duty.rule) {
     case RuleId::irp_02:
-        return "The request must be made within " +
+        return "There are " +
                days_limit(covid ? ValueId::covid_apply_limit_25 : ValueId::apply_limit_15,
                           covid ? date(2020, 6, 1) : decided) +
-               " after notice of the board's decision was given, " + given + ".";
+               " to ask, once the board's decision was given, on " + given + ".";
     case RuleId::irp_03:
-        return "A discrimination claim was made, so there is also a limit counted from the day it "
+        return "A discrimination claim was made, so there is also a last day counted from when it "
                "was decided; the later one counts.";
     case RuleId::irp_06:
         return "The review must be held within " + days_limit(ValueId::hold_limit_15, decided) +
-               " after the application was made, " +
+               " of the request, " +
                (duty.application_made ? with_weekday(*duty.application_made)
-                                      : std::string("the day recorded")) +
+                                      : std::string("the day it was made")) +
                ".";
     case RuleId::irp_13:
-        return "The panel sent the decision back, so the board must reconsider within " +
-               days_limit(ValueId::reconsider_limit_10, decided) + " after notice was given, " +
-               given + ".";
+        return "The panel sent the decision back, so the board must look again within " +
+               days_limit(ValueId::reconsider_limit_10, decided) + " of being told, " + given + ".";
     case RuleId::irp_14:
-        return "The panel quashed the decision, so a payment is due unless reinstatement is "
-               "offered in time.";
+        return "The panel undid the decision, so a payment is due, unless the pupil is offered a "
+               "place in time.";
     case RuleId::reg_02:
-        return "From this day the name may be deleted: nothing is left to wait for.";
+        return "From this day the name may come off: nothing is left to wait for.";
     default:
-        return "A review or a reconsideration is still open, so the pupil stays on the register.";
+        return "A review is still open, or the board must look again, so the pupil stays on the "
+               "register.";
     }
 }
 
@@ -116,36 +116,32 @@ std::string notice_sentence(const History& history, const Evaluation& evaluation
     const auto total = term_total(evaluation, duty.exclusion);
     switch (duty.rule) {
     case RuleId::nt_01:
-        return "Every exclusion must be told without delay, with its length and the reasons.";
+        return "The parents are told of each exclusion: how long it is, and why.";
     case RuleId::nt_03:
-        return "The days out of public places must be notified by the end of the afternoon session "
-               "of the first day of exclusion.";
+        return "This must be said by the end of the afternoon of the first day out of school.";
     case RuleId::nt_04:
         return exclusion.decided_on >= date(2022, 9, 1)
-                   ? "The authority must be told of every exclusion without delay."
-                   : "The authority must be told without delay, because " +
-                         why_told_at_once(exclusion, total) + ".";
+                   ? "The council is told of each exclusion."
+                   : "The council is told, because " + why_told_at_once(exclusion, total) + ".";
     case RuleId::nt_04t:
         return "The total in the term is " + days_in_words(total) +
-               ", so the authority and the board are told once a term.";
+               ", so the council and the board are told once a term.";
     case RuleId::nt_05:
-        return "The board must be told without delay, because " +
-               why_told_at_once(exclusion, total) + ".";
+        return "The governors are told, because " + why_told_at_once(exclusion, total) + ".";
     case RuleId::nt_05t:
         return "The total in the term is " + days_in_words(total) +
-               ", so the board is told once a term.";
+               ", so the governors are told once a term.";
     case RuleId::nt_06:
         return duty.recipients.has(Recipient::social_worker)
-                   ? "The pupil has a social worker, who must be told without delay."
-                   : "The pupil is looked after, so the virtual school head must be told without "
-                     "delay.";
+                   ? "The social worker of the pupil is told."
+                   : "The pupil is in care, so the virtual school head is told.";
     case RuleId::nt_07:
-        return "The pupil lives in another area, whose authority must be told too.";
+        return "The pupil lives in another area, so the council there is told too.";
     default:
         return duty.type == DutyType::reinstate
                    ? "The exclusion was cancelled, so the pupil comes back."
-                   : "The exclusion was cancelled, so everyone who was told of it is told without "
-                     "delay, with the reasons.";
+                   : "The exclusion was cancelled, so all who were told of it are told that, and "
+                     "why.";
     }
 }
 
@@ -171,31 +167,29 @@ std::string duty_sentence(const History& history, const Evaluation& evaluation, 
         return reasons_detail::review_sentence(history, duty);
     switch (duty.rule) {
     case RuleId::edu_00:
-        return "On the first five school days of an exclusion a parent must keep the pupil out of "
-               "public places in school hours.";
+        return "This holds for the first five school days of an exclusion.";
     case RuleId::edu_01:
-        return "On the first five school days the school should set work and mark it.";
+        return "This holds for the first five school days.";
     case RuleId::edu_02:
-        return "This is the sixth school day in a row of suspension, from which the school must "
-               "provide full-time education.";
+        return "This is the sixth school day of suspension in a row; from then on the school must "
+               "see to full-time teaching.";
     case RuleId::edu_03:
-        return "This is the sixth school day of a permanent exclusion, from which the home "
-               "authority must provide full-time education.";
+        return "This is the sixth school day of a permanent exclusion; from then on the council "
+               "where the pupil lives must see to full-time teaching.";
     case RuleId::edu_04:
         return "This is the sixth school day in a row of suspension from a pupil referral unit, so "
-               "the authority provides.";
+               "the council sees to teaching.";
     case RuleId::edu_05:
-        return "No provision is due from the sixth day: the examinations are over, or a plan "
-               "limits the hours and they are provided.";
+        return "No teaching is due from the sixth day: the exams are over, or a plan sets fewer "
+               "hours and those are given.";
     case RuleId::edu_06:
-        return "For a looked-after child, or one with a social worker, provision should start on "
-               "the first day.";
+        return "For a child in care, or one with a social worker, teaching should start on the "
+               "first day.";
     case RuleId::edu_12:
-        return "The pupil is kept apart for safeguarding, so the authority must see that education "
-               "goes on.";
+        return "The pupil is kept apart for safety, so the council must see that teaching goes on.";
     case RuleId::trb_01:
-        return "A claim to the tribunal must be made within six months starting with the day of "
-               "the decision.";
+        return "A claim must be made within six months, and the day of the decision is the first "
+               "day of these.";
     default:
         return std::string(rule(duty.rule).title) + ".";
     }

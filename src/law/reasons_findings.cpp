@@ -258,7 +258,7 @@ std::string circumstance_sentence(const History& history, const Duty& duty)
     case DutyType::meet_free_meal:
         return "The pupil has free school meals, so the meal must still be given.";
     case DutyType::review_placement:
-        return "The pupil has an EHC plan, so the authority reviews the placement.";
+        return "The pupil has an EHC plan, so the council looks at the place again.";
     case DutyType::send_papers_by:
         return "The papers should reach everyone five school days before the day that was set.";
     case DutyType::complain_to: {

@@ -250,14 +250,13 @@ void spread_what_is_not_known(const CheckForm& form, const History& history, Che
         add("If it is a suspension", Kind::suspension, history.exclusions.front().sessions);
     }
     if (kind_unknown) add("If it is permanent", Kind::permanent, 0);
-    if (kind_unknown) {
-        out.questions.push_back("is it a suspension, or permanent");
+    out.question = !kind_unknown     ? "when does it end?"
+                   : !length_unknown ? "is it permanent?"
+                                     : "is it permanent? If not, when does it end?";
+    if (kind_unknown)
         out.assumptions.push_back("What kind of exclusion it is. What hangs on it is above.");
-    }
-    if (length_unknown) {
-        out.questions.push_back("when does it end");
+    if (length_unknown)
         out.assumptions.push_back("How long it lasts. A suspension must have a set end.");
-    }
 }
 
 void read_earlier_days(Reading& reading, History& history)

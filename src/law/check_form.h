@@ -21,8 +21,8 @@ struct TypedDate {
 
 /// The form as it came.
 struct CheckForm {
-    std::string school; ///< words or number that were typed
-    std::string urn;    ///< the school chosen from those found
+    std::string school;      ///< words or number that were typed
+    std::string urn;         ///< the school chosen from those found
     std::string school_type; ///< asked only where no list says it
     std::string kind;
     TypedDate decided, first_day, exam, board_letter;
@@ -63,7 +63,7 @@ struct CheckedForm {
     std::string school_name;
     std::string title;                    ///< what kind of exclusion it is, as far as known
     std::vector<std::string> assumptions; ///< what was taken for granted, in plain sentences
-    std::vector<std::string> questions;   ///< to ask the school: "is it permanent"
+    std::string question;                 ///< for the school: "When does it end?"
     std::vector<Alternative> otherwise;   ///< where kind or length is not known: all that may be
 };
 CheckedForm understand(const CheckForm& form, const Services& services);

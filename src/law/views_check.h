@@ -21,8 +21,8 @@ struct CheckResult {
     std::string title;
     std::string school_name;
     std::vector<std::string> assumptions;
-    std::vector<std::string> questions; ///< to ask the school first, where an answer is not known
-    std::vector<Hanging> hanging;       ///< what hangs on an answer that is not known
+    std::string question;         ///< for the school, where an answer is not known
+    std::vector<Hanging> hanging; ///< what hangs on an answer that is not known
     Date today{};
     AdviceService advice;
     http::Fields answers; ///< what was typed, for changing it

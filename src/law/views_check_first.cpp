@@ -106,9 +106,9 @@ design::Html first_panel_view(const CheckResult& result)
     design::FirstPanel panel;
     const auto findings = findings_to_raise(result);
     const auto* in_title = result.urgent;
-    if (!result.questions.empty()) {
+    if (!result.question.empty()) {
         panel.label = "Do this first";
-        panel.title = "Ask the school: " + design::listed(result.questions) + "?";
+        panel.title = "Ask the school: " + result.question;
         panel.content = plain("Ask for the answer in writing. Until you have it, here is what is "
                               "the same either way.");
         in_title = nullptr;

@@ -65,11 +65,11 @@ Html school_type_question(const CheckForm& typed, const CheckedForm& checked)
                    {.value = "ap_academy", .content = "An alternative provision academy"},
                    {.value = "pru", .content = "A pupil referral unit"}};
     // The school chosen before stays chosen.
-    const Html chosen = typed.urn.empty()
-                            ? Html{}
-                            : design::void_element("input", {{"type", "hidden"},
-                                                             {"name", "urn"},
-                                                             {"value", typed.urn}});
+    const Html chosen =
+        typed.urn.empty()
+            ? Html{}
+            : design::void_element("input",
+                                   {{"type", "hidden"}, {"name", "urn"}, {"value", typed.urn}});
     return chosen + render(types);
 }
 

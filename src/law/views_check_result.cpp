@@ -106,12 +106,15 @@ design::Standing standing_of(const AnswerRow& row)
 
 Html note_of(const AnswerRow& row, Timing timing)
 {
-    if (row.state == RowState::past) return "This day has passed";
-    if (row.state == RowState::today) return "Today";
+    const bool past = row.state == RowState::past;
     if (row.duty.dates.count > 1)
         return "To " + design::day_and_month(row.duty.dates.dates[row.duty.dates.count - 1u]) +
-               ", " + design::school_days_in_words(row.duty.dates.count);
-    if (row.state == RowState::under_way) return "Going on now";
+               ", " + design::school_days_in_words(row.duty.dates.count) +
+               (past ? ". Now passed" : "");
+    if (past) return "This day has passed";
+    if (row.state == RowState::today) return "Today";
+    if (row.state == RowState::under_way && row.duty.type != DutyType::delete_from)
+        return "Going on now";
     return timing == Timing::by ? "Last day" : timing == Timing::from ? "From this day" : "";
 }
 
@@ -253,16 +256,24 @@ Html hanging_view(const CheckResult& result, const Hanging& one)
                         source_link(source_of(row.duty.rule, law_day(one.history, row.duty.subject,
                                                                      row.duty.exclusion))));
     for (const auto& row : rows.undated)
-        items.push_back(who_acts(row.duty.actor) + " " + words_for(row.duty).does + ".");
+        items.push_back(who_acts(row.duty.actor) + " " + words_for(row.duty).does + ". " +
+                        source_link(source_of(row.duty.rule, law_day(one.history, row.duty.subject,
+                                                                     row.duty.exclusion))));
     if (items.empty()) return {};
     return design::element("h3", {{"class", "govuk-heading-s"}}, one.if_words) +
            design::bullets(items);
 }
 
+Html hanging_section(const CheckResult& result)
+{
+    if (result.hanging.empty()) return {};
+    Html content = design::section_heading("hangs", "What hangs on the answer");
+    for (const auto& one : result.hanging) content += hanging_view(result, one);
+    return content;
+}
+
 Html unknown_section(const CheckResult& result)
 {
-    Html hanging;
-    for (const auto& one : result.hanging) hanging += hanging_view(result, one);
     design::UnknownBox box;
     for (const auto& one : result.assumptions) box.items.push_back(one);
     for (const auto& row : result.rows->undated)
@@ -271,8 +282,8 @@ Html unknown_section(const CheckResult& result)
                 "The day for “" + std::string(rule(row.duty.rule).title) +
                 "”. It falls after the last term that we hold for this school, which ends on " +
                 in_words(result.history->schools.front()->calendar.last_day()) + ".");
-    if (box.items.empty() && hanging.empty()) return {};
-    return design::section_heading("unknown", "What we could not tell") + hanging + render(box);
+    if (box.items.empty()) return {};
+    return design::section_heading("unknown", "What we could not tell") + render(box);
 }
 
 bool governors_have_decided(const History& history)
@@ -327,12 +338,13 @@ design::Html check_result_view(const CheckResult& result)
                          result.school_name + ". We used the rules in force that day.");
     head += first_panel_view(result);
     const Html unknown = unknown_section(result);
-    const Html main = dates_section(result) + counting_section(result) + undated_section(result) +
-                      findings_section(result) + may_do_section(result) + unknown +
-                      change_answers(result.answers) +
+    const Html main = dates_section(result) + counting_section(result) + hanging_section(result) +
+                      undated_section(result) + findings_section(result) + may_do_section(result) +
+                      unknown + change_answers(result.answers) +
                       design::paragraph("We keep no copy of your answers. This page is gone when "
                                         "you close it, unless you print or save it.");
     design::Contents contents{.items = {{"Dates", "#dates"}}};
+    if (!result.hanging.empty()) contents.items.push_back({"What hangs on the answer", "#hangs"});
     if (!result.rows->undated.empty()) contents.items.push_back({"With no set day", "#undated"});
     contents.items.push_back({"What we think, and why", "#why"});
     contents.items.push_back({"What a family may do", "#may"});

@@ -47,7 +47,7 @@ export async function steps({ visitor, step }) {
     });
     await step('a source leads to the rule', async () => {
         await visitor.follows(/Education and Inspections Act 2006/);
-        await visitor.sees('How we use it', 'Since when, and where it is written');
+        await visitor.sees('How we use it', 'Since when, and where it is written', 'How sure we are', 'were read');
         visitor.picture = 'law-rule';
         await visitor.finds_the_page_well();
     });

@@ -245,7 +245,9 @@ std::vector<SchoolIndex::WordMatch> SchoolIndex::like(const std::string& word) c
         if (found != word_numbers_.end()) matches.push_back({found->second, 0.85F});
         std::swap(swapped[at], swapped[at + 1]);
     }
-    const std::size_t most = word.size() < 8 ? 1 : 2;
+    // A longer word that begins nothing may be two letters out: "tidmor" for Tidemoor.
+    const bool far = word.size() >= 8 || (word.size() >= 6 && matches.empty());
+    const std::size_t most = far ? 2 : 1;
     const auto padded = "^" + word + "$";
     std::unordered_map<std::uint32_t, std::size_t> shared;
     for (std::size_t at = 0; at + 3 <= padded.size(); ++at) {
@@ -255,7 +257,8 @@ std::vector<SchoolIndex::WordMatch> SchoolIndex::like(const std::string& word) c
     }
     // One changed letter spoils three trigrams at most, two swapped ones four.
     const auto all = padded.size() - 2;
-    const auto needed = all > 4 * most ? all - 4 * most : 1;
+    const std::size_t fewest = word.size() < 8 && far ? 2 : 1;
+    const auto needed = all > 4 * most + fewest ? all - 4 * most : fewest;
     for (const auto& [candidate, count] : shared) {
         if (count < needed || words_[candidate] == word) continue;
         const auto apart = distance(word, words_[candidate], most);

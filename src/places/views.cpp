@@ -27,16 +27,16 @@ using design::paragraph;
 
 Html search_form(const std::string& words)
 {
-    const auto field = render(
-        design::Input{.name = "q",
-                      .id = "school-search",
-                      .label = {.content = "Find a school", .classes = "govuk-label--m"},
-                      .hint = design::Hint{.content = "A name, town or postcode, a URN like 107001 "
-                                                      "or a DfE number like 373/4200. Spelling "
-                                                      "mistakes do not matter."},
-                      .value = words,
-                      .type = "search",
-                      .spellcheck = false});
+    const auto field = render(design::Input{
+        .name = "q",
+        .id = "school-search",
+        .label = {.content = "Find a school", .classes = "govuk-label--m"},
+        .hint = design::Hint{.content = "A name, town or postcode, a URN like 107001 "
+                                        "or a DfE number like 373/4200. Small spelling "
+                                        "mistakes do not matter."},
+        .value = words,
+        .type = "search",
+        .spellcheck = false});
     return element(
         "form",
         {{"action", "/schools"}, {"method", "get"}, {"role", "search"}, {"class", "onr-noprint"}},

@@ -132,8 +132,12 @@ json::Value finding_row(const History& history, const Finding& finding)
     row["severity"] = name(finding.severity);
     if (finding.year_half_days) row["year_total"] = half_days_as_days(*finding.year_half_days);
     add_day(row, "notified", finding.notified);
-    add_day(row, "due", finding.due);
-    add_day(row, "held", finding.held);
+    // The published shape gives a late reconsideration no days; its sentence says both.
+    const bool reconsidered = finding.rule == RuleId::fnd_37 && finding.reason.empty();
+    if (!reconsidered) {
+        add_day(row, "due", finding.due);
+        add_day(row, "held", finding.held);
+    }
     add_day(row, "deleted", finding.deleted);
     add_day(row, "made", finding.made);
     add_day(row, "deadline", finding.deadline);

@@ -147,7 +147,7 @@ std::optional<Finding> place_filled_too_soon(const Reckoning& one, const Evaluat
     const auto from = after.delete_from();
     if (from && *filled >= *from) return std::nullopt;
     if (after.dates_missing && !after.application_in_time) return std::nullopt;
-    if (after.only_claim_holds_back() && *filled > *after.apply_by) return std::nullopt;
+    if (after.only_claim_holds_back(*filled)) return std::nullopt;
     auto found = make_finding(one, RuleId::reg_03, Severity::breach, "place_filled_too_soon");
     found.held = filled;
     found.due = from;

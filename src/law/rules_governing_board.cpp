@@ -138,15 +138,8 @@ void board_findings(const Reckoning& one, Evaluation& out)
         late.due = limit.applies();
         late.held = meeting->on;
     }
-    if (!one.exam_lost) return;
-    const auto exam_limit =
-        band == Band::exam_alone && limit.last_day
-            ? std::optional(limit.applies())
-            : one.calendar().after(
-                  one.exclusion->board_notified_on,
-                  SchoolDays{
-                      value_on(ValueId::exam_limit_15, one.exclusion->decided_on).value_or(0)});
-    if (exam_limit && meeting->on > *exam_limit)
+    if (!one.exam_lost || !limit.last_day) return;
+    if (meeting->on > limit.applies()) // 15 school days in every band with an exam; 25 by VER-03
         finding(RuleId::fnd_30, Severity::breach, one, out);
     else if (meeting->on > one.first_exam)
         finding(RuleId::fnd_30, Severity::check, one, out);

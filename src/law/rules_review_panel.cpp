@@ -76,24 +76,30 @@ std::optional<Date> Aftermath::deadline() const
     return apply_by_after_claim ? std::max(*apply_by, *apply_by_after_claim) : apply_by;
 }
 
-std::optional<Date> Aftermath::delete_from() const
+std::optional<Date> Aftermath::limb_met_on(std::optional<Date> limit) const
 {
-    if (!declined || reinstated || claim_pending) return std::nullopt;
+    if (!declined || reinstated) return std::nullopt;
     if (application_in_time) {
         if (panel_decision && panel_decision->outcome == Outcome::uphold) return panel_notice_given;
         if (reconsideration) return reconsideration->on;
         return waived && !panel_decision ? waived : std::nullopt;
     }
-    const auto limit = deadline();
     if (!limit) return waived;
     const auto after_limit = *limit + Days{1};
     return waived ? std::min(*waived, after_limit) : after_limit;
 }
 
-bool Aftermath::only_claim_holds_back() const
+std::optional<Date> Aftermath::delete_from() const
 {
-    return declined && !reinstated && !application_in_time && apply_by &&
-           (claim_pending || apply_by_after_claim);
+    return claim_pending ? std::nullopt : limb_met_on(deadline());
+}
+
+bool Aftermath::only_claim_holds_back(Date on) const
+{
+    const bool claimed = claim_pending || apply_by_after_claim;
+    if (!claimed || !apply_by || on <= *apply_by) return false;
+    const auto met = limb_met_on(apply_by);
+    return met && on >= *met;
 }
 
 bool Aftermath::keep_on_roll() const
@@ -204,8 +210,7 @@ void aftermath_findings(const Reckoning& one, const Aftermath& after, Evaluation
         bool too_soon = !from || deleted->on < *from;
         if (after.dates_missing && !after.application_in_time)
             too_soon = false; // The limit cannot be told.
-        if (too_soon && after.only_claim_holds_back() && deleted->on > *after.apply_by)
-            too_soon = false;
+        if (after.only_claim_holds_back(deleted->on)) too_soon = false;
         if (too_soon) {
             auto& finding = out.findings.emplace_back();
             finding.rule = RuleId::fnd_19;

@@ -30,9 +30,13 @@ struct Aftermath {
     std::optional<Date> deadline() const;
     /// From when the name may be deleted; nothing while it may not, or where it cannot be told.
     std::optional<Date> delete_from() const;
-    /// Whether only a claim holds the date of deletion back from the day after IRP-02.
-    bool only_claim_holds_back() const;
+    /// Whether on a day after the limit of IRP-02 nothing but a claim held the deletion back.
+    bool only_claim_holds_back(Date on) const;
     bool keep_on_roll() const;
+
+private:
+    /// When a limb of REG-02 is met if applications close on this day, claims left aside.
+    std::optional<Date> limb_met_on(std::optional<Date> limit) const;
 };
 
 /// Source: IRP-02 to IRP-07 and IRP-13, School Discipline Regulations 2012, Schedule 1 paragraphs 1

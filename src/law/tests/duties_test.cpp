@@ -210,6 +210,62 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("where a review has ended and only a claim is open, a deletion after the limit to apply "
+          "is not called too early")
+{
+    using namespace duties_test;
+    struct Row {
+        const char* about;
+        Date deleted;
+        bool upheld;
+        bool too_early;
+    };
+    const Row rows[] = {
+        {"upheld, deleted after the limit", date(2024, 12, 2), true, false},
+        {"upheld, deleted on the last day of the limit", date(2024, 11, 4), true, true},
+        {"not yet decided", date(2024, 12, 2), false, true},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(std::string(row.about));
+        auto story = build::a_history();
+        story.exclude(date(2024, 9, 16));
+        story.happened(EventType::board_decision_notice, date(2024, 10, 7), Outcome::not_reinstate);
+        story.happened(EventType::irp_application, date(2024, 10, 8));
+        story.happened(EventType::discrimination_claim, date(2024, 10, 9));
+        if (row.upheld)
+            story.happened(EventType::irp_decision_notice, date(2024, 10, 25), Outcome::uphold);
+        story.happened(EventType::deleted_from_register, row.deleted);
+        const auto evaluation = evaluate(story.history());
+        CHECK(duty(evaluation, RuleId::reg_02) == nullptr);
+        const bool found = std::any_of(evaluation.findings.begin(), evaluation.findings.end(),
+                                       [](const Finding& f) { return f.rule == RuleId::fnd_19; });
+        CHECK(found == row.too_early);
+    }
+}
+
+TEST_CASE("the longer limit of 2020 is the limit for an examination too, alone or beside a "
+          "permanent exclusion")
+{
+    using namespace duties_test;
+    for (const bool permanent : {false, true})
+        for (const bool claimed : {false, true}) {
+            CAPTURE(permanent);
+            CAPTURE(claimed);
+            auto story = build::a_history();
+            auto& one =
+                permanent ? story.exclude(date(2020, 9, 14)) : story.suspend(date(2020, 9, 14), 4);
+            one.exam_dates = {date(2020, 9, 15)};
+            story.history().covid_not_practicable = claimed;
+            story.happened(EventType::board_meeting, date(2020, 10, 7));
+            const auto evaluation = evaluate(story.history());
+            const auto found =
+                std::find_if(evaluation.findings.begin(), evaluation.findings.end(),
+                             [](const Finding& f) { return f.rule == RuleId::fnd_30; });
+            REQUIRE(found != evaluation.findings.end());
+            CHECK(found->severity == (claimed ? Severity::check : Severity::breach));
+        }
+}
+
 TEST_CASE("a cancellation counts only the days served, ends the board's duties, and has no force "
           "where it is barred")
 {

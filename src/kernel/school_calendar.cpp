@@ -32,14 +32,22 @@ Result<SchoolCalendar> SchoolCalendar::create(std::vector<Term> terms,
         for (auto day = term.start; day <= term.end; day += Days{1})
             open[static_cast<std::size_t>((day - calendar.first_).count())] =
                 !is_weekend(day) && !is_bank_holiday(day);
+    // How many closures begin less how many have ended, so that many long ones cost one pass.
+    std::vector<int> begun(static_cast<std::size_t>(span) + 1, 0);
     for (const auto& closure : closures) {
         if (closure.end < closure.start)
             return bad_input("The end of a closure must be the same as or after its start",
                              "closures");
         const auto from = std::max(closure.start, calendar.first_),
                    to = std::min(closure.end, calendar.last_);
-        for (auto day = from; day <= to; day += Days{1})
-            open[static_cast<std::size_t>((day - calendar.first_).count())] = false;
+        if (to < from) continue;
+        ++begun[static_cast<std::size_t>((from - calendar.first_).count())];
+        --begun[static_cast<std::size_t>((to - calendar.first_).count()) + 1];
+    }
+    int closed = 0;
+    for (std::size_t offset = 0; offset < open.size(); ++offset) {
+        closed += begun[offset];
+        if (closed > 0) open[offset] = false;
     }
     calendar.before_.reserve(static_cast<std::size_t>(span) + 1);
     for (long offset = 0; offset < span; ++offset) {

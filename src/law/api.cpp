@@ -1,31 +1,72 @@
 #include "law/api.h"
 
 #include "law/rule_lists.h"
+#include "platform/http/header_values.h"
 
 namespace onroll::law {
 
 namespace api_detail {
 
-/// How many histories a document holds.
-std::size_t histories_in(const json::Value& document)
+/// How much a document asks for.
+struct Asked {
+    std::size_t histories = 0;
+    std::size_t schools = 0;
+    std::size_t entries = 0;
+};
+
+void count_history(const json::Value& history, Asked& asked)
 {
-    for (const auto* list : {"vectors", "histories"})
-        if (document.is_object() && document.contains(list) && document.at(list).is_array())
-            return document.at(list).size();
-    return 1;
+    ++asked.histories;
+    if (!history.is_object()) return;
+    for (const auto& [name, value] : history.items()) {
+        if (name == "schools")
+            asked.schools += value.size();
+        else if (value.is_array())
+            asked.entries += value.size();
+    }
+}
+
+Asked asked_in(const json::Value& document)
+{
+    Asked asked;
+    for (const auto* list : {"vectors", "histories"}) {
+        if (!document.is_object() || !document.contains(list) || !document.at(list).is_array())
+            continue;
+        for (const auto& history : document.at(list)) count_history(history, asked);
+        return asked;
+    }
+    count_history(document, asked);
+    return asked;
+}
+
+/// What is too much, or nothing.
+std::optional<Error> too_much(const Asked& asked)
+{
+    const auto at_most = [](std::size_t limit, std::string_view what) {
+        return Error{ErrorKind::too_large,
+                     "Send at most " + std::to_string(limit) + " " + std::string(what) +
+                         " in one request, and the rest in another",
+                     {},
+                     {}};
+    };
+    if (asked.histories > most_histories) return at_most(most_histories, "histories");
+    if (asked.schools > most_schools_in_all) return at_most(most_schools_in_all, "schools");
+    if (asked.entries > most_entries_in_all)
+        return at_most(most_entries_in_all, "exclusions, events and other entries");
+    return std::nullopt;
 }
 
 http::Response evaluate_histories(const http::Request& request, const Services& services)
 {
+    const auto type = http::parse_content_type(request.header("Content-Type"));
+    if (!type || type->type != "application/json")
+        return http::problem({.status = 415,
+                              .detail = "Send JSON, with Content-Type: application/json",
+                              .instance = "urn:onroll:request:" + request.id()});
     const auto document = json::parse(request.body());
     if (!document) return http::problem(document.error(), request.id());
-    if (histories_in(*document) > most_histories)
-        return http::problem(
-            Error{ErrorKind::too_large,
-                  "Send at most " + std::to_string(most_histories) + " histories in one request",
-                  {},
-                  {}},
-            request.id());
+    if (const auto refusal = too_much(asked_in(*document)))
+        return http::problem(*refusal, request.id());
     const auto answers = answer_document(*document, services.find_school);
     if (!answers) return http::problem(answers.error(), request.id());
     // The histories that could be read are answered; those that could not carry an error each.

@@ -15,6 +15,11 @@
 
 namespace onroll::law {
 
+/// More than any pupil's history holds. Answers name an id many times and weigh each exclusion
+/// against the others, so both have an end.
+inline constexpr std::size_t longest_list = 500;
+inline constexpr std::size_t longest_text = 200; ///< bytes
+
 class ObjectReader {
 public:
     ObjectReader(const json::Value& object, std::string path)
@@ -36,7 +41,11 @@ public:
     {
         if (!has(name)) return std::string(otherwise);
         if (!at(name).is_string()) return fail(name, "must be text"), std::string{};
-        return at(name).get<std::string>();
+        const auto& said = at(name).get_ref<const std::string&>();
+        if (said.size() > longest_text)
+            return fail(name, "must be " + std::to_string(longest_text) + " bytes or shorter"),
+                   std::string{};
+        return said;
     }
     std::string required_text(std::string_view name)
     {
@@ -112,6 +121,8 @@ public:
     {
         if (!has(name)) return;
         if (!at(name).is_array()) return fail(name, "must be a list");
+        if (at(name).size() > longest_list)
+            return fail(name, "must hold " + std::to_string(longest_list) + " entries or fewer");
         std::size_t place = 0;
         for (const auto& value : at(name)) read(value, path(name) + "/" + std::to_string(place++));
     }

@@ -11,6 +11,9 @@ namespace json_detail {
 struct TooDeep {
     int depth;
 };
+struct TooManyMembers {
+    std::size_t limit;
+};
 struct NamedTwice {
     std::string name;
 };
@@ -19,23 +22,34 @@ struct NamedTwice {
 /// are counted here.
 class Watch {
 public:
-    explicit Watch(int depth) : limit_(depth) {}
+    explicit Watch(const Limits& limits) : limits_(limits) {}
     bool operator()(int depth, Value::parse_event_t event, Value& parsed)
     {
-        if (depth > limit_) throw TooDeep{limit_};
+        if (depth > limits_.depth) throw TooDeep{limits_.depth};
         if (event == Value::parse_event_t::object_start) names_.emplace_back();
         if (event == Value::parse_event_t::object_end) names_.pop_back();
         if (event == Value::parse_event_t::key) {
             const auto& name = parsed.get_ref<const std::string&>();
             if (!names_.back().insert(name).second) throw NamedTwice{name};
+            if (names_.back().size() > limits_.members) throw TooManyMembers{limits_.members};
         }
         return true;
     }
 
 private:
-    int limit_;
+    Limits limits_;
     std::vector<std::set<std::string>> names_;
 };
+
+/// The beginning of a name that came from outside, cut between characters.
+std::string shortened(const std::string& name)
+{
+    constexpr std::size_t longest = 80;
+    if (name.size() <= longest) return name;
+    auto end = longest;
+    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) --end;
+    return name.substr(0, end) + "…";
+}
 
 std::string line_and_column(std::string_view text, std::size_t byte)
 {
@@ -84,7 +98,7 @@ Result<Value> parse(std::string_view text, const Limits& limits)
                      {},
                      {}};
     try {
-        return Value::parse(text.begin(), text.end(), json_detail::Watch(limits.depth));
+        return Value::parse(text.begin(), text.end(), json_detail::Watch(limits));
     } catch (const Value::parse_error& trouble) {
         return bad_input("The text is not JSON at " +
                          json_detail::line_and_column(text, trouble.byte));
@@ -92,8 +106,11 @@ Result<Value> parse(std::string_view text, const Limits& limits)
         return bad_input("The text holds a number that is too large for JSON");
     } catch (const json_detail::TooDeep& deep) {
         return bad_input("The JSON must be nested " + std::to_string(deep.depth) + " deep or less");
+    } catch (const json_detail::TooManyMembers& many) {
+        return bad_input("An object must have " + std::to_string(many.limit) + " members or fewer");
     } catch (const json_detail::NamedTwice& twice) {
-        return bad_input("An object must name each member once. It has two named " + twice.name);
+        return bad_input("An object must name each member once. It has two named " +
+                         json_detail::shortened(twice.name));
     }
 }
 

@@ -21,11 +21,12 @@ using Value = nlohmann::ordered_json;
 struct Limits {
     std::size_t bytes = std::size_t{16} << 20;
     int depth = 64;
+    std::size_t members = 1000; ///< in one object: each is looked for among those before it
 };
 
 /// The value in `text` (RFC 8259). Bad input, with the line and column, for anything else, for a
-/// member named twice in one object and for nesting past the limit; too_large past the limit of
-/// bytes.
+/// member named twice in one object and for nesting or members past the limit; too_large past the
+/// limit of bytes.
 Result<Value> parse(std::string_view text, const Limits& limits = {});
 
 /// On one line. Bytes that are not UTF-8 become the replacement character.

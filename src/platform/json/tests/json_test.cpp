@@ -36,6 +36,20 @@ TEST_CASE("a member named twice, deep nesting and too many bytes are refused")
     CHECK(json::parse("[1,2,3]", json::Limits{4, 10}).error().kind == ErrorKind::too_large);
 }
 
+TEST_CASE("an object with more members than the limit is refused, and a long name is shortened")
+{
+    std::string members;
+    for (int i = 0; i <= 1000; ++i)
+        members += (i == 0 ? "" : ",") + ("\"m" + std::to_string(i)) + "\":1";
+    CHECK_FALSE(json::parse("{" + members + "}").has_value());
+    const json::Limits more{.members = 1001};
+    CHECK(json::parse("{" + members + "}", more).has_value());
+    const auto name = "\"" + std::string(79, 'x') + "\xC3\xA9" + std::string(5000, 'y') + "\":1";
+    const auto twice = json::parse("{" + name + "," + name + "}");
+    REQUIRE_FALSE(twice.has_value());
+    CHECK(twice.error().message.ends_with("x…"));
+}
+
 TEST_CASE("a member is asked for by name and an error says which it is")
 {
     const auto value =

@@ -6,6 +6,7 @@
 #include "places/commands.h"
 #include "places/demo.h"
 #include "places/store.h"
+#include "platform/db/failure.h"
 #include "platform/http/server.h"
 #include "platform/log/log.h"
 #include "wiring.h"
@@ -51,8 +52,8 @@ http::ServerSettings server_settings(const ServeOptions& options)
     return settings;
 }
 
-/// Whether everything in the store is invented, which each page then says. A store with real schools
-/// cannot be served as a demonstration, nor an invented one as real.
+/// Whether everything in the store is invented, which each page then says. A store with real
+/// schools cannot be served as a demonstration, nor an invented one as real.
 Result<bool> whether_invented(db::Database& database, bool asked_for)
 {
     auto reader = database.read();
@@ -165,6 +166,10 @@ int main(int count, char** arguments)
     } catch (const CLI::ParseError& error) {
         const int code = app.exit(error, context.out, context.err);
         return code == 0 ? 0 : static_cast<int>(cli::Exit::bad_input);
+    } catch (const db::Failure& failure) {
+        context.err << "onroll: " << db::words_for(failure.kind()) << "\n";
+        log::error("the database failed", {{"what", log::Private(failure.what())}});
+        return static_cast<int>(cli::Exit::failed);
     } catch (const std::exception& error) {
         context.err << "onroll: " << error.what() << "\n";
         return static_cast<int>(cli::Exit::failed);

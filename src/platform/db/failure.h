@@ -30,6 +30,9 @@ enum class FailureKind {
 /// A word for logs, such as "foreign_key".
 std::string_view word_for(FailureKind kind);
 
+/// What to tell a person whose command it stopped: what happened, and what to do.
+std::string_view words_for(FailureKind kind);
+
 class Failure : public std::runtime_error {
 public:
     /// `statement` is the name of the SQL or of the transaction; `what` must hold no values.

@@ -482,7 +482,10 @@ Result<void> Server::State::listen()
     }
     if (fault)
         return Error{ErrorKind::unavailable,
-                     "The address or port to listen on cannot be used",
+                     "Port " + std::to_string(shared_.settings.port) + " of " +
+                         shared_.settings.address +
+                         " cannot be listened on. Another program may be using it: choose another "
+                         "port",
                      fault.message(),
                      {}};
     return {};

@@ -7,7 +7,9 @@
 
 #include <atomic>
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 
 namespace disk_test {
 
@@ -91,6 +93,20 @@ struct FaultyDisk {
     }
     sqlite3_vfs disk_{};
 };
+
+TEST_CASE(
+    "each kind of failure is told to a person in words of its own, without a term of databases")
+{
+    std::set<std::string_view> said;
+    for (int kind = 0; kind <= static_cast<int>(FailureKind::other); ++kind) {
+        const auto words = db::words_for(static_cast<FailureKind>(kind));
+        CHECK_FALSE(words.empty());
+        CHECK(words.find('_') == std::string_view::npos);
+        said.insert(words);
+    }
+    CHECK(said.size() >= 8);
+    CHECK(db::words_for(FailureKind::disk_full).starts_with("The disk is full"));
+}
 
 TEST_CASE("when the disk will not make a commit durable, nothing is called saved and no more is "
           "taken until a restart")

@@ -582,7 +582,9 @@ TEST_CASE("an address or a port that cannot be used is said so")
     settings = quick_settings();
     settings.port = running.port();
     Server twice(settings, routes());
-    CHECK_FALSE(twice.start());
+    const auto refused = twice.start();
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message.starts_with("Port " + std::to_string(running.port())));
 }
 
 } // namespace onroll::http::server_test

@@ -46,10 +46,11 @@ void replace_all(std::string& text, std::string_view what, std::string_view with
         text.replace(at, what.size(), with);
 }
 
-/// Whether the full stop at `at` ends a sentence, rather than standing in a number.
+/// Whether the mark at `at` ends a unit of thought, rather than standing in a number. As Flesch
+/// counted them, so do a colon and a semicolon.
 bool ends_a_sentence(const std::string& text, std::size_t at)
 {
-    return std::string_view(".!?").find(text[at]) != std::string_view::npos &&
+    return std::string_view(".!?:;").find(text[at]) != std::string_view::npos &&
            (at + 1 == text.size() || !std::isdigit(static_cast<unsigned char>(text[at + 1])));
 }
 

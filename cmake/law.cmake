@@ -8,6 +8,7 @@ function(onroll_law_constants name)
     COMMAND law_constants "${out}" ${files}
     DEPENDS law_constants ${files}
     COMMENT "Reading data/law")
+  add_custom_target(law_constants_made DEPENDS "${out}/rule_ids.h" "${out}/provisions_data.cpp")
   target_sources(${name} PRIVATE "${out}/rule_ids.h" "${out}/provisions_data.cpp")
   set_source_files_properties("${out}/provisions_data.cpp" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   if(TARGET test_${name})

@@ -14,8 +14,9 @@
 
 namespace onroll::law {
 
-/// Finds the calendar and kind of a school that a history names by its URN. `stated` is the kind that the history gives, for
-/// schools whose list does not say it; what the list says comes first. An error about the kind has `where` "school_type".
+/// Finds the calendar and kind of a school that a history names by its URN. `stated` is the kind
+/// that the history gives, for schools whose list does not say it; what the list says comes first.
+/// An error about the kind has `where` "school_type".
 using SchoolFinder = std::function<Result<School>(Urn, std::optional<SchoolType> stated)>;
 
 /// A history and the schools that it points to.

@@ -15,8 +15,8 @@ namespace onroll::places {
 /// Tidemoor's code, 001: codes of real authorities in England run from 201.
 LaCode demo_authority();
 
-/// Whether the store holds the invented authority's schools. Demonstration and real data never share
-/// a store, so then all of it is invented.
+/// Whether the store holds the invented authority's schools. Demonstration and real data never
+/// share a store, so then all of it is invented.
 bool is_demonstration(db::Queries& database);
 
 struct DemoFilled {

@@ -16,7 +16,7 @@ using namespace onroll;
 /// Imports a list of schools that must be without fault, and answers how many rows changed
 /// something.
 std::size_t import_list(db::Database& database, const std::filesystem::path& file,
-                         const Clock& clock)
+                        const Clock& clock)
 {
     auto reader = csv::Reader::open(file);
     REQUIRE(reader);

@@ -1,5 +1,6 @@
 #include "platform/json/json.h"
 
+#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -7,39 +8,6 @@
 namespace onroll::json {
 
 namespace json_detail {
-
-struct TooDeep {
-    int depth;
-};
-struct TooManyMembers {
-    std::size_t limit;
-};
-struct NamedTwice {
-    std::string name;
-};
-
-/// nlohmann's callback sees each event; it keeps only the last of two members of one name, so they
-/// are counted here.
-class Watch {
-public:
-    explicit Watch(const Limits& limits) : limits_(limits) {}
-    bool operator()(int depth, Value::parse_event_t event, Value& parsed)
-    {
-        if (depth > limits_.depth) throw TooDeep{limits_.depth};
-        if (event == Value::parse_event_t::object_start) names_.emplace_back();
-        if (event == Value::parse_event_t::object_end) names_.pop_back();
-        if (event == Value::parse_event_t::key) {
-            const auto& name = parsed.get_ref<const std::string&>();
-            if (!names_.back().insert(name).second) throw NamedTwice{name};
-            if (names_.back().size() > limits_.members) throw TooManyMembers{limits_.members};
-        }
-        return true;
-    }
-
-private:
-    Limits limits_;
-    std::vector<std::set<std::string>> names_;
-};
 
 /// The beginning of a name that came from outside, cut between characters.
 std::string shortened(const std::string& name)
@@ -60,6 +28,75 @@ std::string line_and_column(std::string_view text, std::size_t byte)
     }
     return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
+
+/// Reads through the text once before a value is made, for what nlohmann's parser lets pass: of two
+/// members of one name it keeps the last. Its callback would do, were it not quadratic in the
+/// length of a list of objects.
+class Watch : public nlohmann::json_sax<Value> {
+public:
+    Watch(std::string_view text, const Limits& limits) : text_(text), limits_(limits) {}
+    Error error() && { return std::move(*error_); }
+
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(Value::number_integer_t) override { return true; }
+    bool number_unsigned(Value::number_unsigned_t) override { return true; }
+    bool number_float(Value::number_float_t, const std::string&) override { return true; }
+    bool string(std::string&) override { return true; }
+    bool binary(Value::binary_t&) override { return true; }
+    bool start_object(std::size_t) override
+    {
+        names_.emplace_back();
+        return deeper();
+    }
+    bool end_object() override
+    {
+        names_.pop_back();
+        --depth_;
+        return true;
+    }
+    bool start_array(std::size_t) override { return deeper(); }
+    bool end_array() override
+    {
+        --depth_;
+        return true;
+    }
+    bool key(std::string& name) override
+    {
+        if (!names_.back().insert(name).second)
+            return refuse("An object must name each member once. It has two named " +
+                          shortened(name));
+        if (names_.back().size() > limits_.members)
+            return refuse("An object must have " + std::to_string(limits_.members) +
+                          " members or fewer");
+        return true;
+    }
+    bool parse_error(std::size_t byte, const std::string&, const Value::exception& trouble) override
+    {
+        constexpr int number_out_of_range = 406;
+        if (trouble.id == number_out_of_range)
+            return refuse("The text holds a number that is too large for JSON");
+        return refuse("The text is not JSON at " + line_and_column(text_, byte));
+    }
+
+private:
+    bool refuse(std::string message)
+    {
+        error_ = bad_input(std::move(message));
+        return false;
+    }
+    bool deeper()
+    {
+        if (++depth_ <= limits_.depth) return true;
+        return refuse("The JSON must be nested " + std::to_string(limits_.depth) + " deep or less");
+    }
+
+    std::string_view text_;
+    const Limits& limits_;
+    int depth_ = 0;
+    std::vector<std::set<std::string>> names_;
+    std::optional<Error> error_;
+};
 
 Error wrong(std::string_view name, std::string_view path, std::string_view what)
 {
@@ -97,21 +134,9 @@ Result<Value> parse(std::string_view text, const Limits& limits)
                      "The JSON must be smaller than " + std::to_string(limits.bytes >> 20) + " MB",
                      {},
                      {}};
-    try {
-        return Value::parse(text.begin(), text.end(), json_detail::Watch(limits));
-    } catch (const Value::parse_error& trouble) {
-        return bad_input("The text is not JSON at " +
-                         json_detail::line_and_column(text, trouble.byte));
-    } catch (const Value::exception&) {
-        return bad_input("The text holds a number that is too large for JSON");
-    } catch (const json_detail::TooDeep& deep) {
-        return bad_input("The JSON must be nested " + std::to_string(deep.depth) + " deep or less");
-    } catch (const json_detail::TooManyMembers& many) {
-        return bad_input("An object must have " + std::to_string(many.limit) + " members or fewer");
-    } catch (const json_detail::NamedTwice& twice) {
-        return bad_input("An object must name each member once. It has two named " +
-                         json_detail::shortened(twice.name));
-    }
+    json_detail::Watch watch(text, limits);
+    if (!Value::sax_parse(text.begin(), text.end(), &watch)) return std::move(watch).error();
+    return Value::parse(text.begin(), text.end());
 }
 
 std::string print(const Value& value)

@@ -232,7 +232,8 @@ TEST_CASE("each rule is listed with when it was in force and where it is written
     using namespace api_test;
     const auto answer = Api().get("/api/v1/law/rules");
     CHECK(answer.headers["Access-Control-Allow-Origin"] == "*");
-    for (const auto& rule : json_of(answer).at("rules")) {
+    const auto listed = json_of(answer);
+    for (const auto& rule : listed.at("rules")) {
         CAPTURE(rule.at("rule").get<std::string>());
         CHECK_FALSE(rule.at("title").get<std::string>().empty());
         REQUIRE_FALSE(rule.at("in_force").empty());

@@ -7,9 +7,13 @@
 
 #include "kernel/result.h"
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <typeindex>
+#include <utility>
 #include <vector>
 
 namespace onroll::http {
@@ -83,6 +87,22 @@ public:
     /// The raw body; empty for a multipart form, which was read as it arrived.
     const std::string& body() const { return body_; }
 
+    /// What a policy found out about who asks, for the handler after it: one of each type. A policy
+    /// sees a constant request, so this alone may change in one; a request is answered by one
+    /// thread.
+    template <class T>
+    void attach(std::shared_ptr<const T> found) const
+    {
+        attached_.insert_or_assign(std::type_index(typeid(T)), std::move(found));
+    }
+    /// Nothing where no policy attached one; lives as long as the request.
+    template <class T>
+    const T* attached() const
+    {
+        const auto found = attached_.find(std::type_index(typeid(T)));
+        return found == attached_.end() ? nullptr : static_cast<const T*>(found->second.get());
+    }
+
     /// Whether the answer is for a program: the path lies under /api, so errors are problem+json.
     bool is_for_program() const;
 
@@ -108,6 +128,7 @@ private:
     Fields cookies_;
     Form form_;
     std::string body_;
+    mutable std::map<std::type_index, std::shared_ptr<const void>> attached_;
 };
 
 } // namespace onroll::http

@@ -33,6 +33,7 @@ struct RequestParts {
     std::string body;         ///< left empty when `form` was read as it arrived
     std::optional<Form> form; ///< nothing: read from `body` when the content type is a form's
     std::string id;           ///< X-Request-Id; the reference number on error pages
+    std::string address;      ///< of whoever connected: a proxy's, where one is in front
 };
 
 class Request {
@@ -55,6 +56,8 @@ public:
     /// The pattern of the route that answers, "/schools/{urn}"; empty before routing.
     const std::string& route() const { return route_; }
     const std::string& id() const { return id_; }
+    /// The address that connected, "192.0.2.7"; empty in tests that give none. Personal data.
+    const std::string& address() const { return address_; }
 
     /// The value of {name} in the route's pattern; empty where the pattern has none.
     std::string_view path_parameter(std::string_view name) const { return path_parameters_[name]; }
@@ -122,6 +125,7 @@ private:
     std::vector<std::string> segments_;
     std::string route_;
     std::string id_;
+    std::string address_;
     Fields path_parameters_;
     Fields query_;
     Headers headers_;

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace onroll::access {
+namespace onroll::sign_on {
 
 /// What the token must be about: one provider as an agency has set it, and one question of ours.
 struct TokenQuestion {
@@ -43,4 +43,4 @@ Result<TokenSubject> check_id_token(std::string_view token, std::string_view key
 /// since they were fetched.
 bool names_an_unknown_key(std::string_view token, std::string_view keys);
 
-} // namespace onroll::access
+} // namespace onroll::sign_on

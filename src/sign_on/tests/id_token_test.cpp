@@ -1,6 +1,6 @@
-#include "access/id_token.h"
+#include "sign_on/id_token.h"
 
-#include "access/tests/signing_provider.h"
+#include "sign_on/tests/signing_provider.h"
 #include "platform/crypto/crypto.h"
 
 #include <doctest/doctest.h>
@@ -12,8 +12,8 @@
 namespace id_token_test {
 
 using namespace onroll;
-using namespace onroll::access;
-using access::tests::SigningProvider;
+using namespace onroll::sign_on;
+using sign_on::tests::SigningProvider;
 using json::Value;
 
 const SigningProvider& provider()

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-namespace onroll::access::tests {
+namespace onroll::sign_on::tests {
 
 class SigningProvider {
 public:
@@ -31,4 +31,4 @@ private:
     std::unique_ptr<Keys> keys_;
 };
 
-} // namespace onroll::access::tests
+} // namespace onroll::sign_on::tests

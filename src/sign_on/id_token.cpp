@@ -1,4 +1,4 @@
-#include "access/id_token.h"
+#include "sign_on/id_token.h"
 
 #include "platform/crypto/crypto.h"
 #include "platform/json/json.h"
@@ -11,7 +11,7 @@
 #include <memory>
 #include <optional>
 
-namespace onroll::access {
+namespace onroll::sign_on {
 namespace id_token_detail {
 
 using namespace std::chrono_literals;
@@ -226,4 +226,4 @@ bool names_an_unknown_key(std::string_view token, std::string_view keys)
            (!set || !set->is_object() || !key_for(*set, parts->header));
 }
 
-} // namespace onroll::access
+} // namespace onroll::sign_on

@@ -1,4 +1,4 @@
-#include "access/tests/signing_provider.h"
+#include "sign_on/tests/signing_provider.h"
 
 #include "kernel/ensure.h"
 #include "platform/crypto/crypto.h"
@@ -8,7 +8,7 @@
 
 #include <cstdlib>
 
-namespace onroll::access::tests {
+namespace onroll::sign_on::tests {
 
 struct SigningProvider::Keys {
     cjose_jwk_t* rsa = nullptr;
@@ -92,4 +92,4 @@ std::string SigningProvider::unsigned_token(const json::Value& header, const jso
            crypto::to_base64url(json::print(claims)) + ".";
 }
 
-} // namespace onroll::access::tests
+} // namespace onroll::sign_on::tests

@@ -25,7 +25,6 @@ CREATE TABLE access_user (
     email TEXT NOT NULL,
     state TEXT NOT NULL,
     password_hash TEXT,
-    demonstration_secret TEXT,
     created_at TEXT NOT NULL,
     disabled_at TEXT,
     PRIMARY KEY (agency, user_id),
@@ -42,16 +41,18 @@ CREATE TABLE access_user_role (
     FOREIGN KEY (agency, user_id) REFERENCES access_user (agency, user_id)
 ) STRICT;
 
--- A role that one administrator asked for and a second one has yet to agree to.
-CREATE TABLE access_role_request (
+-- What one administrator asked for and a second one has yet to agree to: to make somebody an administrator, or to take an
+-- administrator's lost factor away.
+CREATE TABLE access_request (
     agency TEXT NOT NULL,
     user_id TEXT NOT NULL,
-    role TEXT NOT NULL,
+    kind TEXT NOT NULL,
     asked_by TEXT NOT NULL,
     asked_at TEXT NOT NULL,
-    PRIMARY KEY (agency, user_id, role),
+    PRIMARY KEY (agency, user_id, kind),
     FOREIGN KEY (agency, user_id) REFERENCES access_user (agency, user_id),
-    FOREIGN KEY (agency, asked_by) REFERENCES access_user (agency, user_id)
+    FOREIGN KEY (agency, asked_by) REFERENCES access_user (agency, user_id),
+    CHECK (kind IN ('make_administrator', 'replace_factor'))
 ) STRICT;
 
 CREATE TABLE access_user_team (
@@ -70,6 +71,7 @@ CREATE TABLE access_cover (
     covered_by TEXT NOT NULL,
     first_day TEXT NOT NULL,
     last_day TEXT NOT NULL,
+    made_by TEXT NOT NULL,
     PRIMARY KEY (agency, absent, covered_by, first_day),
     FOREIGN KEY (agency, absent) REFERENCES access_user (agency, user_id),
     FOREIGN KEY (agency, covered_by) REFERENCES access_user (agency, user_id),
@@ -134,13 +136,15 @@ CREATE TABLE access_link (
 CREATE UNIQUE INDEX access_link_by_token ON access_link (token_hash);
 
 -- Guesses that failed, by what they were at: an account, an address. Names are hashed, so that the table tells nobody who
--- has an account.
+-- has an account. Forgotten after a day.
 CREATE TABLE access_failed_guess (
-    target_hash TEXT NOT NULL,
+    target TEXT NOT NULL,
     failed_at TEXT NOT NULL,
     guess TEXT NOT NULL,
-    PRIMARY KEY (target_hash, failed_at, guess)
+    PRIMARY KEY (target, failed_at, guess)
 ) STRICT;
+CREATE INDEX access_failed_guess_by_time ON access_failed_guess (failed_at);
+CREATE INDEX access_failed_guess_by_guess ON access_failed_guess (guess);
 
 CREATE TABLE access_api_key (
     agency TEXT NOT NULL REFERENCES access_agency (agency),

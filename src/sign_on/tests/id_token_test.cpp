@@ -13,8 +13,8 @@ namespace id_token_test {
 
 using namespace onroll;
 using namespace onroll::sign_on;
-using sign_on::tests::SigningProvider;
 using json::Value;
+using sign_on::tests::SigningProvider;
 
 const SigningProvider& provider()
 {

@@ -16,6 +16,7 @@ import {
   Tabs,
   createAll
 } from 'govuk-frontend'
+import './time_out.js'
 
 for (const Component of [
   Accordion,

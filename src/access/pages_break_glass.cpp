@@ -193,9 +193,10 @@ http::Response show_told(const http::Request& request, const GuardedServices& se
     const auto& who = actor(request);
     auto reader = services.services->database->read(db::View::snapshot);
     ToldView view{.start = {.page = "/break-glass/people", .form_token = who.sign_in.form_token},
-                  .staff = users_of_agency(reader, who.agency),
+                  .staff = {},
                   .trouble = trouble};
-    std::erase_if(view.staff, [](const User& user) { return user.state != UserState::active; });
+    for (const auto& user : users_of_agency(reader, who.agency))
+        if (user.state == UserState::active) view.staff.emplace(user.id.text(), user.name);
     if (const auto told = alerted_of(reader, who.agency)) {
         view.first = (*told)[0].text();
         view.second = (*told)[1].text();

@@ -56,18 +56,6 @@ std::vector<std::string> told_when_late(db::Transaction& transaction, const std:
 } // namespace break_glass_detail
 using namespace break_glass_detail;
 
-std::string_view key_of(Finding finding)
-{
-    return finding == Finding::justified ? "justified" : "not_justified";
-}
-
-std::optional<Finding> finding_named(std::string_view key)
-{
-    for (const auto finding : {Finding::justified, Finding::not_justified})
-        if (key_of(finding) == key) return finding;
-    return std::nullopt;
-}
-
 std::optional<std::array<UserId, 2>> alerted_of(db::Queries& database, const AgencyId& agency)
 {
     std::vector<UserId> users;

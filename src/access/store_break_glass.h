@@ -2,10 +2,8 @@
 // tables of the advice strand have nothing of it. trust.md Z-06.
 #pragma once
 
-#include "access/types.h"
+#include "access/types_break_glass.h"
 
-#include "kernel/date.h"
-#include "kernel/random_id.h"
 #include "kernel/result.h"
 #include "platform/clock/clock.h"
 #include "platform/db/db.h"
@@ -17,32 +15,6 @@
 #include <vector>
 
 namespace onroll::access {
-
-using GlassId = RandomId<struct GlassTag>;
-using AlertId = RandomId<struct AlertTag>;
-
-enum class Finding { justified, not_justified };
-std::string_view key_of(Finding finding);
-std::optional<Finding> finding_named(std::string_view key);
-
-struct GlassReview {
-    UserId by;
-    Instant at{};
-    Finding finding = Finding::justified;
-    std::string words;
-};
-
-struct BrokenGlass {
-    GlassId id;
-    UserId user;
-    std::string record_kind;
-    std::string record;
-    std::string reason;
-    Instant opened_at{};
-    Instant ends_at{};
-    Date review_by{};
-    std::optional<GlassReview> review{};
-};
 
 /// The two who are told at once; nothing until both are named.
 std::optional<std::array<UserId, 2>> alerted_of(db::Queries& database, const AgencyId& agency);
@@ -67,14 +39,6 @@ Result<BrokenGlass> find_glass(db::Queries& database, const AgencyId& agency, co
 Result<void> review_glass(db::Transaction& transaction, const Actor& actor, const GlassId& glass,
                           Finding finding, std::string_view words, Instant now);
 
-enum class AlertAbout { glass_broken, review_overdue };
-struct Alert {
-    AlertId id;
-    AlertAbout about = AlertAbout::glass_broken;
-    GlassId glass;
-    Instant sent_at{};
-    bool is_read = false;
-};
 /// Newest first.
 std::vector<Alert> alerts_of(db::Queries& database, const AgencyId& agency, const UserId& user);
 void read_alerts(db::Transaction& transaction, const AgencyId& agency, const UserId& user,

@@ -109,16 +109,6 @@ std::string act_in_words(const audit::Deed& deed)
     }
 }
 
-std::string moment_in_words(std::chrono::sys_time<std::chrono::milliseconds> at)
-{
-    const auto london = in_london(at);
-    const auto minutes = static_cast<int>(london.since_midnight.count());
-    const int hour = minutes / 60, minute = minutes % 60;
-    std::string time = std::to_string(hour % 12 == 0 ? 12 : hour % 12);
-    if (minute != 0) time += (minute < 10 ? ":0" : ":") + std::to_string(minute);
-    return onroll::in_words(london.date) + ", " + time + (hour < 12 ? "am" : "pm");
-}
-
 design::Html seen_view(const SeenView& view)
 {
     using namespace views_audit_detail;

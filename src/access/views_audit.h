@@ -40,7 +40,5 @@ design::Html audit_home_view(bool breaks_glass);
 
 /// "Looked at the record": an act as people read it.
 std::string act_in_words(const audit::Deed& deed);
-/// "25 November 2026, 2:05pm"
-std::string moment_in_words(std::chrono::sys_time<std::chrono::milliseconds> at);
 
 } // namespace onroll::access

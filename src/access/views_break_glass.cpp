@@ -13,6 +13,7 @@
 #include "design/components/textarea.h"
 #include "design/components/warning_text.h"
 #include "design/page.h"
+#include "platform/clock/clock.h"
 #include "design/words.h"
 
 #include <optional>
@@ -195,8 +196,8 @@ design::Html told_view(const ToldView& view)
         design::Select select{.name = name, .label = {.content = label}};
         select.error = error_at(view.trouble, name);
         select.items.push_back({.value = "", .text = "Choose a colleague"});
-        for (const auto& user : view.staff)
-            select.items.push_back({.value = user.id.text(), .text = user.name});
+        for (const auto& [id, name_of] : view.staff)
+            select.items.push_back({.value = id, .text = name_of});
         select.value = chosen;
         out.add(design::render(select));
     };

@@ -1,8 +1,7 @@
 // Opening a record in an emergency, who is told, and the review.
 #pragma once
 
-#include "access/store_break_glass.h"
-#include "access/store_users.h"
+#include "access/types_break_glass.h"
 #include "access/views_audit.h"
 
 #include "design/html.h"
@@ -54,7 +53,7 @@ design::Html glass_view(const GlassView& view);
 
 struct ToldView {
     forms::FormStart start;
-    std::vector<User> staff; ///< active ones
+    NamesOfStaff staff; ///< those who are active
     std::string first;
     std::string second;
     FieldTrouble trouble;

@@ -8,6 +8,7 @@
 #include "design/components/radios.h"
 #include "design/components/table.h"
 #include "design/page.h"
+#include "platform/clock/clock.h"
 
 #include <optional>
 

@@ -3,7 +3,7 @@
 
 #include "design/html.h"
 #include "forms/form_start.h"
-#include "forms/store.h"
+#include "forms/types.h"
 
 #include <string>
 #include <vector>

@@ -34,6 +34,7 @@ std::vector<Act> made()
         {"staff.end_sign_ins", agency, changes, changed},
         {"staff.lost_factor", agency, changes, changed, true},
         {"agency.change", agency, changes, changed, true},
+        {"agency.open", agency, changes, recorded, true},
         {"api_keys.change", agency, changes, changed, true},
         // Records of people.
         {"people.search", agency, reads, searched},
@@ -79,7 +80,9 @@ std::vector<Act> made()
         {.name = "audit.record", .in_any_strand = true},
         {"audit.unusual", agency, reads, read},
         {"audit.check", agency, reads, read},
+        {"break_glass.view", agency, reads, read},
         {"break_glass.review", agency, changes, approved},
+        {"break_glass.people", agency, changes, changed},
         // Break-glass itself: what it opens is decided record by record.
         {.name = "break_glass.open", .effect = changes, .kind = overrode, .fresh_proof = true},
         // The advice service's own records.

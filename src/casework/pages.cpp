@@ -29,8 +29,8 @@ forms::Owner owner_of(const access::Actor& actor)
 /// Whose caseload a contact is on: whoever took it.
 access::Standing standing_of(const access::Actor& actor, const Contact& contact)
 {
-    return {.relation = access::relation_of(
-                actor, {.agency = actor.agency, .workers = {contact.taken_by}}),
+    return {.relation =
+                access::relation_of(actor, {.agency = actor.agency, .workers = {contact.taken_by}}),
             .strand = access::Strand::advice};
 }
 
@@ -195,14 +195,16 @@ design::Html comparison_of(const http::Request& request, const Services& service
     const auto& actor = access::actor(request);
     const auto address = "/advice/contacts/" + saved.id.text();
     const auto one = [](const char* name, const char* label, const std::string& now,
-                        const std::string& sent) { return forms::compared(name, label, now, sent); };
+                        const std::string& sent) {
+        return forms::compared(name, label, now, sent);
+    };
     auto channel = one("channel", "How they got in touch", std::string(key_of(saved.told.channel)),
                        std::string(key_of(typed.channel)));
     channel.saved_words = in_words(saved.told.channel);
     channel.typed_words = in_words(typed.channel);
-    auto caller =
-        one("caller", "Who it was", saved.told.caller ? std::string(key_of(*saved.told.caller)) : "",
-            typed.caller ? std::string(key_of(*typed.caller)) : "");
+    auto caller = one("caller", "Who it was",
+                      saved.told.caller ? std::string(key_of(*saved.told.caller)) : "",
+                      typed.caller ? std::string(key_of(*typed.caller)) : "");
     caller.saved_words = caller_words(saved.told);
     caller.typed_words = caller_words(typed);
     return forms::comparison_form(
@@ -212,10 +214,11 @@ design::Html comparison_of(const http::Request& request, const Services& service
                    .version = std::to_string(saved.version)},
          .saved_by = {},
          .saved_when = {},
-         .questions = {channel, one("child_name", "Child’s name", saved.told.child_name,
-                                    typed.child_name),
-                       caller, one("caller_name", "Caller’s name", saved.told.caller_name,
-                                   typed.caller_name),
+         .questions = {channel,
+                       one("child_name", "Child’s name", saved.told.child_name, typed.child_name),
+                       caller,
+                       one("caller_name", "Caller’s name", saved.told.caller_name,
+                           typed.caller_name),
                        one("story", "What happened", saved.told.story, typed.story)},
          .leave_href = address});
 }
@@ -240,24 +243,24 @@ http::Response change(const http::Request& request, const Services& services)
     const auto address = "/advice/contacts/" + contact.id.text();
     const auto typed = read_contact(form);
     if (!typed.errors.empty()) {
-        auto view = form_view(request, address + "/change", address + "/change", address,
-                              {typed.told, std::string(form[forms::version_field]),
-                               typed.channel_chosen, {}});
+        auto view = form_view(
+            request, address + "/change", address + "/change", address,
+            {typed.told, std::string(form[forms::version_field]), typed.channel_chosen, {}});
         view.errors = typed.errors;
         return page(request, services, "Change a contact", contact_form_view(view), true);
     }
     const auto now = services.guard->clock().now();
-    const auto path = forms::save_once(
-        store_of(request, services), "change contact", owner_of(actor), form, now,
-        [&](db::Transaction& transaction) -> Result<std::string> {
-            const auto changed =
-                change_contact(transaction, actor.agency, contact.id, version_in(form), typed.told,
-                               actor.user, now);
-            if (!changed) return changed.error();
-            access::note(transaction, request, "advice.change",
-                         subject_of(actor, contact, {"contact"}), now);
-            return address;
-        });
+    const auto path =
+        forms::save_once(store_of(request, services), "change contact", owner_of(actor), form, now,
+                         [&](db::Transaction& transaction) -> Result<std::string> {
+                             const auto changed =
+                                 change_contact(transaction, actor.agency, contact.id,
+                                                version_in(form), typed.told, actor.user, now);
+                             if (!changed) return changed.error();
+                             access::note(transaction, request, "advice.change",
+                                          subject_of(actor, contact, {"contact"}), now);
+                             return address;
+                         });
     if (path) return http::redirect(*path);
     if (path.error().kind != ErrorKind::conflict) return http::failure(path.error());
     auto reading = store_of(request, services).read();

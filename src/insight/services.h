@@ -1,0 +1,17 @@
+// What the pages of insight need; made once by the wiring.
+#pragma once
+
+#include "design/page.h"
+#include "platform/clock/clock.h"
+#include "platform/db/db.h"
+
+namespace onroll::insight {
+
+/// All of it outlives the router.
+struct Services {
+    db::Database* database = nullptr;
+    const Clock* clock = nullptr;
+    const design::Site* site = nullptr;
+};
+
+} // namespace onroll::insight

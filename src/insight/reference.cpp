@@ -113,11 +113,12 @@ void read_authorities(Lists& lists)
     while (reader.next()) {
         const auto& row = reader.row();
         const auto authority = AreaCode::authority(number(row[code]));
-        lists.codes.emplace(std::string(row[ons_code]), authority);
+        if (!row[ons_code].empty()) lists.codes.emplace(std::string(row[ons_code]), authority);
         const auto last_year = number(row[last]);
+        // Where the list starts too late to say since when, it began no later than it ended.
+        const auto first_year = row[first].empty() ? last_year : number(row[first]);
         auto& area = authorities.try_emplace(authority, Area{authority}).first->second;
-        if (area.first_year == 0 || number(row[first]) < area.first_year)
-            area.first_year = number(row[first]);
+        if (area.first_year == 0 || first_year < area.first_year) area.first_year = first_year;
         auto& named = lists.names.try_emplace(folded(row[name]), authority).first->second;
         // Dorset had two numbers: a name alone then says nothing.
         if (named != authority) named.reset();

@@ -64,20 +64,6 @@ std::map<ReleaseId, Release> releases_in_use(db::Queries& database);
 /// Grows with each import, for caches.
 std::int64_t revision(db::Queries& database);
 
-/// How a column of a file was read.
-struct CodebookColumn {
-    std::string name{};    ///< as in the file
-    std::string role{};    ///< "filter", "indicator", "place", "time", "not read"
-    std::string read_as{}; ///< the name used here
-    std::string label{};   ///< of the meta file
-    std::string unit{};
-    std::int64_t known = 0; ///< cells by state
-    std::int64_t suppressed = 0;
-    std::int64_t not_available = 0;
-    std::int64_t not_applicable = 0;
-    std::int64_t other = 0;
-    bool operator==(const CodebookColumn&) const = default;
-};
 /// What was understood of a release's file, by position; not found for an unknown release.
 Result<std::vector<CodebookColumn>> codebook_of(db::Queries& database, ReleaseId release);
 

@@ -94,11 +94,11 @@ struct Period {
 enum class CellState : std::uint8_t {
     known,
     suppressed,     ///< c, and x in files up to 2019: hidden to protect pupils
-    not_available,  ///< x in newer files, - in LAIT, NA
+    not_available,  ///< x in newer files, - in LAIT, NA, :
     not_applicable, ///< z, and . in older files
-    low,            ///< low or ~: rounds to zero but is not
+    low,            ///< low, ~ or k: rounds to zero but is not
     unreliable,     ///< u
-    missing         ///< an empty cell, : or k
+    missing         ///< an empty cell
 };
 
 using ReleaseId = std::int64_t;
@@ -185,6 +185,21 @@ struct Release {
     std::string periods{};   ///< "2006/07 to 2015/16"
     bool superseded = false; ///< none of its figures is shown any more
     bool operator==(const Release&) const = default;
+};
+
+/// How a column of a file was read.
+struct CodebookColumn {
+    std::string name{};    ///< as in the file
+    std::string role{};    ///< "filter", "indicator", "place", "time", "not read"
+    std::string read_as{}; ///< the name used here
+    std::string label{};   ///< of the meta file
+    std::string unit{};
+    std::int64_t known = 0; ///< cells by state
+    std::int64_t suppressed = 0;
+    std::int64_t not_available = 0;
+    std::int64_t not_applicable = 0;
+    std::int64_t other = 0;
+    bool operator==(const CodebookColumn&) const = default;
 };
 
 /// How close two areas are in DfE's list.

@@ -2,6 +2,7 @@
 
 #include "design/assets.h"
 #include "design/error_pages.h"
+#include "insight/store.h"
 #include "law/api.h"
 #include "law/pages.h"
 #include "law/schools.h"
@@ -41,6 +42,7 @@ Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& da
         db::Database::open({.url = url.empty() ? "sqlite:" + (data / "onroll.db").string() : url});
     if (!database) return database;
     if (const auto ready = places::prepare(**database, clock); !ready) return ready.error();
+    if (const auto ready = insight::prepare(**database, clock); !ready) return ready.error();
     return database;
 }
 

@@ -1,5 +1,7 @@
 #include "insight/commands.h"
 
+#include "insight/commands_figures.h"
+
 namespace onroll::insight {
 
 void add_commands(CLI::App& app, cli::Context& context, const OpenStore& open, const Clock& clock)
@@ -7,6 +9,7 @@ void add_commands(CLI::App& app, cli::Context& context, const OpenStore& open, c
     auto& insight = *app.add_subcommand("insight", "Official statistics of an area");
     insight.require_subcommand(1);
     add_import_commands(insight, context, open, clock);
+    add_figure_commands(insight, context, open);
 }
 
 } // namespace onroll::insight

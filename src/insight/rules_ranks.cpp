@@ -106,20 +106,48 @@ Ranking rank_values(const std::vector<RankedValue>& values, TieRule ties, Ranked
 
 std::optional<TieRule> tie_rule_named(std::string_view word)
 {
-    if (word == "lowest") return TieRule::lowest;
-    if (word == "middle") return TieRule::middle;
-    if (word == "last") return TieRule::last;
-    if (word == "name") return TieRule::name;
-    if (word == "number") return TieRule::number;
+    for (const auto rule :
+         {TieRule::lowest, TieRule::middle, TieRule::last, TieRule::name, TieRule::number})
+        if (key_of(rule) == word) return rule;
     return std::nullopt;
 }
 
 std::optional<RankedRounding> rounding_named(std::string_view word)
 {
-    if (word == "2") return RankedRounding::two_decimals;
-    if (word == "1") return RankedRounding::one_decimal;
-    if (word == "none") return RankedRounding::exact;
+    for (const auto rounding :
+         {RankedRounding::two_decimals, RankedRounding::one_decimal, RankedRounding::exact})
+        if (key_of(rounding) == word) return rounding;
     return std::nullopt;
+}
+
+std::string_view key_of(TieRule ties)
+{
+    switch (ties) {
+    case TieRule::lowest:
+        return "lowest";
+    case TieRule::middle:
+        return "middle";
+    case TieRule::last:
+        return "last";
+    case TieRule::name:
+        return "name";
+    case TieRule::number:
+        return "number";
+    }
+    return "";
+}
+
+std::string_view key_of(RankedRounding rounding)
+{
+    switch (rounding) {
+    case RankedRounding::two_decimals:
+        return "2";
+    case RankedRounding::one_decimal:
+        return "1";
+    case RankedRounding::exact:
+        return "none";
+    }
+    return "";
 }
 
 std::string_view in_words(TieRule ties)

@@ -62,6 +62,12 @@ std::optional<TieRule> tie_rule_named(std::string_view);
 /// "2", "1" or "none"; nothing for another word. Source: the names of our own rules.
 std::optional<RankedRounding> rounding_named(std::string_view);
 
+/// As tie_rule_named reads it. Source: the names of our own rules.
+std::string_view key_of(TieRule);
+
+/// As rounding_named reads it. Source: the names of our own rules.
+std::string_view key_of(RankedRounding);
+
 /// One sentence that says the rule, to stand beside a rank. Source: the rules above.
 std::string_view in_words(TieRule);
 

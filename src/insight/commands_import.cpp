@@ -1,11 +1,14 @@
 #include "insight/commands_import.h"
 
+#include "insight/screening.h"
 #include "insight/store.h"
 #include "insight/store_imports.h"
 
 #include "kernel/date.h"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -111,6 +114,36 @@ void import_files(const ImportOptions& options, const ImportCommands& commands)
     }
 }
 
+struct ScreenOptions {
+    std::string file;
+    std::string meta;
+};
+
+void screen_files(const ScreenOptions& options, const ImportCommands& commands)
+{
+    auto& context = commands.context;
+    const std::filesystem::path paths[]{options.file, options.meta};
+    std::string bytes[2];
+    for (int i = 0; i < 2; ++i) {
+        std::ifstream in(paths[i], std::ios::binary);
+        if (!in)
+            return context.fail(
+                not_found("There is no file that can be read at " + paths[i].string()));
+        bytes[i].assign(std::istreambuf_iterator<char>(in), {});
+    }
+    const auto screening =
+        screen({paths[0].filename().string(), bytes[0]}, {paths[1].filename().string(), bytes[1]});
+    for (const auto& finding : screening.findings) {
+        context.out << (finding.in_meta ? "Meta file" : "File");
+        if (finding.row > 0) context.out << ", row " << finding.row;
+        if (!finding.column.empty()) context.out << ", " << finding.column;
+        context.out << ": " << finding.message << " (" << finding.check << ")\n";
+    }
+    context.out << screening.rows << " rows, " << screening_rules().size() << " rules, "
+                << screening.findings.size() << " findings\n";
+    if (!screening.passed()) context.exit = cli::Exit::failed;
+}
+
 void list_files(const ImportCommands& commands)
 {
     auto& context = commands.context;
@@ -168,6 +201,13 @@ void add_import_commands(CLI::App& insight, cli::Context& context, OpenStore ope
                             "Show what would change and store nothing");
     import_command.add_flag("--codebook", options->codebook, "Also print how each column was read");
     import_command.callback([options, commands] { import_files(*options, *commands); });
+
+    auto screened = std::make_shared<ScreenOptions>();
+    auto& screen_command = cli::add_command(
+        insight, "screen", "Check a file and its meta file against DfE's standard", context);
+    screen_command.add_option("file", screened->file, "The file of figures")->required();
+    screen_command.add_option("meta", screened->meta, "Its meta file")->required();
+    screen_command.callback([screened, commands] { screen_files(*screened, *commands); });
 
     auto& files = cli::add_command(insight, "files", "List the files that were imported", context);
     files.callback([commands] { list_files(*commands); });

@@ -5,6 +5,7 @@
 #include "insight/imports_columns.h"
 #include "insight/imports_gather.h"
 #include "insight/imports_lists.h"
+#include "insight/screening.h"
 #include "platform/crypto/crypto.h"
 
 #include <algorithm>
@@ -286,15 +287,50 @@ bool looks_like_json(std::string_view bytes)
     return at != std::string_view::npos && bytes[at] == '{';
 }
 
-Result<std::optional<std::vector<MetaColumn>>> meta_of(const ImportFile& file)
+/// The meta file, if one was given.
+struct Meta {
+    std::string name{};
+    std::string bytes{};
+    std::vector<MetaColumn> columns{};
+};
+
+Result<std::optional<Meta>> meta_of(const ImportFile& file)
 {
-    if (!file.meta_path && !file.meta_bytes) return std::optional<std::vector<MetaColumn>>();
-    auto reader =
-        file.meta_bytes ? csv::Reader::read(*file.meta_bytes) : csv::Reader::open(*file.meta_path);
+    if (!file.meta_path && !file.meta_bytes) return std::optional<Meta>();
+    Meta meta;
+    if (file.meta_bytes) {
+        meta.bytes = *file.meta_bytes;
+    } else {
+        auto read = bytes_of(*file.meta_path);
+        if (!read) return read.error();
+        meta.bytes = std::move(read).value();
+    }
+    auto reader = csv::Reader::read(meta.bytes);
     if (!reader) return reader.error();
-    auto meta = read_meta(*reader);
-    if (!meta) return meta.error();
-    return std::optional(std::move(meta).value());
+    auto columns = read_meta(*reader);
+    if (!columns) return columns.error();
+    meta.columns = std::move(columns).value();
+    // The pair is named by the file of figures; the browser may send any name.
+    const auto& name = file.origin.file_name;
+    meta.name = name.substr(0, name.rfind(".csv")) + ".meta.csv";
+    return std::optional(std::move(meta));
+}
+
+/// Says what screening found. A file whose kind is known by its columns is read all the same; of
+/// another, nothing is known but what its meta file says, so a fault refuses it.
+void say_findings(const std::vector<ScreeningFinding>& findings, bool refuse, StatisticsFile& file)
+{
+    for (const auto& finding : findings) {
+        if (refuse) {
+            add_problem(file, finding.row, finding.column, finding.message);
+            continue;
+        }
+        const auto where = finding.row == 0 ? std::string() : "row " + std::to_string(finding.row);
+        file.notices.push_back("Screening, " + std::string(finding.in_meta ? "meta file" : "file") +
+                               (where.empty() ? "" : " " + where) +
+                               (finding.column.empty() ? "" : ", " + finding.column) + ": " +
+                               finding.message);
+    }
 }
 
 } // namespace imports_detail
@@ -366,9 +402,20 @@ Result<StatisticsFile> read_statistics(const ImportFile& file, const KnownCodes&
             if (boundaries) boundaries->origin = file.origin;
             return boundaries;
         }
+        std::vector<ScreeningFinding> findings;
+        std::optional<std::vector<MetaColumn>> columns;
+        if (*meta) {
+            columns = (*meta)->columns;
+            const bool packed = bytes->starts_with("\x1F\x8B");
+            if (!packed)
+                findings = screen({file.origin.file_name, *bytes}, {(*meta)->name, (*meta)->bytes})
+                               .findings;
+        }
         auto reader = csv::Reader::read(*std::move(bytes));
         if (!reader) return reader.error();
-        return read_table(*reader, *meta, file.origin, known);
+        auto table = read_table(*reader, columns, file.origin, known);
+        if (table) say_findings(findings, table->dataset.starts_with("other"), *table);
+        return table;
     }();
     if (read) read->sha256 = std::move(sha256);
     return read;

@@ -256,11 +256,13 @@ bool among(const std::array<const char*, n>& names, std::string_view column)
 }
 
 constexpr std::array phases{
+    // as files write them, in lower case
     Rename{"state-funded primary", "Primary"},
     Rename{"state-funded secondary", "Secondary"},
     Rename{"state-funded special", "Special"},
     Rename{"state-funded special school", "Special"},
     Rename{"special", "Special"},
+    Rename{"special school", "Special"},
     Rename{"primary", "Primary"},
     Rename{"secondary", "Secondary"},
 };

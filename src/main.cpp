@@ -7,6 +7,7 @@
 #include "places/commands.h"
 #include "places/demo.h"
 #include "places/store.h"
+#include "platform/backup/commands.h"
 #include "platform/db/failure.h"
 #include "platform/http/server.h"
 #include "platform/log/log.h"
@@ -161,6 +162,7 @@ int main(int count, char** arguments)
     };
     places::add_commands(app, context, open, clock);
     insight::add_commands(app, context, open, clock);
+    backup::add_commands(app, context);
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& error) {

@@ -1,0 +1,1 @@
+DELETE FROM sign_on_question WHERE ends_at < ?

@@ -1,6 +1,9 @@
 // What the pages of insight need; made once by the wiring.
 #pragma once
 
+#include "insight/comparisons.h"
+#include "insight/page_memory.h"
+
 #include "design/page.h"
 #include "platform/clock/clock.h"
 #include "platform/db/db.h"
@@ -12,6 +15,8 @@ struct Services {
     db::Database* database = nullptr;
     const Clock* clock = nullptr;
     const design::Site* site = nullptr;
+    Comparisons* comparisons = nullptr;
+    PageMemory* memory = nullptr;
 };
 
 } // namespace onroll::insight

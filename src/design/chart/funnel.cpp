@@ -40,6 +40,7 @@ public:
         taken_.push_back(box);
         return true;
     }
+    void take(const Box& box) { taken_.push_back(box); }
 
 private:
     std::vector<Box> taken_;
@@ -54,7 +55,7 @@ void draw_name(Drawing& drawing, const Plot& plot, Places& places, const FunnelP
     const double from = fits_right ? x + 12 : x - 12 - width;
     if (from < plot.area.x) return;
     for (const double shift : {0.0, -16.0, 16.0}) {
-        if (!places.free({from, y - 9 + shift, width, 18})) continue;
+        if (!places.free({from, y - 8 + shift, width, 16})) continue;
         drawing.words({fits_right ? x + 12 : x - 12, y + 5 + shift}, point.name, Words::strong,
                       fits_right ? Anchor::start : Anchor::end);
         return;
@@ -70,6 +71,11 @@ void draw_points(Drawing& drawing, const Plot& plot, const FunnelChart& chart, W
         if (point.rate.drawn() && !point.ours && point.standing == Standing::inside)
             drawing.circle(Ink::point, place(point), width == Width::wide ? 4.5 : 3.5);
     Places places;
+    for (const auto& point : chart.points)
+        if (point.rate.drawn() && (point.ours || point.standing == Standing::outside)) {
+            const auto at = place(point);
+            places.take({at.x - 8, at.y - 8, 16, 16});
+        }
     std::size_t named = 0;
     for (const auto& point : chart.points)
         if (point.rate.drawn() && point.ours) {

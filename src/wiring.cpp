@@ -2,6 +2,7 @@
 
 #include "design/assets.h"
 #include "design/error_pages.h"
+#include "insight/pages.h"
 #include "insight/store.h"
 #include "law/api.h"
 #include "law/pages.h"
@@ -54,7 +55,8 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration)
     site_.menu = {{"Check an exclusion", "/check"},
                   {"Before you exclude", "/check/schools"},
                   {"The law", "/law"},
-                  {"Schools", "/schools"}};
+                  {"Schools", "/schools"},
+                  {"The area’s figures", "/area"}};
     site_.demonstration = demonstration;
     site_.rules_checked = in_words(law::last_checked());
     about_ = {&site_, area_.name, area_.advice_name, area_.advice_phone, area_.advice_hours};
@@ -67,6 +69,11 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration)
     };
     law_.search_schools = [this](std::string_view words) { return schools_to_choose_from(words); };
     places_ = {.database = &database_, .search = &search_, .clock = &clock_, .site = &site_};
+    insight_ = {.database = &database_,
+                .clock = &clock_,
+                .site = &site_,
+                .comparisons = &comparisons_,
+                .memory = &area_pages_};
 }
 
 http::Router Service::router()
@@ -76,6 +83,7 @@ http::Router Service::router()
     about::add_pages(router, about_);
     law::add_pages(router, law_);
     places::add_pages(router, places_);
+    insight::add_pages(router, insight_);
     openapi::Document description("Onroll", "1",
                                   "Duties, dates and findings that follow from an exclusion, "
                                   "and the schools and calendars they are counted on.");

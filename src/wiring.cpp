@@ -2,6 +2,7 @@
 
 #include "design/assets.h"
 #include "design/error_pages.h"
+#include "insight/api.h"
 #include "insight/pages.h"
 #include "insight/store.h"
 #include "law/api.h"
@@ -89,6 +90,7 @@ http::Router Service::router()
                                   "and the schools and calendars they are counted on.");
     law::add_api(router, description, law_);
     places::add_api(router, description, places_);
+    insight::add_api(router, description, insight_);
     router.get("/api/v1/openapi.json", http::Policy::open_to_all(),
                [text = json::print(description.document())](const http::Request&) {
                    auto response = http::json(text);

@@ -1,6 +1,7 @@
 // Reads the command line, and serves or runs one command. What is served is put together in
 // wiring.cpp.
 #include "design/assets.h"
+#include "insight/commands.h"
 #include "law/commands.h"
 #include "law/schools.h"
 #include "places/commands.h"
@@ -156,12 +157,11 @@ int main(int count, char** arguments)
     main_detail::add_serve(app, context, serve_options);
     law::add_commands(app, context, main_detail::school_finder(context));
     const SystemClock clock;
-    places::add_commands(
-        app, context,
-        [&clock](const cli::Context& given) {
-            return main_detail::open_store(given.data, {}, clock);
-        },
-        clock);
+    const auto open = [&clock](const cli::Context& given) {
+        return main_detail::open_store(given.data, {}, clock);
+    };
+    places::add_commands(app, context, open, clock);
+    insight::add_commands(app, context, open, clock);
     backup::add_commands(app, context);
     try {
         app.parse(count, arguments);

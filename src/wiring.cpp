@@ -2,6 +2,9 @@
 
 #include "design/assets.h"
 #include "design/error_pages.h"
+#include "insight/api.h"
+#include "insight/pages.h"
+#include "insight/store.h"
 #include "law/api.h"
 #include "law/pages.h"
 #include "law/schools.h"
@@ -41,6 +44,7 @@ Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& da
         db::Database::open({.url = url.empty() ? "sqlite:" + (data / "onroll.db").string() : url});
     if (!database) return database;
     if (const auto ready = places::prepare(**database, clock); !ready) return ready.error();
+    if (const auto ready = insight::prepare(**database, clock); !ready) return ready.error();
     return database;
 }
 
@@ -52,7 +56,8 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration)
     site_.menu = {{"Check an exclusion", "/check"},
                   {"Before you exclude", "/check/schools"},
                   {"The law", "/law"},
-                  {"Schools", "/schools"}};
+                  {"Schools", "/schools"},
+                  {"The area’s figures", "/area"}};
     site_.demonstration = demonstration;
     site_.rules_checked = in_words(law::last_checked());
     about_ = {&site_, area_.name, area_.advice_name, area_.advice_phone, area_.advice_hours};
@@ -65,6 +70,11 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration)
     };
     law_.search_schools = [this](std::string_view words) { return schools_to_choose_from(words); };
     places_ = {.database = &database_, .search = &search_, .clock = &clock_, .site = &site_};
+    insight_ = {.database = &database_,
+                .clock = &clock_,
+                .site = &site_,
+                .comparisons = &comparisons_,
+                .memory = &area_pages_};
 }
 
 http::Router Service::router()
@@ -74,11 +84,13 @@ http::Router Service::router()
     about::add_pages(router, about_);
     law::add_pages(router, law_);
     places::add_pages(router, places_);
+    insight::add_pages(router, insight_);
     openapi::Document description("Onroll", "1",
                                   "Duties, dates and findings that follow from an exclusion, "
                                   "and the schools and calendars they are counted on.");
     law::add_api(router, description, law_);
     places::add_api(router, description, places_);
+    insight::add_api(router, description, insight_);
     router.get("/api/v1/openapi.json", http::Policy::open_to_all(),
                [text = json::print(description.document())](const http::Request&) {
                    auto response = http::json(text);

@@ -4,6 +4,7 @@
 
 #include "about/pages.h"
 #include "design/page.h"
+#include "insight/services.h"
 #include "law/services.h"
 #include "places/search.h"
 #include "places/services.h"
@@ -57,6 +58,9 @@ private:
     about::Area about_;
     law::Services law_;
     places::Services places_;
+    insight::Comparisons comparisons_;
+    insight::PageMemory area_pages_;
+    insight::Services insight_;
 };
 
 } // namespace onroll::wiring

@@ -1,5 +1,6 @@
 #include "wiring.h"
 
+#include "check/pages.h"
 #include "design/assets.h"
 #include "design/error_pages.h"
 #include "law/api.h"
@@ -58,12 +59,17 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration)
     about_ = {&site_, area_.name, area_.advice_name, area_.advice_phone, area_.advice_hours};
     law_.site = &site_;
     law_.clock = &clock_;
-    law_.advice = {area_.advice_name, area_.advice_phone, area_.advice_hours};
     law_.find_school = [this](Urn urn, std::optional<law::SchoolType> stated) {
         auto reader = database_.read();
         return law::school_in_law(reader, urn, stated);
     };
-    law_.search_schools = [this](std::string_view words) { return schools_to_choose_from(words); };
+    check_.site = &site_;
+    check_.clock = &clock_;
+    check_.find_school = law_.find_school;
+    check_.search_schools = [this](std::string_view words) {
+        return schools_to_choose_from(words);
+    };
+    check_.advice = {area_.advice_name, area_.advice_phone, area_.advice_hours};
     places_ = {.database = &database_, .search = &search_, .clock = &clock_, .site = &site_};
 }
 
@@ -72,6 +78,7 @@ http::Router Service::router()
     http::Router router;
     design::mount_assets(router, site_.brand);
     about::add_pages(router, about_);
+    check::add_pages(router, check_);
     law::add_pages(router, law_);
     places::add_pages(router, places_);
     openapi::Document description("Onroll", "1",
@@ -103,9 +110,9 @@ http::Router Service::router()
     return router;
 }
 
-std::vector<law::SchoolChoice> Service::schools_to_choose_from(std::string_view words)
+std::vector<check::SchoolChoice> Service::schools_to_choose_from(std::string_view words)
 {
-    std::vector<law::SchoolChoice> choices;
+    std::vector<check::SchoolChoice> choices;
     for (const auto& found : search_.find(words, 10)) {
         const auto& school = found.school;
         const auto place = school.town +

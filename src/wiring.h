@@ -3,6 +3,7 @@
 #pragma once
 
 #include "about/pages.h"
+#include "check/services.h"
 #include "design/page.h"
 #include "law/services.h"
 #include "places/search.h"
@@ -46,7 +47,7 @@ public:
     http::Router router();
 
 private:
-    std::vector<law::SchoolChoice> schools_to_choose_from(std::string_view words);
+    std::vector<check::SchoolChoice> schools_to_choose_from(std::string_view words);
     http::Response error_response(const http::Request& request, const http::ErrorPage& error);
 
     db::Database& database_;
@@ -55,6 +56,7 @@ private:
     AreaSettings area_;
     design::Site site_;
     about::Area about_;
+    check::Services check_;
     law::Services law_;
     places::Services places_;
 };

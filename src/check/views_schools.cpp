@@ -1,22 +1,33 @@
 // What a school must do around an exclusion, in order: each duty with who is told, by when, where
 // it is written, and what people get wrong. The words of the rules come from the law as data.
-#include "law/views_check.h"
+#include "check/views_schools.h"
 
 #include "design/components/button.h"
 #include "design/components/card.h"
 #include "design/components/lead.h"
 #include "design/components/table.h"
+#include "design/components/tag.h"
+#include "design/page.h"
 #include "law/reasons.h"
-#include "law/views.h"
+#include "law/rule_lists.h"
 
 #include <array>
 #include <span>
 
-namespace onroll::law {
+namespace onroll::check {
 
-namespace views_check_schools_detail {
+namespace views_schools_detail {
 
 using design::Html;
+using namespace law;
+
+Html force_tag(Force force)
+{
+    const char* colour = force == Force::must     ? "govuk-tag--teal"
+                         : force == Force::should ? "govuk-tag--blue"
+                                                  : "govuk-tag--grey";
+    return render(design::Tag{.content = words_for(force), .classes = colour});
+}
 
 /// One thing to do. Who and when are said here; what, where and how sure come from the rule.
 struct Step {
@@ -140,11 +151,11 @@ Html other_mistakes()
            design::bullets(items);
 }
 
-} // namespace views_check_schools_detail
+} // namespace views_schools_detail
 
-design::Html check_schools_view(Date today)
+design::Html schools_view(Date today)
 {
-    using namespace views_check_schools_detail;
+    using namespace views_schools_detail;
     Html content = design::page_heading("Before you exclude: what must be done");
     content += design::lead("For head teachers, clerks and governors: each duty in order, who is "
                             "told, and by when. These are the rules on " +
@@ -162,4 +173,4 @@ design::Html check_schools_view(Date today)
     return content + render(contents) + tables + other_mistakes();
 }
 
-} // namespace onroll::law
+} // namespace onroll::check

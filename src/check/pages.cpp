@@ -1,12 +1,13 @@
-#include "law/pages_check.h"
+#include "check/pages.h"
 
-#include "law/check_form.h"
+#include "check/check_form.h"
+#include "check/pages_schools.h"
+#include "check/views.h"
 #include "law/evaluate.h"
-#include "law/views_check.h"
 
-namespace onroll::law {
+namespace onroll::check {
 
-namespace pages_check_detail {
+namespace pages_detail {
 
 http::Response form_page(const Services& services, const CheckForm& typed,
                          const CheckedForm* checked)
@@ -39,11 +40,11 @@ CheckForm with_the_school_by_name(CheckForm typed, const Services& services)
 }
 
 /// Each way in which an unknown answer may turn out, with what follows from it.
-std::vector<Hanging> what_hangs_on_it(const CheckedForm& checked)
+std::vector<law::Hanging> what_hangs_on_it(const CheckedForm& checked)
 {
-    std::vector<Hanging> hanging;
+    std::vector<law::Hanging> hanging;
     for (const auto& one : checked.otherwise)
-        hanging.push_back({one.if_words, one.history, evaluate(one.history)});
+        hanging.push_back({one.if_words, one.history, law::evaluate(one.history)});
     return hanging;
 }
 
@@ -51,15 +52,15 @@ http::Response answer_page(const Services& services, const CheckForm& typed,
                            const CheckedForm& checked)
 {
     const auto& history = checked.history->history;
-    auto evaluation = evaluate(history);
+    auto evaluation = law::evaluate(history);
     auto hanging = what_hangs_on_it(checked);
-    if (!hanging.empty()) evaluation.duties = take_what_is_common(hanging);
+    if (!hanging.empty()) evaluation.duties = law::take_what_is_common(hanging);
     const auto today = services.clock->today();
-    const auto rows = answer_rows(history, evaluation, today);
+    const auto rows = law::answer_rows(history, evaluation, today);
     const CheckResult result{.history = &history,
                              .evaluation = &evaluation,
                              .rows = &rows,
-                             .urgent = most_urgent(rows, today),
+                             .urgent = law::most_urgent(rows, today),
                              .title = checked.title,
                              .school_name = checked.school_name,
                              .assumptions = checked.assumptions,
@@ -86,32 +87,18 @@ http::Response show_what_follows(const http::Request& request, const Services& s
     return answer_page(services, typed, checked);
 }
 
-http::Response show_schools(const http::Request&, const Services& services)
-{
-    const design::PageOptions options{.title = "Before you exclude: what must be done",
-                                      .section = "For schools",
-                                      .active = "/check/schools",
-                                      .width = design::PageWidth::full};
-    auto response = http::html(
-        page(*services.site, options, check_schools_view(services.clock->today())).str());
-    response.caching = http::Caching::public_revalidated;
-    return response;
-}
+} // namespace pages_detail
 
-} // namespace pages_check_detail
-
-void add_check_pages(http::Router& router, const Services& services)
+void add_pages(http::Router& router, const Services& services)
 {
     const auto open = http::Policy::open_to_all();
     router.get("/check", open, [&services](const http::Request& request) {
-        return pages_check_detail::show_form(request, services);
-    });
-    router.get("/check/schools", open, [&services](const http::Request& request) {
-        return pages_check_detail::show_schools(request, services);
+        return pages_detail::show_form(request, services);
     });
     router.post("/check", open, [&services](const http::Request& request) {
-        return pages_check_detail::show_what_follows(request, services);
+        return pages_detail::show_what_follows(request, services);
     });
+    add_school_pages(router, services);
 }
 
-} // namespace onroll::law
+} // namespace onroll::check

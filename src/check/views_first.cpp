@@ -1,5 +1,5 @@
 // The first panel of the answer: what to do now, the next dates, and whom to ring.
-#include "law/views_check.h"
+#include "check/views.h"
 
 #include "design/components/first_panel.h"
 #include "design/components/lead.h"
@@ -8,9 +8,11 @@
 #include "law/reasons.h"
 #include "law/reasons_findings.h"
 
-namespace onroll::law {
+namespace onroll::check {
 
-namespace views_check_first_detail {
+using namespace law;
+
+namespace views_first_detail {
 
 using design::Html;
 
@@ -82,7 +84,7 @@ Html about_the_urgent(const CheckResult& result, const AnswerRow& row)
     return plain(words + duty_sentence(*result.history, *result.evaluation, *row.duties.front()));
 }
 
-} // namespace views_check_first_detail
+} // namespace views_first_detail
 
 std::string row_in_words(const AnswerRow& row)
 {
@@ -102,7 +104,7 @@ std::string row_in_words(const AnswerRow& row)
 
 design::Html first_panel_view(const CheckResult& result)
 {
-    using namespace views_check_first_detail;
+    using namespace views_first_detail;
     design::FirstPanel panel;
     const auto findings = findings_to_raise(result);
     const auto* in_title = result.urgent;
@@ -134,4 +136,4 @@ design::Html first_panel_view(const CheckResult& result)
     return render(panel);
 }
 
-} // namespace onroll::law
+} // namespace onroll::check

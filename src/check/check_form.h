@@ -2,7 +2,7 @@
 // is kept as it was, good or bad. Pure: nothing is stored, nothing is logged.
 #pragma once
 
-#include "law/services.h"
+#include "check/services.h"
 #include "platform/http/request.h"
 
 #include <map>
@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace onroll::law {
+namespace onroll::check {
 
 /// One date in three boxes, as typed.
 struct TypedDate {
@@ -50,13 +50,13 @@ struct FieldError {
 /// One way in which an answer that is not known may turn out.
 struct Alternative {
     std::string if_words; ///< "If it is permanent"
-    History history;      ///< uses the schools of CheckedForm::history
+    law::History history; ///< uses the schools of CheckedForm::history
 };
 
 /// A form that could be understood, or what to put right. `choices` holds schools to choose from
 /// where several were meant.
 struct CheckedForm {
-    std::optional<OwnedHistory> history;
+    std::optional<law::OwnedHistory> history;
     std::vector<FieldError> errors;
     std::vector<SchoolChoice> choices;
     bool ask_school_type = false; ///< the list does not say what kind of school it is
@@ -68,4 +68,4 @@ struct CheckedForm {
 };
 CheckedForm understand(const CheckForm& form, const Services& services);
 
-} // namespace onroll::law
+} // namespace onroll::check

@@ -1,5 +1,5 @@
 // The form of /check.
-#include "law/views_check.h"
+#include "check/views.h"
 
 #include "design/components/button.h"
 #include "design/components/checkboxes.h"
@@ -9,9 +9,9 @@
 #include "design/components/lead.h"
 #include "design/components/radios.h"
 
-namespace onroll::law {
+namespace onroll::check {
 
-namespace views_check_form_detail {
+namespace views_form_detail {
 
 using design::Html;
 
@@ -203,11 +203,11 @@ Html before_and_after_questions(const CheckForm& typed, const CheckedForm* check
            render(method);
 }
 
-} // namespace views_check_form_detail
+} // namespace views_form_detail
 
 design::Html check_form_view(const CheckForm& typed, const CheckedForm* checked)
 {
-    using namespace views_check_form_detail;
+    using namespace views_form_detail;
     Html content;
     if (checked && !checked->errors.empty()) {
         design::ErrorSummary summary;
@@ -233,4 +233,4 @@ design::Html check_form_view(const CheckForm& typed, const CheckedForm* checked)
     return content;
 }
 
-} // namespace onroll::law
+} // namespace onroll::check

@@ -1,4 +1,4 @@
-#include "law/check_form.h"
+#include "check/check_form.h"
 
 #include "law/duty_words.h"
 #include "law/rules_reckoning.h"
@@ -7,7 +7,9 @@
 #include <charconv>
 #include <cmath>
 
-namespace onroll::law {
+namespace onroll::check {
+
+using namespace law;
 
 namespace check_form_detail {
 
@@ -79,7 +81,7 @@ std::optional<SchoolType> stated_type(const CheckForm& form)
     return std::nullopt;
 }
 
-void find_the_school(Reading& reading, const Services& services, OwnedHistory& owned)
+void find_the_school(Reading& reading, const check::Services& services, OwnedHistory& owned)
 {
     const auto take = [&](const Urn& urn, const std::string& name) {
         auto school = services.find_school(urn, stated_type(reading.form));
@@ -357,7 +359,7 @@ http::Fields fields_of(const CheckForm& form)
     return fields;
 }
 
-CheckedForm understand(const CheckForm& form, const Services& services)
+CheckedForm understand(const CheckForm& form, const check::Services& services)
 {
     using namespace check_form_detail;
     CheckedForm out;
@@ -380,4 +382,4 @@ CheckedForm understand(const CheckForm& form, const Services& services)
     return out;
 }
 
-} // namespace onroll::law
+} // namespace onroll::check

@@ -1,6 +1,6 @@
 // The answer of /check: the urgent fact first, then dates, findings, what a family may do, and what
 // could not be told.
-#include "law/views_check.h"
+#include "check/views.h"
 
 #include "design/components/button.h"
 #include "design/components/calendar_grid.h"
@@ -14,13 +14,14 @@
 #include "law/reasons.h"
 #include "law/reasons_findings.h"
 #include "law/rule_lists.h"
-#include "law/views.h"
 
 #include <algorithm>
 
-namespace onroll::law {
+namespace onroll::check {
 
-namespace views_check_result_detail {
+using namespace law;
+
+namespace views_result_detail {
 
 using design::Html;
 
@@ -327,11 +328,11 @@ Html change_answers(const http::Fields& answers)
                               .classes = "govuk-button--secondary"}));
 }
 
-} // namespace views_check_result_detail
+} // namespace views_result_detail
 
 design::Html check_result_view(const CheckResult& result)
 {
-    using namespace views_check_result_detail;
+    using namespace views_result_detail;
     const auto& one = result.history->exclusions.front();
     Html head = design::page_heading(result.title);
     head += design::lead("Decided on " + with_weekday(one.decided_on) + " at " +
@@ -352,4 +353,4 @@ design::Html check_result_view(const CheckResult& result)
     return head + design::two_columns(main, render(contents));
 }
 
-} // namespace onroll::law
+} // namespace onroll::check

@@ -2,11 +2,11 @@
 // applied before.
 #pragma once
 
+#include "check/check_form.h"
 #include "law/answer_rows.h"
-#include "law/check_form.h"
 #include "law/types.h"
 
-namespace onroll::law {
+namespace onroll::check {
 
 /// The form, with what was typed and what is wrong with it.
 design::Html check_form_view(const CheckForm& typed, const CheckedForm* checked);
@@ -14,15 +14,15 @@ design::Html check_form_view(const CheckForm& typed, const CheckedForm* checked)
 /// What follows, as seen on `today`. `rows` come from `evaluation`; `urgent` is one of them, or
 /// nothing.
 struct CheckResult {
-    const History* history = nullptr;
-    const Evaluation* evaluation = nullptr;
-    const AnswerRows* rows = nullptr;
-    const AnswerRow* urgent = nullptr;
+    const law::History* history = nullptr;
+    const law::Evaluation* evaluation = nullptr;
+    const law::AnswerRows* rows = nullptr;
+    const law::AnswerRow* urgent = nullptr;
     std::string title;
     std::string school_name;
     std::vector<std::string> assumptions;
-    std::string question;         ///< for the school, where an answer is not known
-    std::vector<Hanging> hanging; ///< what hangs on an answer that is not known
+    std::string question;              ///< for the school, where an answer is not known
+    std::vector<law::Hanging> hanging; ///< what hangs on an answer that is not known
     Date today{};
     AdviceService advice;
     http::Fields answers; ///< what was typed, for changing it
@@ -33,9 +33,6 @@ design::Html check_result_view(const CheckResult& result);
 design::Html first_panel_view(const CheckResult& result);
 
 /// "By Thursday 3 December 2026, the governors must meet and decide if the pupil comes back"
-std::string row_in_words(const AnswerRow& row);
+std::string row_in_words(const law::AnswerRow& row);
 
-/// What schools must do around an exclusion, in order, as the rules stand on `today`.
-design::Html check_schools_view(Date today);
-
-} // namespace onroll::law
+} // namespace onroll::check

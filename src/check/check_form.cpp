@@ -13,12 +13,6 @@ using namespace law;
 
 namespace check_form_detail {
 
-TypedDate typed_date(const http::Form& form, const std::string& prefix)
-{
-    const auto box = [&](const char* name) { return std::string(form[prefix + "-" + name]); };
-    return {box("day"), box("month"), box("year")};
-}
-
 std::vector<std::string> ticked(const http::Form& form, std::string_view name)
 {
     std::vector<std::string> all;
@@ -312,10 +306,10 @@ CheckForm read_check_form(const http::Form& form)
     typed.urn = one("urn");
     typed.school_type = one("school_type");
     typed.kind = one("kind");
-    typed.decided = typed_date(form, "decided");
-    typed.first_day = typed_date(form, "first");
-    typed.exam = typed_date(form, "exam");
-    typed.board_letter = typed_date(form, "board");
+    typed.decided = typed_date(form.fields, "decided");
+    typed.first_day = typed_date(form.fields, "first");
+    typed.exam = typed_date(form.fields, "exam");
+    typed.board_letter = typed_date(form.fields, "board");
     typed.length = one("length");
     typed.first_session = one("first_session");
     typed.earlier_term = one("earlier-term");

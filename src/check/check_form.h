@@ -3,6 +3,7 @@
 #pragma once
 
 #include "check/services.h"
+#include "check/typed.h"
 #include "platform/http/request.h"
 
 #include <map>
@@ -12,12 +13,6 @@
 #include <vector>
 
 namespace onroll::check {
-
-/// One date in three boxes, as typed.
-struct TypedDate {
-    std::string day, month, year;
-    bool empty() const { return day.empty() && month.empty() && year.empty(); }
-};
 
 /// The form as it came.
 struct CheckForm {

@@ -14,23 +14,24 @@ namespace letter_words_detail {
 constexpr std::array month_names{"january",   "february", "march",    "april",
                                  "may",       "june",     "july",     "august",
                                  "september", "october",  "november", "december"};
-constexpr std::array short_months{"jan", "feb", "mar", "apr", "jun",
-                                  "jul", "aug", "sep", "sept", "oct",
-                                  "nov", "dec"};
+constexpr std::array short_months{"jan", "feb", "mar",  "apr", "jun", "jul",
+                                  "aug", "sep", "sept", "oct", "nov", "dec"};
 constexpr std::array weekdays{"monday",   "tuesday", "wednesday", "thursday", "friday",
                               "saturday", "mon",     "tue",       "tues",     "wed",
-                              "thu",      "thurs",   "fri"};
+                              "weds",     "thu",     "thurs",     "fri"};
 constexpr std::array<std::pair<const char*, int>, 29> numbers{
-    {{"half", 1},     {"one", 2},       {"two", 4},        {"three", 6},      {"four", 8},
-     {"five", 10},    {"six", 12},      {"seven", 14},     {"eight", 16},     {"nine", 18},
-     {"ten", 20},     {"eleven", 22},   {"twelve", 24},    {"thirteen", 26},  {"fourteen", 28},
-     {"fifteen", 30}, {"sixteen", 32},  {"seventeen", 34}, {"eighteen", 36},  {"nineteen", 38},
-     {"twenty", 40},  {"thirty", 60},   {"forty", 80},     {"fortyfive", 90}, {"forty-five", 90},
-     {"fifty", 100},  {"twentyfive", 50},{"twenty-five", 50}, {"sixty", 120}}};
+    {{"half", 1},        {"one", 2},        {"two", 4},         {"three", 6},
+     {"four", 8},        {"five", 10},      {"six", 12},        {"seven", 14},
+     {"eight", 16},      {"nine", 18},      {"ten", 20},        {"eleven", 22},
+     {"twelve", 24},     {"thirteen", 26},  {"fourteen", 28},   {"fifteen", 30},
+     {"sixteen", 32},    {"seventeen", 34}, {"eighteen", 36},   {"nineteen", 38},
+     {"twenty", 40},     {"thirty", 60},    {"forty", 80},      {"fortyfive", 90},
+     {"forty-five", 90}, {"fifty", 100},    {"twentyfive", 50}, {"twenty-five", 50},
+     {"sixty", 120}}};
 /// What a full stop after it does not end a sentence.
-constexpr std::array abbreviations{"mr", "mrs", "ms", "dr",  "e.g", "i.e", "no", "tel", "st",
+constexpr std::array abbreviations{"mr", "mrs", "ms",  "dr",  "e.g",  "i.e", "no",  "tel",  "st",
                                    "rd", "ave", "a.m", "p.m", "para", "ext", "inc", "dept", "rev"};
-constexpr std::array child_words{"child",   "son",      "daughter", "pupil",   "student",
+constexpr std::array child_words{"child",   "son",     "daughter",  "pupil", "student",
                                  "child's", "pupil's", "student's", "son's", "daughter's",
                                  "pupils",  "childs",  "learner"};
 
@@ -59,12 +60,13 @@ bool is_digit(char c)
 /// What one character beyond ASCII stands for, and how many bytes it took.
 std::pair<std::string_view, std::size_t> evened(std::string_view rest)
 {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 22> known{
-        {{"\u2018", "'"}, {"\u2019", "'"}, {"\u201c", "\""}, {"\u201d", "\""}, {"\u2010", "-"},
-         {"\u2011", "-"}, {"\u2012", "-"}, {"\u2013", " - "}, {"\u2014", " - "}, {"\u00a0", " "},
-         {"\u2022", "\n* "}, {"\u25cf", "\n* "}, {"\u25aa", "\n* "}, {"\u00b7", "\n* "},
-         {"\uf0b7", "\n* "}, {"\ufb01", "fi"}, {"\ufb02", "fl"}, {"\u00bd", " half "},
-         {"\u2026", "."}, {"\u00ad", ""}, {"\u200b", ""}, {"\ufeff", ""}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 23> known{
+        {{"\u2018", "'"},    {"\u2019", "'"},      {"\u201c", "\""},   {"\u201d", "\""},
+         {"\u2010", "-"},    {"\u2011", "-"},      {"\u2012", "-"},    {"\u2013", " - "},
+         {"\u2014", " - "},  {"\u00a0", " "},      {"\u2022", "\n* "}, {"\u25cf", "\n* "},
+         {"\u25aa", "\n* "}, {"\u00b7", "\n* "},   {"\uf0b7", "\n* "}, {"\ufb01", "fi"},
+         {"\ufb02", "fl"},   {"\u00bd", " half "}, {"\u2026", "."},    {"\u00a3", " pounds "},
+         {"\u00ad", ""},     {"\u200b", ""},       {"\ufeff", ""}}};
     for (const auto& [from, to] : known)
         if (rest.starts_with(from)) return {to, from.size()};
     std::size_t length = 1;
@@ -89,8 +91,9 @@ std::vector<Letter> even_out(std::string_view text)
             continue;
         }
         ++i;
-        if (c == '\n' && out.size() >= 2 && out.back().as == '-' && is_letter(out[out.size() - 2].as) &&
-            i < text.size() && std::islower(static_cast<unsigned char>(text[i])) != 0) {
+        if (c == '\n' && out.size() >= 2 && out.back().as == '-' &&
+            is_letter(out[out.size() - 2].as) && i < text.size() &&
+            std::islower(static_cast<unsigned char>(text[i])) != 0) {
             out.pop_back();
             continue;
         }
@@ -211,10 +214,11 @@ private:
     void note_name()
     {
         const auto& words = sentence_.words;
-        static constexpr std::array acts{"suspend", "suspended", "suspending", "exclude",
-                                         "excluded", "excluding"};
-        static constexpr std::array not_names{"from", "for", "on", "the", "your", "i", "headteacher",
-                                              "school", "he", "she", "they", "this", "mr", "mrs"};
+        static constexpr std::array acts{"suspend", "suspended", "suspending",
+                                         "exclude", "excluded",  "excluding"};
+        static constexpr std::array not_names{"from", "for",         "on",     "the", "your",
+                                              "i",    "headteacher", "school", "he",  "she",
+                                              "they", "this",        "mr",     "mrs"};
         const auto name_at = [&](std::size_t i) {
             if (i < words.size() && capitals_[i] && !holds(not_names, words[i].text) &&
                 !holds(weekdays, words[i].text) && !holds(month_names, words[i].text))
@@ -224,7 +228,8 @@ private:
             if (!holds(acts, words[i].text)) continue;
             name_at(i + 1);
             std::size_t back = i;
-            static constexpr std::array before{"been", "has", "is", "being", "was", "be", "will", "have"};
+            static constexpr std::array before{"been", "has", "is",   "being",
+                                               "was",  "be",  "will", "have"};
             while (back > 0 && holds(before, words[back - 1].text)) --back;
             if (back > 0 && back < i) name_at(back - 1);
         }
@@ -303,7 +308,8 @@ void mark_dates(std::vector<LetterWord>& words)
         auto& word = words[i];
         if (holds(weekdays, word.text) || is_written_date(word.text)) mark(word, WordKind::date);
         if (!is_month(word.text)) continue;
-        if (i > 0 && is_day(words[i - 1])) mark(words[i - 1], WordKind::date), mark(word, WordKind::date);
+        if (i > 0 && is_day(words[i - 1]))
+            mark(words[i - 1], WordKind::date), mark(word, WordKind::date);
         if (i > 1 && words[i - 1].text == "of" && is_day(words[i - 2]))
             mark(words[i - 2], WordKind::date), mark(word, WordKind::date);
         if (i + 1 < words.size() && is_day(words[i + 1]) && word.text != "may")
@@ -326,7 +332,8 @@ void mark_words(LetterText& letter, const std::set<std::string>& names)
             }
             if (text.find('@') != std::string::npos) mark(word, WordKind::email);
             if (text.starts_with("www.") || text.starts_with("http") ||
-                text.find(".gov.uk") != std::string::npos || text.ends_with(".org.uk") || text.ends_with(".com"))
+                text.find(".gov.uk") != std::string::npos || text.ends_with(".org.uk") ||
+                text.ends_with(".com"))
                 mark(word, WordKind::address);
             const auto digits = std::count_if(text.begin(), text.end(), is_digit);
             if (digits >= 3 && i > 0 && words[i - 1].text.starts_with('0') &&
@@ -348,11 +355,14 @@ std::string kept(std::string_view pasted)
     text.reserve(std::min(pasted.size(), longest_letter));
     for (std::size_t i = 0; i < pasted.size();) {
         const auto lead = static_cast<unsigned char>(pasted[i]);
-        std::size_t length = lead < 0x80 ? 1 : lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 ? 3 : 2;
+        std::size_t length = lead < 0x80                   ? 1
+                             : lead >= 0xf0 && lead < 0xf5 ? 4
+                             : lead >= 0xe0                ? 3
+                                                           : 2;
         bool whole = lead < 0x80 || (lead >= 0xc2 && lead < 0xf5);
         for (std::size_t k = 1; whole && k < length; ++k)
-            whole = i + k < pasted.size() &&
-                    (static_cast<unsigned char>(pasted[i + k]) & 0xc0) == 0x80;
+            whole =
+                i + k < pasted.size() && (static_cast<unsigned char>(pasted[i + k]) & 0xc0) == 0x80;
         if (!whole) {
             ++i;
             continue;

@@ -14,13 +14,13 @@ namespace onroll::check {
 /// What a word is besides its letters.
 enum class WordKind : std::uint8_t {
     plain = 0,
-    number = 1,   ///< 5, five, 1.5
-    date = 2,     ///< part of a date, or the name of a weekday
-    email = 4,    ///< an e-mail address
-    phone = 8,    ///< a telephone number
-    postcode = 16,///< the second half of a postcode
-    address = 32, ///< an address on the web
-    child = 64,   ///< the child: "your son", "pupil", or the name that the letter calls it by
+    number = 1,    ///< 5, five, 1.5
+    date = 2,      ///< part of a date, or the name of a weekday
+    email = 4,     ///< an e-mail address
+    phone = 8,     ///< a telephone number
+    postcode = 16, ///< the second half of a postcode
+    address = 32,  ///< an address on the web
+    child = 64,    ///< the child: "your son", "pupil", or the name that the letter calls it by
 };
 
 struct LetterWord {

@@ -1,5 +1,6 @@
 #include "wiring.h"
 
+#include "check/hand_over.h"
 #include "check/pages.h"
 #include "design/assets.h"
 #include "design/error_pages.h"
@@ -12,6 +13,7 @@
 #include "platform/http/health.h"
 #include "platform/log/log.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace onroll::wiring {
@@ -66,11 +68,41 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration)
     check_.site = &site_;
     check_.clock = &clock_;
     check_.find_school = law_.find_school;
+    check_.languages = &languages_;
+    tell_the_checker_of_schools();
+    check_.advice = {area_.advice_name, area_.advice_phone, area_.advice_hours};
+    places_ = {.database = &database_, .search = &search_, .clock = &clock_, .site = &site_};
+}
+
+void Service::tell_the_checker_of_schools()
+{
     check_.search_schools = [this](std::string_view words) {
         return schools_to_choose_from(words);
     };
-    check_.advice = {area_.advice_name, area_.advice_phone, area_.advice_hours};
-    places_ = {.database = &database_, .search = &search_, .clock = &clock_, .site = &site_};
+    auto reader = database_.read();
+    for (const auto& [code, authority] : places::all_authorities(reader))
+        if (!authority.name.empty()) check_.councils.push_back({code.number(), authority.name});
+    std::sort(check_.councils.begin(), check_.councils.end(),
+              [](const auto& a, const auto& b) { return a.name < b.name; });
+    check_.unlisted_school = [this](int council, law::SchoolType type) -> Result<law::School> {
+        const auto code = LaCode::parse(std::to_string(council));
+        if (!code) return code.error();
+        auto queries = database_.read();
+        const auto dates = places::dates_of_authority(queries, *code);
+        if (!dates || dates->terms.empty())
+            return Error{ErrorKind::not_found, "No term dates are held for this council", {}, {}};
+        auto calendar = places::calendar_of(*dates);
+        if (!calendar) return calendar.error();
+        return law::School{"school", type, council, std::move(*calendar)};
+    };
+}
+
+void Service::hand_stories_over_with(const crypto::Key& area_key)
+{
+    check_.hand_over = [this, area_key](const http::Fields& fields) {
+        return check::make_hand_over(check::read_answers(fields), area_key, area_.name,
+                                     clock_.today());
+    };
 }
 
 http::Router Service::router()

@@ -77,7 +77,8 @@ constexpr std::array cues{
         ONROLL_EXCLUDE
         "|decision|decided|reason|reasons|because|following|due to|result of|incident;" ONROLL_ACT,
         "public place*|public places|represent*|work|may lead|could "
-        "lead|further|prosecut*|penalty|guidance|any further|will not "
+        "lead|further incident*|further suspension*|further exclusion*|further "
+        "behaviour|prosecut*|penalty|guidance|any further|will not "
         "be|meeting|discriminat*|if|contact|ring|call"},
     LetterCue{LetterItem::reasons, Strength::sure,
               "#date|yesterday|today|this morning|this "

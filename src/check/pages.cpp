@@ -2,6 +2,7 @@
 
 #include "check/calendar_file.h"
 #include "check/hand_over.h"
+#include "check/pages_letters.h"
 #include "check/pages_schools.h"
 #include "check/questions.h"
 #include "check/views_answer.h"
@@ -224,6 +225,7 @@ void add_pages(http::Router& router, const Services& services)
     add("/check/easy-read", show_easy_read);
     add("/check/sheet", show_sheet);
     add("/check/hand-over", show_hand_over);
+    add_letter_pages(router, services);
     add_school_pages(router, services);
 }
 

@@ -30,6 +30,8 @@ inline Services services(const design::Site& site, const Clock& clock)
     given.clock = &clock;
     static const Languages languages;
     given.languages = &languages;
+    given.more_to_take = {{"save.letters", "/check/letters"},
+                          {"save.letter_check", "/check/letter"}};
     given.find_school = [](Urn, std::optional<law::SchoolType>) -> Result<law::School> {
         return law::School{"", law::SchoolType::academy, 901, a_calendar()};
     };

@@ -14,6 +14,8 @@
 #include "platform/log/log.h"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <utility>
 
 namespace onroll::wiring {
@@ -70,6 +72,8 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration)
     check_.find_school = law_.find_school;
     check_.languages = &languages_;
     tell_the_checker_of_schools();
+    check_.more_to_take = {{"save.letters", "/check/letters"},
+                           {"save.letter_check", "/check/letter"}};
     check_.advice = {area_.advice_name, area_.advice_phone, area_.advice_hours};
     places_ = {.database = &database_, .search = &search_, .clock = &clock_, .site = &site_};
 }
@@ -95,6 +99,25 @@ void Service::tell_the_checker_of_schools()
         if (!calendar) return calendar.error();
         return law::School{"school", type, council, std::move(*calendar)};
     };
+}
+
+Result<void> Service::speak_languages_in(const std::filesystem::path& folder)
+{
+    namespace fs = std::filesystem;
+    std::error_code none;
+    std::vector<fs::path> files;
+    for (const auto& language : fs::directory_iterator(folder, none))
+        if (language.is_directory())
+            for (const auto& file : fs::directory_iterator(language.path()))
+                if (file.path().extension() == ".txt") files.push_back(file.path());
+    std::sort(files.begin(), files.end());
+    for (const auto& file : files) {
+        std::ifstream stream(file, std::ios::binary);
+        const std::string texts{std::istreambuf_iterator<char>(stream), {}};
+        const auto added = languages_.put(file.parent_path().filename().string(), texts);
+        if (!added) return bad_input(file.string() + ": " + added.error().message);
+    }
+    return {};
 }
 
 void Service::hand_stories_over_with(const crypto::Key& area_key)

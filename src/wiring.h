@@ -48,6 +48,11 @@ public:
     /// key of `area_key`.
     void hand_stories_over_with(const crypto::Key& area_key);
 
+    /// Adds the languages in a folder, one folder each with `.txt` files of texts, as in
+    /// languages/cy/words.txt. Nothing where there is no such folder; bad_input names the file that
+    /// cannot be read.
+    Result<void> speak_languages_in(const std::filesystem::path& folder);
+
     /// Every route of every part. Throws Bug where the description of the API does not fit it.
     http::Router router();
 

@@ -281,8 +281,7 @@ design::Html help_view(const Here& here)
         if (!advice.phone.empty()) main += design::Html(", ") + design::telephone(advice.phone);
         items.push_back({main, words("help.local") + " " + advice.hours});
     }
-    std::string_view lines = here.languages.find("en")("help.lines");
-    const std::string kept(lines);
+    const auto kept = here.languages.find("en")("help.lines");
     for (std::size_t from = 0; from < kept.size();) {
         const auto to = std::min(kept.find(' ', from), kept.size());
         const auto key = "help." + kept.substr(from, to - from);

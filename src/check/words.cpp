@@ -83,6 +83,14 @@ Result<void> Words::add(std::string_view texts)
     return {};
 }
 
+Result<void> Words::put(std::string_view texts)
+{
+    auto fresh = parse(code_, texts);
+    if (!fresh) return fresh.error();
+    for (auto& [key, text] : fresh->texts_) texts_.insert_or_assign(key, std::move(text));
+    return {};
+}
+
 bool Words::right_to_left() const
 {
     const auto* direction = find("language.direction");
@@ -194,17 +202,27 @@ Languages::Languages()
 
 Result<void> Languages::add(const std::string& code, std::string_view texts)
 {
-    const auto found = languages_.find(code);
-    if (found != languages_.end()) return found->second.add(texts);
+    if (const auto found = languages_.find(code); found != languages_.end())
+        return found->second.add(texts);
     auto words = Words::parse(code, texts);
     if (!words) return words.error();
     languages_.emplace(code, std::move(*words));
-    // A text that a translation lacks is said in English.
-    const auto english = languages_.find(words_detail::english);
-    if (english == languages_.end()) return {};
-    for (auto& [other, language] : languages_)
-        if (other != words_detail::english) language.fall_back_on(english->second);
+    let_all_fall_back_on_english();
     return {};
+}
+
+Result<void> Languages::put(const std::string& code, std::string_view texts)
+{
+    const auto found = languages_.find(code);
+    return found != languages_.end() ? found->second.put(texts) : add(code, texts);
+}
+
+void Languages::let_all_fall_back_on_english()
+{
+    const auto english = languages_.find(words_detail::english);
+    if (english == languages_.end()) return;
+    for (auto& [code, language] : languages_)
+        if (code != words_detail::english) language.fall_back_on(english->second);
 }
 
 const Words& Languages::find(std::string_view code) const

@@ -26,8 +26,11 @@ public:
     /// a key that comes twice.
     static Result<Words> parse(std::string code, std::string_view texts);
 
-    /// Adds the texts of another file of the same language.
+    /// Adds the texts of another file of the same language; a key that is there already is an
+    /// error.
     Result<void> add(std::string_view texts);
+    /// The same, but a text that is there already is replaced.
+    Result<void> put(std::string_view texts);
 
     const std::string& code() const { return code_; } ///< "en", "cy", "ar"
     std::string name() const { return (*this)("language.name"); }
@@ -77,11 +80,15 @@ public:
 
     /// Adds a language, or further texts of one that is there.
     Result<void> add(const std::string& code, std::string_view texts);
+    /// The same, but a text that is there already is replaced: an area may say it otherwise.
+    Result<void> put(const std::string& code, std::string_view texts);
     /// The language with this code; English where there is none.
     const Words& find(std::string_view code) const;
     std::vector<const Words*> all() const;
 
 private:
+    void let_all_fall_back_on_english();
+
     std::map<std::string, Words, std::less<>> languages_;
 };
 

@@ -78,6 +78,12 @@ void serve(const ServeOptions& options, cli::Context& context)
     if (!invented) return context.fail(invented.error());
     log::set_least_level(log::Level::info);
     wiring::Service service(**database, *invented ? wiring::demo_area() : options.area, *invented);
+    std::filesystem::create_directories(context.data);
+    const auto key = crypto::key_in_file(context.data / "hand_over.key");
+    if (!key) return context.fail(key.error());
+    service.hand_stories_over_with(*key);
+    if (const auto spoken = service.speak_languages_in(context.data / "languages"); !spoken)
+        return context.fail(spoken.error());
     http::Server server(server_settings(options), service.router());
     if (const auto started = server.start(); !started) return context.fail(started.error());
     context.out << "Onroll answers at http://localhost:" << server.port() << std::endl;

@@ -1,0 +1,11 @@
+// /check/schools: what a head teacher must do around an exclusion.
+#pragma once
+
+#include "check/services.h"
+#include "platform/http/router.h"
+
+namespace onroll::check {
+
+void add_school_pages(http::Router& router, const Services& services);
+
+} // namespace onroll::check

@@ -1,7 +1,10 @@
 #include "wiring.h"
 
+#include "access/store.h"
+#include "audit/store.h"
 #include "design/assets.h"
 #include "design/error_pages.h"
+#include "forms/store.h"
 #include "law/api.h"
 #include "law/pages.h"
 #include "law/schools.h"
@@ -10,6 +13,7 @@
 #include "places/store.h"
 #include "platform/http/health.h"
 #include "platform/log/log.h"
+#include "platform/mail/mail.h"
 
 #include <utility>
 
@@ -40,11 +44,15 @@ Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& da
     auto database =
         db::Database::open({.url = url.empty() ? "sqlite:" + (data / "onroll.db").string() : url});
     if (!database) return database;
-    if (const auto ready = places::prepare(**database, clock); !ready) return ready.error();
+    for (const auto& prepare :
+         {places::prepare, audit::prepare, forms::prepare, mail::prepare, access::prepare})
+        if (const auto ready = prepare(**database, clock); !ready) return ready.error();
     return database;
 }
 
-Service::Service(db::Database& database, AreaSettings area, bool demonstration)
+Service::Service(db::Database& database, AreaSettings area, bool demonstration,
+                 const std::filesystem::path& data, const crypto::Key& root,
+                 const StaffSettings& staff)
     : database_(database), search_(database), area_(std::move(area))
 {
     site_.brand = {.area_name = area_.name, .colour = area_.colour};
@@ -65,6 +73,8 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration)
     };
     law_.search_schools = [this](std::string_view words) { return schools_to_choose_from(words); };
     places_ = {.database = &database_, .search = &search_, .clock = &clock_, .site = &site_};
+    staff_ =
+        std::make_unique<StaffService>(database_, clock_, site_, area_.name, data, root, staff);
 }
 
 http::Router Service::router()
@@ -74,6 +84,7 @@ http::Router Service::router()
     about::add_pages(router, about_);
     law::add_pages(router, law_);
     places::add_pages(router, places_);
+    staff_->add_pages(router);
     openapi::Document description("Onroll", "1",
                                   "Duties, dates and findings that follow from an exclusion, "
                                   "and the schools and calendars they are counted on.");

@@ -10,6 +10,7 @@
 #include "platform/clock/clock.h"
 #include "platform/db/db.h"
 #include "platform/http/router.h"
+#include "wiring_access.h"
 
 #include <filesystem>
 #include <memory>
@@ -39,8 +40,11 @@ Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& da
 /// Everything that answers requests, built once and alive as long as the server.
 class Service {
 public:
-    /// `demonstration` says on every page that everything is invented.
-    Service(db::Database& database, AreaSettings area, bool demonstration);
+    /// `demonstration` says on every page that everything is invented. `data` holds what is kept
+    /// beside the store; `root` seals it.
+    Service(db::Database& database, AreaSettings area, bool demonstration,
+            const std::filesystem::path& data, const crypto::Key& root,
+            const StaffSettings& staff = {});
 
     /// Every route of every part. Throws Bug where the description of the API does not fit it.
     http::Router router();
@@ -57,6 +61,7 @@ private:
     about::Area about_;
     law::Services law_;
     places::Services places_;
+    std::unique_ptr<StaffService> staff_;
 };
 
 } // namespace onroll::wiring

@@ -19,11 +19,11 @@ constexpr std::size_t more = crypto_secretstream_xchacha20poly1305_ABYTES;
 constexpr std::size_t key_size = crypto_secretstream_xchacha20poly1305_KEYBYTES;
 constexpr std::size_t header_size = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
 
-unsigned char* bytes_of(std::string& text)
+unsigned char* bytes_in(std::string& text)
 {
     return reinterpret_cast<unsigned char*>(text.data());
 }
-const unsigned char* bytes_of(std::string_view text)
+const unsigned char* bytes_in(std::string_view text)
 {
     return reinterpret_cast<const unsigned char*>(text.data());
 }
@@ -71,8 +71,8 @@ struct SealedFileWriter::Inside {
     Result<void> put_piece(std::string_view plain, unsigned char tag)
     {
         std::string sealed(plain.size() + more, '\0');
-        crypto_secretstream_xchacha20poly1305_push(&state, bytes_of(sealed), nullptr,
-                                                   bytes_of(plain), plain.size(), nullptr, 0, tag);
+        crypto_secretstream_xchacha20poly1305_push(&state, bytes_in(sealed), nullptr,
+                                                   bytes_in(plain), plain.size(), nullptr, 0, tag);
         return put(sealed);
     }
 };
@@ -88,12 +88,12 @@ Result<SealedFileWriter> SealedFileWriter::create(const std::filesystem::path& f
     std::string key(key_size, '\0');
     std::string header(header_size, '\0');
     const auto sealed_key = [&]() -> Result<std::string> {
-        crypto_secretstream_xchacha20poly1305_keygen(bytes_of(key));
+        crypto_secretstream_xchacha20poly1305_keygen(bytes_in(key));
         return seal_to(public_key, key);
     }();
     if (!sealed_key) return sealed_key.error();
-    crypto_secretstream_xchacha20poly1305_init_push(&inside->state, bytes_of(header),
-                                                    bytes_of(key));
+    crypto_secretstream_xchacha20poly1305_init_push(&inside->state, bytes_in(header),
+                                                    bytes_in(key));
     sodium_memzero(key.data(), key.size());
     inside->file = file;
     inside->descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
@@ -157,8 +157,8 @@ Result<SealedFileReader> SealedFileReader::open(const std::filesystem::path& fil
     const auto header = inside->take(header_size);
     if (!key || key->size() != key_size || header.size() != header_size ||
         crypto_secretstream_xchacha20poly1305_init_pull(&inside->state,
-                                                        bytes_of(std::string_view(header)),
-                                                        bytes_of(std::string_view(*key))) != 0)
+                                                        bytes_in(std::string_view(header)),
+                                                        bytes_in(std::string_view(*key))) != 0)
         return cannot_open(file);
     return SealedFileReader(std::move(inside));
 }
@@ -170,8 +170,8 @@ Result<std::optional<std::string>> SealedFileReader::next()
     if (sealed.size() < more) return cannot_open(inside_->path);
     std::string plain(sealed.size() - more, '\0');
     unsigned char tag = 0;
-    if (crypto_secretstream_xchacha20poly1305_pull(&inside_->state, bytes_of(plain), nullptr, &tag,
-                                                   bytes_of(std::string_view(sealed)),
+    if (crypto_secretstream_xchacha20poly1305_pull(&inside_->state, bytes_in(plain), nullptr, &tag,
+                                                   bytes_in(std::string_view(sealed)),
                                                    sealed.size(), nullptr, 0) != 0)
         return cannot_open(inside_->path);
     inside_->ended = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;

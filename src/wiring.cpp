@@ -1,9 +1,12 @@
 #include "wiring.h"
 
+#include "access/store.h"
+#include "audit/store.h"
 #include "check/hand_over.h"
 #include "check/pages.h"
 #include "design/assets.h"
 #include "design/error_pages.h"
+#include "forms/store.h"
 #include "insight/api.h"
 #include "insight/pages.h"
 #include "insight/store.h"
@@ -15,6 +18,8 @@
 #include "places/store.h"
 #include "platform/http/health.h"
 #include "platform/log/log.h"
+#include "platform/mail/mail.h"
+#include "sign_on/store.h"
 
 #include <algorithm>
 #include <fstream>
@@ -48,12 +53,15 @@ Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& da
     auto database =
         db::Database::open({.url = url.empty() ? "sqlite:" + (data / "onroll.db").string() : url});
     if (!database) return database;
-    if (const auto ready = places::prepare(**database, clock); !ready) return ready.error();
-    if (const auto ready = insight::prepare(**database, clock); !ready) return ready.error();
+    for (const auto& prepare : {places::prepare, insight::prepare, audit::prepare, forms::prepare,
+                                mail::prepare, access::prepare, sign_on::prepare})
+        if (const auto ready = prepare(**database, clock); !ready) return ready.error();
     return database;
 }
 
-Service::Service(db::Database& database, AreaSettings area, bool demonstration)
+Service::Service(db::Database& database, AreaSettings area, bool demonstration,
+                 const std::filesystem::path& data, const crypto::Key& root,
+                 const StaffSettings& staff, const std::string& postgres)
     : database_(database), search_(database), area_(std::move(area))
 {
     site_.brand = {.area_name = area_.name, .colour = area_.colour};
@@ -86,6 +94,8 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration)
                 .site = &site_,
                 .comparisons = &comparisons_,
                 .memory = &area_pages_};
+    staff_ = std::make_unique<StaffService>(database_, clock_, site_, area_.name, data, root, staff,
+                                            postgres);
 }
 
 void Service::tell_the_checker_of_schools()
@@ -147,6 +157,7 @@ http::Router Service::router()
     law::add_pages(router, law_);
     places::add_pages(router, places_);
     insight::add_pages(router, insight_);
+    staff_->add_pages(router);
     openapi::Document description("Onroll", "1",
                                   "Duties, dates and findings that follow from an exclusion, "
                                   "and the schools and calendars they are counted on.");

@@ -13,6 +13,7 @@
 #include "platform/crypto/crypto.h"
 #include "platform/db/db.h"
 #include "platform/http/router.h"
+#include "wiring_access.h"
 
 #include <filesystem>
 #include <memory>
@@ -42,8 +43,11 @@ Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& da
 /// Everything that answers requests, built once and alive as long as the server.
 class Service {
 public:
-    /// `demonstration` says on every page that everything is invented.
-    Service(db::Database& database, AreaSettings area, bool demonstration);
+    /// `demonstration` says on every page that everything is invented. `data` holds what is kept
+    /// beside the store; `root` seals it. `postgres` is the server that holds it, where one does.
+    Service(db::Database& database, AreaSettings area, bool demonstration,
+            const std::filesystem::path& data, const crypto::Key& root,
+            const StaffSettings& staff = {}, const std::string& postgres = {});
 
     /// Lets families take a code that carries their answers to the advice service, sealed under a
     /// key of `area_key`.
@@ -75,6 +79,7 @@ private:
     insight::Comparisons comparisons_;
     insight::PageMemory area_pages_;
     insight::Services insight_;
+    std::unique_ptr<StaffService> staff_;
 };
 
 } // namespace onroll::wiring

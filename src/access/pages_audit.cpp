@@ -4,10 +4,13 @@
 #include "access/store_users.h"
 #include "access/views_audit.h"
 
+#include "audit/rules_unusual.h"
 #include "audit/store.h"
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
+#include <map>
 #include <utility>
 
 namespace onroll::access {
@@ -96,6 +99,49 @@ http::Response show_check(const http::Request& request, const GuardedServices& s
     if (!heads.empty()) view.last_signed = std::move(heads.back());
     return shown(request, services, "Whether the audit record is whole", check_view(view),
                  "/audit");
+}
+
+constexpr std::size_t read_at_once = 200'000;
+constexpr std::chrono::hours a_day{24};
+
+/// Four weeks are read, so that ordinary days are known; the last week is shown.
+http::Response show_unusual(const http::Request& request, const GuardedServices& services)
+{
+    const auto& who = actor(request);
+    const auto now = services.guard->clock().now();
+    const auto names = names_of_staff(services, who);
+    std::vector<audit::Entry> entries;
+    {
+        auto reader = services.guard->place_of(who).database->read();
+        entries =
+            audit::entries_between(reader, who.agency.text(), now - 28 * a_day, now, read_at_once);
+    }
+    std::map<std::string, std::string> kind_of;
+    for (const auto& entry : entries) kind_of.emplace(entry.deed.record, entry.deed.record_kind);
+    const auto alike = [&](std::string_view user, std::string_view record) {
+        const auto kind = services.kinds.find(kind_of[std::string(record)]);
+        const auto name = names.find(user);
+        return kind != services.kinds.end() && kind->second.alike && name != names.end() &&
+               kind->second.alike(who.agency, name->second, record);
+    };
+    const auto in_hours = [](Instant at) {
+        const auto london = in_london(at);
+        return audit::LocalHour{london.date, static_cast<int>(london.since_midnight.count() / 60)};
+    };
+    UnusualView view{.last_day = services.guard->clock().today()};
+    view.first_day = view.last_day - std::chrono::days(6);
+    view.all_read = entries.size() < read_at_once;
+    for (auto& unusual : audit::unusual_use(entries, in_hours, alike)) {
+        if (unusual.day < view.first_day) continue;
+        const auto name = names.find(unusual.actor);
+        const auto href = unusual.record.empty()
+                              ? std::string()
+                              : "/audit/records/" + kind_of[unusual.record] + "/" + unusual.record;
+        view.rows.push_back({std::move(unusual),
+                             name == names.end() ? "Somebody who has left" : name->second, href});
+    }
+    std::reverse(view.rows.begin(), view.rows.end());
+    return shown(request, services, "Unusual use", unusual_view(view), "/audit");
 }
 
 } // namespace pages_audit_detail

@@ -245,7 +245,23 @@ http::Response show_alerts(const http::Request& request, const GuardedServices& 
             {alert, *glass, name == names.end() ? "Somebody who has left" : name->second});
     }
     return page_of(request, services, "Alerts",
-                   alerts_view(views, who.has(Role::data_protection_officer)), "/account");
+                   alerts_view({views,
+                                who.has(Role::data_protection_officer),
+                                {.page = "/alerts", .form_token = who.sign_in.form_token}}),
+                   "/account");
+}
+
+http::Response take_alerts_as_read(const http::Request& request, const GuardedServices& services)
+{
+    const auto& who = actor(request);
+    const auto now = services.guard->clock().now();
+    const auto saved =
+        forms::save_once(*services.services->database, "read alerts", owner_of(who), request.form(),
+                         now, [&](db::Transaction& transaction) -> Result<std::string> {
+                             read_alerts(transaction, who.agency, who.user, now);
+                             return std::string("/alerts");
+                         });
+    return saved ? http::redirect(*saved) : http::failure(saved.error());
 }
 
 } // namespace pages_break_glass_detail
@@ -268,6 +284,9 @@ void add_break_glass_pages(http::Router& router, const GuardedServices& services
                [&services](const http::Request& request) { return show_glass(request, services); });
     router.post("/break-glass/{glass}", guard.policy("break_glass.review"),
                 [&services](const http::Request& request) { return review(request, services); });
+    router.post("/alerts", guard.policy("alert.change"), [&services](const http::Request& request) {
+        return take_alerts_as_read(request, services);
+    });
     router.get("/alerts", guard.policy("alert.view"), [&services](const http::Request& request) {
         return show_alerts(request, services);
     });

@@ -48,10 +48,10 @@ http::Response show_sign_in(const http::Request& request, const Pages& pages)
         auto reading = pages.services->database->read();
         if (count_agencies(reading) == 0) return http::redirect("/set-up");
     }
-    const SignInView view{.email = {},
-                          .next = std::string(request.query("next")),
-                          .password_chosen = request.query("chosen") == "yes",
-                          .errors = {}};
+    SignInView view{.email = {},
+                    .next = std::string(request.query("next")),
+                    .password_chosen = request.query("chosen") == "yes"};
+    if (pages.services->other_ways) view.other_ways = pages.services->other_ways(view.next);
     return shown(pages, "Sign in", sign_in_view(view));
 }
 
@@ -59,8 +59,8 @@ http::Response take_password(const http::Request& request, const Pages& pages)
 {
     if (auto refusal = pages.gate->refuses_origin(request)) return *refusal;
     const auto& form = request.form();
-    const SignInView view{
-        .email = std::string(form["email"]), .next = std::string(form["next"]), .errors = {}};
+    SignInView view{.email = std::string(form["email"]), .next = std::string(form["next"])};
+    if (pages.services->other_ways) view.other_ways = pages.services->other_ways(view.next);
     Errors missing;
     if (form["email"].empty()) missing.push_back(bad_input("Enter your email address", "email"));
     if (form["password"].empty()) missing.push_back(bad_input("Enter your password", "password"));

@@ -22,6 +22,7 @@ std::vector<Act> made()
         {"draft.view", self, reads, read},
         {"draft.drop", self, changes, removed},
         {"alert.view", self, reads, read},
+        {"alert.change", self, changes, changed},
         {"purpose.give", self, changes, recorded},
         // Staff and settings of the actor's agency.
         {"staff.view", agency, reads, read},

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace onroll::access {
@@ -43,6 +44,8 @@ struct Services {
     std::string public_address; ///< "https://onroll.example.gov.uk"; empty: the Host that was asked
     bool tls_in_front = false;  ///< what an address begins with, where it comes from the Host
     int code_skew = 0;          ///< steps of half a minute that a phone's clock may be wrong
+    /// Further ways to sign in, shown under the form; filled by main. May be empty.
+    std::function<design::Html(std::string_view next)> other_ways{};
     std::vector<StaffMenuEntry> staff_menu{}; ///< filled by main for all parts
     std::function<void()> wake_mail = [] {};  ///< something waits to be delivered
 };

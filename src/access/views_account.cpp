@@ -7,6 +7,7 @@
 #include "design/components/summary_list.h"
 #include "design/components/table.h"
 #include "design/words.h"
+#include "platform/clock/clock.h"
 #include "kernel/date.h"
 
 namespace onroll::access {

@@ -3,12 +3,10 @@
 #pragma once
 
 #include "access/staff_page.h"
-#include "access/store_sign_ins.h"
-#include "access/store_users.h"
 #include "access/types.h"
+#include "access/types_staff.h"
 
 #include "design/html.h"
-#include "platform/clock/clock.h"
 
 #include <string>
 #include <vector>

@@ -93,6 +93,27 @@ Html what(const audit::Deed& deed)
     return words;
 }
 
+std::string unusual_in_words(const audit::Unusual& unusual)
+{
+    const auto records = design::counted(unusual.count, "record");
+    switch (unusual.oddity) {
+    case audit::Oddity::outside_caseload:
+        return "Opened " + records + " outside their caseload in one day";
+    case audit::Oddity::much:
+        return "Opened " + records + " in one day, far more than on other days";
+    case audit::Oddity::odd_hours:
+        return "Opened " + records + " between 10pm and 6am";
+    case audit::Oddity::likeness:
+        return "Opened a record with their own surname, outside their caseload";
+    case audit::Oddity::one_record:
+        return "Came back to one record outside their caseload on " +
+               design::counted(unusual.count, "day");
+    case audit::Oddity::refusals:
+        return "Tried to open " + records + " that they may not see";
+    }
+    return {};
+}
+
 } // namespace views_audit_detail
 
 std::string act_in_words(const audit::Deed& deed)
@@ -169,6 +190,29 @@ design::Html check_view(const CheckView& view)
                               " on " + moment_in_words(view.last_signed->at))
                        : Html("Not yet. It is signed every hour")}});
     return page + design::render(list);
+}
+
+design::Html unusual_view(const UnusualView& view)
+{
+    using namespace views_audit_detail;
+    Html page = design::page_heading("Unusual use") +
+                design::paragraph("From " + design::date_range(view.first_day, view.last_day) +
+                                  ". Each line is a reason to ask, not a finding against anybody: "
+                                  "most have an ordinary explanation.");
+    if (!view.all_read)
+        page += design::render(design::WarningText{
+            .content = "There were too many entries to read at once, so the latest are missing."});
+    if (view.rows.empty()) return page + design::paragraph("Nothing stood out.");
+    design::Table table{.caption = "What stood out",
+                        .caption_classes = "govuk-visually-hidden",
+                        .head = {{"Day"}, {"Who"}, {"What stood out"}}};
+    for (const auto& row : view.rows) {
+        Html what = unusual_in_words(row.unusual);
+        if (!row.seen_href.empty())
+            what += ". " + design::link(row.seen_href, "Who has seen the record");
+        table.rows.push_back({{onroll::in_words(row.unusual.day)}, {row.who}, {what}});
+    }
+    return page + design::render_stacking(table);
 }
 
 design::Html audit_home_view(bool breaks_glass)

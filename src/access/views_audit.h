@@ -3,6 +3,7 @@
 
 #include "access/types.h"
 
+#include "audit/rules_unusual.h"
 #include "audit/types.h"
 #include "design/html.h"
 
@@ -35,6 +36,20 @@ struct CheckView {
     std::optional<audit::SignedHead> last_signed{};
 };
 design::Html check_view(const CheckView& view);
+
+/// One thing that stood out, with where to look further.
+struct UnusualRow {
+    audit::Unusual unusual;
+    std::string who;
+    std::string seen_href; ///< who has seen the record, where it is about one
+};
+struct UnusualView {
+    std::vector<UnusualRow> rows; ///< newest first
+    Date first_day{};
+    Date last_day{};
+    bool all_read = true; ///< false where there were more entries than are read at once
+};
+design::Html unusual_view(const UnusualView& view);
 
 design::Html audit_home_view(bool breaks_glass);
 

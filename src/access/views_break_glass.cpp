@@ -208,25 +208,37 @@ design::Html told_view(const ToldView& view)
     return std::move(out).done();
 }
 
-design::Html alerts_view(const std::vector<AlertView>& alerts, bool may_review)
+design::Html alerts_view(const AlertsView& view)
 {
     auto page = design::page_heading("Alerts");
-    if (alerts.empty()) return page + design::paragraph("There is nothing for you here.");
-    for (const auto& [alert, glass, who] : alerts) {
+    if (view.alerts.empty()) return page + design::paragraph("There is nothing for you here.");
+    bool any_new = false;
+    for (const auto& [alert, glass, who] : view.alerts) {
+        any_new = any_new || !alert.is_read;
         const auto first = alert.about == AlertAbout::glass_broken
                                ? who + " opened a record in an emergency"
                                : "A review is late: " + who + " opened a record in an emergency";
         auto words =
-            design::element("h2", {{"class", "govuk-heading-s"}}, first) +
+            design::element("h2", {{"class", "govuk-heading-s"}},
+                            alert.is_read ? Html()
+                                          : design::render(design::Tag{.content = "New"}) + " ",
+                            first) +
             design::paragraph("Opened " + moment_in_words(glass.opened_at) +
                               ". It closes itself at " + moment_in_words(glass.ends_at) +
                               ". The review is due by " + date_words(glass.review_by) + ".");
-        if (may_review)
+        if (view.may_review)
             words += design::paragraph(
                 design::link("/break-glass/" + glass.id.text(), "Read why, and review it"));
         page += design::render(design::InsetText{.content = words});
     }
-    return page;
+    if (!any_new) return page;
+    HtmlWriter out;
+    out.open("form", {{"method", "post"}, {"action", "/alerts"}});
+    out.add(forms::start(view.start));
+    out.add(design::render(
+        design::Button{.content = "I have read these", .classes = "govuk-button--secondary"}));
+    out.close();
+    return page + std::move(out).done();
 }
 
 } // namespace onroll::access

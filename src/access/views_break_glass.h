@@ -65,6 +65,11 @@ struct AlertView {
     BrokenGlass glass;
     std::string who;
 };
-design::Html alerts_view(const std::vector<AlertView>& alerts, bool may_review);
+struct AlertsView {
+    std::vector<AlertView> alerts;
+    bool may_review = false;
+    forms::FormStart start;
+};
+design::Html alerts_view(const AlertsView& view);
 
 } // namespace onroll::access

@@ -48,7 +48,7 @@ Html sign_in_view(const SignInView& view)
                           fields::email(view.email, view.errors, "Email address", "username") +
                           fields::password("Password", view.errors, "current-password") +
                           fields::button("Continue")) +
-           paragraph(link("/sign-in/forgotten", "Forgotten your password?")) +
+           view.other_ways + paragraph(link("/sign-in/forgotten", "Forgotten your password?")) +
            paragraph("After 10 wrong tries you have to wait, for 5 minutes at first. Then you can "
                      "try again.");
 }

@@ -18,7 +18,8 @@ struct SignInView {
     std::string email;
     std::string next;
     bool password_chosen = false; ///< a moment ago
-    Errors errors;
+    design::Html other_ways{};
+    Errors errors{};
 };
 design::Html sign_in_view(const SignInView& view);
 

@@ -11,6 +11,7 @@
 #include "design/components/tag.h"
 #include "design/components/warning_text.h"
 #include "design/words.h"
+#include "platform/clock/clock.h"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "access/staff_page.h"
-#include "access/store_users.h"
 #include "access/types.h"
+#include "access/types_staff.h"
 
 #include "design/html.h"
 

@@ -414,6 +414,9 @@ TEST_CASE(
         for (const auto* name : {"Cora Finch", "Dev Rao"}) {
             office.sign_in(name, Role::area_leader);
             CHECK(says(office.get("/alerts"), "Amina Shah opened a record in an emergency"));
+            CHECK(says(office.get("/alerts"), "I have read these"));
+            CHECK(location(office.post("/alerts", {})) == "/alerts");
+            CHECK_FALSE(says(office.get("/alerts"), "I have read these"));
         }
         office.sign_in("Ewa Nowak", Role::data_protection_officer);
         const auto list = office.get("/break-glass");

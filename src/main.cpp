@@ -13,6 +13,7 @@
 #include "platform/http/server.h"
 #include "platform/log/log.h"
 #include "wiring.h"
+#include "wiring_people.h"
 
 #include <cstdlib>
 #include <optional>
@@ -212,6 +213,10 @@ int main(int count, char** arguments)
             return main_detail::open_store(given.data, {}, clock);
         },
         clock);
+    people::add_commands(app, context, wiring::people_commands([&clock](const cli::Context& given) {
+                             return main_detail::open_store(given.data, {}, clock);
+                         }),
+                         clock);
     add_demo_commands(
         app, context,
         [&clock](const cli::Context& given) {

@@ -10,6 +10,7 @@
 #include "law/schools.h"
 #include "places/api.h"
 #include "places/pages.h"
+#include "people/store.h"
 #include "places/store.h"
 #include "platform/http/health.h"
 #include "platform/log/log.h"
@@ -44,8 +45,8 @@ Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& da
     auto database =
         db::Database::open({.url = url.empty() ? "sqlite:" + (data / "onroll.db").string() : url});
     if (!database) return database;
-    for (const auto& prepare :
-         {places::prepare, audit::prepare, forms::prepare, mail::prepare, access::prepare})
+    for (const auto& prepare : {places::prepare, audit::prepare, forms::prepare, mail::prepare,
+                                access::prepare, people::prepare})
         if (const auto ready = prepare(**database, clock); !ready) return ready.error();
     return database;
 }
@@ -75,6 +76,7 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration,
     places_ = {.database = &database_, .search = &search_, .clock = &clock_, .site = &site_};
     staff_ =
         std::make_unique<StaffService>(database_, clock_, site_, area_.name, data, root, staff);
+    people_ = std::make_unique<PeopleService>(database_, *staff_, root);
 }
 
 http::Router Service::router()
@@ -85,6 +87,7 @@ http::Router Service::router()
     law::add_pages(router, law_);
     places::add_pages(router, places_);
     staff_->add_pages(router);
+    people_->add_pages(router);
     openapi::Document description("Onroll", "1",
                                   "Duties, dates and findings that follow from an exclusion, "
                                   "and the schools and calendars they are counted on.");

@@ -11,6 +11,7 @@
 #include "platform/db/db.h"
 #include "platform/http/router.h"
 #include "wiring_access.h"
+#include "wiring_people.h"
 
 #include <filesystem>
 #include <memory>
@@ -62,6 +63,7 @@ private:
     law::Services law_;
     places::Services places_;
     std::unique_ptr<StaffService> staff_;
+    std::unique_ptr<PeopleService> people_;
 };
 
 } // namespace onroll::wiring

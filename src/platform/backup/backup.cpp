@@ -16,14 +16,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view manifest_name = "manifest.csv";
 
-Error cannot_read(const fs::path& path)
-{
-    return {ErrorKind::unavailable,
-            path.string() + " cannot be read. Check its owner and permissions",
-            {},
-            {}};
-}
-
 /// Every file below `data`, relative to it, databases first, each kind by name.
 Result<std::vector<fs::path>> files_in(const fs::path& data)
 {

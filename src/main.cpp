@@ -2,6 +2,7 @@
 // wiring.cpp.
 #include "access/accounts.h"
 #include "demo_commands.h"
+#include "audit/commands.h"
 #include "design/assets.h"
 #include "law/commands.h"
 #include "law/schools.h"
@@ -192,6 +193,20 @@ law::SchoolFinder school_finder(cli::Context& context)
     };
 }
 
+/// Every database of the data folder that holds a chain of the audit.
+Result<audit::OpenChains> open_chains(const cli::Context& context)
+{
+    const auto root = wiring::root_key(context.data);
+    if (!root) return root.error();
+    const SystemClock clock;
+    auto database = open_store(context.data, {}, clock);
+    if (!database) return database.error();
+    audit::OpenChains chains;
+    chains.databases.push_back(std::move(*database));
+    chains.public_key = crypto::signing_public_key(wiring::audit_key(*root));
+    return chains;
+}
+
 } // namespace main_detail
 
 int main(int count, char** arguments)
@@ -223,6 +238,7 @@ int main(int count, char** arguments)
             return main_detail::open_store(given.data, {}, clock);
         },
         clock);
+    audit::add_commands(app, context, main_detail::open_chains);
     backup::add_commands(app, context);
     try {
         app.parse(count, arguments);

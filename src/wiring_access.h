@@ -8,6 +8,7 @@
 #include "access/password_hashing.h"
 #include "access/services.h"
 #include "access/services_guarded.h"
+#include "audit/head_keeper.h"
 #include "audit/recorder.h"
 #include "design/page.h"
 #include "platform/clock/clock.h"
@@ -63,6 +64,10 @@ private:
     access::Guard guard_;
     access::GuardedServices guarded_;
     access::Pages pages_;
+    std::unique_ptr<audit::HeadKeeper> head_keeper_;
 };
+
+/// What signs where the audit's chains end.
+crypto::Key audit_key(const crypto::Key& root);
 
 } // namespace onroll::wiring

@@ -4,6 +4,7 @@
 #include "access/demo.h"
 #include "places/demo.h"
 #include "wiring_access.h"
+#include "wiring_people.h"
 
 #include <cstdint>
 #include <string>
@@ -19,7 +20,7 @@ struct Commands {
     const Clock& clock;
 };
 
-void fill(std::uint64_t seed, std::size_t, const Commands& commands)
+void fill(std::uint64_t seed, std::size_t children, const Commands& commands)
 {
     auto& context = commands.context;
     auto opened = commands.open(context);
@@ -36,6 +37,9 @@ void fill(std::uint64_t seed, std::size_t, const Commands& commands)
                 << places->calendars << " calendars written\n";
     context.out << staff->users << " people in " << staff->agencies
                 << " organisations can sign in\n";
+    const auto people = wiring::fill_demo_people(database, *root, children, commands.clock);
+    if (!people) return context.fail(people.error());
+    context.out << people->children << " children and " << people->adults << " adults written\n";
 }
 
 /// The invented staff of a data folder; works while a server has the store.

@@ -2,6 +2,8 @@
 // wiring.cpp.
 #include "access/accounts.h"
 #include "demo_commands.h"
+#include "audit/commands.h"
+#include "audit/store.h"
 #include "design/assets.h"
 #include "insight/commands.h"
 #include "law/commands.h"
@@ -14,6 +16,7 @@
 #include "platform/http/server.h"
 #include "platform/log/log.h"
 #include "wiring.h"
+#include "wiring_people.h"
 
 #include <cstdlib>
 #include <optional>
@@ -195,6 +198,44 @@ law::SchoolFinder school_finder(cli::Context& context)
     };
 }
 
+/// Every database of the data folder that holds a chain of the audit.
+Result<audit::OpenChains> open_chains(const cli::Context& context)
+{
+    const auto root = wiring::root_key(context.data);
+    if (!root) return root.error();
+    const SystemClock clock;
+    auto database = open_store(context.data, {}, clock);
+    if (!database) return database.error();
+    audit::OpenChains chains;
+    chains.databases.push_back(std::move(*database));
+    // An advice service keeps its chain in its own store.
+    std::error_code none;
+    for (const auto& file : std::filesystem::directory_iterator(context.data / "advice", none)) {
+        if (file.path().extension() != ".db") continue;
+        auto advice = db::Database::open({.url = "sqlite:" + file.path().string()});
+        if (!advice) return advice.error();
+        chains.databases.push_back(std::move(*advice));
+    }
+    chains.public_key = crypto::signing_public_key(wiring::audit_key(*root));
+    return chains;
+}
+
+/// For `onroll verify`: every chain of the audit, and the first fault.
+Result<void> check_chains(const cli::Context& context)
+{
+    const auto chains = open_chains(context);
+    if (!chains) return chains.error();
+    for (const auto& database : chains->databases)
+        for (const auto& report :
+             audit::verify(*database, {.public_key = chains->public_key, .heads = {}}))
+            if (report.first_fault)
+                return Error{ErrorKind::unavailable,
+                             "The audit was changed. onroll audit verify says where",
+                             {},
+                             {}};
+    return {};
+}
+
 } // namespace main_detail
 
 int main(int count, char** arguments)
@@ -215,8 +256,14 @@ int main(int count, char** arguments)
     };
     places::add_commands(app, context, open, clock);
     insight::add_commands(app, context, open, clock);
+    people::add_commands(app, context, wiring::people_commands(open), clock);
     add_demo_commands(app, context, open, clock);
-    backup::add_commands(app, context);
+    audit::add_commands(app, context, main_detail::open_chains);
+    backup::add_commands(
+        app, context,
+        {{"the chains of the audit", [&context](const std::filesystem::path&, std::ostream&) {
+              return main_detail::check_chains(context);
+          }}});
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& error) {

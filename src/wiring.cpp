@@ -15,6 +15,7 @@
 #include "law/schools.h"
 #include "places/api.h"
 #include "places/pages.h"
+#include "people/store.h"
 #include "places/store.h"
 #include "platform/http/health.h"
 #include "platform/log/log.h"
@@ -54,7 +55,7 @@ Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& da
         db::Database::open({.url = url.empty() ? "sqlite:" + (data / "onroll.db").string() : url});
     if (!database) return database;
     for (const auto& prepare : {places::prepare, insight::prepare, audit::prepare, forms::prepare,
-                                mail::prepare, access::prepare, sign_on::prepare})
+                                mail::prepare, access::prepare, sign_on::prepare, people::prepare})
         if (const auto ready = prepare(**database, clock); !ready) return ready.error();
     return database;
 }
@@ -96,6 +97,7 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration,
                 .memory = &area_pages_};
     staff_ = std::make_unique<StaffService>(database_, clock_, site_, area_.name, data, root, staff,
                                             postgres);
+    people_ = std::make_unique<PeopleService>(database_, *staff_, root);
 }
 
 void Service::tell_the_checker_of_schools()
@@ -158,6 +160,7 @@ http::Router Service::router()
     places::add_pages(router, places_);
     insight::add_pages(router, insight_);
     staff_->add_pages(router);
+    people_->add_pages(router);
     openapi::Document description("Onroll", "1",
                                   "Duties, dates and findings that follow from an exclusion, "
                                   "and the schools and calendars they are counted on.");

@@ -14,6 +14,7 @@
 #include "platform/db/db.h"
 #include "platform/http/router.h"
 #include "wiring_access.h"
+#include "wiring_people.h"
 
 #include <filesystem>
 #include <memory>
@@ -80,6 +81,7 @@ private:
     insight::PageMemory area_pages_;
     insight::Services insight_;
     std::unique_ptr<StaffService> staff_;
+    std::unique_ptr<PeopleService> people_;
 };
 
 } // namespace onroll::wiring

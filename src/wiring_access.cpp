@@ -3,11 +3,13 @@
 #include "access/pages_audit.h"
 #include "access/pages_break_glass.h"
 #include "access/pages_purpose.h"
+#include "access/store_break_glass.h"
 #include "access/store_users.h"
 #include "platform/backup/quarantine.h"
 #include "platform/http_client/http_client.h"
 
 #include <system_error>
+#include <vector>
 
 namespace onroll::wiring {
 
@@ -16,6 +18,11 @@ Result<crypto::Key> root_key(const std::filesystem::path& data)
     std::error_code trouble;
     std::filesystem::create_directories(data, trouble);
     return crypto::key_in_file(data / "onroll.key");
+}
+
+crypto::Key audit_key(const crypto::Key& root)
+{
+    return crypto::Key::derived(root, "audit heads");
 }
 
 StaffService::StaffService(db::Database& database, const Clock& clock, const design::Site& site,
@@ -76,13 +83,28 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
     };
     services_.staff_menu = {{"Start", "/start", "account.view"},
                             {"Staff", "/staff", "staff.view"},
-                            {"Organisations", "/agencies", "agency.open"}};
+                            {"Organisations", "/agencies", "agency.open"},
+                            {"Audit", "/audit", "audit.check"}};
     guarded_.services = &services_;
     guarded_.guard = &guard_;
     guarded_.drafts = &drafts_key_;
+    guarded_.audit_public_key = crypto::signing_public_key(audit_key(root));
     pages_ = {&services_, &gate_, &guard_};
     wire_other_ways();
     wire_advice(area_name);
+    head_keeper_ = std::make_unique<audit::HeadKeeper>(
+        audit::HeadKeeper::Settings{.databases = [this] { return places_.all(); },
+                                    .seed = audit_key(root),
+                                    .file = data / "audit-heads.txt",
+                                    .also_each_hour =
+                                        [&database, &clock] {
+                                            db::with_retry(database, "tell of late reviews",
+                                                           [&clock](db::Transaction& transaction) {
+                                                               access::escalate_late_reviews(
+                                                                   transaction, clock.now());
+                                                           });
+                                        }},
+        clock);
 }
 
 void StaffService::wire_other_ways()

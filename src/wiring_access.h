@@ -8,6 +8,7 @@
 #include "access/password_hashing.h"
 #include "access/services.h"
 #include "access/services_guarded.h"
+#include "audit/head_keeper.h"
 #include "audit/recorder.h"
 #include "design/page.h"
 #include "platform/clock/clock.h"
@@ -75,6 +76,10 @@ private:
     sign_on::ProviderTalk talk_;
     sign_on::Services sign_on_;
     casework::Services casework_;
+    std::unique_ptr<audit::HeadKeeper> head_keeper_;
 };
+
+/// What signs where the audit's chains end.
+crypto::Key audit_key(const crypto::Key& root);
 
 } // namespace onroll::wiring

@@ -28,6 +28,19 @@ access::AuditPlace AgencyPlaces::of(const access::AgencyId& agency)
     return of(agency, found ? found->kind : access::AgencyKind::council);
 }
 
+std::vector<db::Database*> AgencyPlaces::all()
+{
+    std::vector<db::Database*> databases{&shared_};
+    const auto agencies = [&] {
+        auto reading = shared_.read();
+        return access::all_agencies(reading);
+    }();
+    for (const auto& agency : agencies)
+        if (agency.kind == access::AgencyKind::advice_service)
+            databases.push_back(of_advice(agency.id).database);
+    return databases;
+}
+
 access::AuditPlace AgencyPlaces::of_advice(const access::AgencyId& agency)
 {
     const auto store = stores_.of(agency);

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <mutex>
+#include <vector>
 
 namespace onroll::wiring {
 
@@ -23,6 +24,9 @@ public:
     access::AuditPlace of(const access::AgencyId& agency, access::AgencyKind kind);
     /// The same, for who is known by their agency alone.
     access::AuditPlace of(const access::AgencyId& agency);
+
+    /// Every store that holds an audit: the shared one and those of advice services.
+    std::vector<db::Database*> all();
 
 private:
     access::AuditPlace of_advice(const access::AgencyId& agency);

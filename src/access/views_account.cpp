@@ -117,6 +117,8 @@ Html start_view(const StartView& view)
 {
     std::vector<Html> items;
     for (const auto& entry : view.may_open) items.push_back(link(entry.href, entry.text));
+    items.push_back(link("/drafts", "Work that was not saved"));
+    items.push_back(link("/alerts", "Alerts"));
     items.push_back(link("/account", "Your account"));
     const Html waiting =
         view.requests_waiting > 0

@@ -20,6 +20,7 @@ struct Commands {
     cli::Context& context;
     OpenStore open;
     const Clock& clock;
+    std::vector<FillFurther> further;
 };
 
 /// The store, or nothing after the failure was said.
@@ -211,6 +212,11 @@ void fill(std::uint64_t seed, const Commands& commands)
     if (!filled) return commands.context.fail(filled.error());
     commands.context.out << "Tidemoor is an invented area: " << filled->schools << " schools and "
                          << filled->calendars << " calendars written\n";
+    for (const auto& fill_further : commands.further) {
+        const auto line = fill_further(*database, seed);
+        if (!line) return commands.context.fail(line.error());
+        commands.context.out << *line << "\n";
+    }
 }
 
 void add_imports(CLI::App& places, const std::shared_ptr<Commands>& commands)
@@ -272,11 +278,13 @@ void add_questions(CLI::App& places, const std::shared_ptr<Commands>& commands)
 
 } // namespace commands_detail
 
-void add_commands(CLI::App& app, cli::Context& context, OpenStore open, const Clock& clock)
+void add_commands(CLI::App& app, cli::Context& context, OpenStore open, const Clock& clock,
+                  std::vector<FillFurther> further)
 {
     using namespace commands_detail;
     // The callbacks outlive this call, so they share what they need.
-    const auto commands = std::make_shared<Commands>(Commands{context, std::move(open), clock});
+    const auto commands =
+        std::make_shared<Commands>(Commands{context, std::move(open), clock, std::move(further)});
     auto& places =
         *app.add_subcommand("places", "Schools, trusts, local authorities and their term dates");
     places.require_subcommand(1);

@@ -2,6 +2,7 @@
 // wiring.cpp.
 #include "design/assets.h"
 #include "insight/commands.h"
+#include "insight/demo.h"
 #include "law/commands.h"
 #include "law/schools.h"
 #include "places/commands.h"
@@ -142,6 +143,30 @@ law::SchoolFinder school_finder(cli::Context& context)
     };
 }
 
+/// The invented statistics, with those of the invented schools.
+Result<std::string> fill_statistics(db::Database& database, std::uint64_t seed, const Clock& clock)
+{
+    std::vector<insight::demo::DemoSchool> schools;
+    {
+        auto reader = database.read();
+        for (const auto& school : places::all_schools(reader)) {
+            if (!school.pupils || school.status != places::SchoolStatus::open) continue;
+            const bool special = school.kind == places::SchoolKind::maintained_special ||
+                                 school.kind == places::SchoolKind::special_academy;
+            const auto phase =
+                special ? std::string("Special") : std::string(places::in_words(school.phase));
+            if (special || school.phase == places::Phase::primary ||
+                school.phase == places::Phase::secondary)
+                schools.push_back({school.urn.number(), places::shown_name(school), phase,
+                                   school.pupils->pupils});
+        }
+    }
+    const auto filled = insight::fill_demo_statistics(database, seed, schools, clock);
+    if (!filled) return filled.error();
+    return "Statistics of Tidemoor and 35 invented neighbours: " + std::to_string(filled->files) +
+           " files written";
+}
+
 } // namespace main_detail
 
 int main(int count, char** arguments)
@@ -160,7 +185,10 @@ int main(int count, char** arguments)
     const auto open = [&clock](const cli::Context& given) {
         return main_detail::open_store(given.data, {}, clock);
     };
-    places::add_commands(app, context, open, clock);
+    places::add_commands(app, context, open, clock,
+                         {[&clock](db::Database& database, std::uint64_t seed) {
+                             return main_detail::fill_statistics(database, seed, clock);
+                         }});
     insight::add_commands(app, context, open, clock);
     backup::add_commands(app, context);
     try {

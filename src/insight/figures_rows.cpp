@@ -1,5 +1,7 @@
 #include "insight/figures_rows.h"
 
+#include "insight/growth.h"
+
 #include <algorithm>
 #include <functional>
 #include <set>
@@ -153,6 +155,23 @@ void note_ranking(TableMaker& maker, const FiguresQuestion& question)
                "z: not to be given, since the file has no counts.");
 }
 
+/// From the first to the last year that was asked for and has a value.
+void note_growth(db::Queries& database, Comparisons& comparisons, const FiguresQuestion& question,
+                 const Measure& measure, TableMaker& maker)
+{
+    std::optional<Period> first, last;
+    for (const auto& value : comparisons.values(database, measure)->of(question.area.code)) {
+        const int year = value.period.year;
+        if (!value.value || year < question.from_year || year > question.to_year) continue;
+        if (!first) first = value.period;
+        last = value.period;
+    }
+    if (!first || *first == *last) return;
+    const auto words = growth_in_words(
+        growth_of(database, comparisons, measure, question.area, *first, *last), measure);
+    if (!words.empty()) maker.note(words);
+}
+
 } // namespace figures_rows_detail
 
 std::optional<std::pair<int, int>> years_of(db::Queries& database, Comparisons& comparisons,
@@ -188,6 +207,8 @@ FiguresTable rates_table(db::Queries& database, Comparisons& comparisons,
         maker.table().add(std::move(row));
         note_range(maker, measure);
     });
+    for (const auto* measure : question.measures)
+        note_growth(database, comparisons, question, *measure, maker);
     for (const auto& change : changes_of(database, question.area.code)) maker.note(change.words);
     return maker.finish(question.area.name + ": rates, " + span_of(question));
 }

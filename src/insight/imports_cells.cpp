@@ -172,7 +172,8 @@ std::optional<Period> read_period(std::string_view time_period, std::string_view
     if (folded.starts_with("week ")) {
         const auto week = digits(std::string_view(folded).substr(5));
         if (!week || *week < 1 || *week > 53) return std::nullopt;
-        return period(PeriodKind::week, year, *week);
+        // DfE's weeks are those of the calendar; with two years they are the school year's.
+        return period(length == 6 ? PeriodKind::week : PeriodKind::calendar_week, year, *week);
     }
     for (std::size_t i = 0; i < months.size(); ++i)
         if (folded == months[i] && length == 4)

@@ -31,7 +31,7 @@ std::optional<AreaCode> tool_area(int number, std::string_view name)
 {
     if (number == 970) return AreaCode::england();
     if (number >= 980 && number <= 990) return reference::region_named(name);
-    if (number >= 200 && number < 970) return AreaCode::authority(number);
+    if (number >= 1 && number < 970) return AreaCode::authority(number);
     return std::nullopt;
 }
 

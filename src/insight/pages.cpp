@@ -2,6 +2,7 @@
 
 #include "insight/pages_area.h"
 #include "insight/pages_areas.h"
+#include "insight/pages_briefing.h"
 
 namespace onroll::insight {
 
@@ -9,6 +10,7 @@ void add_pages(http::Router& router, const Services& services)
 {
     add_area_list_pages(router, services);
     add_area_pages(router, services);
+    add_briefing_pages(router, services);
     add_register_pages(router, services);
 }
 

@@ -2,6 +2,7 @@
 
 #include "kernel/ensure.h"
 
+#include <boost/math/distributions/gamma.hpp>
 #include <boost/math/special_functions/digamma.hpp>
 #include <boost/math/special_functions/trigamma.hpp>
 
@@ -141,6 +142,14 @@ std::optional<RatePrior> fit_rate_prior(const std::vector<Exposure>& groups)
 double posterior_mean(const Exposure& group, const RatePrior& prior)
 {
     return (group.events + prior.shape) / (group.pupils + prior.pupils);
+}
+
+ShrunkRate shrunk_rate(const Exposure& group, const RatePrior& prior)
+{
+    const boost::math::gamma_distribution<> rate(group.events + prior.shape,
+                                                 1 / (group.pupils + prior.pupils));
+    return {posterior_mean(group, prior), boost::math::quantile(rate, 0.025),
+            boost::math::quantile(rate, 0.975)};
 }
 
 } // namespace onroll::insight

@@ -48,4 +48,15 @@ double minus_log_likelihood(const std::vector<Exposure>&, double shape, double p
 /// Source: Clayton and Kaldor (1987).
 double posterior_mean(const Exposure&, const RatePrior&);
 
+/// What is known of one group's true rate, for one pupil: its mean, and the range that holds it 95
+/// times in 100.
+struct ShrunkRate {
+    double mean = 0;
+    double low = 0;
+    double high = 0;
+};
+
+/// Source: Clayton and Kaldor (1987), posterior gamma distribution, equal tails.
+ShrunkRate shrunk_rate(const Exposure&, const RatePrior&);
+
 } // namespace onroll::insight

@@ -63,8 +63,9 @@ constexpr std::array period_kinds{
     Words<PeriodKind>{PeriodKind::autumn_and_spring_terms, "autumn_and_spring_terms",
                       "Autumn and spring terms"},
     Words<PeriodKind>{PeriodKind::year_to_date, "year_to_date", "School year to date"},
-    Words<PeriodKind>{PeriodKind::week, "week", "Week"},
+    Words<PeriodKind>{PeriodKind::week, "week", "Week of the school year"},
     Words<PeriodKind>{PeriodKind::month, "month", "Month"},
+    Words<PeriodKind>{PeriodKind::calendar_week, "calendar_week", "Week of the calendar"},
 };
 
 constexpr std::array change_kinds{
@@ -159,6 +160,8 @@ std::string Period::text() const
         return school_year + " to date";
     case PeriodKind::week:
         return "week " + std::to_string(within) + " of " + school_year;
+    case PeriodKind::calendar_week:
+        return "week " + std::to_string(within) + " of " + std::to_string(year);
     case PeriodKind::month:
         return "month " + std::to_string(within) + " of " + std::to_string(year);
     }

@@ -73,8 +73,9 @@ enum class PeriodKind : std::uint8_t {
     summer_term,
     autumn_and_spring_terms,
     year_to_date,
-    week,
-    month
+    week, ///< of the school year
+    month,
+    calendar_week
 };
 
 struct Period {

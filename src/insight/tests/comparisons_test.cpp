@@ -1,6 +1,7 @@
 // Published figures reproduced: the rows of DfE's files, Table 1 of the 2021 Somerset paper, and
 // reference values computed in R and SciPy from the same files.
 #include "insight/comparisons.h"
+#include "insight/growth.h"
 #include "insight/rules_quartiles.h"
 #include "real_figures.h"
 
@@ -333,6 +334,28 @@ TEST_CASE("groups of England stand in for an area whose files have none, and say
     }
     CHECK(found);
     CHECK(boys_and_girls == 6'685); // shares of the whole add up to it
+}
+
+TEST_CASE("growth stands beside the region, England and all other areas")
+{
+    auto* real = tests::real_figures();
+    if (!real) return;
+    auto reading = real->database->read();
+    const auto& rate = measure("suspension_rate");
+    const auto area = find_area(reading, "933").value();
+    const auto picture =
+        growth_of(reading, real->comparisons, rate, area, year("2013/14"), year("2018/19"));
+    REQUIRE(picture.area);
+    CHECK(picture.area->change.difference == doctest::Approx(5.80).epsilon(0.002));
+    REQUIRE(picture.england);
+    CHECK(picture.england->change.difference == doctest::Approx(1.86).epsilon(0.01));
+    REQUIRE(picture.region);
+    CHECK(picture.of >= 148);
+    CHECK(picture.grew_more < 20);
+    const auto words = growth_in_words(picture, rate);
+    CHECK(words.find("Suspension rate rose by 5.80 between 2013/14 and 2018/19; the region rose") ==
+          0);
+    CHECK(growth_in_words({}, rate).empty());
 }
 
 TEST_CASE("what was worked out is kept until something new is imported")

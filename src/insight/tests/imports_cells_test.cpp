@@ -71,7 +71,8 @@ TEST_CASE("a period says what kind it is, and a term is not a year")
     CHECK(read_period("2016/17", "") == Period{PeriodKind::academic_year, 2016, 0});
     CHECK(read_period("2017", "Calendar year") == Period{PeriodKind::calendar_year, 2017, 0});
     CHECK(read_period("202324", "Autumn term") == Period{PeriodKind::autumn_term, 2023, 0});
-    CHECK(read_period("2020", "Week 42") == Period{PeriodKind::week, 2020, 42});
+    CHECK(read_period("2020", "Week 42") == Period{PeriodKind::calendar_week, 2020, 42});
+    CHECK(read_period("202021", "Week 2") == Period{PeriodKind::week, 2020, 2});
     CHECK(read_period("199900", "Academic year") == Period{PeriodKind::academic_year, 1999, 0});
     CHECK_FALSE(read_period("201618", "Academic year").has_value());
     CHECK_FALSE(read_period("2016", "Academic year").has_value());

@@ -150,6 +150,17 @@ TEST_CASE("a small school is drawn further to the whole than a large one")
     });
 }
 
+TEST_CASE("a shrunk rate has the range of its gamma distribution")
+{
+    const auto prior = fit_rate_prior(twelve_areas).value();
+    const auto rate = shrunk_rate(twelve_areas[0], prior);
+    CHECK(100 * rate.mean == nearly(.071369, 1e-4));
+    // Quantiles of Gamma(12 + 10.909208, 21000 + 11099.6797), by the series of its distribution.
+    CHECK(100 * rate.low == nearly(.045196285, 1e-4));
+    CHECK(100 * rate.high == nearly(.103424149, 1e-4));
+    CHECK(shrunk_rate({0, 40}, prior).high < 5 * prior.shape / prior.pupils);
+}
+
 TEST_CASE("a ratio of rates has Katz's interval for pupils and a wider one for events")
 {
     const GroupCount group{24, 310}, others{150, 9800};

@@ -1,4 +1,4 @@
-// Two languages that nobody speaks, made from the English texts: one longer by almost half, with accents, and one that runs
+// Two languages that nobody speaks, under codes of real ones, made from the English texts: one longer by almost half, with accents, and one that runs
 // from right to left. Every text goes through the words of the language, and the pages hold at 320 px.
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -40,13 +40,13 @@ function write_language(data, code, named, direction, change) {
 
 export async function steps({ visitor, step, width, scripts }) {
     const server = await start_server((data) => {
-        write_language(data, 'xa', 'Ácçéñtš', 'ltr', accented);
-        write_language(data, 'xb', 'אבג', 'rtl', mirrored);
+        write_language(data, 'is', 'Ácçéñtš', 'ltr', accented);
+        write_language(data, 'he', 'אבג', 'rtl', mirrored);
     });
     try {
         const guest = new Visitor(await visitor.page.context().newPage(), server.address, { width, scripts, picture: 'check-language' });
-        for (const [code, button, direction, continues] of [['xa', 'Ácçéñtš', 'ltr', accented('Continue')],
-            ['xb', 'אבג', 'rtl', mirrored('Continue')]]) {
+        for (const [code, button, direction, continues] of [['is', 'Ácçéñtš', 'ltr', accented('Continue')],
+            ['he', 'אבג', 'rtl', mirrored('Continue')]]) {
             await step(`${code}: the language is chosen by a button, and the page turns`, async () => {
                 await guest.opens('/check');
                 await guest.presses(button);

@@ -89,7 +89,7 @@ private:
         if (const auto urn = Urn::parse(form_.urn)) {
             school.urn = *urn;
         } else if (!form_.school.empty()) {
-            plan_.choices = services_.search_schools(form_.school);
+            plan_.choices = with_this_name(services_.search_schools(form_.school));
             if (plan_.choices.size() == 1)
                 school.urn = plan_.choices.front().urn;
             else if (plan_.choices.empty())
@@ -99,6 +99,14 @@ private:
                 wrong("urn", "Select which school it is");
         }
         answers_.school = school;
+    }
+    /// The one school whose name was typed in full, or else all that were found.
+    std::vector<SchoolChoice> with_this_name(std::vector<SchoolChoice> found) const
+    {
+        std::vector<SchoolChoice> exact;
+        for (const auto& one : found)
+            if (http::same_word(one.name, form_.school)) exact.push_back(one);
+        return exact.size() == 1 ? exact : found;
     }
     void read_days()
     {

@@ -47,16 +47,15 @@ design::Html school_examples_view(const std::vector<WorkedExample>& examples)
     for (const auto& [example, plan] : examples) {
         auto fields = fields_of(example->form);
         fields.add("step", "plan");
-        content +=
-            design::section_heading(example->id, example->title) +
-            design::paragraph(example->story) + worked_out(plan) +
-            design::paragraph(design::element("strong", {}, "Often got wrong: ") +
-                              std::string(example->mistake)) +
-            school_posting_form(
-                fields, render(design::Button{
-                            .content = Html("Open it in the form") +
-                                       design::visually_hidden(": " + std::string(example->title)),
-                            .classes = "govuk-button--secondary"}));
+        content += design::section_heading(example->id, example->title) +
+                   design::paragraph(example->story) + worked_out(plan) +
+                   design::paragraph(design::element("strong", {}, "Often got wrong: ") +
+                                     std::string(example->mistake)) +
+                   school_posting_form(
+                       fields, render(design::Button{
+                                   .content = Html("Open it in the form") +
+                                              design::visually_hidden(std::string(example->title)),
+                                   .classes = "govuk-button--secondary"}));
     }
     return content;
 }

@@ -104,6 +104,8 @@ void serve(const ServeOptions& options, cli::Context& context)
     service.hand_stories_over_with(crypto::Key::derived(*root, "hand over"));
     if (const auto spoken = service.speak_languages_in(context.data / "languages"); !spoken)
         return context.fail(spoken.error());
+    if (const auto published = service.publish_code_in(context.data / "code"); !published)
+        return context.fail(published.error());
     http::Server server(server_settings(options), service.router());
     if (const auto started = server.start(); !started) return context.fail(started.error());
     context.out << "Onroll answers at http://localhost:" << server.port() << std::endl;

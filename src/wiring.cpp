@@ -142,6 +142,14 @@ Result<void> Service::speak_languages_in(const std::filesystem::path& folder)
     return {};
 }
 
+Result<void> Service::publish_code_in(const std::filesystem::path& folder)
+{
+    auto versions = check::read_code(folder);
+    if (!versions) return versions.error();
+    check_.code = std::move(*versions);
+    return {};
+}
+
 void Service::hand_stories_over_with(const crypto::Key& area_key)
 {
     check_.hand_over = [this, area_key](const http::Fields& fields) {

@@ -59,6 +59,10 @@ public:
     /// cannot be read.
     Result<void> speak_languages_in(const std::filesystem::path& folder);
 
+    /// Publishes the area's code of rights: the versions in a folder, each named by its first day,
+    /// as in code/2026-09-01.md. The one built in where there is no such folder.
+    Result<void> publish_code_in(const std::filesystem::path& folder);
+
     /// Every route of every part. Throws Bug where the description of the API does not fit it.
     http::Router router();
 

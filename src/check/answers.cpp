@@ -319,7 +319,7 @@ Answers read_answers(const http::Fields& fields)
     out.reason = reader.ticks("reason", reason_codes);
     out.said = reader.ticks("said", said_codes);
     out.exam = reader.yes_no("exam");
-    out.exam_on = reader.day("exam");
+    out.exam_on = reader.day("exam_on");
     out.earlier_any = reader.yes_no("earlier");
     out.earlier = read_earlier(reader);
     out.age = reader.one_of("age", age_words);
@@ -332,7 +332,7 @@ Answers read_answers(const http::Fields& fields)
     out.day_six = reader.yes_no("day_six");
     out.wrote_to_board = reader.yes_no("wrote");
     out.board = reader.one_of("board", board_words);
-    out.board_letter = reader.day("board");
+    out.board_letter = reader.day("board_on");
     out.board_letter_by_post = fields["board_by"] == "post";
     return out;
 }
@@ -366,7 +366,7 @@ http::Fields fields_of(const Answers& answers)
     writer.ticks("reason", answers.reason);
     writer.ticks("said", answers.said);
     writer.yes_no("exam", answers.exam);
-    writer.day("exam", answers.exam_on);
+    writer.day("exam_on", answers.exam_on);
     write_earlier(writer, answers);
     writer.one_of("age", answers.age, age_words);
     writer.one_of("sen", answers.sen, sen_words);
@@ -378,7 +378,7 @@ http::Fields fields_of(const Answers& answers)
     writer.yes_no("day_six", answers.day_six);
     writer.yes_no("wrote", answers.wrote_to_board);
     writer.one_of("board", answers.board, board_words);
-    writer.day("board", answers.board_letter);
+    writer.day("board_on", answers.board_letter);
     if (answers.board_letter.known())
         writer.add("board_by", answers.board_letter_by_post ? "post" : "hand");
     return fields;
@@ -403,7 +403,7 @@ std::vector<std::string_view> field_names(Question question)
     case Question::letter:
         return {"letter", "letter_says"};
     case Question::exam:
-        return {"exam", "exam-day", "exam-month", "exam-year"};
+        return {"exam", "exam_on-day", "exam_on-month", "exam_on-year"};
     case Question::earlier:
         return {"earlier", "earlier-term", "earlier-year", "earlier-where"};
     case Question::account:
@@ -411,7 +411,7 @@ std::vector<std::string_view> field_names(Question question)
     case Question::work:
         return {"work", "day_six"};
     case Question::board:
-        return {"wrote", "board", "board-day", "board-month", "board-year", "board_by"};
+        return {"wrote", "board", "board_on-day", "board_on-month", "board_on-year", "board_by"};
     default:
         return {name(question)};
     }

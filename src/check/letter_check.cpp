@@ -122,6 +122,25 @@ void find_wrong_numbers(const LetterText& letter, const LetterFacts& facts,
             {WrongWords::review_days, law::RuleId::irp_02, letter.passage(sentence), *apply});
 }
 
+/// A wrong statement that was ticked, with the right number of days where it is about one.
+WrongSentence ticked_as_wrong(WrongWords one, const LetterFacts& facts)
+{
+    WrongSentence wrong{one, law::RuleId::gb_10, {}, {}};
+    if (one == WrongWords::review_days) {
+        wrong.rule = law::RuleId::irp_02;
+        wrong.lawful_days = law::value_on(law::ValueId::apply_limit_15, facts.decided_on);
+    } else if (one == WrongWords::board_has_longer) {
+        const auto limit = board_limit(facts);
+        wrong.rule = limit ? limit->first : law::RuleId::gb_10;
+        wrong.lawful_days =
+            limit ? limit->second : law::value_on(law::ValueId::board_limit_50, facts.decided_on);
+    } else {
+        for (const auto& cue : wrong_cues())
+            if (cue.wrong == one) wrong.rule = cue.rule;
+    }
+    return wrong;
+}
+
 /// A letter that no sentence of which runs on reads plainly enough; one that does may not.
 LetterPart with_plain_language(LetterPart part, const LetterText& letter)
 {
@@ -221,11 +240,9 @@ LetterCheck check_ticked(const Ticks& ticked, const LetterFacts& facts)
         if (part.item == law::LetterItem::plain_language && !there) part.verdict = Verdict::unsure;
         check.parts.push_back(std::move(part));
     }
-    for (const auto& cue : wrong_cues())
-        if (ticked.contains(name(cue.wrong)) &&
-            std::none_of(check.wrong.begin(), check.wrong.end(),
-                         [&](const WrongSentence& one) { return one.wrong == cue.wrong; }))
-            check.wrong.push_back({cue.wrong, cue.rule, {}, {}});
+    for (const auto one : all_wrong_words())
+        if (ticked.contains(name(one)))
+            check.wrong.push_back(letter_check_detail::ticked_as_wrong(one, facts));
     return check;
 }
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace onroll::check {
 
@@ -62,6 +63,9 @@ enum class WrongWords : std::uint8_t {
 };
 /// `cooling_off`: the name in texts and tests.
 std::string_view name(WrongWords wrong);
+
+/// All of them, in the order above.
+std::vector<WrongWords> all_wrong_words();
 
 struct WrongCue {
     WrongWords wrong{};

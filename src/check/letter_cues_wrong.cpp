@@ -210,6 +210,14 @@ std::span<const WrongCue> wrong_cues()
     return letter_cues_wrong_detail::cues;
 }
 
+std::vector<WrongWords> all_wrong_words()
+{
+    std::vector<WrongWords> all;
+    for (std::size_t i = 0; i < letter_cues_wrong_detail::names.size(); ++i)
+        all.push_back(static_cast<WrongWords>(i));
+    return all;
+}
+
 std::string_view name(WrongWords wrong)
 {
     const auto index = static_cast<std::size_t>(wrong);

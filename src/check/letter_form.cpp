@@ -28,7 +28,6 @@ LetterForm read_letter_form(const http::Form& form)
     read.way = text("letter_way");
     read.kind = text("letter_kind");
     read.days = text("letter_days");
-    read.lunchtimes = text("letter_lunchtimes");
     read.total = text("letter_total");
     read.date = typed_date(form.fields, "letter_date");
     read.facts_given = form["letter_facts"] == "given";
@@ -49,7 +48,6 @@ http::Fields fields_of(const LetterForm& form, const std::vector<std::string_vie
     add("letter_way", form.way);
     add("letter_kind", form.kind);
     add("letter_days", form.days);
-    add("letter_lunchtimes", form.lunchtimes);
     add("letter_total", form.total);
     add("letter_date-day", form.date.day);
     add("letter_date-month", form.date.month);
@@ -80,12 +78,12 @@ TypedFacts typed_facts(const LetterForm& form, Date today)
         else
             wrong("letter_days", "letter_check.error_days");
     }
-    if (form.kind == "lunchtime" && !letter_form_detail::spaces_only(form.lunchtimes)) {
-        const auto twice = typed_half_days(form.lunchtimes);
+    if (form.kind == "lunchtime" && !letter_form_detail::spaces_only(form.days)) {
+        const auto twice = typed_half_days(form.days);
         if (twice && *twice > 0 && *twice % 2 == 0)
             facts.half_days = *twice / 2;
         else
-            wrong("letter_lunchtimes", "letter_check.error_lunchtimes");
+            wrong("letter_days", "letter_check.error_lunchtimes");
     }
     facts.decided_on = today;
     if (!form.date.empty()) {
@@ -114,10 +112,8 @@ LetterForm with_what_was_read(LetterForm form)
     if (form.kind.empty() && reading.kind)
         for (const auto& [name, kind] : letter_form_detail::kinds)
             if (kind == *reading.kind) form.kind = name;
-    if (reading.half_days && form.kind == "suspension" && form.days.empty())
+    if (reading.half_days && form.kind != "permanent" && form.days.empty())
         form.days = half_days_as_typed(*reading.half_days);
-    if (reading.half_days && form.kind == "lunchtime" && form.lunchtimes.empty())
-        form.lunchtimes = half_days_as_typed(*reading.half_days);
     if (reading.date && form.date.empty())
         form.date = {std::to_string(day_of(*reading.date)), std::to_string(month_of(*reading.date)),
                      std::to_string(year_of(*reading.date))};

@@ -16,8 +16,8 @@ namespace onroll::check {
 /// family's answers, which travel along.
 struct LetterForm {
     std::string pasted;
-    std::string way; ///< `tick` where the letter is on paper, else empty
-    std::string kind, days, lunchtimes, total;
+    std::string way;               ///< `tick` where the letter is on paper, else empty
+    std::string kind, days, total; ///< `days`: school days, or lunchtimes
     TypedDate date;
     bool facts_given = false;
     Ticks ticked;

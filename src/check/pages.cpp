@@ -81,8 +81,7 @@ http::Response trouble_page(Here here, const Error& trouble)
 {
     const auto question = question_named(trouble.where).value_or(Question::what);
     here.returning = true;
-    Looked looked{
-        here.fields, {{std::string(field_names(question).front()), trouble.message}}, {}, false};
+    Looked looked{here.fields, {{field_of_trouble(question), trouble.message}}, {}, false};
     return question_page(here, question, std::move(looked));
 }
 

@@ -85,7 +85,7 @@ http::Response next_page(Visit visit, std::string_view step)
     if (const auto errors = wrong_with_the_letter(visit.form); !errors.empty())
         return text_page(visit, errors);
     const auto today = visit.services.clock->today();
-    const bool typed_now = step == "facts" || visit.form.facts_given;
+    const bool typed_now = step == "facts" || (visit.form.facts_given && step != "change");
     if (!typed_now && step != "change")
         if (const auto facts = facts_of(read_answers(visit.form.answers), today))
             return page_for(visit, *facts, step == "ticked");

@@ -1,4 +1,5 @@
-// /check/schools: what a head teacher must do around an exclusion.
+// /check/schools: what a head teacher must do around an exclusion; worked examples; each duty in
+// order; and the code of rights and responsibilities.
 #pragma once
 
 #include "check/services.h"

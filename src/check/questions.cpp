@@ -105,7 +105,7 @@ void look_at_the_board(Looking& looking)
 {
     const auto outcome = looking.field("board");
     if (outcome.empty()) looking.wrong("board", "error.board");
-    if (outcome == "stays" || outcome == "back") looking.day("board", "error.board_date");
+    if (outcome == "stays" || outcome == "back") looking.day("board_on", "error.board_date");
 }
 
 /// A question that is one group of answers.
@@ -123,11 +123,16 @@ void look_at_all_of_it(Looking& looking, Question question, const Services& serv
     if (!answers.happened.asked() || !answers.school.asked()) return;
     const auto story = understand(answers, services, today);
     if (story || story.error().where != name(question)) return;
-    const auto first = field_names(question).front();
-    looking.wrong(std::string(first), story.error().message);
+    looking.wrong(field_of_trouble(question), story.error().message);
 }
 
 } // namespace questions_detail
+
+std::string field_of_trouble(Question question)
+{
+    if (question == Question::board) return "board_on-day";
+    return std::string(field_names(question).front());
+}
 
 Looked look_at(Question question, http::Fields fields, const Services& services, Date today)
 {
@@ -159,7 +164,7 @@ Looked look_at(Question question, http::Fields fields, const Services& services,
         const auto* answer = ends ? "has_end" : "exam";
         if (out.fields[answer].empty()) looking.wrong(answer, ends ? "error.ends" : "error.exam");
         if (out.fields[answer] == "yes")
-            looking.day(ends ? "ends" : "exam", ends ? "error.ends_date" : "error.exam_date");
+            looking.day(ends ? "ends" : "exam_on", ends ? "error.ends_date" : "error.exam_date");
         break;
     }
     case Question::earlier:

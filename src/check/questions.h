@@ -29,6 +29,9 @@ struct Looked {
 /// What is wrong with the answer to this question; no errors where it can be used.
 Looked look_at(Question question, http::Fields fields, const Services& services, Date today);
 
+/// The field that an error about the answer as a whole belongs to.
+std::string field_of_trouble(Question question);
+
 /// The first question that matters and has no answer; nothing where all have.
 std::optional<Question> next_question(const Answers& answers);
 /// The question before this one; nothing before the first.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "check/words.h"
+#include "check/code_of_rights.h"
 #include "design/page.h"
 #include "law/json.h"
 #include "platform/http/fields.h"
@@ -52,6 +53,7 @@ struct Services {
     std::function<Result<law::School>(int council, law::SchoolType type)> unlisted_school;
     AdviceService advice;
     std::vector<MoreToTake> more_to_take;
+    std::vector<CodeVersion> code; ///< of rights, the oldest first; empty for the one built in
     /// Seals a story for the advice service; empty where none can be taken over.
     std::function<std::string(const http::Fields& answers)> hand_over;
     const Languages* languages = nullptr;

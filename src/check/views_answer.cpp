@@ -8,6 +8,7 @@
 #include "design/page.h"
 #include "law/reasons.h"
 #include "law/reasons_findings.h"
+#include "law/rule_lists.h"
 
 namespace onroll::check {
 
@@ -162,6 +163,13 @@ Html save_section(const Here& here)
            design::paragraph(words("save.print"));
 }
 
+/// The rule by the name that /law gives it.
+Html link_to_rule(const Duty& duty)
+{
+    return design::element("span", {{"class", "onr-src"}},
+                           design::link(rule_url(duty.rule), std::string(rule(duty.rule).name)));
+}
+
 Html hangs_section(const Here& here, const Answered& answered)
 {
     if (answered.hangs.empty()) return {};
@@ -169,8 +177,10 @@ Html hangs_section(const Here& here, const Answered& answered)
     Html content = design::section_heading("hangs", words("hangs.title"));
     for (const auto& one : answered.hangs) {
         std::vector<Html> items;
-        for (const auto& row : one.rows.dated) items.push_back(dated_line(words, row));
-        for (const auto& row : one.rows.undated) items.push_back(duty_words(words, row.duty));
+        for (const auto& row : one.rows.dated)
+            items.push_back(dated_line(words, row) + " " + link_to_rule(row.duty));
+        for (const auto& row : one.rows.undated)
+            items.push_back(duty_words(words, row.duty) + " " + link_to_rule(row.duty));
         if (items.empty()) continue;
         content += design::element("h3", {{"class", "govuk-heading-s"}}, words(one.key)) +
                    design::bullets(items);

@@ -200,6 +200,16 @@ std::string rule_text(const Words& words, RuleId id, const char* part, std::stri
     return words.knows(key) ? words(key) : std::string(own);
 }
 
+/// What was told that one rule is about, each thing once.
+Html told_about(const Words& words, const Answered& answered, RuleId id)
+{
+    std::vector<Html> told;
+    for (const auto* finding : answered.findings)
+        if (finding->rule == id) told.push_back(finding_words(words, answered, *finding));
+    return told.size() == 1 ? told.front() : design::bullets(told);
+}
+
+/// All findings of one rule, whose gravest is `finding`.
 Html finding_view(const Words& words, const Answered& answered, const Finding& finding)
 {
     const auto& about = rule(finding.rule);
@@ -211,7 +221,7 @@ Html finding_view(const Words& words, const Answered& answered, const Finding& f
     return render(
         design::FindingCard{
             .title = rule_text(words, finding.rule, "title", about.title),
-            .told_us = finding_words(words, answered, finding),
+            .told_us = told_about(words, answered, finding.rule),
             .rule = rule_text(words, finding.rule, "rule", about.about),
             .so = words("so." + severity),
             .would_change = rule_text(words, finding.rule, "ask", about.ask),
@@ -250,10 +260,15 @@ design::Html findings_view(const Here& here, const Answered& answered)
     const auto& words = here.words;
     Html content = design::section_heading("why", words("why.title"));
     const auto about = "about." + std::string(name(answered.answers->happened));
-    if (words.knows(about)) content += design::paragraph(words(about));
+    if (answered.answers->an_exclusion() && words.knows(about))
+        content += design::paragraph(words(about));
     if (answered.findings.empty()) return content + design::paragraph(words("why.nothing"));
-    for (const auto* finding : answered.findings)
+    std::vector<law::RuleId> shown;
+    for (const auto* finding : answered.findings) {
+        if (std::find(shown.begin(), shown.end(), finding->rule) != shown.end()) continue;
+        shown.push_back(finding->rule);
         content += finding_view(words, answered, *finding);
+    }
     return content;
 }
 

@@ -175,15 +175,16 @@ design::Html answers_view(const Here& here, std::string_view school_name)
     const Saying say{here, answers, std::string(school_name)};
     std::vector<Row> rows;
     for (const auto question : questions_for(answers)) add_rows(say, question, rows);
+    const auto show = render(design::Button{.content = here.words("answers.button"),
+                                            .name = "go",
+                                            .value = "answer",
+                                            .prevent_double_click = true});
     return design::page_heading(here.words("answers.title")) +
            design::lead(here.words("answers.lead")) +
            carrying_form(here, "/check",
-                         // The first button is what the Enter key presses.
-                         render(design::Button{.content = here.words("answers.button"),
-                                               .name = "go",
-                                               .value = "answer",
-                                               .prevent_double_click = true}) +
-                             list_of(here, rows)) +
+                         // The first button is what the Enter key presses; the second stands where
+                         // a reader of the list arrives.
+                         show + list_of(here, rows) + show) +
            talk_view(here);
 }
 

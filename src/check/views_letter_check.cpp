@@ -42,35 +42,29 @@ design::Fieldset legend(const std::string& words)
 Html kind_question(const Here& here, const LetterForm& form, const Errors& errors)
 {
     const auto& words = here.words;
-    const auto days =
-        render(design::Input{.name = "letter_days",
-                             .label = {.content = words("letter_check.days")},
-                             .hint = design::Hint{.content = words("letter_check.days.hint")},
-                             .error = error_at(here, errors, "letter_days"),
-                             .value = form.days,
-                             .classes = "govuk-input--width-3",
-                             .inputmode = "decimal"});
-    const auto lunchtimes =
-        render(design::Input{.name = "letter_lunchtimes",
-                             .label = {.content = words("letter_check.lunchtimes")},
-                             .error = error_at(here, errors, "letter_lunchtimes"),
-                             .value = form.lunchtimes,
-                             .classes = "govuk-input--width-3",
-                             .inputmode = "numeric"});
     return render(design::Radios{
         .name = "letter_kind",
         .fieldset = legend(words("letter_check.kind")),
         .error = error_at(here, errors, "letter_kind"),
-        .items = {{.value = "suspension",
-                   .content = words("letter_check.kind.suspension"),
-                   .conditional = days},
+        .items = {{.value = "suspension", .content = words("letter_check.kind.suspension")},
                   {.value = "permanent",
                    .content = words("letter_check.kind.permanent"),
                    .hint = design::Hint{.content = words("letter_check.kind.permanent.hint")}},
-                  {.value = "lunchtime",
-                   .content = words("letter_check.kind.lunchtime"),
-                   .conditional = lunchtimes}},
+                  {.value = "lunchtime", .content = words("letter_check.kind.lunchtime")}},
         .value = form.kind});
+}
+
+Html length_question(const Here& here, const LetterForm& form, const Errors& errors)
+{
+    const auto& words = here.words;
+    return render(
+        design::Input{.name = "letter_days",
+                      .label = {.content = words("letter_check.days"), .classes = "govuk-label--m"},
+                      .hint = design::Hint{.content = words("letter_check.days.hint")},
+                      .error = error_at(here, errors, "letter_days"),
+                      .value = form.days,
+                      .classes = "govuk-input--width-3",
+                      .inputmode = "decimal"});
 }
 
 Html date_question(const Here& here, const LetterForm& form, const Errors& errors)
@@ -182,13 +176,13 @@ design::Html letter_facts_view(const Here& here, const LetterForm& form,
     using namespace views_letter_check_detail;
     const auto& words = here.words;
     const bool read = form.way.empty() && !form.kind.empty() && errors.empty();
-    const auto questions = kind_question(here, form, errors) + date_question(here, form, errors) +
-                           total_question(here, form, errors);
+    const auto questions = kind_question(here, form, errors) + length_question(here, form, errors) +
+                           date_question(here, form, errors) + total_question(here, form, errors);
     const auto button = render(design::Button{
         .content = words("letter_check.facts.button"), .name = "letter_step", .value = "facts"});
-    const auto carried = fields_of(form, {"letter_kind", "letter_days", "letter_lunchtimes",
-                                          "letter_total", "letter_date-day", "letter_date-month",
-                                          "letter_date-year", "letter_facts"});
+    const auto carried =
+        fields_of(form, {"letter_kind", "letter_days", "letter_total", "letter_date-day",
+                         "letter_date-month", "letter_date-year", "letter_facts"});
     return letter_errors_view(here, errors) +
            design::page_heading(words("letter_check.facts.title")) +
            design::paragraph(words(read ? "letter_check.facts.read" : "letter_check.facts.lead")) +
@@ -210,11 +204,8 @@ design::Html letter_tick_view(const Here& here, const LetterForm& form, const Le
     design::Checkboxes wrong{.name = "letter_ticked",
                              .id_prefix = "wrong",
                              .fieldset = legend(words("letter_check.tick.wrong"))};
-    std::vector<WrongWords> listed;
-    for (const auto& cue : wrong_cues()) {
-        if (std::find(listed.begin(), listed.end(), cue.wrong) != listed.end()) continue;
-        listed.push_back(cue.wrong);
-        const std::string code(name(cue.wrong));
+    for (const auto one : all_wrong_words()) {
+        const std::string code(name(one));
         wrong.items.push_back({.value = code, .content = words("wrong." + code)});
     }
     parts.values = wrong.values = {form.ticked.begin(), form.ticked.end()};

@@ -62,7 +62,7 @@ Html quoted(const std::string& passage)
         auto end = words.rfind(' ', most);
         words = words.substr(0, end == std::string::npos ? most : end) + " …";
     }
-    return Html("“") + words + "”";
+    return design::element("q", {{"class", "onr-quote"}}, words);
 }
 
 Html rule_link(law::RuleId rule, const LetterFacts& facts)
@@ -126,7 +126,19 @@ Html parts_table(const Here& here, const LetterCheck& check, const LetterFacts& 
     return table.rows.empty() ? Html{} : render_stacking(table);
 }
 
-Html next_view(const Here& here, const LetterForm& form)
+/// What was found, as if it had been ticked: so that the letter itself need not travel on.
+LetterForm as_ticks(LetterForm form, const LetterCheck& check)
+{
+    form.pasted.clear();
+    form.way = "tick";
+    form.ticked.clear();
+    for (const auto& part : check.parts)
+        if (part.verdict != Verdict::missing) form.ticked.emplace(law::code(part.item));
+    for (const auto& wrong : check.wrong) form.ticked.emplace(name(wrong.wrong));
+    return form;
+}
+
+Html next_view(const Here& here, const LetterForm& form, const LetterCheck& check)
 {
     const auto& words = here.words;
     const auto post = [&](const char* action, const char* key, bool secondary,
@@ -136,7 +148,7 @@ Html next_view(const Here& here, const LetterForm& form)
             render(design::Button{.content = words(key),
                                   .classes = secondary ? "govuk-button--secondary" : ""}));
     };
-    auto to_letters = fields_of(form, {"letter_text"});
+    const auto to_letters = fields_of(as_ticks(form, check));
     Html content = design::section_heading("next", words("letter_check.next.title")) +
                    design::paragraph(words("letter_check.next.ask")) +
                    post("/check/letters", "letter_check.next.ask.button", false, to_letters);
@@ -160,7 +172,7 @@ std::string school_days_in_words(const Words& words, int half_days)
     if (half_days == 1) return words("letter_check.half_day");
     const int whole = half_days / 2;
     if (half_days % 2) return words("letter_check.half_days", {{"days", std::to_string(whole)}});
-    return words.counted("letter_check.days", whole);
+    return words.counted("letter_check.length", whole);
 }
 
 design::Html letter_result_view(const Here& here, const LetterForm& form, const LetterFacts& facts,
@@ -199,7 +211,7 @@ design::Html letter_result_view(const Here& here, const LetterForm& form, const 
         return part.force != Force::must && !part.only_if_over_five;
     });
     return content + render(design::InsetText{.content = words("letter_check.limits")}) +
-           next_view(here, form);
+           next_view(here, form, check);
 }
 
 } // namespace onroll::check

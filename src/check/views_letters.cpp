@@ -133,7 +133,7 @@ design::Html letters_view(const Here& here, const std::vector<Letter>& letters,
     for (const auto letter : letters) {
         const auto title = words_of(here, letter, "title");
         const auto button = render(design::Button{.content = Html(words("letters.choose")) +
-                                                             design::visually_hidden(": " + title),
+                                                             design::visually_hidden(title),
                                                   .classes = "govuk-button--secondary"});
         content += design::element("h2", {{"class", "govuk-heading-m"}}, title) +
                    design::paragraph(words_of(here, letter, "what")) +

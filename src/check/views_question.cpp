@@ -52,9 +52,7 @@ struct Drawing {
     std::optional<design::ErrorMessage> error(std::string_view field) const
     {
         for (const auto& one : looked.errors)
-            if (one.field == field ||
-                (one.field.starts_with(std::string(field) + "-") && field != "earlier"))
-                return design::error_message(error_text(one));
+            if (one.field == field) return design::error_message(error_text(one));
         return std::nullopt;
     }
     design::Fieldset heading() const
@@ -91,14 +89,13 @@ struct Drawing {
         return render(all);
     }
 
-    design::Radios yes_no(const std::string& name, design::Fieldset fieldset,
-                          const Html& if_yes = {}) const
+    design::Radios yes_no(const std::string& name, design::Fieldset fieldset) const
     {
         design::Radios all{.name = name,
                            .fieldset = std::move(fieldset),
                            .error = error(name),
                            .value = typed(name)};
-        all.items = {{.value = "yes", .content = words()("check.yes"), .conditional = if_yes},
+        all.items = {{.value = "yes", .content = words()("check.yes")},
                      {.value = "no", .content = words()("check.no")}};
         add_unknown(all.items);
         return all;
@@ -271,7 +268,7 @@ Html letter_page(const Drawing& draw)
     for (const auto value : draw.looked.fields.all("letter_says")) says.values.emplace_back(value);
     for (const auto code : letter_codes)
         says.items.push_back({.value = std::string(code), .content = draw.text(code)});
-    return render(draw.yes_no("letter", draw.heading(), render(says)));
+    return render(draw.yes_no("letter", draw.heading())) + render(says);
 }
 
 Html said_page(const Drawing& draw)
@@ -300,11 +297,10 @@ Html earlier_page(const Drawing& draw)
                          .value = draw.typed("earlier-where")};
     where.items = {{.value = "here", .content = draw.text("here")},
                    {.value = "other", .content = draw.text("other")}};
-    auto any = draw.yes_no("earlier", draw.heading(),
-                           number_box(draw, "earlier-term", draw.text("term")) +
-                               number_box(draw, "earlier-year", draw.text("year")) + render(where));
+    auto any = draw.yes_no("earlier", draw.heading());
     any.hint = draw.hint("hint");
-    return render(any);
+    return render(any) + number_box(draw, "earlier-term", draw.text("term")) +
+           number_box(draw, "earlier-year", draw.text("year")) + render(where);
 }
 
 Html account_page(const Drawing& draw)
@@ -334,16 +330,13 @@ Html board_page(const Drawing& draw)
                 {.value = "post", .content = draw.text("post")}};
     design::Radios outcome{.name = "board",
                            .fieldset = draw.smaller(draw.text("outcome")),
-                           .error = draw.looked.errors.empty() ||
-                                            draw.looked.errors.front().field != "board"
-                                        ? std::nullopt
-                                        : draw.error("board"),
+                           .error = draw.error("board"),
                            .value = draw.typed("board")};
     outcome.items = {draw.choice("not_yet"), draw.choice("stays"), draw.choice("back")};
     draw.add_unknown(outcome.items);
     return design::page_heading(question_title(draw.here, draw.question)) +
            render(draw.yes_no("wrote", draw.smaller(draw.text("wrote")))) + render(outcome) +
-           draw.date("board", draw.smaller(draw.text("date")), {}) + render(by);
+           draw.date("board_on", draw.smaller(draw.text("date")), {}) + render(by);
 }
 
 Html fields_of_page(const Drawing& draw)
@@ -370,8 +363,8 @@ Html fields_of_page(const Drawing& draw)
         return render(all);
     }
     case Question::ends:
-        return render(draw.yes_no("has_end", draw.heading(),
-                                  draw.date("ends", draw.smaller(draw.text("date")), {})));
+        return render(draw.yes_no("has_end", draw.heading())) +
+               draw.date("ends", draw.smaller(draw.text("date")), {});
     case Question::where:
         return draw.radios("where", {"own", "other", "online"});
     case Question::pressed:
@@ -386,10 +379,9 @@ Html fields_of_page(const Drawing& draw)
     case Question::said:
         return said_page(draw);
     case Question::exam: {
-        auto all = draw.yes_no("exam", draw.heading(),
-                               draw.date("exam", draw.smaller(draw.text("date")), {}));
+        auto all = draw.yes_no("exam", draw.heading());
         all.hint = draw.hint("hint");
-        return render(all);
+        return render(all) + draw.date("exam_on", draw.smaller(draw.text("date")), {});
     }
     case Question::earlier:
         return earlier_page(draw);
@@ -463,8 +455,7 @@ design::Html question_view(const Here& here, Question question, const Looked& lo
     content +=
         render(design::Details{.summary = here.words("check.why"), .content = draw.text("why")});
     if (question == Question::what)
-        content += design::paragraph(here.words("check.promise")) +
-                   design::paragraph(design::link("/check/schools", here.words("check.schools")));
+        content += design::paragraph(design::link("/check/schools", here.words("check.schools")));
     return content + talk_view(here);
 }
 

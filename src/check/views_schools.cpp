@@ -1,176 +1,246 @@
-// What a school must do around an exclusion, in order: each duty with who is told, by when, where
-// it is written, and what people get wrong. The words of the rules come from the law as data.
 #include "check/views_schools.h"
 
 #include "design/components/button.h"
 #include "design/components/card.h"
+#include "design/components/checkboxes.h"
+#include "design/components/date_input.h"
+#include "design/components/error_summary.h"
+#include "design/components/input.h"
 #include "design/components/lead.h"
-#include "design/components/table.h"
-#include "design/components/tag.h"
+#include "design/components/radios.h"
+#include "design/components/textarea.h"
 #include "design/page.h"
-#include "law/reasons.h"
-#include "law/rule_lists.h"
 
-#include <array>
-#include <span>
+#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace onroll::check {
 
 namespace views_schools_detail {
 
 using design::Html;
-using namespace law;
 
-Html force_tag(Force force)
+std::optional<design::ErrorMessage> error_at(const SchoolPlan& plan, std::string_view field)
 {
-    const char* colour = force == Force::must     ? "govuk-tag--teal"
-                         : force == Force::should ? "govuk-tag--blue"
-                                                  : "govuk-tag--grey";
-    return render(design::Tag{.content = words_for(force), .classes = colour});
+    for (const auto& error : plan.errors)
+        if (error.field == field) return design::ErrorMessage{.content = error.message};
+    return std::nullopt;
 }
 
-/// One thing to do. Who and when are said here; what, where and how sure come from the rule.
-struct Step {
-    RuleId rule;
-    const char* who;
-    const char* when;
-};
-
-struct Stage {
-    const char* id;
-    const char* title;
-    std::span<const Step> steps;
-};
-
-constexpr std::array before{
-    Step{RuleId::ht_01, "Head teacher", "Before"},
-    Step{RuleId::ht_02, "Head teacher", "Before"},
-    Step{RuleId::ht_09, "Head teacher", "Before"},
-    Step{RuleId::ht_03, "Head teacher", "Before a permanent exclusion"},
-    Step{RuleId::ht_10, "Head teacher", "Before, if exclusions keep coming"},
-    Step{RuleId::ht_04, "Head teacher", "When setting the length"},
-    Step{RuleId::ht_05, "Head teacher", "When setting the length"},
-};
-
-constexpr std::array same_day{
-    Step{RuleId::nt_01, "Head teacher tells the parents", "Without delay: that day"},
-    Step{RuleId::nt_02, "Head teacher writes to the parents", "Without delay"},
-    Step{RuleId::nt_08, "Head teacher", "In the same letter"},
-    Step{RuleId::nt_04, "Head teacher tells the council", "Without delay: that day"},
-    Step{RuleId::nt_05, "Head teacher tells the governors", "Without delay, in some cases"},
-    Step{RuleId::nt_06, "Head teacher tells the social worker and virtual school head",
-         "Without delay, if there is one"},
-    Step{RuleId::nt_07, "Head teacher tells the council where the pupil lives",
-         "Without delay, if permanent"},
-    Step{RuleId::nt_03, "Head teacher writes to the parents",
-         "By the end of the afternoon of the first day"},
-};
-
-constexpr std::array teaching{
-    Step{RuleId::edu_06, "School and council", "From day 1, for some pupils"},
-    Step{RuleId::edu_01, "Head teacher", "School days 1 to 5"},
-    Step{RuleId::edu_02, "School: suspension", "From school day 6"},
-    Step{RuleId::edu_03, "Council where the pupil lives: permanent", "From school day 6"},
-    Step{RuleId::edu_09, "School", "When the pupil comes back"},
-};
-
-constexpr std::array governors{
-    Step{RuleId::gb_10, "Governors", "Within 15 school days"},
-    Step{RuleId::gb_11, "Governors", "Within 15 school days"},
-    Step{RuleId::gb_12, "Governors", "Within 50 school days"},
-    Step{RuleId::gb_14, "Governors", "No set day"},
-    Step{RuleId::gb_16, "Governors", "Before the exam, if they can"},
-    Step{RuleId::gb_20, "Clerk", "When the meeting is called"},
-    Step{RuleId::gb_22, "Clerk", "5 school days before the meeting"},
-    Step{RuleId::gb_26, "Governors", "Without delay after they decide"},
-};
-
-constexpr std::array afterwards{
-    Step{RuleId::irp_02, "Parents", "Within 15 school days"},
-    Step{RuleId::irp_06, "Council or academy trust", "Within 15 school days of the request"},
-    Step{RuleId::reg_02, "School", "Not before the last of these days"},
-};
-
-const std::array stages{
-    Stage{"before", "Before you decide", before},
-    Stage{"day", "The day you decide", same_day},
-    Stage{"teaching", "Work and teaching", teaching},
-    Stage{"governors", "The governors", governors},
-    Stage{"after", "After the governors decide", afterwards},
-};
-
-Html what(const Rule& one)
+design::Fieldset legend(const char* words)
 {
-    Html words = design::link(rule_url(one.id), one.title) + design::void_element("br") + one.about;
-    if (!one.mistake.empty())
-        words += design::void_element("br") +
-                 design::element("strong", {}, "Often said, and wrong: ") + one.mistake;
-    return words;
+    return {.legend = design::Legend{.content = words, .classes = "govuk-fieldset__legend--m"}};
 }
 
-Html where_written(const Rule& one, Date today)
+Html errors_view(const SchoolPlan& plan)
 {
-    const auto cited = citation_for(one.id, today);
-    Html words = cited.link.empty() ? Html(cited.source) : design::link(cited.link, cited.source);
-    if (!cited.edition.empty()) words += ", " + std::string(cited.edition) + " edition";
-    return words;
+    if (plan.errors.empty()) return {};
+    design::ErrorSummary summary;
+    for (const auto& error : plan.errors)
+        summary.errors.push_back({.content = error.message, .href = "#" + error.field});
+    return render(summary);
 }
 
-Html table_of(const Stage& stage, Date today)
+Html days_input(const char* name, const char* label, const std::string& value,
+                const SchoolPlan& plan, const char* hint = "")
 {
-    design::Table table{.caption = stage.title, .caption_classes = "govuk-visually-hidden"};
-    for (const auto* head : {"When", "Who", "What", "Kind of rule", "Where it is written"})
-        table.head.push_back({.content = head});
-    for (const auto& step : stage.steps) {
-        const auto& one = rule(step.rule);
-        table.rows.push_back({{.content = design::element("strong", {}, step.when)},
-                              {.content = step.who},
-                              {.content = what(one)},
-                              {.content = force_tag(citation_for(one.id, today).force)},
-                              {.content = where_written(one, today)}});
-    }
-    return design::section_heading(stage.id, stage.title) + design::render_stacking(table);
+    return render(
+        design::Input{.name = name,
+                      .label = {.content = label},
+                      .hint = *hint ? std::optional(design::Hint{.content = hint}) : std::nullopt,
+                      .error = error_at(plan, name),
+                      .value = value,
+                      .classes = "govuk-input--width-3",
+                      .inputmode = "decimal"});
 }
 
-bool is_a_step(RuleId id)
+Html kind_question(const SchoolForm& form, const SchoolPlan& plan)
 {
-    for (const auto& stage : stages)
-        for (const auto& step : stage.steps)
-            if (step.rule == id) return true;
-    return false;
+    return render(design::Radios{
+               .name = "kind",
+               .fieldset = legend("What is planned?"),
+               .error = error_at(plan, "kind"),
+               .items = {{.value = "suspension", .content = "A suspension"},
+                         {.value = "lunchtime", .content = "A suspension at lunchtimes"},
+                         {.value = "permanent", .content = "A permanent exclusion"}},
+               .value = form.kind}) +
+           days_input("length", "How many school days, or lunchtimes?", form.length, plan,
+                      "For example, 3 or 5.5. Leave it empty for a permanent exclusion");
 }
 
-/// What people get wrong about rules that are not a step of their own.
-Html other_mistakes()
+Html date_question(const SchoolForm& form, const SchoolPlan& plan)
 {
-    std::vector<Html> items;
-    for (const auto& one : rules())
-        if (!one.mistake.empty() && !is_a_step(one.id) && one.topic != Topic::records)
-            items.push_back(design::link(rule_url(one.id), one.title) + ". " + one.mistake);
-    return design::section_heading("mistakes", "Other things often said, and wrong") +
-           design::bullets(items);
+    return render(design::DateInput{
+        .id = "decided",
+        .name_prefix = "decided",
+        .boxes = design::date_boxes(form.decided.day, form.decided.month, form.decided.year),
+        .fieldset = legend("On which day is it decided? (optional)"),
+        .hint = design::Hint{.content = "For example, 27 3 2026. Leave it empty for today"},
+        .error = error_at(plan, "decided-day")});
+}
+
+Html school_question(const SchoolForm& form, const SchoolPlan& plan)
+{
+    const bool choose = plan.choices.size() > 1;
+    Html content = render(design::Input{
+        .name = "school",
+        .label = {.content = "Name or number of the school (optional)",
+                  .classes = "govuk-label--m"},
+        .hint = design::Hint{.content = "Then days are counted on its term dates. Without it, "
+                                        "each weekday is counted as a school day"},
+        .error = error_at(plan, "school"),
+        .value = form.school,
+        .autocomplete = "off"});
+    if (!choose) return content;
+    design::Radios choices{.name = "urn",
+                           .fieldset = legend("Which of these schools is it?"),
+                           .error = error_at(plan, "urn"),
+                           .value = form.urn};
+    for (const auto& one : plan.choices)
+        choices.items.push_back({.value = one.urn.text(),
+                                 .content = one.name,
+                                 .hint = design::Hint{.content = one.place}});
+    return content + render(choices);
+}
+
+std::string words_for_pupil(std::string_view code)
+{
+    static constexpr std::array<std::pair<std::string_view, const char*>, 8> words{
+        {{"plan", "Has an EHC plan"},
+         {"support", "Gets SEN support"},
+         {"disabled", "Has a disability, or may have one"},
+         {"looked_after", "Is looked after by a council"},
+         {"social_worker", "Has a social worker"},
+         {"exam", "Will miss a public exam or a national test"},
+         {"over_age", "Is over school age (sixth form)"},
+         {"adult", "Is 18 or over"}}};
+    for (const auto& [known, text] : words)
+        if (known == code) return text;
+    return std::string(code);
+}
+
+Html pupil_question(const SchoolForm& form)
+{
+    design::Checkboxes boxes{.name = "pupil",
+                             .fieldset = legend("The pupil"),
+                             .hint = design::Hint{.content = "Tick all that fit"},
+                             .values = {form.pupil.begin(), form.pupil.end()}};
+    for (const auto code : pupil_codes)
+        boxes.items.push_back({.value = std::string(code), .content = words_for_pupil(code)});
+    return render(boxes);
+}
+
+Html considered_question(const SchoolForm& form)
+{
+    static constexpr std::array<std::pair<std::string_view, const char*>, 7> words{
+        {{"pupil_heard", "The pupil was asked for their side, and it was written down"},
+         {"what_lay_behind", "What lay behind it: needs, bullying, loss, trouble at home"},
+         {"proportionate", "Something less than an exclusion was tried or thought through"},
+         {"adjustments", "Reasonable adjustments for a disability or special needs"},
+         {"plan_review", "An early review of the EHC plan, with the council"},
+         {"virtual_school_head", "A talk with the virtual school head"},
+         {"last_resort", "Both tests for a permanent exclusion: a serious or repeated breach, and "
+                         "serious harm if the pupil stays"}}};
+    design::Checkboxes boxes{.name = "considered",
+                             .fieldset = legend("Before deciding: what has been done?"),
+                             .values = {form.considered.begin(), form.considered.end()}};
+    for (const auto& [code, text] : words)
+        boxes.items.push_back({.value = std::string(code), .content = text});
+    return render(boxes);
+}
+
+Html behaviour_rule_questions(const SchoolForm& form)
+{
+    const auto text = [](const char* name, const char* label, const char* hint,
+                         const std::string& value) {
+        return render(design::Textarea{.name = name,
+                                       .label = {.content = label},
+                                       .hint = design::Hint{.content = hint},
+                                       .value = value,
+                                       .rows = 3});
+    };
+    return design::section_heading("rule", "The rule that met the pupil") +
+           text("rule_met", "Which rule of the behaviour policy was broken? (optional)",
+                "For example, “shirts are tucked in”, “silence in corridors”. Write no name",
+                form.rule_met) +
+           render(design::Radios{
+               .name = "hard_rule",
+               .fieldset = legend("Is this rule harder to keep for this pupil than for others?"),
+               .hint = design::Hint{.content = "For example, the cloth of a uniform hurts, noise "
+                                               "or crowds are too much, or waiting is hard"},
+               .items = {{.value = "yes", .content = "Yes"},
+                         {.value = "no", .content = "No"},
+                         {.value = "unknown", .content = "Not looked at yet"}},
+               .value = form.hard_rule}) +
+           text("adjustment", "Which adjustment was made, or thought of? (optional)",
+                "Say what, since when, and if it helped. Write no name", form.adjustment);
 }
 
 } // namespace views_schools_detail
 
-design::Html schools_view(Date today)
+design::Html school_force_tag(Force force)
+{
+    const char* colour = force == Force::must     ? "govuk-tag--teal"
+                         : force == Force::should ? "govuk-tag--blue"
+                                                  : "govuk-tag--grey";
+    const char* words = force == Force::must     ? "Must"
+                        : force == Force::should ? "Should"
+                                                 : "Good practice";
+    return design::element("strong", {{"class", std::string("govuk-tag ") + colour}}, words);
+}
+
+design::Html school_posting_form(const http::Fields& fields, const design::Html& inside)
+{
+    std::vector<design::Html> hidden;
+    for (const auto& [name, value] : fields)
+        hidden.push_back(
+            design::void_element("input", {{"type", "hidden"}, {"name", name}, {"value", value}}));
+    return design::element("form",
+                           {{"method", "post"},
+                            {"action", "/check/schools"},
+                            {"novalidate", ""},
+                            {"autocomplete", "off"}},
+                           hidden, inside);
+}
+
+design::Html school_exclusion_view(const SchoolForm& form, const SchoolPlan& plan)
 {
     using namespace views_schools_detail;
-    Html content = design::page_heading("Before you exclude: what must be done");
-    content += design::lead("For head teachers, clerks and governors: each duty in order, who is "
-                            "told, and by when. These are the rules on " +
-                            with_weekday(today) + ".");
-    content += design::paragraph("To see the days for one pupil at your school, " +
-                                 design::link("/check", "check an exclusion") +
-                                 ". You type no name, and nothing is kept.");
-    design::Contents contents;
-    Html tables;
-    for (const auto& stage : stages) {
-        contents.items.push_back({stage.title, "#" + std::string(stage.id)});
-        tables += table_of(stage, today);
-    }
-    contents.items.push_back({"Other things often said, and wrong", "#mistakes"});
-    return content + render(contents) + tables + other_mistakes();
+    auto carried = fields_of(form);
+    for (const auto* shown : {"school", "urn", "kind", "length", "decided-day", "decided-month",
+                              "decided-year", "earlier_term", "earlier_year"})
+        carried.remove(shown);
+    const auto questions =
+        kind_question(form, plan) + date_question(form, plan) + school_question(form, plan) +
+        days_input("earlier_term", "School days lost to suspensions this term, before this one",
+                   form.earlier_term, plan) +
+        days_input("earlier_year", "School days lost this school year, at any school",
+                   form.earlier_year, plan) +
+        render(design::Button{.content = "Continue", .name = "step", .value = "pupil"});
+    const auto more = design::link_list({{"Worked examples", "/check/schools/examples"},
+                                         {"Each duty, in order", "/check/schools/duties"},
+                                         {"Code of rights and responsibilities", "/check/code"},
+                                         {"Check the letter before you send it", "/check/letter"}});
+    return errors_view(plan) + design::page_heading("Before you exclude: what must be done") +
+           design::lead("For head teachers, clerks and governors. Say what is planned, and see who "
+                        "must be told, by when, and what people often get wrong.") +
+           design::paragraph("You type no name, and nothing is kept.") +
+           school_posting_form(carried, questions) + design::section_heading("more", "More") + more;
+}
+
+design::Html school_pupil_view(const SchoolForm& form)
+{
+    using namespace views_schools_detail;
+    auto carried = fields_of(form);
+    for (const auto* shown : {"pupil", "considered", "rule_met", "hard_rule", "adjustment"})
+        carried.remove(shown);
+    return design::page_heading("The pupil, and what came before") +
+           school_posting_form(
+               carried,
+               pupil_question(form) + considered_question(form) + behaviour_rule_questions(form) +
+                   render(design::Button{
+                       .content = "Show what must be done", .name = "step", .value = "plan"}));
 }
 
 } // namespace onroll::check

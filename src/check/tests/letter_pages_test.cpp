@@ -101,7 +101,7 @@ TEST_CASE("what was found, what is missing and what is wrong are told with the w
     const auto found = server.post(facts("suspension"));
     CHECK(found.status == 200);
     CHECK(has(found, "What the letter says"));
-    CHECK(has(found, "“You cannot appeal.”"));
+    CHECK(has(found, "You cannot appeal.</q>"));
     CHECK(has(found, "It says that you cannot disagree"));
     CHECK(has(found, "It gives no end"));
     CHECK(has(found, "Not found"));

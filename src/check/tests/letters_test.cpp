@@ -102,7 +102,7 @@ TEST_CASE("a letter is offered only where it fits what happened")
 
     const auto decided = with(
         permanent,
-        {{"board", "stays"}, {"board-day", "20"}, {"board-month", "11"}, {"board-year", "2026"}});
+        {{"board", "stays"}, {"board_on-day", "20"}, {"board_on-month", "11"}, {"board_on-year", "2026"}});
     CHECK(fits(server, Letter::review, decided));
     CHECK_FALSE(fits(server, Letter::representations, decided));
 

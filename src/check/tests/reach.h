@@ -32,7 +32,7 @@ inline void for_each_story(const std::function<void(const Answers&, const Story&
             {{"age", "sixth_form"}, {"disability", "yes"}},
             {{"sen", "plan"}, {"agreed", "no"}, {"has_end", "no"}},
             {{"sen", "none"}, {"agreed", "yes"}},
-            {{"exam", "yes"}, {"exam-day", "20"}, {"exam-month", "11"}, {"exam-year", "2026"}},
+            {{"exam", "yes"}, {"exam_on-day", "20"}, {"exam_on-month", "11"}, {"exam_on-year", "2026"}},
             {{"letter", "no"}},
             {{"letter", "yes"}, {"letter_says", "none"}},
             {{"reason", "needs"}, {"reason", "attainment"}, {"reason", "parent"}},
@@ -70,9 +70,9 @@ inline void for_each_story(const std::function<void(const Answers&, const Story&
         for (const auto* outcome : {"stays", "back"}) {
             auto fields = base;
             for (const auto& [name, value] : {std::pair{"board", outcome},
-                                              {"board-day", "22"},
-                                              {"board-month", "11"},
-                                              {"board-year", "2026"}})
+                                              {"board_on-day", "22"},
+                                              {"board_on-month", "11"},
+                                              {"board_on-year", "2026"}})
                 fields.add(name, value);
             tell(fields);
         }

@@ -1,5 +1,6 @@
 #include "wiring.h"
 
+#include "access/staff_page.h"
 #include "access/store.h"
 #include "audit/store.h"
 #include "check/hand_over.h"
@@ -9,6 +10,7 @@
 #include "forms/store.h"
 #include "insight/api.h"
 #include "insight/pages.h"
+#include "insight/pages_import.h"
 #include "insight/store.h"
 #include "law/api.h"
 #include "law/pages.h"
@@ -167,6 +169,18 @@ http::Router Service::router()
     law::add_pages(router, law_);
     places::add_pages(router, places_);
     insight::add_pages(router, insight_);
+    insight::add_import_pages(
+        router, insight_,
+        {.policy = staff_->guard().policy("statistics.import"),
+         .form_token =
+             [](const http::Request& request) {
+                 return access::form_token_field(access::actor(request));
+             },
+         .page =
+             [this](const http::Request& request, const design::PageOptions& options,
+                    const design::Html& content, int status) {
+                 return access::staff_page(staff_->services(), request, options, content, status);
+             }});
     staff_->add_pages(router);
     people_->add_pages(router);
     openapi::Document description("Onroll", "1",

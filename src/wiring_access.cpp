@@ -131,6 +131,7 @@ void StaffService::wire_advice(const std::string& area_name)
                      return found ? found->name : std::string();
                  }};
     services_.staff_menu.push_back({"Contacts", "/advice", "advice.search"});
+    services_.staff_menu.push_back({"Import statistics", "/area/import", "statistics.import"});
     guarded_.kinds["contact"] = {
         .name = "Contact",
         .find =

@@ -112,6 +112,7 @@ Reach reach_of(Role role, const Act& act)
         if (role == data_protection_officer) return Reach::freely;
         return is_worker(role) ? Reach::named : Reach::nowhere;
     }
+    if (act.name == "statistics.import") return role == data_lead ? Reach::freely : Reach::nowhere;
     if (act.name == "break_glass.open")
         return is_one_of(role, {inclusion_officer, council_officer, social_worker})
                    ? Reach::freely

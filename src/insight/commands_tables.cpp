@@ -103,12 +103,11 @@ FiguresTable shown_table(const LabelledTable& labelled, const SuppressedTable& s
 
 Error refusal(const ReleaseVerdict& verdict)
 {
+    const auto counts = verdict.disclosures.size() + static_cast<std::size_t>(verdict.undecided);
     return {ErrorKind::conflict,
             "This table and those given out before would together give away " +
-                std::to_string(verdict.disclosures.size() +
-                               static_cast<std::size_t>(verdict.undecided)) +
-                " small counts. Leave out a breakdown, put groups together, or wait until more "
-                "has happened",
+                (counts == 1 ? "a small count" : std::to_string(counts) + " small counts") +
+                ". Leave out a breakdown, put groups together, or wait until more has happened",
             {},
             {}};
 }

@@ -292,9 +292,8 @@ design::Html sources_view(const std::map<ReleaseId, Release>& releases)
              {.content = element("span", {{"class", "onr-break"}}, release.sha256.substr(0, 16))}});
     return design::section_heading("sources", "Sources") +
            design::scroll_region("Files that figures here come from", render(table)) +
-           paragraph(
-               "Contains public sector information licensed under the Open Government Licence "
-               "v3.0.");
+           paragraph(link("/area/files", "How each file was read")) +
+           paragraph("Official figures are licensed under the Open Government Licence v3.0.");
 }
 
 design::Html area_view(const AreaPicture& picture, ShowsDemonstration demonstration)

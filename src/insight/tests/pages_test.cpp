@@ -173,6 +173,15 @@ TEST_CASE("every link of the area's pages that stays below /area leads somewhere
     }
 }
 
+TEST_CASE("each chart's link to the method arrives at a section")
+{
+    const InventedCountry country;
+    const auto method = country.get("/area/method");
+    for (const char* place : {"rates", "ranges", "ranks", "similar-areas", "areas-by-size",
+                              "groups-of-pupils", "weeks-of-term", "symbols"})
+        CHECK(says(method, std::string("id=\"") + place + "\""));
+}
+
 TEST_CASE("a register says who considers an exclusion and what is not held")
 {
     const InventedCountry country;

@@ -1,5 +1,7 @@
 #include "insight/area_picture.h"
 
+#include "insight/growth.h"
+#include "insight/own_records.h"
 #include "insight/store.h"
 
 #include <algorithm>
@@ -168,19 +170,25 @@ std::optional<WeeksPicture> weeks_of(const Reading& reading, AreaCode area,
     if (wanted && std::any_of(cells.begin(), cells.end(),
                               [&](const Cell& cell) { return cell.period.year == *wanted; }))
         weeks.year.start = *wanted;
+    std::vector<AreaValue> counts, before;
     for (const auto& cell : cells) {
-        if (cell.period.year != weeks.year.start) continue;
-        SchoolWeek week{.number = cell.period.within, .suspensions = as_value(cell)};
-        if (const auto* length = lengths->find(area, cell.period))
+        if (cell.period.year == weeks.year.start) counts.push_back(as_value(cell));
+        if (cell.period.year == weeks.year.start - 1) before.push_back(as_value(cell));
+    }
+    // The area's own records: small weeks, and what they could be worked back from, go no further.
+    const auto own = hide_small_weeks(std::move(counts));
+    weeks.so_far = own.so_far;
+    weeks.so_far_is_rounded = own.so_far_is_rounded;
+    for (const auto& count : own.weeks) {
+        SchoolWeek week{.number = count.period.within, .suspensions = count};
+        if (const auto* length = lengths->find(area, count.period))
             week.school_days = static_cast<std::int64_t>(length->number().value_or(0));
-        weeks.so_far += cell.figure.number().value_or(0);
         weeks.weeks.push_back(std::move(week));
     }
-    const int last = weeks.weeks.back().number;
-    for (const auto& cell : cells)
-        if (cell.period.year == weeks.year.start - 1 && cell.period.within <= last)
-            weeks.year_before_by_then =
-                weeks.year_before_by_then.value_or(0) + cell.figure.number().value_or(0);
+    std::erase_if(before, [&](const AreaValue& value) {
+        return value.period.within > weeks.weeks.back().number;
+    });
+    if (!before.empty()) weeks.year_before_by_then = shown_sum_of_weeks(before);
     mark_flashpoints(weeks);
     return weeks;
 }
@@ -220,6 +228,13 @@ void fill(const Reading& reading, const AreaQuestion& question, const Period& pe
             if (auto found = here_if_known(database, comparisons, one, area, period))
                 picture.others.push_back(std::move(*found));
     picture.neighbours = comparisons.neighbours(database, area, measure, period);
+    // Over five years, or from the first year there is.
+    auto from = period;
+    for (const auto& one : picture.periods)
+        if (one.kind == period.kind && one.year >= period.year - 5 && one < from) from = one;
+    if (from != period)
+        picture.growth = growth_in_words(
+            growth_of(database, comparisons, measure, picture.area, from, period), measure);
     picture.groups = groups_here(database, comparisons, area, period);
     const bool permanent = measure.topic == "permanent_exclusions";
     if (period.kind == PeriodKind::academic_year) {

@@ -61,6 +61,7 @@ struct WeeksPicture {
     SchoolYear year{};
     std::vector<SchoolWeek> weeks{};
     double so_far = 0;
+    bool so_far_is_rounded = false; ///< to the nearest five, as some week is hidden
     std::optional<double> year_before_by_then{};
 };
 
@@ -73,6 +74,7 @@ struct AreaPicture {
     std::vector<MeasureHere> headline{};
     std::vector<MeasureHere> phases{}; ///< of the chosen measure's kind
     std::vector<MeasureHere> others{}; ///< measures of other kinds, each in its latest period
+    std::string growth{}; ///< one sentence: the change over five years beside other areas
     NeighbourPicture neighbours;
     std::vector<GroupsHere> groups{}; ///< one for each headline measure
     CountedThings reasons;

@@ -1,6 +1,7 @@
 #include "insight/commands.h"
 
 #include "insight/commands_figures.h"
+#include "insight/commands_tables.h"
 
 namespace onroll::insight {
 
@@ -10,6 +11,7 @@ void add_commands(CLI::App& app, cli::Context& context, const OpenStore& open, c
     insight.require_subcommand(1);
     add_import_commands(insight, context, open, clock);
     add_figure_commands(insight, context, open);
+    add_table_command(insight, context, open, clock);
 }
 
 } // namespace onroll::insight

@@ -1,6 +1,7 @@
 #include "insight/figures_rows.h"
 
 #include "insight/growth.h"
+#include "insight/rules_quartiles.h"
 
 #include <algorithm>
 #include <functional>
@@ -155,6 +156,25 @@ void note_ranking(TableMaker& maker, const FiguresQuestion& question)
                "z: not to be given, since the file has no counts.");
 }
 
+/// The quarter by rank, and the values between quarters.
+void note_quarter(TableMaker& maker, const Measure& measure, const Period& period,
+                  const CountryPicture& country, AreaCode area)
+{
+    const auto* place = country.place(area);
+    if (!place || !country.quartiles) return;
+    const auto first = quarter_by_rank(place->tie_from, country.ranking.of);
+    const auto last = quarter_by_rank(place->tie_to, country.ranking.of);
+    if (!first || !last) return;
+    const auto number = [](int quarter) { return std::to_string(quarter); };
+    maker.note(measure.name + ", " + period.text() + ": quarter " + number(*first) +
+               (*first == *last ? "" : " or " + number(*last)) +
+               " of the ranks, 1 being the highest. The values between quarters are " +
+               shown_number((*country.quartiles)[0], measure.decimals) + ", " +
+               shown_number((*country.quartiles)[1], measure.decimals) + " and " +
+               shown_number((*country.quartiles)[2], measure.decimals) +
+               " (type 7; ours, not DfE's bands).");
+}
+
 /// From the first to the last year that was asked for and has a value.
 void note_growth(db::Queries& database, Comparisons& comparisons, const FiguresQuestion& question,
                  const Measure& measure, TableMaker& maker)
@@ -231,6 +251,7 @@ FiguresTable ranks_table(db::Queries& database, Comparisons& comparisons,
                        std::to_string(country->ranking.of) + " of " +
                        std::to_string(country->ranking.all) +
                        " areas in the file have a value and are ranked.");
+        note_quarter(maker, measure, period, *country, question.area.code);
         auto row = beginning(question.area, measure, period);
         add_value(row, value);
         add_place(row, *country, country->place(question.area.code),

@@ -38,39 +38,6 @@ ShowsDemonstration demonstration(const Services& services)
     return services.site->demonstration ? ShowsDemonstration::yes : ShowsDemonstration::no;
 }
 
-/// The page is kept until something is imported: the same choice gives the same bytes.
-http::Response show_area(const http::Request& request, const Services& services)
-{
-    auto database = services.database->read(db::View::snapshot);
-    const auto question = area_question(database, request);
-    if (!question) return http::failure(question.error());
-    if (!question->measure.empty())
-        if (const auto measure = measure_named(question->measure); !measure)
-            return http::failure(measure.error());
-    const auto key = question->area.text() + "/" + question->measure + "/" +
-                     (question->year ? std::to_string(*question->year) : std::string());
-    std::optional<Error> trouble;
-    const auto kept = services.memory->pages.of(revision(database), key, [&]() -> std::string {
-        const auto picture =
-            area_picture(database, *services.comparisons, *services.memory, *question);
-        if (!picture) {
-            trouble = picture.error();
-            return {};
-        }
-        return public_page(services,
-                           {.title = "Exclusions in " + picture->area.name,
-                            .back = "/area",
-                            .width = design::PageWidth::full},
-                           area_view(*picture, demonstration(services)))
-            .body;
-    });
-    if (trouble) return http::failure(*trouble);
-    if (kept->empty()) return http::not_found();
-    auto response = http::html(*kept);
-    response.caching = http::Caching::public_revalidated;
-    return response;
-}
-
 /// "onroll-trend-933-2015-suspension_rate.csv"
 std::string file_name(const AreaPicture& picture, std::string_view what, std::string_view ending)
 {
@@ -210,6 +177,39 @@ Result<AreaQuestion> area_question(db::Queries& database, const http::Request& r
     return question;
 }
 
+http::Response area_page(db::Queries& database, const http::Request& request,
+                         const Services& services)
+{
+    using namespace pages_area_detail;
+    const auto question = area_question(database, request);
+    if (!question) return http::failure(question.error());
+    if (!question->measure.empty())
+        if (const auto measure = measure_named(question->measure); !measure)
+            return http::failure(measure.error());
+    const auto key = question->area.text() + "/" + question->measure + "/" +
+                     (question->year ? std::to_string(*question->year) : std::string());
+    std::optional<Error> trouble;
+    const auto kept = services.memory->pages.of(revision(database), key, [&]() -> std::string {
+        const auto picture =
+            area_picture(database, *services.comparisons, *services.memory, *question);
+        if (!picture) {
+            trouble = picture.error();
+            return {};
+        }
+        return public_page(services,
+                           {.title = "Exclusions in " + picture->area.name,
+                            .back = "/area",
+                            .width = design::PageWidth::full},
+                           area_view(*picture, demonstration(services)))
+            .body;
+    });
+    if (trouble) return http::failure(*trouble);
+    if (kept->empty()) return http::not_found();
+    auto response = http::html(*kept);
+    response.caching = http::Caching::public_revalidated;
+    return response;
+}
+
 void add_area_pages(http::Router& router, const Services& services)
 {
     const auto open = http::Policy::open_to_all();
@@ -220,7 +220,8 @@ void add_area_pages(http::Router& router, const Services& services)
         return pages_area_detail::take_compare(request, services);
     });
     router.get("/area/{code}", open, [&services](const http::Request& request) {
-        return pages_area_detail::show_area(request, services);
+        auto database = services.database->read(db::View::snapshot);
+        return area_page(database, request, services);
     });
     router.get("/area/{code}/{file}", open, [&services](const http::Request& request) {
         return pages_area_detail::take_chart(request, services);

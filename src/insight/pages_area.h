@@ -12,6 +12,11 @@ namespace onroll::insight {
 /// area that is none; bad input for a measure that is none.
 Result<AreaQuestion> area_question(db::Queries& database, const http::Request& request);
 
+/// The page of one area. Kept until something is imported, so that the same choice gives the same
+/// bytes: two queries the second time.
+http::Response area_page(db::Queries& database, const http::Request& request,
+                         const Services& services);
+
 /// Adds /area/{code}, /area/{code}/{file} and /area/compare.
 void add_area_pages(http::Router& router, const Services& services);
 

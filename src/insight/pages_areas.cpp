@@ -175,12 +175,41 @@ http::Response show_areas(const http::Request& request, const Services& services
                        area_list_view(view));
 }
 
+/// "Areas by size" as "areas-by-size": where charts' links to the method arrive.
+std::string place_of(std::string_view heading)
+{
+    std::string place;
+    for (const char letter : heading)
+        if (std::isalnum(static_cast<unsigned char>(letter)))
+            place += static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+        else if (!place.empty() && place.back() != '-')
+            place += '-';
+    return place;
+}
+
+/// A text whose sections can be linked to.
+design::MarkdownText text_with_places(std::string_view text)
+{
+    constexpr std::string_view mark = "\n## ";
+    auto at = text.find(mark);
+    auto whole = design::read_markdown(text.substr(0, at));
+    while (at != std::string_view::npos) {
+        const auto from = at + mark.size();
+        const auto line = text.find('\n', from);
+        const auto heading = text.substr(from, line - from);
+        at = text.find(mark, from);
+        whole.body += design::section_heading(place_of(heading), heading) +
+                      design::read_markdown(text.substr(line, at - line)).body;
+    }
+    return whole;
+}
+
 http::Response show_text(const Services& services, std::string_view name)
 {
     const auto file_name = "content/en/" + std::string(name) + ".md";
     for (const auto& file : embedded::insight_files()) {
         if (file.name != file_name) continue;
-        const auto text = design::read_markdown(file.bytes);
+        const auto text = text_with_places(file.bytes);
         return public_page(
             services,
             {.title = text.title, .back = "/area", .width = design::PageWidth::two_thirds},

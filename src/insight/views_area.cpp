@@ -44,6 +44,14 @@ const std::vector<Section>& sections()
     return list;
 }
 
+/// "4,810"; old counts may have decimals and keep them.
+std::string counted_words(double count)
+{
+    const auto whole = static_cast<std::int64_t>(count);
+    return static_cast<double>(whole) == count ? design::with_thousands(whole)
+                                               : shown_number(count, 1);
+}
+
 /// A headline figure with its definition, caveat and source one press away.
 Html headline_item(const AreaPicture& picture, const MeasureHere& here)
 {
@@ -60,7 +68,7 @@ Html headline_item(const AreaPicture& picture, const MeasureHere& here)
     Html about = paragraph(measure.definition);
     if (!measure.caveat.empty()) about += paragraph(measure.caveat);
     if (value->count && value->pupils > 0)
-        about += paragraph("Counted: " + shown_number(*value->count, 0) + " among " +
+        about += paragraph("Counted: " + counted_words(*value->count) + " among " +
                            design::with_thousands(value->pupils) + " pupils.");
     about += paragraph(
         Html("Source: ") + link("#sources", source_in_words(picture, value->release)) +
@@ -131,14 +139,19 @@ Html sections_of(const AreaPicture& picture)
         Html charts;
         for (const auto name : section.charts)
             if (const auto chart = area_chart(picture, name)) charts += render_chart(*chart);
+        if (section.id == std::string_view("over-time") && !picture.growth.empty())
+            charts = paragraph(picture.growth) + charts;
         if (section.id == std::string_view("through-the-year") && picture.weeks &&
             picture.weeks->year_before_by_then)
             charts += render(design::InsetText{
                 .content =
                     Html("Up to week " + std::to_string(picture.weeks->weeks.back().number) +
-                         " of this year: " + shown_number(picture.weeks->so_far, 0) +
+                         " of this year: " + counted_words(picture.weeks->so_far) +
                          " suspensions. By the same week a year before: " +
-                         shown_number(*picture.weeks->year_before_by_then, 0) +
+                         counted_words(*picture.weeks->year_before_by_then) +
+                         (picture.weeks->so_far_is_rounded
+                              ? ", to the nearest 5 as some weeks are hidden"
+                              : "") +
                          ". These come from the area’s own records. They are provisional, and late "
                          "records will raise the later number more than the earlier one.")});
         if (charts.empty()) continue;
@@ -279,9 +292,8 @@ design::Html sources_view(const std::map<ReleaseId, Release>& releases)
              {.content = element("span", {{"class", "onr-break"}}, release.sha256.substr(0, 16))}});
     return design::section_heading("sources", "Sources") +
            design::scroll_region("Files that figures here come from", render(table)) +
-           paragraph(
-               "Contains public sector information licensed under the Open Government Licence "
-               "v3.0.");
+           paragraph(link("/area/files", "How each file was read")) +
+           paragraph("Official figures are licensed under the Open Government Licence v3.0.");
 }
 
 design::Html area_view(const AreaPicture& picture, ShowsDemonstration demonstration)

@@ -112,6 +112,11 @@ TEST_CASE("ranks name the rules that were used, in the answer itself")
     CHECK(column(csv, "tie_to") == std::vector<std::string>{"65"});
     CHECK(column(csv, "value_2dp") == std::vector<std::string>{"0.09"});
     CHECK(column(csv, "source")[0].find("ties number, rounding 2") != std::string::npos);
+    bool quarter = false;
+    for (const auto& note : ranks_table(reading, real->comparisons, question).notes)
+        quarter =
+            quarter || note.find("Permanent exclusion rate, 2015/16: quarter 2 of the ranks") == 0;
+    CHECK(quarter);
     question.ties = TieRule::middle;
     CHECK(column(as_csv(ranks_table(reading, real->comparisons, question)), "rank") ==
           std::vector<std::string>{"61"});

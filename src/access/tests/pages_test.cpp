@@ -242,6 +242,7 @@ TEST_CASE("another agency's staff are answered as nobody's are")
     const auto nobodys = browser.get("/staff/" + std::string(32, 'a'));
     CHECK(theirs.status == 404);
     CHECK(theirs.content() == nobodys.content());
+    browser.get("/staff");
     CHECK(browser.post("/staff/" + head.id.text() + "/end-sign-ins", {}).status == 404);
 }
 

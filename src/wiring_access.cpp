@@ -66,7 +66,7 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
           clock)
 {
     // What a restored copy still holds was sent long ago.
-    if (!backup::is_quarantined(data))
+    if (settings.works_in_background && !backup::is_quarantined(data))
         delivery_ = std::make_unique<mail::Delivery>(database, keys_.mail, carrier_, clock);
     services_ = {.database = &database,
                  .clock = &clock,
@@ -92,19 +92,20 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
     pages_ = {&services_, &gate_, &guard_};
     wire_other_ways();
     wire_advice(area_name);
-    head_keeper_ = std::make_unique<audit::HeadKeeper>(
-        audit::HeadKeeper::Settings{.databases = [this] { return places_.all(); },
-                                    .seed = audit_key(root),
-                                    .file = data / "audit-heads.txt",
-                                    .also_each_hour =
-                                        [&database, &clock] {
-                                            db::with_retry(database, "tell of late reviews",
-                                                           [&clock](db::Transaction& transaction) {
-                                                               access::escalate_late_reviews(
-                                                                   transaction, clock.now());
-                                                           });
-                                        }},
-        clock);
+    if (settings.works_in_background)
+        head_keeper_ = std::make_unique<audit::HeadKeeper>(
+            audit::HeadKeeper::Settings{
+                .databases = [this] { return places_.all(); },
+                .seed = audit_key(root),
+                .file = data / "audit-heads.txt",
+                .also_each_hour =
+                    [&database, &clock] {
+                        db::with_retry(database, "tell of late reviews",
+                                       [&clock](db::Transaction& transaction) {
+                                           access::escalate_late_reviews(transaction, clock.now());
+                                       });
+                    }},
+            clock);
 }
 
 void StaffService::wire_other_ways()

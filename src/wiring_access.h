@@ -34,6 +34,8 @@ struct StaffSettings {
     bool tls_in_front = false;
     std::filesystem::path mail_folder; ///< empty: "outbox" in the data folder
     std::string mail_sender = "onroll@localhost";
+    /// Delivers mail and signs the audit's ends; a test that counts queries goes without.
+    bool works_in_background = true;
 };
 
 /// The key that everything sealed in this data folder is sealed under, made the first time.

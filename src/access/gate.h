@@ -75,8 +75,9 @@ design::Html form_token_field(std::string_view form_token);
 /// Path and query as they were asked, to come back to.
 std::string own_address(const http::Request& request);
 
-/// Whether the form came from a page of the server that it was sent to: what browsers say in
-/// Sec-Fetch-Site and Origin. A client that says neither is no browser.
+/// Whether the form came from a page of the server that it was sent to, as far as the browser says:
+/// by Sec-Fetch-Site; in older ones by Origin. A client that says neither is judged by the form's
+/// token alone.
 bool is_from_own_page(const http::Request& request);
 
 } // namespace onroll::access

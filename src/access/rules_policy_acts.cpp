@@ -37,6 +37,8 @@ std::vector<Act> made()
         {"agency.change", agency, changes, changed, true},
         {"agency.open", agency, changes, recorded, true},
         {"api_keys.change", agency, changes, changed, true},
+        // Published statistics of the area: no record of anybody.
+        {"statistics.import", agency, changes, recorded},
         // Records of people.
         {"people.search", agency, reads, searched},
         {"people.create", agency, changes, recorded},

@@ -25,7 +25,7 @@ Html signed_in_line(const Actor& actor)
         "/sign-out", actor.sign_in.form_token,
         element("button", {{"class", "onr-link-button"}, {"type", "submit"}}, "Sign out"));
     return element(
-        "div", {{"class", "onr-signed-in onr-noprint"}},
+        "aside", {{"class", "onr-signed-in onr-noprint"}, {"aria-label", "You are signed in"}},
         element("p", {{"class", "govuk-body-s"}}, actor.name, ", ",
                 element("b", {}, actor.agency_name)),
         element("p", {{"class", "govuk-body-s"}}, design::link("/account", "Your account")), out);

@@ -9,6 +9,7 @@ void add_pages(http::Router& router, const Services& services)
     add_search_pages(router, services);
     add_import_pages(router, services);
     add_merge_pages(router, services);
+    add_keep_pages(router, services);
     add_record_pages(router, services);
     add_family_pages(router, services);
     add_consent_pages(router, services);

@@ -12,6 +12,7 @@ void add_record_pages(http::Router& router, const Services& services);
 void add_family_pages(http::Router& router, const Services& services);
 void add_consent_pages(http::Router& router, const Services& services);
 void add_import_pages(http::Router& router, const Services& services);
+void add_keep_pages(http::Router& router, const Services& services);
 void add_merge_pages(http::Router& router, const Services& services);
 
 } // namespace onroll::people

@@ -14,8 +14,7 @@ namespace onroll::people {
 
 namespace pages_shared_detail {
 
-access::Standing standing(db::Queries& database, const access::Actor& actor, const Person& person,
-                          Date today)
+access::Standing standing(db::Queries& database, const access::Actor& actor, const Person& person)
 {
     access::Holding holding{actor.agency};
     const auto caseload = caseload_of(database, actor.agency, person.id);
@@ -29,7 +28,6 @@ access::Standing standing(db::Queries& database, const access::Actor& actor, con
         standing.relation = access::Relation::team_caseload;
     if (actor.agency_kind == access::AgencyKind::advice_service)
         standing.strand = access::Strand::advice;
-    (void)today;
     return standing;
 }
 
@@ -43,7 +41,7 @@ std::optional<access::Standing> standing_of(const Services& services, const acce
     auto reader = services.guard->place_of(actor).database->read();
     const auto found = find_person(reader, actor.agency, *id);
     if (!found) return std::nullopt;
-    return pages_shared_detail::standing(reader, actor, *found, services.guard->clock().today());
+    return pages_shared_detail::standing(reader, actor, *found);
 }
 
 namespace pages_shared {
@@ -63,7 +61,10 @@ std::string path_of(const PersonId& id, std::string_view rest)
     return "/people/" + id.text() + std::string(rest);
 }
 
-Entered enter(const http::Request& request, const Services& services, std::string_view act)
+namespace shared_detail {
+
+Entered enter_with(const http::Request& request, const Services& services, std::string_view act,
+                   bool second_person)
 {
     const auto& actor = access::actor(request);
     const auto id = request.path<PersonId>("person");
@@ -76,13 +77,25 @@ Entered enter(const http::Request& request, const Services& services, std::strin
         auto found = find_person(reader, actor.agency, *id);
         if (!found) return {services.guard->missing(request, act, "person", asked), {}, {}};
         person = std::move(found).value();
-        subject.standing =
-            pages_shared_detail::standing(reader, actor, *person, today_of(services));
+        subject.standing = pages_shared_detail::standing(reader, actor, *person);
     }
+    subject.second_person = second_person;
     if (act == "people.address") subject.standing.withheld = true;
     if (auto instead = services.guard->enter(request, act, subject))
         return {std::move(instead), {}, {}};
     return {{}, std::move(person), std::move(subject)};
+}
+
+} // namespace shared_detail
+
+Entered enter(const http::Request& request, const Services& services, std::string_view act)
+{
+    return shared_detail::enter_with(request, services, act, false);
+}
+
+Entered enter_for_two(const http::Request& request, const Services& services, std::string_view act)
+{
+    return shared_detail::enter_with(request, services, act, true);
 }
 
 Entered enter_child(const http::Request& request, const Services& services, std::string_view act)

@@ -33,6 +33,9 @@ struct Entered {
 };
 /// Finds {person} of the path and asks the policy; a read is noted.
 Entered enter(const http::Request& request, const Services& services, std::string_view act);
+/// The same for an act that takes two people, whom the store keeps apart: the first proposes, and
+/// nothing happens until somebody else agrees.
+Entered enter_for_two(const http::Request& request, const Services& services, std::string_view act);
 /// The same for the record of a child only.
 Entered enter_child(const http::Request& request, const Services& services, std::string_view act);
 /// The decision alone, for what else a page offers.

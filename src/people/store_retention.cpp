@@ -173,6 +173,20 @@ Result<bool> end_hold(db::Transaction& transaction, const Scope& scope, const Pe
     return !on_hold(transaction, scope.agency, id);
 }
 
+bool hold_ending_asked(db::Queries& database, const access::AgencyId& agency, const PersonId& id)
+{
+    auto rows = database.query(sql()("open_holds_of"), agency.text(), id.text());
+    while (rows.next())
+        if (rows.optional_text("ending_asked_by")) return true;
+    return false;
+}
+
+bool deletion_proposed(db::Queries& database, const access::AgencyId& agency, const PersonId& id)
+{
+    auto rows = database.query(sql()("find_deletion"), agency.text(), id.text());
+    return rows.next() && rows.is_null("deleted_at");
+}
+
 bool on_hold(db::Queries& database, const access::AgencyId& agency, const PersonId& id)
 {
     auto rows = database.query(sql()("open_holds_of"), agency.text(), id.text());

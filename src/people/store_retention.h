@@ -27,6 +27,10 @@ Result<void> begin_hold(db::Transaction& transaction, const Scope& scope, const 
                         std::string_view reason);
 /// The first person asks; a second, somebody else, ends it. Answers whether it has ended.
 Result<bool> end_hold(db::Transaction& transaction, const Scope& scope, const PersonId& id);
+/// Whether somebody has asked to end the hold.
+bool hold_ending_asked(db::Queries& database, const access::AgencyId& agency, const PersonId& id);
+/// Whether somebody has proposed to delete the record, and nobody agreed yet.
+bool deletion_proposed(db::Queries& database, const access::AgencyId& agency, const PersonId& id);
 bool on_hold(db::Queries& database, const access::AgencyId& agency, const PersonId& id);
 
 /// A record whose last day has passed.

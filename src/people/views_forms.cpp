@@ -18,8 +18,6 @@ namespace views_forms_detail {
 using design::element;
 using design::Html;
 
-const Choices yes_or_no{{"yes", "Yes"}, {"no", "No"}};
-
 Html top_of(const FormView& form, const Html& top)
 {
     return error_summary(form.errors) + (form.is_draft ? onroll::forms::draft_banner() : Html{}) +
@@ -94,6 +92,8 @@ Html search_view(const SearchView& view)
     }
     if (view.may_import)
         more.push_back(design::link("/people/import", "Import a list of children"));
+    if (view.may_see_periods)
+        more.push_back(design::link("/people/retention", "How long records are kept"));
     if (!more.empty()) out += design::bullets(more);
     if (view.may_create && !view.asked)
         out += design::paragraph("Search first. Then you can add a child who is not here.");

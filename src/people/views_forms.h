@@ -19,6 +19,7 @@ struct SearchView {
     bool asked = false; ///< something was looked for
     bool may_create = false;
     bool may_import = false;
+    bool may_see_periods = false;
     std::int64_t children = 0;
     Date today{};
 };

@@ -214,11 +214,13 @@ Html child_view(const ChildView& view)
     out += change_link(view.may_change, page + "/schools", "Add a school");
     out += design::section_heading("needs", "Special educational needs") + sen_list(view);
     out += change_link(view.may_change, page + "/needs", "State what is known now");
-    out += design::section_heading("more", "More") +
-           design::bullets({design::link(page + "/consents", "Consents and sharing"),
-                            design::link(page + "/history", "History and merged records"),
-                            design::link("/audit/records/person/" + child.id.text(),
-                                         "Who has seen this record")});
+    std::vector<Html> more{
+        design::link(page + "/consents", "Consents and sharing"),
+        design::link(page + "/history", "History and merged records"),
+        design::link("/audit/records/person/" + child.id.text(), "Who has seen this record")};
+    if (view.may_keep) more.push_back(design::link(page + "/keep", "How long it is kept"));
+    if (view.may_copy) more.push_back(design::link(page + "/copy", "A copy for the person"));
+    out += design::section_heading("more", "More") + design::bullets(more);
     return out;
 }
 

@@ -32,7 +32,9 @@ struct ChildView {
     Date today{};
     std::function<std::string(Urn)> school_name{};
     bool may_change = false;
-    bool may_reveal = false;                                ///< open a protected address
+    bool may_keep = false;   ///< see how long it is kept, and hold it
+    bool may_copy = false;   ///< make a copy for the person
+    bool may_reveal = false; ///< open a protected address
     std::vector<std::pair<AddressId, PostButton>> reveal{}; ///< for each protected address
     std::vector<PersonId> waiting_merges{};
     bool saved = false;

@@ -151,7 +151,8 @@ struct World {
         database = std::move(*wiring::open_store(data, {}, clock));
         service = std::make_unique<wiring::Service>(
             *database, wiring::demo_area(), true, data, wiring::root_key(data).value(),
-            wiring::StaffSettings{.hashing = {.cost = crypto::password_cost_floor}});
+            wiring::StaffSettings{.hashing = {.cost = crypto::password_cost_floor},
+                                  .works_in_background = false});
         router = service->router();
     }
 };

@@ -22,11 +22,14 @@ Actor actor_of(const User& user, AgencyKind kind = AgencyKind::council)
             {SignInId::parse(std::string(32, '0')).value()}};
 }
 
-std::string token_in(const mail::Message& message)
+/// The newest messages are all of one moment, so the one with the link is looked for.
+std::string token_in(const std::vector<mail::Message>& messages)
 {
-    const auto at = message.body.find("/join/");
-    REQUIRE(at != std::string::npos);
-    return message.body.substr(at + 6, 43);
+    for (const auto& message : messages)
+        if (const auto at = message.body.find("/join/"); at != std::string::npos)
+            return message.body.substr(at + 6, 43);
+    FAIL("no message holds a link");
+    return {};
 }
 
 User again(House& house, const User& user)
@@ -99,7 +102,7 @@ TEST_CASE("an invited person chooses their own password by a link that works onc
         REQUIRE(post.size() == 1);
         CHECK(post[0].to == "cy@example.org");
         CHECK(post[0].body.find("https://onroll.example/join/") != std::string::npos);
-        const auto token = token_in(post[0]);
+        const auto token = token_in(post);
         CHECK(whose_link(house.services, token)->id == *id);
         CHECK_FALSE(choose_password(house.services, token, "short", house.visit));
         CHECK(choose_password(house.services, token, a_password, house.visit));
@@ -111,7 +114,7 @@ TEST_CASE("an invited person chooses their own password by a link that works onc
         const auto late =
             invite(house.services, actor_of(ann),
                    {"Di", "di@example.org", {Role::inclusion_officer}, {}}, house.visit);
-        const auto late_token = token_in(house.post().back());
+        const auto late_token = token_in(house.post());
         house.clock.move_on(72h);
         CHECK_FALSE(whose_link(house.services, late_token));
     });
@@ -188,7 +191,7 @@ TEST_CASE("a disabled account is out at once: sign-ins, password, codes and link
             sign_in_with_password(house.services, "bo@example.org", a_password, house.visit);
         REQUIRE(step);
         ask_for_new_password(house.services, "bo@example.org", house.visit);
-        const auto token = token_in(house.post().back());
+        const auto token = token_in(house.post());
         CHECK(disable_user(house.services, actor_of(ann), bo.id, house.visit));
         auto reading = house.database.read();
         CHECK_FALSE(find_sign_in(reading, step->token));
@@ -224,12 +227,14 @@ TEST_CASE("a forgotten password: one link, twenty minutes, other sign-ins end, c
         const auto before =
             sign_in_with_password(house.services, "bo@example.org", a_password, house.visit);
         ask_for_new_password(house.services, "bo@example.org", house.visit);
-        const auto first = token_in(house.post().back());
+        const auto first = token_in(house.post());
         ask_for_new_password(house.services, "bo@example.org", house.visit);
-        const auto second = token_in(house.post().back());
+        const auto second = token_in(house.post());
         CHECK_FALSE(whose_link(house.services, first));
         CHECK(choose_password(house.services, second, "seven almonds rust", house.visit));
-        CHECK(house.post().back().subject == "Your password was changed");
+        const auto told = house.post();
+        REQUIRE(told.size() == 1);
+        CHECK(told[0].subject == "Your password was changed");
         auto reading = house.database.read();
         CHECK_FALSE(find_sign_in(reading, before->token));
         const auto after = sign_in_with_password(house.services, "bo@example.org",
@@ -237,7 +242,7 @@ TEST_CASE("a forgotten password: one link, twenty minutes, other sign-ins end, c
         REQUIRE(after);
         CHECK(after->stage == Stage::password);
         ask_for_new_password(house.services, "bo@example.org", house.visit);
-        const auto late = token_in(house.post().back());
+        const auto late = token_in(house.post());
         house.clock.move_on(20min);
         CHECK_FALSE(whose_link(house.services, late));
         ask_for_new_password(house.services, "nobody@example.org", house.visit);

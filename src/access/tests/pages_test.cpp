@@ -111,6 +111,23 @@ TEST_CASE("a form without its token, with another's, or from another site change
     CHECK(browser.get("/account").status == 200);
 }
 
+TEST_CASE("where a form came from: what the browser says of the site decides, then its origin")
+{
+    const auto from = [](http::Headers headers) {
+        headers.set("Host", "onroll.example");
+        return is_from_own_page(http::Request::get("/", headers));
+    };
+    CHECK(from({}));
+    CHECK(from({{"Sec-Fetch-Site", "same-origin"}, {"Origin", "null"}}));
+    CHECK(from({{"Sec-Fetch-Site", "none"}}));
+    CHECK(from({{"Origin", "null"}}));
+    CHECK(from({{"Origin", "https://onroll.example"}}));
+    CHECK_FALSE(from({{"Sec-Fetch-Site", "cross-site"}, {"Origin", "null"}}));
+    CHECK_FALSE(from({{"Sec-Fetch-Site", "same-site"}, {"Origin", "https://onroll.example"}}));
+    CHECK_FALSE(from({{"Origin", "https://onroll.example.evil.example"}}));
+    CHECK_FALSE(from({{"Origin", "https://evil.example"}}));
+}
+
 TEST_CASE("half an hour of stillness ends a sign-in, a page in between carries it on, eight hours "
           "end it in any case")
 {
@@ -242,6 +259,7 @@ TEST_CASE("another agency's staff are answered as nobody's are")
     const auto nobodys = browser.get("/staff/" + std::string(32, 'a'));
     CHECK(theirs.status == 404);
     CHECK(theirs.content() == nobodys.content());
+    browser.get("/staff");
     CHECK(browser.post("/staff/" + head.id.text() + "/end-sign-ins", {}).status == 404);
 }
 

@@ -1,0 +1,126 @@
+#include "people/views_keep.h"
+
+#include "design/components/inset_text.h"
+#include "design/components/summary_list.h"
+#include "design/components/table.h"
+#include "design/components/tag.h"
+#include "design/components/warning_text.h"
+#include "design/page.h"
+
+namespace onroll::people {
+
+namespace views_keep_detail {
+
+std::string period_words(const RetentionRule& rule)
+{
+    auto words = std::to_string(rule.years) + (rule.years == 1 ? " year " : " years ");
+    if (rule.months > 0) words += std::to_string(rule.months) + " months ";
+    return words + std::string(in_words(rule.trigger));
+}
+
+design::Html retention_words(const Retention& retention)
+{
+    if (std::holds_alternative<OnLegalHold>(retention))
+        return design::paragraph("This record is on legal hold. It stays, whatever the period.");
+    if (const auto* unknown = std::get_if<CannotTellYet>(&retention))
+        return design::paragraph("It cannot be told yet how long to keep this record. " +
+                                 unknown->missing + ". Until then it stays.");
+    const auto& kept = std::get<KeepUntil>(retention);
+    return design::paragraph("Keep this record until " + in_words(kept.last_day) + ": " +
+                             std::string(in_words(kept.rule.group)) + ", " +
+                             period_words(kept.rule) + ". " + kept.rule.source + ".");
+}
+
+} // namespace views_keep_detail
+
+design::Html periods_view(const PeriodsView& view)
+{
+    using namespace views_keep_detail;
+    design::Html out = design::page_heading("How long records are kept");
+    if (!view.own)
+        out += render(design::WarningText{
+            .content = "These are periods that councils have published. Your organisation has not "
+                       "confirmed its own yet."});
+    design::Table table{.caption = "Periods",
+                        .head = {{"Records"}, {"Keep for"}, {"Then"}, {"Whose period"}}};
+    for (const auto& rule : view.rules)
+        table.rows.push_back(
+            {{in_words(rule.group)}, {period_words(rule)}, {in_words(rule.action)}, {rule.source}});
+    out += render_stacking(table);
+    out += design::paragraph("Where several apply, the longest counts. A legal hold beats all.");
+    out += design::section_heading("due", "Records that are due");
+    if (view.due.empty()) return out + design::paragraph("None is due today.");
+    design::Table due{.caption = "Nothing is deleted until two people agree",
+                      .head = {{"Record"}, {"Kept until"}, {"Period"}}};
+    for (const auto& [id, kept] : view.due)
+        due.rows.push_back(
+            {{design::link("/people/" + id.text() + "/keep", "Open")},
+             {in_table(kept.last_day)},
+             {std::string(in_words(kept.rule.group)) + ", " + period_words(kept.rule)}});
+    return out + render_stacking(due);
+}
+
+design::Html keep_view(const KeepView& view)
+{
+    using namespace views_keep_detail;
+    const auto base = "/people/" + view.person.text();
+    design::Html out = error_summary(view.form.errors) + view.top;
+    out += design::element("h2", {{"class", "govuk-heading-m"}}, "How long this record is kept");
+    out += retention_words(view.retention);
+    if (view.on_hold)
+        out += (view.ending_asked
+                    ? design::paragraph("A colleague has asked to end the hold. Somebody else must "
+                                        "agree.")
+                    : design::Html{}) +
+               posting(base + "/keep/end", view.end_start, {}, "End the hold");
+    else
+        out += posting(base + "/keep", view.hold_start,
+                       fields::text(view.form, "reason", "Why must this record be held?"),
+                       "Put the record on hold");
+    if (view.due && !view.on_hold)
+        out += render(design::WarningText{
+                   .content = "Deleting takes the person, their addresses, ties, consents and "
+                              "history away for good. One line without the name stays."}) +
+               posting(base + "/delete", view.delete_start, {},
+                       view.deletion_proposed ? "Agree to delete this record"
+                                              : "Propose to delete this record");
+    return out;
+}
+
+design::Html copy_view(const CopyView& view)
+{
+    design::Html out = error_summary(view.form.errors) + view.top;
+    out += design::element("h2", {{"class", "govuk-heading-m"}}, "A copy for the person");
+    if (view.due)
+        out += render(design::InsetText{
+            .content = view.due->by ? "Answer by " + with_weekday(*view.due->by) + "."
+                                    : std::string("The clock stands still until they answer.")});
+    design::Html inside =
+        fields::date(view.form, "received_on", "When was the request received?") +
+        fields::radios(view.form, "identity", "Did you have to ask who they are?",
+                       {{"no", "No"}, {"yes", "Yes"}}) +
+        fields::date(view.form, "identity_on", "When did they show it?",
+                     "Leave blank if they have not yet, or were not asked.") +
+        fields::radios(view.form, "complex", "Is the request complex, so that you need longer?",
+                       {{"no", "No"}, {"yes", "Yes"}});
+    std::vector<std::pair<std::string, std::string>> choices;
+    for (const auto& item : view.items) {
+        if (!item.third_party) continue;
+        std::string words = item.section + ": ";
+        for (const auto& [name, value] : item.facts)
+            words += (words.ends_with(": ") ? "" : "; ") + name + " " + value;
+        choices.emplace_back(item.key, words + ". " + item.why_third_party);
+    }
+    inside += design::paragraph(std::to_string(view.items.size() - choices.size()) +
+                                " items are about this person alone and are in the copy.");
+    if (!choices.empty())
+        inside += fields::checkboxes(view.form, "include", "What about others may go too?", choices,
+                                     "Tick only what the other person agrees to, or what it is "
+                                     "reasonable to tell without asking them.");
+    inside += fields::radios(
+        view.form, "then", "What now?",
+        {{"reckon", "Tell me by when to answer"}, {"download", "Download the copy"}});
+    return out + posting(view.action, view.start, inside, "Continue");
+}
+
+} // namespace onroll::people

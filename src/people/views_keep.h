@@ -1,0 +1,50 @@
+// The pages about how long a record is kept, holds on it, its deletion, and a copy for the person
+// it is about. Words and layout only.
+#pragma once
+
+#include "people/rules_requests.h"
+#include "people/rules_retention.h"
+#include "people/subject_access.h"
+#include "people/views_fields.h"
+
+#include "design/html.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace onroll::people {
+
+struct PeriodsView {
+    std::vector<RetentionRule> rules{};
+    bool own = false; ///< the agency has saved periods of its own
+    std::vector<std::pair<PersonId, KeepUntil>> due{};
+};
+design::Html periods_view(const PeriodsView& view);
+
+struct KeepView {
+    PersonId person;
+    design::Html top{};
+    Retention retention{};
+    bool on_hold = false;
+    bool ending_asked = false;
+    bool deletion_proposed = false;
+    bool due = false;
+    FormView form{};
+    design::Html hold_start{};
+    design::Html end_start{};
+    design::Html delete_start{};
+};
+design::Html keep_view(const KeepView& view);
+
+struct CopyView {
+    std::string action;
+    design::Html top{};
+    design::Html start{};
+    std::vector<HeldItem> items{};
+    FormView form{};
+    std::optional<RequestDue> due{};
+};
+design::Html copy_view(const CopyView& view);
+
+} // namespace onroll::people

@@ -96,6 +96,8 @@ Reach reach_of(Role role, const Act& act)
                                                                       : Reach::nowhere;
         return Reach::freely;
     }
+    if (act.name == "agency.open")
+        return role == system_administrator ? Reach::freely : Reach::nowhere;
     if (starts(act.name, "staff.") || starts(act.name, "agency.") || starts(act.name, "api_keys."))
         return role == administrator ? Reach::freely : Reach::nowhere;
     if (starts(act.name, "people.") || starts(act.name, "alerts."))
@@ -104,12 +106,13 @@ Reach reach_of(Role role, const Act& act)
         return reach_in_shares(role, act);
     if (starts(act.name, "retention.") || starts(act.name, "records_request.") ||
         act.name == "audit.unusual" || act.name == "audit.check" ||
-        act.name == "break_glass.review")
+        (starts(act.name, "break_glass.") && act.concerns == Concerns::agency))
         return role == data_protection_officer ? Reach::freely : Reach::nowhere;
     if (act.name == "audit.record") {
         if (role == data_protection_officer) return Reach::freely;
         return is_worker(role) ? Reach::named : Reach::nowhere;
     }
+    if (act.name == "statistics.import") return role == data_lead ? Reach::freely : Reach::nowhere;
     if (act.name == "break_glass.open")
         return is_one_of(role, {inclusion_officer, council_officer, social_worker})
                    ? Reach::freely
@@ -122,6 +125,14 @@ Reach reach_of(Role role, const Act& act)
                                         : Reach::nowhere;
     }
     return Reach::nowhere;
+}
+
+/// Acts that only one kind of agency knows.
+bool fits(AgencyKind kind, std::string_view act)
+{
+    if (starts(act, "advice.")) return kind == AgencyKind::advice_service;
+    if (starts(act, "break_glass.")) return kind == AgencyKind::council;
+    return true;
 }
 
 bool is_of_own_agency(Relation relation)
@@ -241,8 +252,7 @@ Answer decide(const Actor& actor, std::string_view act, const Given& given, Poli
 {
     const auto* known = act_named(act);
     if (!known || known->concerns == Concerns::record) return Answer::refused;
-    const bool of_advice = act.starts_with("advice.");
-    if (of_advice && actor.agency_kind != AgencyKind::advice_service) return Answer::refused;
+    if (!policy_detail::fits(actor.agency_kind, act)) return Answer::refused;
     for (const auto role : actor.roles)
         if (policy_detail::reach_of(role, *known) == policy_detail::Reach::freely)
             return policy_detail::with_needs(actor, *known, given);

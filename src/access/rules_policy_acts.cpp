@@ -22,6 +22,7 @@ std::vector<Act> made()
         {"draft.view", self, reads, read},
         {"draft.drop", self, changes, removed},
         {"alert.view", self, reads, read},
+        {"alert.change", self, changes, changed},
         {"purpose.give", self, changes, recorded},
         // Staff and settings of the actor's agency.
         {"staff.view", agency, reads, read},
@@ -34,6 +35,7 @@ std::vector<Act> made()
         {"staff.end_sign_ins", agency, changes, changed},
         {"staff.lost_factor", agency, changes, changed, true},
         {"agency.change", agency, changes, changed, true},
+        {"agency.open", agency, changes, recorded, true},
         {"api_keys.change", agency, changes, changed, true},
         // Records of people.
         {"people.search", agency, reads, searched},
@@ -79,7 +81,11 @@ std::vector<Act> made()
         {.name = "audit.record", .in_any_strand = true},
         {"audit.unusual", agency, reads, read},
         {"audit.check", agency, reads, read},
+        {"break_glass.view", agency, reads, read},
         {"break_glass.review", agency, changes, approved},
+        {"break_glass.people", agency, changes, changed},
+        // Official statistics: no record of a person.
+        {"statistics.import", agency, changes, recorded},
         // Break-glass itself: what it opens is decided record by record.
         {.name = "break_glass.open", .effect = changes, .kind = overrode, .fresh_proof = true},
         // The advice service's own records.

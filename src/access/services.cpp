@@ -4,6 +4,7 @@
 #include "access/store_sign_ins.h"
 
 #include "embedded/access_data.h"
+#include "kernel/ensure.h"
 
 namespace onroll::access {
 
@@ -25,7 +26,11 @@ Visit visit_of(const http::Request& request, const Services& services)
 
 const CommonPasswords& shipped_common_passwords()
 {
-    static const CommonPasswords words(embedded::access_data().front().bytes);
+    static const CommonPasswords words([] {
+        for (const auto& file : embedded::access_data())
+            if (file.name.ends_with("common_passwords.txt")) return file.bytes;
+        throw Bug("the build puts the list of common passwords into the program");
+    }());
     return words;
 }
 

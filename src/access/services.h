@@ -12,6 +12,8 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace onroll::access {
 
@@ -22,6 +24,13 @@ struct Keys {
     crypto::Key browsers; ///< seals the cookie of a browser that signed in before
 
     static Keys of(const crypto::Key& root);
+};
+
+/// An entry of the menu of signed-in pages, shown to those who may ever do `act`.
+struct StaffMenuEntry {
+    std::string text;
+    std::string href;
+    std::string act;
 };
 
 struct Services {
@@ -35,7 +44,10 @@ struct Services {
     std::string public_address; ///< "https://onroll.example.gov.uk"; empty: the Host that was asked
     bool tls_in_front = false;  ///< what an address begins with, where it comes from the Host
     int code_skew = 0;          ///< steps of half a minute that a phone's clock may be wrong
-    std::function<void()> wake_mail = [] {}; ///< something waits to be delivered
+    /// Further ways to sign in, shown under the form; filled by main. May be empty.
+    std::function<design::Html(std::string_view next)> other_ways{};
+    std::vector<StaffMenuEntry> staff_menu{}; ///< filled by main for all parts
+    std::function<void()> wake_mail = [] {};  ///< something waits to be delivered
 };
 
 /// From whom and where something is asked: for the audit, the limits on guesses and links.

@@ -4,6 +4,7 @@
 #include "access/rules_sign_in.h"
 #include "access/store_factors.h"
 #include "access/types.h"
+#include "access/types_staff.h"
 
 #include "platform/clock/clock.h"
 #include "platform/db/db.h"
@@ -56,14 +57,6 @@ void see_sign_in(db::Transaction& transaction, const SignIn& sign_in, Instant no
 std::string prove_sign_in(db::Transaction& transaction, const SignIn& sign_in, Instant now,
                           Instant ends_at);
 
-/// What a person sees of their own sign-ins.
-struct SignInSeen {
-    SignInId id;
-    Proof proof;
-    std::string browser;
-    Instant started_at;
-    Instant seen_at;
-};
 /// Those that have not ended, newest first.
 std::vector<SignInSeen> sign_ins_of(db::Queries& database, const Owner& owner, Instant now);
 

@@ -51,37 +51,6 @@ void fill_in(db::Queries& database, User& user)
 
 using namespace store_users_detail;
 
-std::string_view key_of(UserState state)
-{
-    switch (state) {
-    case UserState::invited:
-        return "invited";
-    case UserState::active:
-        return "active";
-    case UserState::disabled:
-        return "disabled";
-    }
-    throw Bug("each state has its word");
-}
-
-std::string_view in_words(UserState state)
-{
-    switch (state) {
-    case UserState::invited:
-        return "Invited";
-    case UserState::active:
-        return "Active";
-    case UserState::disabled:
-        return "Disabled";
-    }
-    throw Bug("each state has its word");
-}
-
-bool User::has(Role role) const
-{
-    return std::find(roles.begin(), roles.end(), role) != roles.end();
-}
-
 AgencyId add_agency(db::Transaction& transaction, const NewAgency& agency, Instant now)
 {
     const auto id = crypto::new_id<AgencyId>();
@@ -253,18 +222,6 @@ std::vector<UserId> covered_by(db::Queries& database, const AgencyId& agency, co
     auto rows = database.query(sql()("covered_by_user"), agency.text(), user.text(), today, today);
     while (rows.next()) absent.push_back(id_from<UserId>(rows, "absent"));
     return absent;
-}
-
-std::string_view key_of(RequestKind kind)
-{
-    return kind == RequestKind::make_administrator ? "make_administrator" : "replace_factor";
-}
-
-std::optional<RequestKind> request_kind_named(std::string_view key)
-{
-    for (const auto kind : {RequestKind::make_administrator, RequestKind::replace_factor})
-        if (key_of(kind) == key) return kind;
-    return std::nullopt;
 }
 
 void add_request(db::Transaction& transaction, const AgencyId& agency, const UserId& user,

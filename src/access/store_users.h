@@ -3,6 +3,7 @@
 #pragma once
 
 #include "access/types.h"
+#include "access/types_staff.h"
 
 #include "kernel/date.h"
 #include "kernel/result.h"
@@ -15,25 +16,6 @@
 #include <vector>
 
 namespace onroll::access {
-
-enum class UserState { invited, active, disabled };
-std::string_view key_of(UserState state);
-/// "Invited", "Active", "Disabled".
-std::string_view in_words(UserState state);
-
-/// A member of staff in one agency.
-struct User {
-    UserId id;
-    AgencyId agency;
-    std::string name;
-    std::string email; ///< folded: folded_email()
-    UserState state = UserState::invited;
-    std::optional<std::string> password_hash{};
-    std::vector<Role> roles{};
-    std::vector<TeamId> teams{};
-
-    bool has(Role role) const;
-};
 
 struct NewAgency {
     AgencyKind kind;
@@ -72,14 +54,6 @@ void set_state(db::Transaction& transaction, const User& user, UserState state, 
 void set_password_hash(db::Transaction& transaction, const AgencyId& agency, const UserId& user,
                        const std::optional<std::string>& hash);
 
-/// Somebody's caseload in another's hands, both days included.
-struct Cover {
-    UserId absent;
-    UserId covered_by;
-    Date first_day;
-    Date last_day;
-    bool operator==(const Cover&) const = default;
-};
 void add_cover(db::Transaction& transaction, const AgencyId& agency, const Cover& cover,
                const UserId& by);
 void drop_cover(db::Transaction& transaction, const AgencyId& agency, const Cover& cover);
@@ -89,17 +63,6 @@ std::vector<Cover> covers_of_agency(db::Queries& database, const AgencyId& agenc
 std::vector<UserId> covered_by(db::Queries& database, const AgencyId& agency, const UserId& user,
                                Date today);
 
-enum class RequestKind { make_administrator, replace_factor };
-std::string_view key_of(RequestKind kind);
-std::optional<RequestKind> request_kind_named(std::string_view key);
-
-/// What one administrator asked for and a second one must agree to.
-struct StaffRequest {
-    UserId user;
-    RequestKind kind;
-    UserId asked_by;
-    Instant asked_at;
-};
 void add_request(db::Transaction& transaction, const AgencyId& agency, const UserId& user,
                  RequestKind kind, const UserId& by, Instant now);
 void drop_request(db::Transaction& transaction, const AgencyId& agency, const UserId& user,

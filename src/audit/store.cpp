@@ -88,6 +88,14 @@ Head head_of(db::Queries& database, std::string_view agency)
     return {std::string(agency), rows.integer("sequence"), rows.text("hash")};
 }
 
+std::vector<std::string> agencies_of(db::Queries& database)
+{
+    std::vector<std::string> agencies;
+    auto rows = database.query(store_rows::sql()("all_agencies"));
+    while (rows.next()) agencies.push_back(rows.text("agency"));
+    return agencies;
+}
+
 std::vector<SignedHead> sign_heads(db::Database& database, const crypto::Key& seed, Instant now)
 {
     using store_detail::sql;

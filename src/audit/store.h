@@ -34,6 +34,9 @@ std::vector<Entry> entries_between(db::Queries& database, std::string_view agenc
 /// Where the agency's chain ends; place 0 where it has none yet.
 Head head_of(db::Queries& database, std::string_view agency);
 
+/// Every agency with a chain here, by id.
+std::vector<std::string> agencies_of(db::Queries& database);
+
 /// Signs each head that grew since it was signed last, and answers those.
 std::vector<SignedHead> sign_heads(db::Database& database, const crypto::Key& seed, Instant now);
 /// All signed heads of an agency, oldest first.

@@ -129,11 +129,8 @@ ChainReport verify_chain(db::Queries& database, std::string_view agency, const E
 std::vector<ChainReport> verify(db::Database& database, const Evidence& evidence)
 {
     auto reader = database.read(db::View::snapshot);
-    std::set<std::string> agencies;
-    {
-        auto rows = reader.query(store_rows::sql()("all_agencies"));
-        while (rows.next()) agencies.insert(rows.text("agency"));
-    }
+    const auto here = agencies_of(reader);
+    std::set<std::string> agencies(here.begin(), here.end());
     for (const auto& head : evidence.heads) agencies.insert(head.head.agency);
     std::vector<ChainReport> reports;
     for (const auto& agency : agencies) reports.push_back(verify_chain(reader, agency, evidence));

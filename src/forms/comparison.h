@@ -4,6 +4,7 @@
 
 #include "design/html.h"
 #include "forms/form_start.h"
+#include "forms/settled.h" // IWYU pragma: export
 #include "platform/http/form.h"
 
 #include <optional>
@@ -38,9 +39,5 @@ struct Comparison {
 /// carried along unseen. What only one of the two changed is chosen beforehand; where both did,
 /// what was typed is.
 design::Html comparison_form(const Comparison& comparison);
-
-/// The fields of a form, those of a comparison settled as they were chosen: what a handler reads
-/// instead of request.form(). Where nothing was chosen, what was typed stays.
-http::Form settled(const http::Form& form);
 
 } // namespace onroll::forms

@@ -48,10 +48,6 @@ bool keep_draft(db::Database& database, const crypto::Key& key, const Owner& own
 std::optional<Draft> draft_of(db::Queries& database, const crypto::Key& key, const Owner& owner,
                               std::string_view page);
 /// Where the owner has drafts, newest first.
-struct KeptDraft {
-    std::string page;
-    Instant kept_at{};
-};
 std::vector<KeptDraft> drafts_of(db::Queries& database, const Owner& owner);
 void drop_draft(db::Transaction& transaction, const Owner& owner, std::string_view page);
 

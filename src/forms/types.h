@@ -21,6 +21,12 @@ struct Owner {
     bool operator==(const Owner&) const = default;
 };
 
+/// That typed work waits on a page of a form.
+struct KeptDraft {
+    std::string page;
+    std::chrono::sys_time<std::chrono::milliseconds> kept_at{};
+};
+
 /// How long the answer to a form key is remembered (trust.md R-10).
 inline constexpr std::chrono::hours keys_are_kept{24};
 /// How long typed work waits for its owner to sign in again.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace onroll::people {
 
@@ -43,14 +44,33 @@ std::vector<std::string> all_words(const Person& person)
     return words;
 }
 
+/// The first characters of a word, each whole.
+std::string beginning(std::string_view word, std::size_t characters)
+{
+    std::size_t at = 0;
+    while (at < word.size() && characters > 0) {
+        ++at;
+        while (at < word.size() && (static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80) ++at;
+        --characters;
+    }
+    return std::string(word.substr(0, at));
+}
+
+/// Both beginnings, in an order that does not depend on which came first.
+std::string initials_key(std::string_view one, std::string_view other)
+{
+    auto first = beginning(one, 1);
+    auto second = beginning(other, 1);
+    if (second < first) std::swap(first, second);
+    return "i:" + first + second;
+}
+
 std::string initials_of(std::string_view given, std::string_view family)
 {
     const auto given_words = name_words(given);
     const auto family_words = name_words(family);
     if (given_words.empty() || family_words.empty()) return {};
-    std::string initials{given_words.front().front(), family_words.front().front()};
-    std::sort(initials.begin(), initials.end());
-    return initials;
+    return initials_key(given_words.front(), family_words.front());
 }
 
 /// The dates that one wrong digit, or day and month swapped, may have made of this one.
@@ -133,10 +153,11 @@ std::vector<SearchKey> keys_of(const Person& person, const std::vector<std::stri
     for (const auto& word : all_words(person)) {
         add("n:" + word, 6);
         if (word.size() > 2) add("s:" + sound_of(word), 3);
-        if (word.size() > 3) add("p:" + word.substr(0, 3), 1);
+        if (word.size() > 3) add("p:" + beginning(word, 3), 1);
     }
     const auto add_initials = [&](std::string_view given, std::string_view family) {
-        if (auto initials = initials_of(given, family); !initials.empty()) add("i:" + initials, 1);
+        if (auto initials = initials_of(given, family); !initials.empty())
+            add(std::move(initials), 1);
     };
     add_initials(person.name.given, person.name.family);
     add_initials(person.name.known_as, person.name.family);
@@ -223,13 +244,12 @@ std::vector<std::string> keys_asked(const Question& question)
         if (word.size() == 1) continue;
         keys.push_back("n:" + word);
         if (word.size() > 2) keys.push_back("s:" + sound_of(word));
-        if (word.size() >= 3) keys.push_back("p:" + word.substr(0, 3));
+        if (word.size() >= 3) keys.push_back("p:" + beginning(word, 3));
     }
     if (question.words.size() == 2) {
-        std::string initials{question.words[0].front(), question.words[1].front()};
-        std::sort(initials.begin(), initials.end());
-        if (question.words[0].size() == 1 || question.words[1].size() == 1)
-            keys.push_back("i:" + initials);
+        const auto single = [](const std::string& word) { return beginning(word, 1) == word; };
+        if (single(question.words[0]) || single(question.words[1]))
+            keys.push_back(initials_key(question.words[0], question.words[1]));
     }
     if (question.born_on) {
         keys.push_back(birth_key(*question.born_on));

@@ -156,6 +156,8 @@ std::string sound_of(std::string_view folded_word)
     using namespace rules_search_words_detail;
     const auto word = with_first_sound(folded_word);
     if (word.empty()) return {};
+    // Other writings have no such sounds: only the word itself sounds like it.
+    if (static_cast<unsigned char>(word.front()) >= 0x80) return word;
     std::string code(1, word.front());
     char last = sound_class(word.front());
     for (std::size_t i = 1; i < word.size() && code.size() < 4; ++i) {

@@ -188,6 +188,8 @@ Result<PersonId> create_person(db::Transaction& transaction, const Scope& scope,
                     key_of(details.sex), details.pronouns, text_of(details.upn),
                     text_of(details.nhs_number), details.language, details.needs_interpreter,
                     details.access_needs, details.alert, scope.now, scope.now);
+    transaction.run(sql()("add_to_caseload"), scope.agency.text(), id.text(), scope.user.text(),
+                    "user");
     refresh_keys(transaction, scope.agency, id);
     note(transaction, scope, audit::Kind::recorded, "people.create", "person", id.text());
     return id;
@@ -276,6 +278,45 @@ std::vector<PastValue> changes_of(db::Queries& database, const access::AgencyId&
         changes.push_back({rows.text("field"), rows.text("before"), rows.text("after"),
                            rows.text("note"), rows.instant("changed_at"), rows.text("changed_by")});
     return changes;
+}
+
+Caseload caseload_of(db::Queries& database, const access::AgencyId& agency, const PersonId& id)
+{
+    Caseload caseload;
+    for (const auto& one : store_detail::group_of(database, agency, id)) {
+        auto rows = database.query(sql()("caseload_of"), agency.text(), one.text());
+        while (rows.next()) {
+            const auto holder = rows.text("holder");
+            if (rows.text("holder_kind") == "team")
+                caseload.teams.push_back(store_rows::stored_id<access::TeamId>(holder));
+            else
+                caseload.workers.push_back(store_rows::stored_id<access::UserId>(holder));
+        }
+    }
+    return caseload;
+}
+
+Result<void> add_worker(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                        const access::UserId& worker)
+{
+    if (const auto sound = store_detail::check_changeable(transaction, scope.agency, id); !sound)
+        return sound;
+    transaction.run(sql()("add_to_caseload"), scope.agency.text(), id.text(), worker.text(),
+                    "user");
+    store_detail::note(transaction, scope, audit::Kind::changed, "people.change", "person",
+                       id.text(), {"caseload"});
+    return {};
+}
+
+Result<void> add_team(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                      const access::TeamId& team)
+{
+    if (const auto sound = store_detail::check_changeable(transaction, scope.agency, id); !sound)
+        return sound;
+    transaction.run(sql()("add_to_caseload"), scope.agency.text(), id.text(), team.text(), "team");
+    store_detail::note(transaction, scope, audit::Kind::changed, "people.change", "person",
+                       id.text(), {"caseload"});
+    return {};
 }
 
 std::int64_t count_children(db::Queries& database, const access::AgencyId& agency)

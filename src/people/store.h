@@ -5,6 +5,8 @@
 #pragma once
 
 #include "people/address_safe.h"
+#include "people/history.h"
+#include "people/record.h"
 #include "people/rules_family.h"
 #include "people/rules_search.h"
 #include "people/types.h"
@@ -20,6 +22,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace onroll::people {
@@ -41,36 +44,6 @@ struct Scope {
 /// A scope for work that no page asks for: a command, the demonstration.
 Scope scope_of(const access::AgencyId& agency, const access::UserId& user, Instant now);
 
-/// How somebody may be reached.
-struct ContactLine {
-    Channel channel = Channel::telephone;
-    std::string value{};
-    bool operator==(const ContactLine&) const = default;
-};
-
-/// An adult of a child, with what is theirs alone.
-struct FamilyMember {
-    FamilyTie tie;
-    Person adult;
-    SafeContact safe{};
-    std::vector<ContactLine> contacts{};
-    std::vector<PersonAddress> addresses{};
-    bool operator==(const FamilyMember&) const = default;
-};
-
-/// All of one child, joined records as one.
-struct ChildRecord {
-    Person child;
-    std::vector<PersonId> joined{}; ///< records that are shown as this one
-    std::vector<PersonAddress> addresses{};
-    std::vector<FamilyMember> family{};
-    std::vector<Person> siblings{}; ///< children who share a natural parent or a carer
-    std::vector<CourtOrder> orders{};
-    std::vector<SchoolPlace> schools{};
-    std::vector<SenStatement> sen{};
-    bool operator==(const ChildRecord&) const = default;
-};
-
 /// conflict where the UPN is somebody else's already.
 Result<PersonId> create_person(db::Transaction& transaction, const Scope& scope,
                                const PersonDetails& details);
@@ -89,21 +62,22 @@ Result<void> record_death(db::Transaction& transaction, const Scope& scope, cons
 
 Result<ChildRecord> find_child(db::Queries& database, const access::AgencyId& agency,
                                const PersonId& id);
+/// On whose caseload a record is: users and teams. Whoever creates a record has it.
+struct Caseload {
+    std::vector<access::UserId> workers{};
+    std::vector<access::TeamId> teams{};
+    bool operator==(const Caseload&) const = default;
+};
+Caseload caseload_of(db::Queries& database, const access::AgencyId& agency, const PersonId& id);
+Result<void> add_worker(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                        const access::UserId& worker);
+Result<void> add_team(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                      const access::TeamId& team);
+
 std::int64_t count_children(db::Queries& database, const access::AgencyId& agency);
 
-/// One earlier value of a field, with who changed it and why.
-struct PastValue {
-    std::string field;
-    std::string before;
-    std::string after;
-    std::string note;
-    Instant changed_at{};
-    std::string changed_by;
-};
 std::vector<PastValue> changes_of(db::Queries& database, const access::AgencyId& agency,
                                   const PersonId& id);
-
-enum class Protection : std::uint8_t { open, protected_address };
 
 /// Where the person lives from that day; the home before it ends the day before. A protected one is
 /// sealed and is never in a search.
@@ -132,6 +106,9 @@ std::vector<ContactLine> contacts_of(db::Queries& database, const access::Agency
 SafeContact safe_contact_of(db::Queries& database, const access::AgencyId& agency,
                             const PersonId& id);
 
+/// The children of an adult, with the tie to each.
+std::vector<std::pair<Person, FamilyTie>>
+children_of(db::Queries& database, const access::AgencyId& agency, const PersonId& adult);
 /// conflict where the tie is there already, or a version is not the present one.
 Result<void> add_tie(db::Transaction& transaction, const Scope& scope, const FamilyTie& tie);
 Result<void> change_tie(db::Transaction& transaction, const Scope& scope, const FamilyTie& tie);
@@ -142,16 +119,6 @@ Result<void> add_school(db::Transaction& transaction, const Scope& scope, const 
 Result<void> state_sen(db::Transaction& transaction, const Scope& scope, const PersonId& child,
                        const SenStatement& statement);
 
-/// A person who fits what was typed.
-struct Found {
-    Person person;
-    Fit fit;
-    std::vector<std::string> postcodes{}; ///< of open addresses
-};
-struct Search {
-    std::vector<Found> found{};
-    bool more = false; ///< others fit as well
-};
 /// Those of one agency who fit best, best first, at most `limit`. Two queries, and three for each
 /// person looked at.
 Search search_people(db::Queries& database, const access::AgencyId& agency,

@@ -129,6 +129,25 @@ Result<ChildRecord> find_child(db::Queries& database, const access::AgencyId& ag
     return record;
 }
 
+std::vector<std::pair<Person, FamilyTie>>
+children_of(db::Queries& database, const access::AgencyId& agency, const PersonId& adult)
+{
+    std::vector<FamilyTie> ties;
+    for (const auto& one : store_detail::group_of(database, agency, adult)) {
+        auto rows = database.query(sql()("ties_of_adult"), agency.text(), one.text());
+        while (rows.next()) ties.push_back(store_rows::tie_from(rows));
+    }
+    std::vector<std::pair<Person, FamilyTie>> children;
+    std::set<PersonId> seen;
+    for (const auto& tie : ties) {
+        const auto child = store_detail::root_of(database, agency, tie.child);
+        if (!seen.insert(child).second) continue;
+        if (auto person = find_person(database, agency, child))
+            children.emplace_back(std::move(person).value(), tie);
+    }
+    return children;
+}
+
 Result<void> add_tie(db::Transaction& transaction, const Scope& scope, const FamilyTie& tie)
 {
     using namespace store_family_detail;

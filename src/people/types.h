@@ -120,9 +120,6 @@ public:
     const std::string& sealed_bytes() const { return sealed_; }
     bool operator==(const ProtectedAddress&) const = default;
 
-    template <class Anything>
-    operator Anything() const = delete;
-
 private:
     explicit ProtectedAddress(std::string sealed) : sealed_(std::move(sealed)) {}
     std::string sealed_;

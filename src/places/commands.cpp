@@ -1,6 +1,5 @@
 #include "places/commands.h"
 
-#include "places/demo.h"
 #include "places/search.h"
 #include "places/store.h"
 
@@ -20,7 +19,6 @@ struct Commands {
     cli::Context& context;
     OpenStore open;
     const Clock& clock;
-    std::vector<FillFurther> further;
 };
 
 /// The store, or nothing after the failure was said.
@@ -204,21 +202,6 @@ void show_calendar(const ShowCalendarOptions& options, const Commands& commands)
     }
 }
 
-void fill(std::uint64_t seed, const Commands& commands)
-{
-    const auto database = open_store(commands);
-    if (!database) return;
-    const auto filled = fill_demo(*database, seed, commands.clock);
-    if (!filled) return commands.context.fail(filled.error());
-    commands.context.out << "Tidemoor is an invented area: " << filled->schools << " schools and "
-                         << filled->calendars << " calendars written\n";
-    for (const auto& fill_further : commands.further) {
-        const auto line = fill_further(*database, seed);
-        if (!line) return commands.context.fail(line.error());
-        commands.context.out << *line << "\n";
-    }
-}
-
 void add_imports(CLI::App& places, const std::shared_ptr<Commands>& commands)
 {
     auto import_options = std::make_shared<ImportOptions>();
@@ -278,26 +261,16 @@ void add_questions(CLI::App& places, const std::shared_ptr<Commands>& commands)
 
 } // namespace commands_detail
 
-void add_commands(CLI::App& app, cli::Context& context, OpenStore open, const Clock& clock,
-                  std::vector<FillFurther> further)
+void add_commands(CLI::App& app, cli::Context& context, OpenStore open, const Clock& clock)
 {
     using namespace commands_detail;
     // The callbacks outlive this call, so they share what they need.
-    const auto commands =
-        std::make_shared<Commands>(Commands{context, std::move(open), clock, std::move(further)});
+    const auto commands = std::make_shared<Commands>(Commands{context, std::move(open), clock});
     auto& places =
         *app.add_subcommand("places", "Schools, trusts, local authorities and their term dates");
     places.require_subcommand(1);
     add_imports(places, commands);
     add_questions(places, commands);
-    auto& demo = *app.add_subcommand("demo", "The invented area for demonstrations");
-    demo.require_subcommand(1);
-    auto seed = std::make_shared<std::uint64_t>(1);
-    auto& fill_command = cli::add_command(
-        demo, "fill", "Fill an empty store with the invented area Tidemoor", context);
-    fill_command.add_option("--seed", *seed, "The number that everything invented follows from")
-        ->capture_default_str();
-    fill_command.callback([seed, commands] { fill(*seed, *commands); });
 }
 
 } // namespace onroll::places

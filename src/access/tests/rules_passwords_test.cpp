@@ -1,6 +1,5 @@
 #include "access/rules_passwords.h"
-
-#include "embedded/access_data.h"
+#include "access/services.h"
 
 #include <doctest/doctest.h>
 
@@ -13,8 +12,7 @@ using namespace onroll::access;
 
 const CommonPasswords& common()
 {
-    static const CommonPasswords words(embedded::access_data().front().bytes);
-    return words;
+    return shipped_common_passwords();
 }
 
 std::string said_of(std::string_view password)

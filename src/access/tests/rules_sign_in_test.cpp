@@ -53,7 +53,7 @@ TEST_CASE("each further failure doubles the wait, to a quarter of an hour and ne
 TEST_CASE("whoever guesses as fast as they may never has more than ten in five minutes, and never "
           "waits more than a quarter of an hour")
 {
-    rc::check([](unsigned char pause) {
+    CHECK(rc::check([](unsigned char pause) {
         std::vector<Moment> failures;
         auto now = nine;
         for (int i = 0; i < 60; ++i) {
@@ -67,7 +67,7 @@ TEST_CASE("whoever guesses as fast as they may never has more than ten in five m
             RC_ASSERT(recent <= 10);
             now += std::chrono::seconds(pause);
         }
-    });
+    }));
 }
 
 TEST_CASE("only paths of our own follow a sign-in")

@@ -24,6 +24,15 @@ CREATE TABLE people_person (
 ) STRICT;
 CREATE INDEX people_person_merged ON people_person (agency, merged_into);
 
+-- On whose caseload a record is: a user or a team.
+CREATE TABLE people_caseload (
+    agency TEXT NOT NULL,
+    person TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    holder_kind TEXT NOT NULL,
+    PRIMARY KEY (agency, person, holder)
+) STRICT;
+
 CREATE TABLE people_other_name (
     agency TEXT NOT NULL,
     person TEXT NOT NULL,
@@ -173,9 +182,11 @@ CREATE TABLE people_merge (
 CREATE INDEX people_merge_kept ON people_merge (agency, kept);
 CREATE INDEX people_merge_joined ON people_merge (agency, joined);
 
+-- A list that was sent: looked at first, then made or left. The original is sealed.
 CREATE TABLE people_import (
     agency TEXT NOT NULL,
     id TEXT NOT NULL,
+    state TEXT NOT NULL,
     file_name TEXT NOT NULL,
     file_hash TEXT NOT NULL,
     original BLOB NOT NULL,
@@ -184,8 +195,9 @@ CREATE TABLE people_import (
     unchanged INTEGER NOT NULL,
     rejected INTEGER NOT NULL,
     held INTEGER NOT NULL,
-    made_at TEXT NOT NULL,
-    made_by TEXT NOT NULL,
+    sent_at TEXT NOT NULL,
+    sent_by TEXT NOT NULL,
+    made_at TEXT,
     undone_at TEXT,
     PRIMARY KEY (agency, id)
 ) STRICT;

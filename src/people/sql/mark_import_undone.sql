@@ -1,1 +1,1 @@
-UPDATE people_import SET undone_at = ? WHERE agency = ? AND id = ? AND undone_at IS NULL
+UPDATE people_import SET state = 'undone', undone_at = ? WHERE agency = ? AND id = ? AND state = 'made'

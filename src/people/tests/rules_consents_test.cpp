@@ -158,7 +158,7 @@ TEST_CASE("an override is refused while any one of its parts is missing")
 TEST_CASE("nothing is seen before the start, after the end, or once consent is withdrawn")
 {
     using namespace rules_consents_test;
-    rc::check([] {
+    CHECK(rc::check([] {
         auto consent = a_consent();
         auto share = a_share();
         share.starts_on = today + Days{*rc::gen::inRange(-20, 20)};
@@ -177,7 +177,7 @@ TEST_CASE("nothing is seen before the start, after the end, or once consent is w
         // The same tie opens nothing for another agency, or about another child.
         RC_ASSERT(fields_seen({share}, {consent}, std::string(32, '6'), child_id, day).empty());
         RC_ASSERT(fields_seen({share}, {consent}, school, mother_id, day).empty());
-    });
+    }));
 }
 
 TEST_CASE("withdrawing lists what was already received and opens nothing again")

@@ -113,7 +113,7 @@ TEST_CASE("a letter is posted only to where the person lives on the day it leave
 TEST_CASE("whatever happens between queue and posting, nothing goes to a superseded address")
 {
     using namespace rules_contact_test;
-    rc::check([] {
+    CHECK(rc::check([] {
         std::vector<PersonAddress> addresses{home(1, date(2020, 1, 1))};
         std::optional<QueuedLetter> queued;
         Date day = today;
@@ -135,7 +135,7 @@ TEST_CASE("whatever happens between queue and posting, nothing goes to a superse
                           (queued->address == addresses.back().id));
             }
         }
-    });
+    }));
 }
 
 } // namespace onroll::people

@@ -25,6 +25,9 @@ struct FreeEntry {
     void operator()(archive_entry* entry) const { archive_entry_free(entry); }
 };
 
+} // namespace archive_detail
+using namespace archive_detail;
+
 Error cannot_read(const std::filesystem::path& path)
 {
     return {ErrorKind::unavailable,
@@ -32,9 +35,6 @@ Error cannot_read(const std::filesystem::path& path)
             {},
             {}};
 }
-
-} // namespace archive_detail
-using namespace archive_detail;
 
 struct ArchiveWriter::Inside {
     crypto::SealedFileWriter sealed;

@@ -25,6 +25,9 @@ private:
     std::unique_ptr<Inside> inside_;
 };
 
+/// What is said of a file or folder that cannot be read.
+Error cannot_read(const std::filesystem::path& path);
+
 /// Unpacks into `into` and answers what was there, in order. Nothing is written outside `into`.
 Result<std::vector<Entry>> extract(const std::filesystem::path& file, const crypto::KeyPair& pair,
                                    const std::filesystem::path& into);

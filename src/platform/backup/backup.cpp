@@ -16,14 +16,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view manifest_name = "manifest.csv";
 
-Error cannot_read_folder(const fs::path& path)
-{
-    return {ErrorKind::unavailable,
-            path.string() + " cannot be read. Check its owner and permissions",
-            {},
-            {}};
-}
-
 /// Every file below `data`, relative to it, databases first, each kind by name.
 Result<std::vector<fs::path>> files_in(const fs::path& data)
 {
@@ -35,7 +27,7 @@ Result<std::vector<fs::path>> files_in(const fs::path& data)
         auto relative = walk->path().lexically_relative(data);
         if (treatment_of(relative) != Treatment::leave_out) files.push_back(std::move(relative));
     }
-    if (trouble) return cannot_read_folder(data);
+    if (trouble) return cannot_read(data);
     std::sort(files.begin(), files.end(), [](const fs::path& left, const fs::path& right) {
         const bool left_later = treatment_of(left) != Treatment::copy_database;
         const bool right_later = treatment_of(right) != Treatment::copy_database;
@@ -146,7 +138,7 @@ Result<std::vector<Entry>> restore(const fs::path& file, const crypto::KeyPair& 
                          " is not empty. Restore into a new folder, so that nothing is replaced");
     const bool was_there = fs::exists(data, trouble);
     fs::create_directories(data, trouble);
-    if (trouble) return cannot_read_folder(data);
+    if (trouble) return cannot_read(data);
     fs::permissions(data, fs::perms::owner_all, trouble);
     auto restored = put_back(file, pair, data);
     if (restored) return restored;

@@ -118,15 +118,17 @@ TEST_CASE("a question is answered once, within ten minutes, by the browser that 
                                 .state = "state",
                                 .next = "/people"};
         auto transaction = database.begin("test");
-        const auto token = ask_question(transaction, key, question, noon.now());
+        const auto sealed = sealed_question(key, question, noon.now());
+        CHECK_FALSE(take_question(transaction, crypto::Key::create(), sealed, noon.now()));
         CHECK_FALSE(take_question(transaction, key, "another", noon.now()));
-        const auto taken = take_question(transaction, key, token, noon.now());
+        const auto taken = take_question(transaction, key, sealed, noon.now());
         REQUIRE(taken);
         CHECK(taken->challenge == question.challenge);
         CHECK(taken->owner == owner);
+        CHECK(taken->provider == question.provider);
         CHECK(taken->next == "/people");
-        CHECK_FALSE(take_question(transaction, key, token, noon.now()));
-        const auto late = ask_question(transaction, key, question, noon.now());
+        CHECK_FALSE(take_question(transaction, key, sealed, noon.now()));
+        const auto late = sealed_question(key, question, noon.now());
         CHECK_FALSE(take_question(transaction, key, late, noon.now() + std::chrono::minutes(10)));
     });
 }

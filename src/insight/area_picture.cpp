@@ -150,10 +150,14 @@ void mark_flashpoints(WeeksPicture& weeks)
         all.school_days += week.school_days;
     }
     for (auto& week : weeks.weeks) {
-        if (!week.suspensions.value) continue;
+        if (!week.suspensions.value || week.school_days == 0) continue;
         const Stretch marked{static_cast<std::int64_t>(*week.suspensions.value), week.school_days};
-        week.flashpoint = flashpoint_of(
-            marked, {all.events - marked.events, all.school_days - marked.school_days});
+        const Stretch rest{all.events - marked.events, all.school_days - marked.school_days};
+        // The exact test is slow: it is asked only of weeks with a quarter more than the others.
+        if (rest.school_days == 0 ||
+            4 * marked.events * rest.school_days < 5 * rest.events * marked.school_days)
+            continue;
+        week.flashpoint = flashpoint_of(marked, rest);
     }
 }
 
@@ -216,10 +220,12 @@ void fill(const Reading& reading, const AreaQuestion& question, const Period& pe
     const auto area = picture.area.code;
     const auto& measure = *picture.chosen.measure;
     picture.chosen = here(database, comparisons, measure, period);
-    picture.chosen.rank_ranges = comparisons.rank_intervals(database, measure, period);
+    const bool ranked = area.level() == AreaLevel::authority;
+    if (ranked) picture.chosen.rank_ranges = comparisons.rank_intervals(database, measure, period);
     for (const auto* one : headline_measures())
         if (auto found = here_if_known(database, comparisons, *one, area, period)) {
-            found->rank_ranges = comparisons.rank_intervals(database, *one, found->period);
+            if (ranked)
+                found->rank_ranges = comparisons.rank_intervals(database, *one, found->period);
             picture.headline.push_back(std::move(*found));
         }
     picture.phases = phases_of(database, comparisons, picture.chosen, area);
@@ -242,7 +248,9 @@ void fill(const Reading& reading, const AreaQuestion& question, const Period& pe
             reasons_of(reading, area, period, permanent ? "permanent_" : "suspension_");
         if (!permanent) picture.durations = durations_of(reading, area, period);
     }
-    picture.weeks = weeks_of(reading, area, question.year);
+    // An area's own records; regions and England have none.
+    if (area.level() == AreaLevel::authority)
+        picture.weeks = weeks_of(reading, area, question.year);
 }
 
 } // namespace area_picture_detail

@@ -234,30 +234,40 @@ std::optional<AreaChart> lengths_chart(const AreaPicture& picture)
     static constexpr std::array<std::pair<int, const char*>, 3> bands{
         {{10, "6 to 10 days"}, {15, "11 to 15 days"}, {1000, "More than 15 days"}}};
     chart::BarChart bars{.name_of_bars = "Length"};
-    std::array<double, bands.size()> sums{};
+    struct Band {
+        double sum = 0;
+        bool any = false;
+        bool hidden = false; ///< a part of it is hidden, so that its sum would be too low
+    };
+    std::array<Band, bands.size()> sums{};
     double up_to_five = 0;
     double total = 0;
     for (std::size_t n = 0; n < all.bars.size(); ++n) {
         const int days = number_in(picture.durations.things[n].name);
-        const double count = all.bars[n].value.at.value_or(0);
+        const auto& value = all.bars[n].value;
         if (days < 0) continue;
-        total += count;
+        total += value.at.value_or(0);
         if (days <= 5) {
             bars.bars.push_back(all.bars[n]);
-            up_to_five += count;
+            up_to_five += value.at.value_or(0);
             continue;
         }
         for (std::size_t band = 0; band < bands.size(); ++band)
             if (days <= bands[band].first) {
-                sums[band] += count;
+                sums[band].sum += value.at.value_or(0);
+                sums[band].any = true;
+                sums[band].hidden = sums[band].hidden || !value.drawn();
                 break;
             }
     }
-    for (std::size_t band = 0; band < bands.size(); ++band)
-        bars.bars.push_back(
-            {bands[band].second,
-             chart::shown_as(sums[band], design::with_thousands(static_cast<std::int64_t>(
-                                             std::llround(sums[band]))))});
+    for (std::size_t band = 0; band < bands.size(); ++band) {
+        if (!sums[band].any) continue;
+        const auto count = static_cast<std::int64_t>(std::llround(sums[band].sum));
+        bars.bars.push_back({bands[band].second,
+                             sums[band].hidden
+                                 ? chart::symbol("c")
+                                 : chart::shown_as(sums[band].sum, design::with_thousands(count))});
+    }
     if (total <= 0) return std::nullopt;
     bars.bars.front().looked_at = true;
     bars.figure = figure_named(picture, "lengths", "lengths of suspensions",

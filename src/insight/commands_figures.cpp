@@ -1,6 +1,7 @@
 #include "insight/commands_figures.h"
 
 #include "insight/figures_rows.h"
+#include "insight/figures_schools.h"
 #include "platform/json/json.h"
 
 #include <memory>
@@ -163,6 +164,8 @@ void add_figure_commands(CLI::App& insight, cli::Context& context, OpenStore ope
         {context, open, &funnel_table, true});
     add(insight, "disproportion", "Show groups of pupils beside all others",
         {context, open, &disproportion_table, false});
+    add(insight, "schools", "Show the schools of an area, chance allowed for, in order of name",
+        {context, open, &schools_table, true});
 }
 
 } // namespace onroll::insight

@@ -42,6 +42,7 @@ public:
             indicators.push_back(column.read_as);
         }
         tallies_.resize(header.size());
+        figures_.resize(indicators_.size());
         gatherer_ = Gatherer(file.dataset, std::move(indicators));
         meaning_ = kind.old_x ? MeaningOfX::suppressed : MeaningOfX::not_available;
     }
@@ -68,7 +69,8 @@ private:
     Gatherer gatherer_;
     std::optional<std::size_t> time_period_, time_identifier_;
     std::vector<const ReadColumn*> filters_{};
-    std::vector<std::size_t> indicators_{}; ///< columns
+    std::vector<std::size_t> indicators_{};        ///< columns
+    std::vector<std::optional<Figure>> figures_{}; ///< of the row in hand, by indicator
     std::vector<std::array<std::int64_t, 7>> tallies_{};
     MeaningOfX meaning_ = MeaningOfX::not_available;
     std::string last_time_{}, last_filters_{}, filter_cells_{};
@@ -130,16 +132,16 @@ void TableReader::read_figures(const csv::Row& row, AreaCode area)
 {
     for (std::size_t i = 0; i < indicators_.size(); ++i) {
         const auto column = indicators_[i];
-        auto figure = read_cell(row[column], meaning_);
+        auto& figure = figures_[i];
+        figure = read_cell(row[column], meaning_);
         if (!figure) {
             add_problem(file_, row.number, header_.names()[column],
                         "The cell must be a number or one of the symbols c, x, z, low and u");
             continue;
         }
-        figure->row = static_cast<std::uint32_t>(row.number);
         ++tallies_[column][static_cast<std::size_t>(figure->state)];
-        gatherer_.add(i, area, *period_, *figure);
     }
+    gatherer_.add_row(area, *period_, static_cast<std::uint32_t>(row.number), figures_);
 }
 
 void TableReader::read(const csv::Row& row)

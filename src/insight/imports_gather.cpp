@@ -22,9 +22,27 @@ auto order(const PackedCell& cell)
     return std::tuple(cell.area, cell.year, cell.within);
 }
 
+/// A row of a table: whose and when. Its figures lie beside those of the other rows.
+struct RowOfCells {
+    std::int32_t area = 0;
+    std::int16_t year = 0;
+    std::int16_t within = 0;
+    std::uint32_t row = 0;
+};
+
+struct StateOfCell {
+    std::uint8_t state = 0;
+    std::uint8_t decimals = 0;
+};
+/// No state: the cell could not be read.
+constexpr std::uint8_t unread = 255;
+
 struct Lists {
     Gatherer::Place place{};
     std::vector<std::vector<PackedCell>> of_indicator{};
+    std::vector<RowOfCells> rows{};
+    std::vector<double> values{};      ///< for each row, one for each indicator
+    std::vector<StateOfCell> states{}; ///< likewise
 };
 
 } // namespace imports_gather_detail
@@ -67,7 +85,7 @@ void Gatherer::at(const Place& place)
     const auto next = static_cast<std::uint32_t>(inside.lists.size());
     const auto [found, fresh] = inside.list_of.try_emplace(key, next);
     if (fresh) {
-        inside.lists.push_back({place, {}});
+        inside.lists.push_back({place, {}, {}, {}, {}});
         inside.lists.back().of_indicator.resize(inside.indicators.size());
     }
     inside.chosen = found->second;
@@ -80,7 +98,60 @@ void Gatherer::add(std::size_t indicator, AreaCode area, const Period& period, c
          static_cast<std::uint8_t>(figure.state), figure.decimals, 0});
 }
 
+void Gatherer::add_row(AreaCode area, const Period& period, std::uint32_t row,
+                       std::span<const std::optional<Figure>> figures)
+{
+    using namespace imports_gather_detail;
+    auto& lists = inside_->lists[inside_->chosen];
+    lists.rows.push_back({area.number(), period.year, period.within, row});
+    for (const auto& figure : figures) {
+        lists.values.push_back(figure ? figure->value : 0);
+        lists.states.push_back(
+            figure ? StateOfCell{static_cast<std::uint8_t>(figure->state), figure->decimals}
+                   : StateOfCell{unread, 0});
+    }
+}
+
 namespace imports_gather_detail {
+
+/// The rows' places by area, then period.
+std::vector<std::uint32_t> sorted_places(const std::vector<RowOfCells>& rows)
+{
+    std::vector<std::uint32_t> places(rows.size());
+    for (std::uint32_t i = 0; i < places.size(); ++i) places[i] = i;
+    const auto key = [&](std::uint32_t place) {
+        const auto& row = rows[place];
+        return std::tuple(row.area, row.year, row.within);
+    };
+    const auto before = [&](std::uint32_t one, std::uint32_t other) {
+        return key(one) < key(other);
+    };
+    if (!std::is_sorted(places.begin(), places.end(), before))
+        std::stable_sort(places.begin(), places.end(), before);
+    return places;
+}
+
+/// Spreads the rows of a list over its indicators, in order.
+void spread(Lists& lists)
+{
+    const auto indicators = lists.of_indicator.size();
+    const auto places = sorted_places(lists.rows);
+    for (std::size_t i = 0; i < indicators; ++i) {
+        auto& cells = lists.of_indicator[i];
+        cells.reserve(cells.size() + places.size());
+        for (const auto place : places) {
+            const auto at = place * indicators + i;
+            const auto state = lists.states[at];
+            if (state.state == unread) continue;
+            const auto& row = lists.rows[place];
+            cells.push_back({lists.values[at], row.row, row.area, row.year, row.within, state.state,
+                             state.decimals, 0});
+        }
+    }
+    lists.rows = {};
+    lists.values = {};
+    lists.states = {};
+}
 
 bool same(const PackedCell& one, const PackedCell& other)
 {
@@ -128,7 +199,8 @@ std::string periods_of(const std::vector<PackedCell>& cells)
 void Gatherer::finish(StatisticsFile& file)
 {
     using namespace imports_gather_detail;
-    for (auto& lists : inside_->lists)
+    for (auto& lists : inside_->lists) {
+        spread(lists);
         for (std::size_t i = 0; i < lists.of_indicator.size(); ++i) {
             auto cells = std::move(lists.of_indicator[i]);
             if (cells.empty()) continue;
@@ -145,6 +217,7 @@ void Gatherer::finish(StatisticsFile& file)
             file.cells += figures.cells;
             file.figures.push_back(std::move(figures));
         }
+    }
     std::sort(file.figures.begin(), file.figures.end(),
               [](const NewFigures& one, const NewFigures& other) {
                   return std::tie(one.key, one.level, one.authority) <

@@ -6,6 +6,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -35,6 +37,10 @@ public:
     void at(const Place& place);
     /// Adds a cell to the list chosen by at().
     void add(std::size_t indicator, AreaCode area, const Period& period, const Figure& figure);
+    /// Adds a row of the file at once, which keeps its cells beside each other in memory: a figure
+    /// for each indicator, nothing for one that could not be read.
+    void add_row(AreaCode area, const Period& period, std::uint32_t row,
+                 std::span<const std::optional<Figure>> figures);
 
     /// The series, sorted; cells that are said twice alike are kept once, those said twice
     /// otherwise become problems.

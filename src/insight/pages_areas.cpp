@@ -28,10 +28,14 @@ std::string folded(std::string_view words)
     return letters;
 }
 
-/// The areas that lists of the last years name, so that a council that is no more is not offered.
-std::vector<Area> present_authorities(db::Queries& database)
+/// The areas that have figures; without any, those of the last lists.
+std::vector<Area> present_authorities(db::Queries& database, const Services& services)
 {
     auto all = areas(database, AreaLevel::authority);
+    const auto values = services.comparisons->values(database, *headline_measures().front());
+    const auto with_figures = [&](const Area& area) { return !values->of(area.code).empty(); };
+    if (std::any_of(all.begin(), all.end(), with_figures))
+        std::erase_if(all, [&](const Area& area) { return !with_figures(area); });
     int last = 0;
     for (const auto& area : all) last = std::max(last, area.last_year);
     std::erase_if(all, [last](const Area& area) { return area.last_year < last; });
@@ -130,8 +134,10 @@ design::chart::AreaMap map_of(db::Queries& database, const Services& services)
                        "its rate, the highest quarter darkest.",
         .source = file == releases.end() ? std::string("official statistics")
                                          : file->second.source + ", " + file->second.title,
-        .notes = "Small areas are hard to see on the map. The table holds them all. Contains "
-                 "OS data, Crown copyright and database right.",
+        .notes = std::string("Small areas are hard to see on the map. The table holds them all.") +
+                 (services.site->demonstration
+                      ? ""
+                      : " Contains OS data, Crown copyright and database right."),
         .about = "the areas on the map",
         .downloads = {{"CSV", "/area/map.csv"}},
         .how_href = "/area/method#rates"};
@@ -157,7 +163,7 @@ http::Response take_map(const Services& services)
 http::Response show_areas(const http::Request& request, const Services& services)
 {
     auto database = services.database->read(db::View::snapshot);
-    const auto authorities = present_authorities(database);
+    const auto authorities = present_authorities(database, services);
     const std::string typed(request.query("name").substr(0, 100));
     AreaListView view{.regions = by_region(database, authorities),
                       .has_figures = !datasets(database).empty()};

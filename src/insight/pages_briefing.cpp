@@ -29,7 +29,7 @@ http::Response form_page(const Services& services, const AreaPicture& picture, B
                          const Commentary& commentary, const std::vector<BriefingFault>& faults)
 {
     return public_page(services,
-                       {.title = "Write a briefing: " + picture.area.name,
+                       {.title = "Write a briefing about " + picture.area.name,
                         .back = "/area/" + picture.area.code.text(),
                         .has_errors = !faults.empty(),
                         .keep_out_of_search = true},

@@ -58,7 +58,7 @@ design::Html briefing_form_view(const AreaPicture& picture, BriefingKind kind,
         .items = {{.value = "headteachers", .content = "Headteachers"},
                   {.value = "scrutiny", .content = "A scrutiny committee"}},
         .value = std::string(key_of(kind))});
-    return errors + design::page_heading("Write a briefing", picture.area.name) +
+    return errors + design::page_heading("Write a briefing about " + picture.area.name) +
            design::lead(
                "The figures, their ranges and their sources are filled in for you. Add what "
                "only you can say. Nothing you type here is kept.") +

@@ -121,7 +121,7 @@ std::string register_csv(const RegisterView& view)
 design::Html register_view(const RegisterView& view)
 {
     using namespace views_registers_detail;
-    const auto heading = design::page_heading("Who runs the schools", view.area.name);
+    const auto heading = design::page_heading("Who runs the schools in " + view.area.name);
     if (view.schools == 0)
         return heading + design::lead("No school of this area is in the list of schools.") +
                paragraph(

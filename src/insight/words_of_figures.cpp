@@ -33,6 +33,7 @@ constexpr std::array reasons{
     Pair{"offensive_weapon", "Use or threat of an offensive weapon"},
     Pair{"weapon", "Use or threat of an offensive weapon"},
     Pair{"orientation", "Abuse against sexual orientation or gender identity"},
+    Pair{"lgbtq", "Abuse against sexual orientation or gender identity"},
     Pair{"lgbt_abuse", "Abuse against sexual orientation or gender identity"},
     Pair{"disability", "Abuse about disability"},
     Pair{"disability_abuse", "Abuse about disability"},

@@ -1,3 +1,4 @@
+#include "insight/figures_schools.h"
 #include "insight/patterns.h"
 #include "insight/store_imports.h"
 #include "real_figures.h"
@@ -115,6 +116,23 @@ TEST_CASE("a trust is its schools together, and cannot be told where one of them
     CHECK(picture.patterns[0].rate);
     CHECK(picture.patterns[2].name == "Quay Trust");
     CHECK_FALSE(picture.patterns[2].rate);
+}
+
+TEST_CASE(
+    "the table of schools is by name, says that it is no league table, and hides what is hidden")
+{
+    Schools schools(five_schools());
+    auto reading = schools.database->read();
+    Comparisons comparisons(10);
+    const FiguresQuestion question{find_area(reading, "933").value(), {&suspensions}, 2015, 2015};
+    const auto table = schools_table(reading, comparisons, question);
+    REQUIRE(table.rows.size() == 5);
+    CHECK(table.rows[4][7] == FigureCell::absent(CellState::suppressed));
+    CHECK(table.rows[4][10].text == "cannot be told");
+    CHECK(table.rows[2][10].text == "above others");
+    CHECK(table.notes.front().find("This is not a league table.") != std::string::npos);
+    CHECK(table.sources.size() == 1);
+    for (const auto& column : table.columns) CHECK(column.find("rank") == std::string::npos);
 }
 
 TEST_CASE("a school's own years raise an alarm against its own past")

@@ -80,13 +80,14 @@ Html wrong_view(const Here& here, const WrongSentence& wrong, const LetterFacts&
     const auto line = [](const std::string& label, const Html& said) {
         return design::paragraph(design::element("strong", {}, label, ": ") + said);
     };
-    return design::element("h3", {{"class", "govuk-heading-s"}}, words(key)) +
-           (wrong.passage.empty() ? design::paragraph(words("letter_check.wrong.ticked"))
-                                  : line(words("letter_check.wrong.told"), quoted(wrong.passage))) +
-           line(words("letter_check.wrong.rule"), words(key + ".rule", {{"days", days}})) +
-           line(words("letter_check.wrong.ask"), words(key + ".ask")) +
-           design::source_line(
-               {{std::string(cited.source), std::string(law::rule_url(wrong.rule))}});
+    const auto said =
+        design::element("h3", {{"class", "govuk-heading-s"}}, words(key)) +
+        (wrong.passage.empty() ? design::paragraph(words("letter_check.wrong.ticked"))
+                               : line(words("letter_check.wrong.told"), quoted(wrong.passage))) +
+        line(words("letter_check.wrong.rule"), words(key + ".rule", {{"days", days}})) +
+        line(words("letter_check.wrong.ask"), words(key + ".ask")) +
+        design::source_line({{std::string(cited.source), std::string(law::rule_url(wrong.rule))}});
+    return design::element("div", {{"class", "onr-duty"}}, said);
 }
 
 Html verdict_tag(const Here& here, Verdict verdict)
@@ -120,7 +121,7 @@ Html parts_table(const Here& here, const LetterCheck& check, const LetterFacts& 
             {{.content =
                   design::element("strong", {}, words(key)) + design::void_element("br") +
                   design::element("span", {{"class", "onr-src"}}, rule_link(part.rule, facts))},
-             {.content = verdict_tag(here, part.verdict)},
+             {.content = verdict_tag(here, part.verdict), .classes = "onr-verdict"},
              {.content = passage}});
     }
     return table.rows.empty() ? Html{} : render_stacking(table);

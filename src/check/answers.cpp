@@ -327,13 +327,13 @@ Answers read_answers(const http::Fields& fields)
     out.disabled = reader.yes_no("disability");
     out.care = reader.one_of("care", care_words);
     out.side_asked = reader.yes_no("side");
-    out.account = std::string(fields["account"].substr(0, longest_account));
+    out.account = std::string(within_limit(fields["account"]));
     out.work = reader.yes_no("work");
     out.day_six = reader.yes_no("day_six");
     out.wrote_to_board = reader.yes_no("wrote");
     out.board = reader.one_of("board", board_words);
     out.board_letter = reader.day("board_on");
-    out.board_letter_by_post = fields["board_by"] == "post";
+    out.board_letter_by_post = out.board_letter.known() && fields["board_by"] == "post";
     return out;
 }
 
@@ -423,8 +423,7 @@ http::Fields carried_fields(const http::Fields& sent)
     for (std::size_t i = 0; i < question_count; ++i)
         for (const auto field : field_names(static_cast<Question>(i)))
             for (const auto value : sent.all(field))
-                if (!value.empty())
-                    kept.add(std::string(field), std::string(value.substr(0, longest_account)));
+                if (!value.empty()) kept.add(std::string(field), std::string(within_limit(value)));
     return kept;
 }
 

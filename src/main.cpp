@@ -1,15 +1,22 @@
 // Reads the command line, and serves or runs one command. What is served is put together in
 // wiring.cpp.
+#include "access/accounts.h"
+#include "demo_commands.h"
+#include "audit/commands.h"
+#include "audit/store.h"
 #include "design/assets.h"
+#include "insight/commands.h"
 #include "law/commands.h"
 #include "law/schools.h"
 #include "places/commands.h"
 #include "places/demo.h"
 #include "places/store.h"
+#include "platform/backup/commands.h"
 #include "platform/db/failure.h"
 #include "platform/http/server.h"
 #include "platform/log/log.h"
 #include "wiring.h"
+#include "wiring_people.h"
 
 #include <cstdlib>
 #include <optional>
@@ -29,6 +36,7 @@ struct ServeOptions {
     unsigned workers = 4;
     std::size_t connections_per_address = 512;
     wiring::AreaSettings area;
+    wiring::StaffSettings staff;
 };
 
 http::ServerSettings server_settings(const ServeOptions& options)
@@ -63,6 +71,16 @@ Result<bool> whether_invented(db::Database& database, bool asked_for)
     return invented || asked_for;
 }
 
+/// Said once, on a store in which nobody has an account (trust.md A-14).
+void print_setup_secret(db::Database& database, const Clock& clock, std::uint16_t port,
+                        cli::Context& context)
+{
+    const auto secret = access::new_setup_secret(database, clock);
+    if (!secret) return;
+    context.out << "Nobody can sign in yet. On this machine, open http://localhost:" << port
+                << "/set-up\nSet-up secret, for 30 minutes: " << *secret << std::endl;
+}
+
 void serve(const ServeOptions& options, cli::Context& context)
 {
     if (const auto brand =
@@ -75,11 +93,15 @@ void serve(const ServeOptions& options, cli::Context& context)
     const auto invented = whether_invented(**database, options.demo);
     if (!invented) return context.fail(invented.error());
     log::set_least_level(log::Level::info);
-    wiring::Service service(**database, *invented ? wiring::demo_area() : options.area, *invented);
-    std::filesystem::create_directories(context.data);
-    const auto key = crypto::key_in_file(context.data / "hand_over.key");
-    if (!key) return context.fail(key.error());
-    service.hand_stories_over_with(*key);
+    if (const auto hashing = access::PasswordHashing::check(options.staff.hashing); !hashing)
+        return context.fail(hashing.error());
+    const auto root = wiring::root_key(context.data);
+    if (!root) return context.fail(root.error());
+    auto staff = options.staff;
+    staff.tls_in_front = options.tls_in_front;
+    wiring::Service service(**database, *invented ? wiring::demo_area() : options.area, *invented,
+                            context.data, *root, staff, options.database);
+    service.hand_stories_over_with(crypto::Key::derived(*root, "hand over"));
     if (const auto spoken = service.speak_languages_in(context.data / "languages"); !spoken)
         return context.fail(spoken.error());
     if (const auto published = service.publish_code_in(context.data / "code"); !published)
@@ -87,7 +109,36 @@ void serve(const ServeOptions& options, cli::Context& context)
     http::Server server(server_settings(options), service.router());
     if (const auto started = server.start(); !started) return context.fail(started.error());
     context.out << "Onroll answers at http://localhost:" << server.port() << std::endl;
+    if (!*invented) print_setup_secret(**database, clock, server.port(), context);
     if (!server.wait()) std::_Exit(1);
+}
+
+void add_staff_options(CLI::App& command, wiring::StaffSettings& staff)
+{
+    command
+        .add_option("--public-address", staff.public_address,
+                    "What links in mail begin with, as https://onroll.example.gov.uk")
+        ->envname("ONROLL_PUBLIC_ADDRESS");
+    command
+        .add_option("--mail-folder", staff.mail_folder,
+                    "Where messages are put for the area’s own mail system; outbox in the data "
+                    "folder otherwise")
+        ->envname("ONROLL_MAIL_FOLDER");
+    command.add_option("--mail-sender", staff.mail_sender, "The address that messages come from")
+        ->envname("ONROLL_MAIL_SENDER")
+        ->capture_default_str();
+    command
+        .add_option("--password-memory", staff.hashing.cost.kibibytes,
+                    "KiB of memory that one guess at a password costs; never below 19456")
+        ->capture_default_str();
+    command
+        .add_option("--password-passes", staff.hashing.cost.passes, "Passes over it; never below 2")
+        ->capture_default_str();
+    command
+        .add_option("--code-skew", staff.code_skew,
+                    "Half minutes that a phone’s clock may be wrong")
+        ->check(CLI::Range(0, 1))
+        ->capture_default_str();
 }
 
 void add_serve(CLI::App& app, cli::Context& context, ServeOptions& options)
@@ -128,6 +179,7 @@ void add_serve(CLI::App& app, cli::Context& context, ServeOptions& options)
         ->envname("ONROLL_ADVICE_PHONE");
     command.add_option("--advice-hours", options.area.advice_hours, "When it answers")
         ->envname("ONROLL_ADVICE_HOURS");
+    add_staff_options(command, options.staff);
     command.set_config("--config", "", "A file with these settings, as name = value");
     command.callback([&] { serve(options, context); });
 }
@@ -148,6 +200,44 @@ law::SchoolFinder school_finder(cli::Context& context)
     };
 }
 
+/// Every database of the data folder that holds a chain of the audit.
+Result<audit::OpenChains> open_chains(const cli::Context& context)
+{
+    const auto root = wiring::root_key(context.data);
+    if (!root) return root.error();
+    const SystemClock clock;
+    auto database = open_store(context.data, {}, clock);
+    if (!database) return database.error();
+    audit::OpenChains chains;
+    chains.databases.push_back(std::move(*database));
+    // An advice service keeps its chain in its own store.
+    std::error_code none;
+    for (const auto& file : std::filesystem::directory_iterator(context.data / "advice", none)) {
+        if (file.path().extension() != ".db") continue;
+        auto advice = db::Database::open({.url = "sqlite:" + file.path().string()});
+        if (!advice) return advice.error();
+        chains.databases.push_back(std::move(*advice));
+    }
+    chains.public_key = crypto::signing_public_key(wiring::audit_key(*root));
+    return chains;
+}
+
+/// For `onroll verify`: every chain of the audit, and the first fault.
+Result<void> check_chains(const cli::Context& context)
+{
+    const auto chains = open_chains(context);
+    if (!chains) return chains.error();
+    for (const auto& database : chains->databases)
+        for (const auto& report :
+             audit::verify(*database, {.public_key = chains->public_key, .heads = {}}))
+            if (report.first_fault)
+                return Error{ErrorKind::unavailable,
+                             "The audit was changed. onroll audit verify says where",
+                             {},
+                             {}};
+    return {};
+}
+
 } // namespace main_detail
 
 int main(int count, char** arguments)
@@ -163,12 +253,19 @@ int main(int count, char** arguments)
     main_detail::add_serve(app, context, serve_options);
     law::add_commands(app, context, main_detail::school_finder(context));
     const SystemClock clock;
-    places::add_commands(
+    const auto open = [&clock](const cli::Context& given) {
+        return main_detail::open_store(given.data, {}, clock);
+    };
+    places::add_commands(app, context, open, clock);
+    insight::add_commands(app, context, open, clock);
+    people::add_commands(app, context, wiring::people_commands(open), clock);
+    add_demo_commands(app, context, open, clock);
+    audit::add_commands(app, context, main_detail::open_chains);
+    backup::add_commands(
         app, context,
-        [&clock](const cli::Context& given) {
-            return main_detail::open_store(given.data, {}, clock);
-        },
-        clock);
+        {{"the chains of the audit", [&context](const std::filesystem::path&, std::ostream&) {
+              return main_detail::check_chains(context);
+          }}});
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& error) {

@@ -1,17 +1,26 @@
 #include "wiring.h"
 
+#include "access/store.h"
+#include "audit/store.h"
 #include "check/hand_over.h"
 #include "check/pages.h"
 #include "design/assets.h"
 #include "design/error_pages.h"
+#include "forms/store.h"
+#include "insight/api.h"
+#include "insight/pages.h"
+#include "insight/store.h"
 #include "law/api.h"
 #include "law/pages.h"
 #include "law/schools.h"
 #include "places/api.h"
 #include "places/pages.h"
+#include "people/store.h"
 #include "places/store.h"
 #include "platform/http/health.h"
 #include "platform/log/log.h"
+#include "platform/mail/mail.h"
+#include "sign_on/store.h"
 
 #include <algorithm>
 #include <fstream>
@@ -45,11 +54,15 @@ Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& da
     auto database =
         db::Database::open({.url = url.empty() ? "sqlite:" + (data / "onroll.db").string() : url});
     if (!database) return database;
-    if (const auto ready = places::prepare(**database, clock); !ready) return ready.error();
+    for (const auto& prepare : {places::prepare, insight::prepare, audit::prepare, forms::prepare,
+                                mail::prepare, access::prepare, sign_on::prepare, people::prepare})
+        if (const auto ready = prepare(**database, clock); !ready) return ready.error();
     return database;
 }
 
-Service::Service(db::Database& database, AreaSettings area, bool demonstration)
+Service::Service(db::Database& database, AreaSettings area, bool demonstration,
+                 const std::filesystem::path& data, const crypto::Key& root,
+                 const StaffSettings& staff, const std::string& postgres)
     : database_(database), search_(database), area_(std::move(area))
 {
     site_.brand = {.area_name = area_.name, .colour = area_.colour};
@@ -57,7 +70,8 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration)
     site_.menu = {{"Check an exclusion", "/check"},
                   {"Before you exclude", "/check/schools"},
                   {"The law", "/law"},
-                  {"Schools", "/schools"}};
+                  {"Schools", "/schools"},
+                  {"The area’s figures", "/area"}};
     site_.demonstration = demonstration;
     site_.rules_checked = in_words(law::last_checked());
     about_ = {&site_, area_.name, area_.advice_name, area_.advice_phone, area_.advice_hours};
@@ -76,6 +90,14 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration)
                            {"save.letter_check", "/check/letter"}};
     check_.advice = {area_.advice_name, area_.advice_phone, area_.advice_hours};
     places_ = {.database = &database_, .search = &search_, .clock = &clock_, .site = &site_};
+    insight_ = {.database = &database_,
+                .clock = &clock_,
+                .site = &site_,
+                .comparisons = &comparisons_,
+                .memory = &area_pages_};
+    staff_ = std::make_unique<StaffService>(database_, clock_, site_, area_.name, data, root, staff,
+                                            postgres);
+    people_ = std::make_unique<PeopleService>(database_, *staff_, root);
 }
 
 void Service::tell_the_checker_of_schools()
@@ -144,11 +166,15 @@ http::Router Service::router()
     check::add_pages(router, check_);
     law::add_pages(router, law_);
     places::add_pages(router, places_);
+    insight::add_pages(router, insight_);
+    staff_->add_pages(router);
+    people_->add_pages(router);
     openapi::Document description("Onroll", "1",
                                   "Duties, dates and findings that follow from an exclusion, "
                                   "and the schools and calendars they are counted on.");
     law::add_api(router, description, law_);
     places::add_api(router, description, places_);
+    insight::add_api(router, description, insight_);
     router.get("/api/v1/openapi.json", http::Policy::open_to_all(),
                [text = json::print(description.document())](const http::Request&) {
                    auto response = http::json(text);

@@ -5,6 +5,7 @@
 #include "about/pages.h"
 #include "check/services.h"
 #include "design/page.h"
+#include "insight/services.h"
 #include "law/services.h"
 #include "places/search.h"
 #include "places/services.h"
@@ -12,6 +13,8 @@
 #include "platform/crypto/crypto.h"
 #include "platform/db/db.h"
 #include "platform/http/router.h"
+#include "wiring_access.h"
+#include "wiring_people.h"
 
 #include <filesystem>
 #include <memory>
@@ -41,8 +44,11 @@ Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& da
 /// Everything that answers requests, built once and alive as long as the server.
 class Service {
 public:
-    /// `demonstration` says on every page that everything is invented.
-    Service(db::Database& database, AreaSettings area, bool demonstration);
+    /// `demonstration` says on every page that everything is invented. `data` holds what is kept
+    /// beside the store; `root` seals it. `postgres` is the server that holds it, where one does.
+    Service(db::Database& database, AreaSettings area, bool demonstration,
+            const std::filesystem::path& data, const crypto::Key& root,
+            const StaffSettings& staff = {}, const std::string& postgres = {});
 
     /// Lets families take a code that carries their answers to the advice service, sealed under a
     /// key of `area_key`.
@@ -75,6 +81,11 @@ private:
     check::Services check_;
     law::Services law_;
     places::Services places_;
+    insight::Comparisons comparisons_;
+    insight::PageMemory area_pages_;
+    insight::Services insight_;
+    std::unique_ptr<StaffService> staff_;
+    std::unique_ptr<PeopleService> people_;
 };
 
 } // namespace onroll::wiring

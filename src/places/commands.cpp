@@ -1,6 +1,5 @@
 #include "places/commands.h"
 
-#include "places/demo.h"
 #include "places/search.h"
 #include "places/store.h"
 
@@ -203,16 +202,6 @@ void show_calendar(const ShowCalendarOptions& options, const Commands& commands)
     }
 }
 
-void fill(std::uint64_t seed, const Commands& commands)
-{
-    const auto database = open_store(commands);
-    if (!database) return;
-    const auto filled = fill_demo(*database, seed, commands.clock);
-    if (!filled) return commands.context.fail(filled.error());
-    commands.context.out << "Tidemoor is an invented area: " << filled->schools << " schools and "
-                         << filled->calendars << " calendars written\n";
-}
-
 void add_imports(CLI::App& places, const std::shared_ptr<Commands>& commands)
 {
     auto import_options = std::make_shared<ImportOptions>();
@@ -282,14 +271,6 @@ void add_commands(CLI::App& app, cli::Context& context, OpenStore open, const Cl
     places.require_subcommand(1);
     add_imports(places, commands);
     add_questions(places, commands);
-    auto& demo = *app.add_subcommand("demo", "The invented area for demonstrations");
-    demo.require_subcommand(1);
-    auto seed = std::make_shared<std::uint64_t>(1);
-    auto& fill_command = cli::add_command(
-        demo, "fill", "Fill an empty store with the invented area Tidemoor", context);
-    fill_command.add_option("--seed", *seed, "The number that everything invented follows from")
-        ->capture_default_str();
-    fill_command.callback([seed, commands] { fill(*seed, *commands); });
 }
 
 } // namespace onroll::places

@@ -1,4 +1,4 @@
-// `onroll places …` and `onroll demo fill`: importing, finding, showing.
+// `onroll places …`: importing, finding, showing.
 #pragma once
 
 #include "platform/cli/context.h"
@@ -15,7 +15,7 @@ namespace onroll::places {
 /// Opens the store in the data folder with the tables of places ready; main decides where it lies.
 using OpenStore = std::function<Result<std::unique_ptr<db::Database>>(const cli::Context& context)>;
 
-/// Adds the nouns `places` and `demo`. The context and the clock outlive the app.
+/// Adds the noun `places`. The context and the clock outlive the app.
 void add_commands(CLI::App& app, cli::Context& context, OpenStore open, const Clock& clock);
 
 } // namespace onroll::places

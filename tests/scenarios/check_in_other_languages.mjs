@@ -39,10 +39,10 @@ function write_language(data, code, named, direction, change) {
 }
 
 export async function steps({ visitor, step, width, scripts }) {
-    const server = await start_server((data) => {
+    const server = await start_server({ prepare: (data) => {
         write_language(data, 'is', 'Ácçéñtš', 'ltr', accented);
         write_language(data, 'he', 'אבג', 'rtl', mirrored);
-    });
+    } });
     try {
         const guest = new Visitor(await visitor.page.context().newPage(), server.address, { width, scripts, picture: 'check-language' });
         for (const [code, button, direction, continues] of [['is', 'Ácçéñtš', 'ltr', accented('Continue')],

@@ -16,6 +16,8 @@ import {
   Tabs,
   createAll
 } from 'govuk-frontend'
+import './time_out.js'
+import './passkeys.js'
 
 for (const Component of [
   Accordion,

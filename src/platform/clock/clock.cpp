@@ -52,6 +52,23 @@ Instant start_of_day_in_london(Date day)
     return is_british_summer_time(in_summer) ? in_summer : midnight;
 }
 
+std::string time_in_words(std::chrono::minutes since_midnight)
+{
+    const auto hour = since_midnight.count() / 60;
+    const auto minute = since_midnight.count() % 60;
+    if (minute == 0 && hour == 0) return "midnight";
+    if (minute == 0 && hour == 12) return "midday";
+    auto words = std::to_string(hour % 12 == 0 ? 12 : hour % 12);
+    if (minute > 0) words += (minute < 10 ? ":0" : ":") + std::to_string(minute);
+    return words + (hour < 12 ? "am" : "pm");
+}
+
+std::string moment_in_words(Instant moment)
+{
+    const auto london = in_london(moment);
+    return with_weekday(london.date) + " at " + time_in_words(london.since_midnight);
+}
+
 std::string utc_text(Instant instant)
 {
     const auto day = std::chrono::floor<Days>(instant);

@@ -38,6 +38,11 @@ LondonTime in_london(Instant);
 /// The first moment of a civil date in London, for asking what happened on that date.
 Instant start_of_day_in_london(Date);
 
+/// `9am`, `2:05pm`, `midday`, `midnight`: a time of day as people read it (conventions.md CV-29).
+std::string time_in_words(std::chrono::minutes since_midnight);
+/// `Wednesday 25 November 2026 at 2:05pm`, as a clock in London shows it.
+std::string moment_in_words(Instant);
+
 /// `2026-11-23T09:15:00.250Z`: always 24 characters, so that text order is time order (years 1000
 /// to 9999).
 std::string utc_text(Instant);

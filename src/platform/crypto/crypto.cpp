@@ -224,6 +224,40 @@ Result<std::string> open_with(const KeyPair& pair, std::string_view sealed)
     return plain;
 }
 
+std::string signing_public_key(const Key& seed)
+{
+    ready();
+    std::string public_key(crypto_sign_PUBLICKEYBYTES, '\0');
+    std::string secret(crypto_sign_SECRETKEYBYTES, '\0');
+    crypto_sign_seed_keypair(bytes_of(public_key), bytes_of(secret),
+                             bytes_of(std::string_view(seed.bytes())));
+    sodium_memzero(secret.data(), secret.size());
+    return public_key;
+}
+
+std::string sign(const Key& seed, std::string_view bytes)
+{
+    ready();
+    std::string public_key(crypto_sign_PUBLICKEYBYTES, '\0');
+    std::string secret(crypto_sign_SECRETKEYBYTES, '\0');
+    std::string signature(crypto_sign_BYTES, '\0');
+    crypto_sign_seed_keypair(bytes_of(public_key), bytes_of(secret),
+                             bytes_of(std::string_view(seed.bytes())));
+    crypto_sign_detached(bytes_of(signature), nullptr, bytes_of(bytes), bytes.size(),
+                         bytes_of(std::string_view(secret)));
+    sodium_memzero(secret.data(), secret.size());
+    return signature;
+}
+
+bool signature_fits(std::string_view public_key, std::string_view bytes, std::string_view signature)
+{
+    ready();
+    return public_key.size() == crypto_sign_PUBLICKEYBYTES &&
+           signature.size() == crypto_sign_BYTES &&
+           crypto_sign_verify_detached(bytes_of(signature), bytes_of(bytes), bytes.size(),
+                                       bytes_of(public_key)) == 0;
+}
+
 std::string hash_password(std::string_view password, PasswordCost cost)
 {
     ready();

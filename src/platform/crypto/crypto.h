@@ -75,6 +75,15 @@ Result<std::string> seal_to(std::string_view public_key, std::string_view plain)
 /// bad_input where a byte or the pair differs.
 Result<std::string> open_with(const KeyPair& pair, std::string_view sealed);
 
+/// Ed25519, RFC 8032: 64 bytes by the pair of keys that follows from `seed`.
+std::string sign(const Key& seed, std::string_view bytes);
+/// The 32 bytes that tell whether a signature is by `seed`, and may be given to anybody.
+std::string signing_public_key(const Key& seed);
+/// Whether the owner of `public_key` signed these bytes; false for a key or signature of another
+/// size.
+bool signature_fits(std::string_view public_key, std::string_view bytes,
+                    std::string_view signature);
+
 /// What one guess costs. RFC 9106. Never below the floor that OWASP names (19,456 KiB, 2 passes).
 struct PasswordCost {
     std::uint32_t kibibytes = 65536;

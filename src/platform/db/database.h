@@ -34,6 +34,9 @@ struct Settings {
     int writers = 4;      ///< PostgreSQL only; SQLite has one writer
     std::string schema{}; ///< PostgreSQL only: made when absent, and the only one searched; empty
                           ///< for the server's default
+    std::string role{};   ///< PostgreSQL only: works as this role, which owns no table; empty for
+                          ///< the one that signed in. row_security.h makes it.
+    std::string agency{}; ///< PostgreSQL only: row security shows this agency's rows alone
 };
 
 /// `snapshot`: all queries of this Reader see one moment. `latest`: each query sees what is

@@ -127,13 +127,13 @@ void PostgresResultCloser::operator()(pg_result* result) const noexcept
     PQclear(result);
 }
 
-PostgresConnection::PostgresConnection(const std::string& url, const std::string& schema,
-                                       PostgresRole role, Timings& timings)
+PostgresConnection::PostgresConnection(const PostgresPlace& place, PostgresRole role,
+                                       Timings& timings)
     : timings_(timings)
 {
     const char* const keywords[] = {"dbname", "client_encoding", "connect_timeout",
                                     "application_name", nullptr};
-    const char* const values[] = {url.c_str(), "UTF8", "10", "onroll", nullptr};
+    const char* const values[] = {place.url.c_str(), "UTF8", "10", "onroll", nullptr};
     handle_ = PQconnectdbParams(keywords, values, 1);
     try {
         if (PQstatus(handle_) != CONNECTION_OK)
@@ -141,10 +141,7 @@ PostgresConnection::PostgresConnection(const std::string& url, const std::string
         // What a server says beside its answers may quote values, and nobody reads it.
         PQsetNoticeProcessor(
             handle_, [](void*, const char*) {}, nullptr);
-        if (!schema.empty()) {
-            const std::string text = "SET search_path TO \"" + schema + "\"";
-            execute_text(text.c_str(), "connect");
-        }
+        take_place(place);
         if (role == PostgresRole::reader)
             execute_text("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY", "connect");
         // A server may be set to say "committed" before it is; ours may not.
@@ -155,6 +152,18 @@ PostgresConnection::PostgresConnection(const std::string& url, const std::string
         PQfinish(handle_);
         throw;
     }
+}
+
+/// The names are plain ones: open_postgres has looked at them.
+void PostgresConnection::take_place(const PostgresPlace& place)
+{
+    const auto set = [&](const char* before, const std::string& name, const char* after) {
+        const std::string text = before + name + after;
+        if (!name.empty()) execute_text(text.c_str(), "connect");
+    };
+    set("SET search_path TO \"", place.schema, "\"");
+    set("SET onroll.agency TO '", place.agency, "'");
+    set("SET ROLE \"", place.role, "\"");
 }
 
 PostgresConnection::~PostgresConnection()

@@ -32,11 +32,18 @@ struct PostgresStatement {
 
 enum class PostgresRole { reader, writer };
 
+/// Where on the server a connection works, and as whom; see Settings.
+struct PostgresPlace {
+    std::string url;
+    std::string schema;
+    std::string role;
+    std::string agency;
+};
+
 class PostgresConnection final : public Connection {
 public:
     /// Throws Failure when the server does not answer, or is not one that keeps what it was given.
-    PostgresConnection(const std::string& url, const std::string& schema, PostgresRole role,
-                       Timings& timings);
+    PostgresConnection(const PostgresPlace& place, PostgresRole role, Timings& timings);
     ~PostgresConnection() override;
 
     std::unique_ptr<Cursor> query(const Sql& sql, std::span<const Value> values) override;
@@ -55,6 +62,7 @@ public:
     std::string ask(const char* fixed_text);
 
 private:
+    void take_place(const PostgresPlace& place);
     friend class PostgresCursor;
     PostgresStatement& prepare(const Sql& sql, std::span<const Value> values);
     PostgresResult execute(PostgresStatement& statement, const Sql& sql,

@@ -79,18 +79,25 @@ Result<void> prepare_server(PostgresConnection& connection, const std::string& s
 Result<std::unique_ptr<Database>> open_postgres(const Settings& settings)
 {
     using namespace postgres_database_detail;
-    if (!settings.schema.empty() && !is_plain_name(settings.schema))
-        return bad_input("A schema must be named with small letters, digits and underscores");
-    const auto make = [url = settings.url, schema = settings.schema](PostgresRole role) {
-        return [url, schema, role](Timings& timings) {
-            return std::make_unique<PostgresConnection>(url, schema, role, timings);
+    for (const auto* name : {&settings.schema, &settings.role})
+        if (!name->empty() && !is_plain_name(*name))
+            return bad_input("A schema or a role must be named with small letters, digits and "
+                             "underscores");
+    if (!settings.agency.empty() && !is_plain_name("a" + settings.agency))
+        return bad_input("An agency must be named with small letters, digits and underscores");
+    const PostgresPlace place{settings.url, settings.schema, settings.role, settings.agency};
+    const auto make = [place](PostgresRole role) {
+        return [place, role](Timings& timings) {
+            return std::make_unique<PostgresConnection>(place, role, timings);
         };
     };
     auto inside = std::make_unique<Database::Inside>(settings.readers, make(PostgresRole::reader),
                                                      settings.writers, make(PostgresRole::writer));
     try {
         auto writer = inside->writers.lend("open");
-        const auto fit = prepare_server(static_cast<PostgresConnection&>(*writer), settings.schema);
+        // A role that owns nothing may not make the schema that it works in.
+        const auto fit = prepare_server(static_cast<PostgresConnection&>(*writer),
+                                        settings.role.empty() ? settings.schema : std::string());
         inside->writers.give_back(std::move(writer));
         if (!fit) return fit.error();
     } catch (const Failure& failure) {

@@ -3,6 +3,7 @@
 #include "platform/db/database_inside.h"
 #include "platform/db/lock_file.h"
 #include "platform/db/sqlite_connection.h"
+#include "platform/db/sync_path.h"
 #include "platform/log/log.h"
 
 #include <sqlite3.h>
@@ -32,16 +33,6 @@ void make_private(const std::filesystem::path& file)
 {
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor >= 0) ::close(descriptor);
-}
-
-void sync_path(const std::filesystem::path& path)
-{
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    if (descriptor >= 0) ::close(descriptor);
-    if (!synced)
-        throw Failure(FailureKind::other, "copy the database",
-                      "the copy could not be made durable");
 }
 
 class SqliteDatabase final : public Database {

@@ -50,6 +50,7 @@ std::variant<Accepted, Refusal> take_head(RequestHead head, std::span<const std:
     parts.target = std::move(head.target);
     parts.headers = std::move(head.headers);
     parts.id = std::move(head.id);
+    parts.address = std::move(head.address);
     parts.form = Form{}; // the body comes later
     auto request = Request::create(std::move(parts));
     if (!request) return intake_detail::refusal_of(request.error());

@@ -29,6 +29,7 @@ struct RequestHead {
     int version = 11; ///< 10 or 11
     Headers headers;
     std::string id;
+    std::string address = {}; ///< of whoever connected
 };
 
 struct Accepted {

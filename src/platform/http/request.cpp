@@ -77,6 +77,7 @@ Result<Request> Request::create(RequestParts parts, const FormLimits& limits)
     }
     request.headers_ = std::move(parts.headers);
     request.id_ = std::move(parts.id);
+    request.address_ = std::move(parts.address);
     if (parts.form) {
         request.form_ = *std::move(parts.form);
         return request;

@@ -7,9 +7,13 @@
 
 #include "kernel/result.h"
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <typeindex>
+#include <utility>
 #include <vector>
 
 namespace onroll::http {
@@ -29,6 +33,7 @@ struct RequestParts {
     std::string body;         ///< left empty when `form` was read as it arrived
     std::optional<Form> form; ///< nothing: read from `body` when the content type is a form's
     std::string id;           ///< X-Request-Id; the reference number on error pages
+    std::string address;      ///< of whoever connected: a proxy's, where one is in front
 };
 
 class Request {
@@ -51,6 +56,8 @@ public:
     /// The pattern of the route that answers, "/schools/{urn}"; empty before routing.
     const std::string& route() const { return route_; }
     const std::string& id() const { return id_; }
+    /// The address that connected, "192.0.2.7"; empty in tests that give none. Personal data.
+    const std::string& address() const { return address_; }
 
     /// The value of {name} in the route's pattern; empty where the pattern has none.
     std::string_view path_parameter(std::string_view name) const { return path_parameters_[name]; }
@@ -83,6 +90,22 @@ public:
     /// The raw body; empty for a multipart form, which was read as it arrived.
     const std::string& body() const { return body_; }
 
+    /// What a policy found out about who asks, for the handler after it: one of each type. A policy
+    /// sees a constant request, so this alone may change in one; a request is answered by one
+    /// thread.
+    template <class T>
+    void attach(std::shared_ptr<const T> found) const
+    {
+        attached_.insert_or_assign(std::type_index(typeid(T)), std::move(found));
+    }
+    /// Nothing where no policy attached one; lives as long as the request.
+    template <class T>
+    const T* attached() const
+    {
+        const auto found = attached_.find(std::type_index(typeid(T)));
+        return found == attached_.end() ? nullptr : static_cast<const T*>(found->second.get());
+    }
+
     /// Whether the answer is for a program: the path lies under /api, so errors are problem+json.
     bool is_for_program() const;
 
@@ -102,12 +125,14 @@ private:
     std::vector<std::string> segments_;
     std::string route_;
     std::string id_;
+    std::string address_;
     Fields path_parameters_;
     Fields query_;
     Headers headers_;
     Fields cookies_;
     Form form_;
     std::string body_;
+    mutable std::map<std::type_index, std::shared_ptr<const void>> attached_;
 };
 
 } // namespace onroll::http

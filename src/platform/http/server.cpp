@@ -68,7 +68,7 @@ auto into(error_code& fault)
     return asio::redirect_error(asio::use_awaitable, fault);
 }
 
-RequestHead head_of(const Parser& parser, std::string id)
+RequestHead head_of(const Parser& parser, std::string id, const std::string& address)
 {
     const auto& message = parser.get();
     RequestHead head;
@@ -76,6 +76,7 @@ RequestHead head_of(const Parser& parser, std::string id)
     head.target = std::string(message.target());
     head.version = static_cast<int>(message.version());
     head.id = std::move(id);
+    head.address = address;
     for (const auto& field : message) {
         const std::string_view value(field.value().data(), field.value().size());
         head.headers.add(std::string(field.name_string()), std::string(trimmed(value)));
@@ -232,7 +233,7 @@ Awaitable<void> Connection::read_header(Exchange& exchange)
     exchange.body_left_unread = true;
     if (fault) co_return refuse(exchange, refusal_for(fault));
 
-    auto taken = take_head(head_of(exchange.parser, exchange.id), shared_.hosts, shared_.router);
+    auto taken = take_head(head_of(exchange.parser, exchange.id, address_), shared_.hosts, shared_.router);
     if (const auto* refusal = std::get_if<Refusal>(&taken)) co_return refuse(exchange, *refusal);
     auto& accepted = std::get<Accepted>(taken);
     exchange.request = std::move(accepted.request);

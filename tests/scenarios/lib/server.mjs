@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
-const program = process.env.ONROLL_PROGRAM ?? join(root, 'build/release/onroll');
+export const program = process.env.ONROLL_PROGRAM ?? join(root, 'build/release/onroll');
 
 function free_port() {
     return new Promise((done, failed) => {
@@ -29,12 +29,12 @@ async function is_ready(address) {
     }
 }
 
-/// A server with a filled demo area: { address, data, log(), stop() }. Fails when it is not ready in 20 s. `prepare` may put
-/// something into its data folder before it starts.
-export async function start_server(prepare = () => {}) {
+/// A server with a filled demo area, or an empty one of its own: { address, data, log(), stop() }. Fails when it is not ready
+/// in 20 s. `prepare` may put something into its data folder before it starts.
+export async function start_server({ area = 'demo', prepare = () => {} } = {}) {
     if (!existsSync(program)) throw new Error('build/release/onroll is not there: run ./run --build first');
     const data = mkdtempSync(join(tmpdir(), 'onroll-scenario-'));
-    const filled = spawnSync(program, ['demo', 'fill', '--data', data], { encoding: 'utf8' });
+    const filled = area === 'demo' ? spawnSync(program, ['demo', 'fill', '--data', data], { encoding: 'utf8' }) : { status: 0 };
     if (filled.status !== 0) {
         rmSync(data, { recursive: true, force: true });
         throw new Error(`the demo area could not be filled: ${filled.stderr || filled.stdout}`);
@@ -43,7 +43,8 @@ export async function start_server(prepare = () => {}) {
     const port = await free_port();
     const address = `http://localhost:${port}`;
     const said = [];
-    const process_ = spawn(program, ['serve', '--port', String(port), '--data', data, '--demo'], {
+    const marked = area === 'demo' ? ['--demo'] : [];
+    const process_ = spawn(program, ['serve', '--port', String(port), '--data', data, ...marked], {
         stdio: ['ignore', 'pipe', 'pipe'],
     });
     process_.stdout.on('data', (piece) => said.push(piece));

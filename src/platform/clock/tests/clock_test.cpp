@@ -118,4 +118,17 @@ TEST_CASE("the machine's clock goes forward from a sensible year")
     CHECK(clock.now() >= first);
 }
 
+TEST_CASE("a time of day is said as people say it")
+{
+    using std::chrono::minutes;
+    CHECK(onroll::time_in_words(minutes{0}) == "midnight");
+    CHECK(onroll::time_in_words(minutes{5}) == "12:05am");
+    CHECK(onroll::time_in_words(minutes{9 * 60}) == "9am");
+    CHECK(onroll::time_in_words(minutes{12 * 60}) == "midday");
+    CHECK(onroll::time_in_words(minutes{12 * 60 + 30}) == "12:30pm");
+    CHECK(onroll::time_in_words(minutes{23 * 60 + 59}) == "11:59pm");
+    CHECK(onroll::moment_in_words(at("2026-07-01T13:05:00.000Z")) ==
+          "Wednesday 1 July 2026 at 2:05pm");
+}
+
 } // namespace clock_test

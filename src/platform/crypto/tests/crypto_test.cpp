@@ -98,3 +98,27 @@ TEST_CASE("a password fits its own hash alone, and a dearer cost asks for a new 
     CHECK_THROWS_AS(hash_password("correct horse battery", {19455, 2}), Bug);
     CHECK_THROWS_AS(hash_password("correct horse battery", {19456, 1}), Bug);
 }
+
+TEST_CASE("a signature is that of the standard, and fits one key and one text alone")
+{
+    // RFC 8032, section 7.1, test 2.
+    const auto from_hex = [](std::string_view hex) {
+        std::string bytes;
+        for (std::size_t i = 0; i < hex.size(); i += 2)
+            bytes += static_cast<char>(std::stoi(std::string(hex.substr(i, 2)), nullptr, 16));
+        return bytes;
+    };
+    const auto seed = Key::from_bytes(
+        from_hex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb"));
+    REQUIRE(seed.has_value());
+    const auto public_key = signing_public_key(*seed);
+    CHECK(to_hex(public_key) == "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c");
+    const auto signature = sign(*seed, "\x72");
+    CHECK(to_hex(signature) == "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
+                               "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00");
+    CHECK(signature_fits(public_key, "\x72", signature));
+    CHECK_FALSE(signature_fits(public_key, "\x73", signature));
+    CHECK_FALSE(signature_fits(signing_public_key(Key::create()), "\x72", signature));
+    CHECK_FALSE(signature_fits("short", "\x72", signature));
+    CHECK_FALSE(signature_fits(public_key, "\x72", "short"));
+}

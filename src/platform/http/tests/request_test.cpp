@@ -82,4 +82,16 @@ TEST_CASE("headers ignore the case of names, fields do not")
     CHECK_FALSE(fields.contains("A"));
 }
 
+TEST_CASE("what a policy attaches is found by its type, as long as the request lives")
+{
+    struct Visitor {
+        int number;
+    };
+    const auto request = Request::get("/");
+    CHECK(request.attached<Visitor>() == nullptr);
+    request.attach(std::make_shared<const Visitor>(Visitor{7}));
+    CHECK(request.attached<Visitor>()->number == 7);
+    CHECK(request.attached<int>() == nullptr);
+}
+
 } // namespace onroll::http::request_test

@@ -1,0 +1,217 @@
+#include "access/gate.h"
+
+#include "access/cookies.h"
+#include "access/store_users.h"
+
+#include "kernel/ensure.h"
+#include "platform/http/percent.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace onroll::access {
+
+namespace gate_detail {
+
+constexpr std::chrono::seconds noted_every{60};
+
+bool changes_something(const http::Request& request)
+{
+    return request.method() != http::Method::get && request.method() != http::Method::head &&
+           request.method() != http::Method::options;
+}
+
+http::Response go_to(std::string_view page, std::string_view next)
+{
+    std::string address(page);
+    if (is_own_path(next)) address += "?next=" + http::percent_encoded(next);
+    return http::redirect(address);
+}
+
+const Error foreign_form{ErrorKind::not_allowed,
+                         "This form did not come from the page that is open now. Go back, load the "
+                         "page again, and send it again",
+                         "form token or origin",
+                         {}};
+
+/// The host and port of "https://host:port"; empty where it is no such thing.
+std::string_view authority_of(std::string_view origin)
+{
+    const auto scheme = origin.find("://");
+    return scheme == std::string_view::npos ? std::string_view() : origin.substr(scheme + 3);
+}
+
+} // namespace gate_detail
+
+using namespace gate_detail;
+
+bool is_from_own_page(const http::Request& request)
+{
+    const auto site = request.header("Sec-Fetch-Site");
+    if (!site.empty() && site != "same-origin" && site != "none") return false;
+    const auto origin = request.headers().find("Origin");
+    return !origin || authority_of(*origin) == request.header("Host");
+}
+
+std::string own_address(const http::Request& request)
+{
+    std::string address;
+    for (const auto& segment : request.path_segments())
+        address += "/" + http::percent_encoded(segment);
+    if (address.empty()) address = "/";
+    char between = '?';
+    for (const auto& field : request.query()) {
+        address +=
+            between + http::percent_encoded(field.name) + "=" + http::percent_encoded(field.value);
+        between = '&';
+    }
+    return address;
+}
+
+std::optional<http::Response> Gate::asks_to_sign_in(const http::Request& request) const
+{
+    auto sign_in = found(request);
+    const auto now = services_.clock->now();
+    if (!sign_in || sign_in->disabled) return way_to_sign_in(request);
+    if (sign_in->ends_at <= now) {
+        if (changes_something(request) && keep_draft_ && sign_in->stage == Stage::full &&
+            !refuses_form(request, *sign_in))
+            keep_draft_(request, sign_in->owner.agency, sign_in->owner.user);
+        return way_to_sign_in(request);
+    }
+    if (sign_in->stage == Stage::password) return http::redirect("/sign-in/code");
+    if (sign_in->stage == Stage::enrol) return http::redirect("/sign-in/set-up-codes");
+    if (changes_something(request))
+        if (auto refusal = refuses_form(request, *sign_in)) return refusal;
+    let_in(request, *std::move(sign_in));
+    return std::nullopt;
+}
+
+std::optional<http::Response> Gate::asks_for_stage(const http::Request& request, Stage stage) const
+{
+    auto sign_in = found(request);
+    if (!sign_in || sign_in->disabled || sign_in->ends_at <= services_.clock->now())
+        return http::redirect("/sign-in");
+    if (sign_in->stage != stage)
+        return sign_in->stage == Stage::full    ? http::redirect("/account")
+               : sign_in->stage == Stage::enrol ? http::redirect("/sign-in/set-up-codes")
+                                                : http::redirect("/sign-in/code");
+    if (changes_something(request))
+        if (auto refusal = refuses_form(request, *sign_in)) return refusal;
+    request.attach(std::make_shared<const SignIn>(*std::move(sign_in)));
+    return std::nullopt;
+}
+
+std::optional<http::Response> Gate::asks_for_fresh_proof(const http::Request& request,
+                                                         std::string_view next) const
+{
+    if (actor(request).sign_in.fresh) return std::nullopt;
+    const auto back = !next.empty() ? std::string(next)
+                      : changes_something(request)
+                          ? std::string(request.form()[form_page_field_name])
+                          : own_address(request);
+    return go_to("/account/prove", back);
+}
+
+std::optional<http::Response> Gate::refuses_origin(const http::Request& request) const
+{
+    if (is_from_own_page(request)) return std::nullopt;
+    return http::failure(foreign_form);
+}
+
+std::optional<SignIn> Gate::found(const http::Request& request) const
+{
+    const auto token = request.cookie(sign_in_cookie);
+    if (token.empty() || token.size() > 100) return std::nullopt;
+    auto reading = services_.database->read();
+    return find_sign_in(reading, token);
+}
+
+http::Response Gate::way_to_sign_in(const http::Request& request) const
+{
+    if (request.is_for_program())
+        return http::problem({.status = 401, .detail = "Sign in, or send a key for programs"});
+    {
+        auto reading = services_.database->read();
+        if (count_agencies(reading) == 0) return http::redirect("/set-up");
+    }
+    return go_to("/sign-in", changes_something(request)
+                                 ? std::string(request.form()[form_page_field_name])
+                                 : own_address(request));
+}
+
+std::optional<http::Response> Gate::refuses_form(const http::Request& request,
+                                                 const SignIn& sign_in) const
+{
+    const auto sent = request.form()[form_token_field_name];
+    if (is_from_own_page(request) && crypto::same_secret(sent, sign_in.form_token))
+        return std::nullopt;
+    return http::failure(foreign_form);
+}
+
+void Gate::let_in(const http::Request& request, SignIn sign_in) const
+{
+    const auto now = services_.clock->now();
+    Actor actor{sign_in.owner.user,
+                sign_in.owner.agency,
+                sign_in.agency_kind,
+                sign_in.user_name,
+                sign_in.agency_name,
+                {},
+                {},
+                {},
+                {sign_in.id, sign_in.proof, false, {}}};
+    {
+        auto reading = services_.database->read();
+        const auto user = find_user(reading, actor.agency, actor.user);
+        ensure(user.has_value(), "a sign-in has its user");
+        actor.roles = user->roles;
+        actor.teams = user->teams;
+        actor.covers_for = covered_by(reading, actor.agency, actor.user, services_.clock->today());
+    }
+    const auto limits =
+        limits_for(actor.has(Role::administrator) || actor.has(Role::system_administrator));
+    actor.sign_in.fresh = is_fresh(sign_in.proved_at, now, limits);
+    actor.sign_in.form_token = sign_in.form_token;
+    if (now - sign_in.seen_at >= noted_every) {
+        sign_in.seen_at = now;
+        sign_in.ends_at = ends_at(sign_in.started_at, now, limits);
+        db::with_retry(*services_.database, "see sign-in", [&](db::Transaction& transaction) {
+            see_sign_in(transaction, sign_in, sign_in.seen_at, sign_in.ends_at);
+        });
+    }
+    request.attach(std::make_shared<const Actor>(std::move(actor)));
+    request.attach(std::make_shared<const SignIn>(std::move(sign_in)));
+}
+
+const Actor* actor_or_none(const http::Request& request)
+{
+    return request.attached<Actor>();
+}
+
+const Actor& actor(const http::Request& request)
+{
+    const auto* found = actor_or_none(request);
+    ensure(found != nullptr, "a page that asks who acts lies behind a gate");
+    return *found;
+}
+
+const SignIn& sign_in(const http::Request& request)
+{
+    const auto* found = request.attached<SignIn>();
+    ensure(found != nullptr, "a page that asks for the sign-in lies behind a gate");
+    return *found;
+}
+
+design::Html form_token_field(std::string_view form_token)
+{
+    return design::void_element(
+        "input", {{"type", "hidden"}, {"name", form_token_field_name}, {"value", form_token}});
+}
+
+design::Html form_token_field(const Actor& actor)
+{
+    return form_token_field(actor.sign_in.form_token);
+}
+
+} // namespace onroll::access

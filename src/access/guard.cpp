@@ -1,0 +1,229 @@
+#include "access/guard.h"
+
+#include "access/store_break_glass.h"
+
+#include "audit/store.h"
+#include "audit/store_purposes.h"
+#include "forms/types.h"
+#include "kernel/ensure.h"
+#include "platform/http/percent.h"
+
+#include <memory>
+#include <utility>
+
+namespace onroll::access {
+
+namespace guard_detail {
+
+/// What was given for a record in this request, for the entry that its transaction notes.
+struct GivenHere {
+    Given given;
+};
+
+std::string noted(std::string_view text)
+{
+    return audit::may_be_noted(text) ? std::string(text) : std::string();
+}
+
+/// The page to come back to: of a form, the one that shows it.
+std::string way_back(const http::Request& request)
+{
+    if (request.method() == http::Method::get || request.method() == http::Method::head)
+        return request.path();
+    const auto page = request.form()[forms::page_field];
+    return page.empty() ? "/" : std::string(page);
+}
+
+/// The first of the actor's roles that has the answer which all of them together have.
+std::string_view role_for(const Actor& actor, const Act& act, const Standing& standing,
+                          const Given& given, PolicyMoment now)
+{
+    auto one = actor;
+    const auto ask = [&](const Actor& whoever) {
+        return act.concerns == Concerns::record ? decide(whoever, act.name, standing, given, now)
+                                                : decide(whoever, act.name, given, now);
+    };
+    const auto best = ask(actor);
+    for (const auto role : actor.roles) {
+        one.roles = {role};
+        if (ask(one) == best) return key_of(role);
+    }
+    return {};
+}
+
+const Act& known(std::string_view name)
+{
+    const auto* act = act_named(name);
+    ensure(act != nullptr, "an act is one of the policy's list");
+    return *act;
+}
+
+audit::Deed common(const http::Request& request, const Act& act, audit::Outcome outcome)
+{
+    const auto& actor = access::actor(request);
+    audit::Deed deed;
+    deed.agency = actor.agency.text();
+    deed.actor = actor.user.text();
+    deed.act = act.name;
+    deed.kind = outcome == audit::Outcome::refused ? audit::Kind::denied : act.kind;
+    deed.origin = noted(request.address());
+    deed.request = noted(request.id());
+    deed.outcome = outcome;
+    return deed;
+}
+
+} // namespace guard_detail
+using namespace guard_detail;
+
+audit::Deed deed_of(const http::Request& request, std::string_view act, const Subject& subject,
+                    audit::Outcome outcome)
+{
+    auto deed = common(request, known(act), outcome);
+    deed.record_kind = noted(subject.kind);
+    deed.record = noted(subject.record);
+    deed.fields = subject.fields;
+    // A refusal says nothing of whether there is such a record, or whose it is.
+    if (outcome == audit::Outcome::refused) return deed;
+    const auto* here = request.attached<GivenHere>();
+    const auto given = here ? here->given : Given{};
+    deed.role =
+        role_for(access::actor(request), known(act), subject.standing, given, PolicyMoment{});
+    deed.relation = key_of(subject.standing.relation);
+    if (given.purpose && subject.standing.relation == Relation::same_agency)
+        deed.purpose = key_of(*given.purpose);
+    if (given.glass_until) deed.purpose = "break_glass";
+    return deed;
+}
+
+audit::Deed deed_of(const http::Request& request, std::string_view act, audit::Outcome outcome)
+{
+    auto deed = common(request, known(act), outcome);
+    if (outcome != audit::Outcome::refused)
+        deed.role = role_for(access::actor(request), known(act), {}, {.second_person = true}, {});
+    return deed;
+}
+
+void note(db::Transaction& transaction, const http::Request& request, std::string_view act,
+          const Subject& subject, Instant now)
+{
+    audit::note(transaction, deed_of(request, act, subject), now);
+}
+
+http::Policy Guard::policy(std::string_view act) const
+{
+    const auto& its_act = known(act);
+    return http::Policy::named(std::string(act), [this, &its_act](const http::Request& request) {
+        return refuses(request, its_act);
+    });
+}
+
+std::optional<http::Response> Guard::refuses(const http::Request& request, const Act& act) const
+{
+    if (auto instead = settings_.ask_sign_in(request)) return instead;
+    const auto& actor = access::actor(request);
+    const auto deny = [&] {
+        settings_.place(actor).recorder->record(
+            deed_of(request, act.name, audit::Outcome::refused));
+        return http::not_found();
+    };
+    if (act.concerns == Concerns::record)
+        return may_ever(actor, act.name) ? std::nullopt : std::optional(deny());
+    switch (decide(actor, act.name, {.second_person = true}, clock().now())) {
+    case Answer::allowed:
+        if (act.concerns == Concerns::agency && act.effect == Effect::reads)
+            settings_.place(actor).recorder->record(deed_of(request, act.name));
+        return std::nullopt;
+    case Answer::ask_proof:
+        return ask_proof(request);
+    default:
+        return deny();
+    }
+}
+
+http::Response Guard::ask_proof(const http::Request& request) const
+{
+    auto instead = settings_.ask_proof(request, way_back(request));
+    ensure(instead.has_value(), "the policy asks for a fresh proof only where it is not fresh");
+    keep_typed(request);
+    return *std::move(instead);
+}
+
+void Guard::keep_typed(const http::Request& request) const
+{
+    const auto& actor = access::actor(request);
+    if (settings_.keep_draft && !request.form().empty())
+        settings_.keep_draft(request, actor.agency, actor.user);
+}
+
+Given Guard::given_by(const Actor& actor, const Act& act, const Subject& subject) const
+{
+    Given given;
+    given.second_person = subject.second_person;
+    const auto now = clock().now();
+    auto answer = decide(actor, act.name, subject.standing, given, now);
+    if (answer == Answer::ask_purpose) {
+        auto reader = settings_.place(actor).database->read();
+        const auto purpose = audit::purpose_given(
+            reader,
+            {actor.agency.text(), actor.user.text(), actor.sign_in.id.text(), subject.record}, now);
+        if (purpose) given.purpose = purpose_named(*purpose);
+        answer = decide(actor, act.name, subject.standing, given, now);
+    }
+    if (answer == Answer::ask_break_glass) {
+        auto reader = settings_.database->read();
+        given.glass_until = glass_runs_until(reader, actor, subject.record, now);
+    }
+    return given;
+}
+
+Answer Guard::answer(const http::Request& request, std::string_view act,
+                     const Subject& subject) const
+{
+    const auto& actor = access::actor(request);
+    return decide(actor, act, subject.standing, given_by(actor, known(act), subject),
+                  clock().now());
+}
+
+std::optional<http::Response> Guard::enter(const http::Request& request, std::string_view act_name,
+                                           const Subject& subject) const
+{
+    const auto& act = known(act_name);
+    const auto& actor = access::actor(request);
+    const auto given = given_by(actor, act, subject);
+    const auto query = "?kind=" + http::percent_encoded(subject.kind) +
+                       "&record=" + http::percent_encoded(subject.record) +
+                       "&next=" + http::percent_encoded(way_back(request));
+    switch (decide(actor, act.name, subject.standing, given, clock().now())) {
+    case Answer::allowed:
+        request.attach(std::make_shared<const GivenHere>(GivenHere{given}));
+        if (act.effect == Effect::reads)
+            settings_.place(actor).recorder->record(deed_of(request, act.name, subject));
+        return std::nullopt;
+    case Answer::ask_proof:
+        return ask_proof(request);
+    case Answer::ask_purpose:
+        keep_typed(request);
+        return http::redirect("/purpose" + query);
+    case Answer::ask_break_glass:
+        return http::redirect("/break-glass/open" + query);
+    case Answer::ask_second_person:
+        return http::failure({ErrorKind::not_allowed,
+                              "A second person has to agree to this first. Ask a colleague who may",
+                              {},
+                              {}});
+    case Answer::refused:
+        break;
+    }
+    return missing(request, act_name, subject.kind, subject.record);
+}
+
+http::Response Guard::missing(const http::Request& request, std::string_view act,
+                              std::string_view kind, std::string_view record) const
+{
+    const Subject subject{.kind = std::string(kind), .record = std::string(record)};
+    settings_.place(access::actor(request))
+        .recorder->record(deed_of(request, act, subject, audit::Outcome::refused));
+    return http::not_found();
+}
+
+} // namespace onroll::access

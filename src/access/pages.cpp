@@ -1,0 +1,24 @@
+#include "access/pages.h"
+
+#include "access/cookies.h"
+
+namespace onroll::access {
+
+void add_pages(http::Router& router, const Pages& pages)
+{
+    add_sign_in_pages(router, pages);
+    add_account_pages(router, pages);
+    add_staff_pages(router, pages);
+    add_cover_pages(router, pages);
+    add_agency_pages(router, pages);
+}
+
+http::Response with_sign_in(std::string_view path, std::string token, std::string browser)
+{
+    auto response = http::redirect(path);
+    response.cookies.push_back(cookie_for_sign_in(std::move(token)));
+    if (!browser.empty()) response.cookies.push_back(cookie_for_browser(std::move(browser)));
+    return response;
+}
+
+} // namespace onroll::access

@@ -1,0 +1,290 @@
+#include "access/rules_policy.h"
+
+#include <algorithm>
+#include <array>
+
+namespace onroll::access {
+
+namespace policy_detail {
+
+using enum Role;
+
+/// How far a role reaches with an act.
+enum class Reach {
+    nowhere,
+    shared,   ///< only what another agency shares with this one
+    named,    ///< records on the actor's own caseload, or one that they cover
+    caseload, ///< the same, and the team's
+    purpose,  ///< the same, and others of the agency once a purpose is given
+    freely    ///< every record of the agency
+};
+
+bool is_one_of(Role role, std::initializer_list<Role> roles)
+{
+    return std::find(roles.begin(), roles.end(), role) != roles.end();
+}
+
+bool starts(std::string_view act, std::string_view noun)
+{
+    return act.starts_with(noun);
+}
+
+/// Those who work with children's records in an agency of their own.
+bool is_worker(Role role)
+{
+    return is_one_of(role, {adviser, advice_manager, inclusion_officer, council_officer,
+                            social_worker, school_office, senco, headteacher, safeguarding_lead,
+                            referral_worker, provider_worker});
+}
+
+/// Those who see only what is handed to them, for as long as it is.
+bool is_guest(Role role)
+{
+    return is_one_of(role, {panel_chair, panel_member, board_clerk, trust_officer});
+}
+
+/// A worker's reach: an adviser's ends at the caseload, since the manager alone sees all cases.
+Reach of_worker(Role role)
+{
+    if (!is_worker(role)) return Reach::nowhere;
+    return role == adviser ? Reach::caseload : Reach::purpose;
+}
+
+Reach reach_in_people(Role role, const Act& act)
+{
+    if (act.name == "people.view" || act.name == "people.print") {
+        if (role == data_protection_officer) return Reach::purpose;
+        return is_guest(role) ? Reach::shared : of_worker(role);
+    }
+    if (act.named_people) return is_worker(role) ? Reach::named : Reach::nowhere;
+    if (act.name == "people.search") {
+        return is_worker(role) || role == data_protection_officer ? Reach::freely : Reach::nowhere;
+    }
+    if (act.name == "people.create") return is_worker(role) ? Reach::freely : Reach::nowhere;
+    if (act.name == "people.import")
+        return is_one_of(role, {inclusion_officer, council_officer, school_office, headteacher})
+                   ? Reach::freely
+                   : Reach::nowhere;
+    if (act.name == "people.export_many")
+        return is_one_of(role,
+                         {inclusion_officer, advice_manager, headteacher, data_protection_officer})
+                   ? Reach::freely
+                   : Reach::nowhere;
+    if (act.name == "people.merge")
+        return is_one_of(role, {referral_worker, provider_worker, social_worker}) ? Reach::nowhere
+                                                                                  : of_worker(role);
+    if (act.name == "people.export" && role == data_protection_officer) return Reach::purpose;
+    return of_worker(role);
+}
+
+Reach reach_in_shares(Role role, const Act& act)
+{
+    if (act.name == "shares.override")
+        return is_one_of(role, {advice_manager, inclusion_officer, social_worker, headteacher,
+                                safeguarding_lead})
+                   ? Reach::purpose
+                   : Reach::nowhere;
+    if (act.effect == Effect::reads && role == data_protection_officer) return Reach::purpose;
+    return of_worker(role);
+}
+
+Reach reach_of(Role role, const Act& act)
+{
+    if (act.concerns == Concerns::self) {
+        if (act.name == "purpose.give")
+            return is_worker(role) || role == data_protection_officer ? Reach::freely
+                                                                      : Reach::nowhere;
+        return Reach::freely;
+    }
+    if (act.name == "agency.open")
+        return role == system_administrator ? Reach::freely : Reach::nowhere;
+    if (starts(act.name, "staff.") || starts(act.name, "agency.") || starts(act.name, "api_keys."))
+        return role == administrator ? Reach::freely : Reach::nowhere;
+    if (starts(act.name, "people.") || starts(act.name, "alerts."))
+        return reach_in_people(role, act);
+    if (starts(act.name, "consents.") || starts(act.name, "shares."))
+        return reach_in_shares(role, act);
+    if (starts(act.name, "retention.") || starts(act.name, "records_request.") ||
+        act.name == "audit.unusual" || act.name == "audit.check" ||
+        (starts(act.name, "break_glass.") && act.concerns == Concerns::agency))
+        return role == data_protection_officer ? Reach::freely : Reach::nowhere;
+    if (act.name == "audit.record") {
+        if (role == data_protection_officer) return Reach::freely;
+        return is_worker(role) ? Reach::named : Reach::nowhere;
+    }
+    if (act.name == "break_glass.open")
+        return is_one_of(role, {inclusion_officer, council_officer, social_worker})
+                   ? Reach::freely
+                   : Reach::nowhere;
+    if (starts(act.name, "advice.")) {
+        if (act.concerns == Concerns::agency)
+            return is_one_of(role, {adviser, advice_manager}) ? Reach::freely : Reach::nowhere;
+        return role == adviser          ? Reach::caseload
+               : role == advice_manager ? Reach::purpose
+                                        : Reach::nowhere;
+    }
+    return Reach::nowhere;
+}
+
+/// Acts that only one kind of agency knows.
+bool fits(AgencyKind kind, std::string_view act)
+{
+    if (starts(act, "advice.")) return kind == AgencyKind::advice_service;
+    if (starts(act, "break_glass.")) return kind == AgencyKind::council;
+    return true;
+}
+
+bool is_of_own_agency(Relation relation)
+{
+    return relation != Relation::shared && relation != Relation::share_ended &&
+           relation != Relation::other_agency;
+}
+
+bool is_named(Relation relation)
+{
+    return relation == Relation::own_caseload || relation == Relation::covered_caseload;
+}
+
+/// Whether a role enters a strand at all, apart from how far it reaches there.
+bool enters(const Actor& actor, Role role, const Act& act, Strand strand)
+{
+    const bool of_advice = starts(act.name, "advice.");
+    if (of_advice && strand != Strand::advice) return false;
+    const bool officer = role == data_protection_officer && act.in_any_strand;
+    switch (strand) {
+    case Strand::general:
+        return true;
+    case Strand::safeguarding:
+        return officer || is_one_of(role, {social_worker, safeguarding_lead});
+    case Strand::advice:
+        return actor.agency_kind == AgencyKind::advice_service &&
+               (officer || is_one_of(role, {adviser, advice_manager}) ||
+                (role == data_protection_officer && starts(act.name, "retention.")));
+    case Strand::linkage:
+        return actor.agency_kind == AgencyKind::advice_service &&
+               (officer || role == advice_manager);
+    }
+    return false;
+}
+
+/// Break-glass is a council's, for its own records, for reading, and stops before the advice strand
+/// and the linkage set.
+bool glass_may_open(const Actor& actor, Role role, const Act& act, const Standing& standing)
+{
+    return actor.agency_kind == AgencyKind::council &&
+           is_one_of(role, {inclusion_officer, council_officer, social_worker}) &&
+           is_of_own_agency(standing.relation) && !standing.conflict &&
+           (standing.strand == Strand::general || standing.strand == Strand::safeguarding) &&
+           (act.name == "people.view" || act.name == "people.address");
+}
+
+/// What the role reaches by its own right.
+Answer by_right(const Actor& actor, Role role, const Act& act, const Standing& standing,
+                const Given& given)
+{
+    const auto reach = reach_of(role, act);
+    const auto relation = standing.relation;
+    if (reach == Reach::nowhere || !enters(actor, role, act, standing.strand))
+        return Answer::refused;
+    if (standing.closed && act.effect == Effect::changes && !act.when_closed)
+        return Answer::refused;
+    if (relation == Relation::shared) {
+        const bool may = act.on_shared && reach != Reach::freely && !standing.withheld &&
+                         standing.strand != Strand::advice && standing.strand != Strand::linkage &&
+                         role != data_protection_officer;
+        return may ? Answer::allowed : Answer::refused;
+    }
+    if (!is_of_own_agency(relation) || reach == Reach::shared) return Answer::refused;
+    if (reach == Reach::freely) return Answer::allowed;
+    if (is_named(relation)) return Answer::allowed;
+    if (standing.withheld || reach == Reach::named) return Answer::refused;
+    if (relation == Relation::team_caseload) return Answer::allowed;
+    if (reach != Reach::purpose) return Answer::refused;
+    return given.purpose ? Answer::allowed : Answer::ask_purpose;
+}
+
+Answer with_needs(const Actor& actor, const Act& act, const Given& given)
+{
+    if (act.fresh_proof && !actor.sign_in.fresh) return Answer::ask_proof;
+    if (act.two_people && !given.second_person) return Answer::ask_second_person;
+    return Answer::allowed;
+}
+
+Answer for_role(const Actor& actor, Role role, const Act& act, const Standing& standing,
+                const Given& given, PolicyMoment now)
+{
+    if (standing.conflict) return Answer::refused;
+    if (act.name == "break_glass.open") {
+        const auto& view = *act_named("people.view");
+        if (!glass_may_open(actor, role, view, standing)) return Answer::refused;
+        return with_needs(actor, act, given);
+    }
+    const auto answer = by_right(actor, role, act, standing, given);
+    if (answer == Answer::allowed) return with_needs(actor, act, given);
+    if (answer == Answer::refused && glass_may_open(actor, role, act, standing))
+        return given.glass_until && now < *given.glass_until ? Answer::allowed
+                                                             : Answer::ask_break_glass;
+    return answer;
+}
+
+} // namespace policy_detail
+
+std::string_view key_of(Answer answer)
+{
+    constexpr std::array<std::string_view, 6> words{
+        "allowed", "ask_proof", "ask_second_person", "ask_purpose", "ask_break_glass", "refused"};
+    return words[static_cast<std::size_t>(answer)];
+}
+
+Answer decide(const Actor& actor, std::string_view act, const Standing& standing,
+              const Given& given, PolicyMoment now)
+{
+    const auto* known = act_named(act);
+    auto best = Answer::refused;
+    if (!known || known->concerns != Concerns::record) return best;
+    for (const auto role : actor.roles)
+        best = std::min(best, policy_detail::for_role(actor, role, *known, standing, given, now));
+    return best;
+}
+
+Answer decide(const Actor& actor, std::string_view act, const Given& given, PolicyMoment)
+{
+    const auto* known = act_named(act);
+    if (!known || known->concerns == Concerns::record) return Answer::refused;
+    if (!policy_detail::fits(actor.agency_kind, act)) return Answer::refused;
+    for (const auto role : actor.roles)
+        if (policy_detail::reach_of(role, *known) == policy_detail::Reach::freely)
+            return policy_detail::with_needs(actor, *known, given);
+    return Answer::refused;
+}
+
+bool may_ever(const Actor& actor, std::string_view act)
+{
+    const auto* known = act_named(act);
+    if (!known) return false;
+    if (act.starts_with("advice.") && actor.agency_kind != AgencyKind::advice_service) return false;
+    return std::any_of(actor.roles.begin(), actor.roles.end(), [&](Role role) {
+        return policy_detail::reach_of(role, *known) != policy_detail::Reach::nowhere;
+    });
+}
+
+Relation relation_of(const Actor& actor, const Holding& holding)
+{
+    if (holding.agency != actor.agency) {
+        if (!holding.share_runs) return Relation::other_agency;
+        return *holding.share_runs ? Relation::shared : Relation::share_ended;
+    }
+    const auto is_worker = [&](const UserId& user) {
+        return std::find(holding.workers.begin(), holding.workers.end(), user) !=
+               holding.workers.end();
+    };
+    if (is_worker(actor.user)) return Relation::own_caseload;
+    if (std::any_of(actor.covers_for.begin(), actor.covers_for.end(), is_worker))
+        return Relation::covered_caseload;
+    if (std::any_of(holding.teams.begin(), holding.teams.end(),
+                    [&](const TeamId& team) { return actor.is_in(team); }))
+        return Relation::team_caseload;
+    return Relation::same_agency;
+}
+
+} // namespace onroll::access

@@ -1,0 +1,113 @@
+// Which acts there are. Who may do each is in rules_policy.cpp.
+#include "access/rules_policy.h"
+
+#include <algorithm>
+
+namespace onroll::access {
+
+namespace acts_detail {
+
+using enum Concerns;
+using enum audit::Kind;
+
+std::vector<Act> made()
+{
+    constexpr auto reads = Effect::reads;
+    constexpr auto changes = Effect::changes;
+    return {
+        // The actor's own account and typed work.
+        {"account.view", self, reads, read},
+        {"account.change", self, changes, changed, true},
+        {"account.end_sign_in", self, changes, changed},
+        {"draft.view", self, reads, read},
+        {"draft.drop", self, changes, removed},
+        {"alert.view", self, reads, read},
+        {"alert.change", self, changes, changed},
+        {"purpose.give", self, changes, recorded},
+        // Staff and settings of the actor's agency.
+        {"staff.view", agency, reads, read},
+        {"staff.invite", agency, changes, recorded, true},
+        {"staff.change", agency, changes, changed},
+        {"staff.roles", agency, changes, changed, true},
+        {"staff.make_administrator", agency, changes, approved, true, true},
+        {"staff.disable", agency, changes, changed},
+        {"staff.cover", agency, changes, changed},
+        {"staff.end_sign_ins", agency, changes, changed},
+        {"staff.lost_factor", agency, changes, changed, true},
+        {"agency.change", agency, changes, changed, true},
+        {"agency.open", agency, changes, recorded, true},
+        {"api_keys.change", agency, changes, changed, true},
+        // Records of people.
+        {"people.search", agency, reads, searched},
+        {"people.create", agency, changes, recorded},
+        {"people.import", agency, changes, recorded},
+        {"people.export_many", agency, reads, exported, true, true},
+        {.name = "people.view", .on_shared = true},
+        {.name = "people.print", .kind = printed, .on_shared = true},
+        {.name = "people.address", .named_people = true},
+        {.name = "people.change", .effect = changes, .kind = changed},
+        {.name = "people.change_address", .effect = changes, .kind = changed, .named_people = true},
+        {.name = "people.merge", .effect = changes, .kind = changed},
+        {.name = "people.export", .kind = exported, .fresh_proof = true},
+        {.name = "alerts.change", .effect = changes, .kind = changed},
+        {.name = "consents.view"},
+        {.name = "consents.record", .effect = changes, .kind = recorded, .when_closed = true},
+        {.name = "shares.view"},
+        {.name = "shares.begin", .effect = changes, .kind = shared},
+        {.name = "shares.end", .effect = changes, .kind = changed, .when_closed = true},
+        {.name = "shares.override", .effect = changes, .kind = overrode, .fresh_proof = true},
+        // What the data protection officer does.
+        {"retention.view", agency, reads, read},
+        {.name = "retention.delete",
+         .effect = changes,
+         .kind = removed,
+         .fresh_proof = true,
+         .two_people = true,
+         .when_closed = true},
+        {.name = "retention.hold", .effect = changes, .kind = changed, .when_closed = true},
+        {.name = "retention.end_hold",
+         .effect = changes,
+         .kind = changed,
+         .fresh_proof = true,
+         .two_people = true,
+         .when_closed = true},
+        {.name = "records_request.view", .in_any_strand = true},
+        {.name = "records_request.prepare",
+         .effect = changes,
+         .kind = exported,
+         .fresh_proof = true,
+         .when_closed = true,
+         .in_any_strand = true},
+        {.name = "audit.record", .in_any_strand = true},
+        {"audit.unusual", agency, reads, read},
+        {"audit.check", agency, reads, read},
+        {"break_glass.view", agency, reads, read},
+        {"break_glass.review", agency, changes, approved},
+        {"break_glass.people", agency, changes, changed},
+        // Break-glass itself: what it opens is decided record by record.
+        {.name = "break_glass.open", .effect = changes, .kind = overrode, .fresh_proof = true},
+        // The advice service's own records.
+        {"advice.search", agency, reads, searched},
+        {"advice.create", agency, changes, recorded},
+        {.name = "advice.view"},
+        {.name = "advice.change", .effect = changes, .kind = changed},
+    };
+}
+
+} // namespace acts_detail
+
+const std::vector<Act>& all_acts()
+{
+    static const std::vector<Act> acts = acts_detail::made();
+    return acts;
+}
+
+const Act* act_named(std::string_view name)
+{
+    const auto& acts = all_acts();
+    const auto found =
+        std::find_if(acts.begin(), acts.end(), [&](const Act& act) { return act.name == name; });
+    return found == acts.end() ? nullptr : &*found;
+}
+
+} // namespace onroll::access

@@ -1,0 +1,2 @@
+INSERT INTO access_agency (agency, kind, name, urn, created_at)
+VALUES (?, ?, ?, ?, ?)

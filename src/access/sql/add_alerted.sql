@@ -1,0 +1,1 @@
+INSERT INTO access_alerted (agency, place, user_id) VALUES (?, ?, ?)

@@ -1,0 +1,2 @@
+INSERT INTO access_recovery_code (agency, user_id, code_hash)
+VALUES (?, ?, ?)

@@ -1,0 +1,2 @@
+INSERT INTO access_team (agency, team, name)
+VALUES (?, ?, ?)

@@ -1,0 +1,1 @@
+SELECT user_id FROM access_alerted WHERE agency = ? ORDER BY place

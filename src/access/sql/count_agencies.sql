@@ -1,0 +1,1 @@
+SELECT COUNT(*) AS agencies FROM access_agency

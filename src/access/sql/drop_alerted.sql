@@ -1,0 +1,1 @@
+DELETE FROM access_alerted WHERE agency = ?

@@ -1,0 +1,2 @@
+DELETE FROM access_user_team
+WHERE agency = ? AND user_id = ?

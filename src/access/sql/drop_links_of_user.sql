@@ -1,0 +1,2 @@
+DELETE FROM access_link
+WHERE agency = ? AND user_id = ?

@@ -1,0 +1,2 @@
+DELETE FROM access_user_role
+WHERE agency = ? AND user_id = ?

@@ -1,0 +1,1 @@
+DELETE FROM access_setup WHERE used_at IS NULL

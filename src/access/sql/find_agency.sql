@@ -1,0 +1,3 @@
+SELECT agency, kind, name, urn
+FROM access_agency
+WHERE agency = ?

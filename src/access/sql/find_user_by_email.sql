@@ -1,0 +1,3 @@
+SELECT agency, user_id, name, email, state, password_hash
+FROM access_user
+WHERE email = ?

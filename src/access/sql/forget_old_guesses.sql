@@ -1,0 +1,2 @@
+DELETE FROM access_failed_guess
+WHERE failed_at < ?

@@ -1,0 +1,2 @@
+DELETE FROM access_sign_in
+WHERE ends_at < ?

@@ -1,0 +1,1 @@
+SELECT * FROM access_break_glass WHERE agency = ? ORDER BY opened_at DESC, glass

@@ -1,0 +1,2 @@
+UPDATE access_user SET name = ?
+WHERE agency = ? AND user_id = ?

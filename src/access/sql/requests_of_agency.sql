@@ -1,0 +1,4 @@
+SELECT user_id, kind, asked_by, asked_at
+FROM access_request
+WHERE agency = ?
+ORDER BY asked_at

@@ -1,0 +1,2 @@
+UPDATE access_user SET password_hash = ?
+WHERE agency = ? AND user_id = ?

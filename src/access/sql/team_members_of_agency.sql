@@ -1,0 +1,3 @@
+SELECT user_id, team
+FROM access_user_team
+WHERE agency = ?

@@ -1,0 +1,4 @@
+SELECT team, name
+FROM access_team
+WHERE agency = ?
+ORDER BY name

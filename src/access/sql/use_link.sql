@@ -1,0 +1,2 @@
+DELETE FROM access_link
+WHERE token_hash = ?

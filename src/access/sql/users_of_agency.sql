@@ -1,0 +1,4 @@
+SELECT agency, user_id, name, email, state, password_hash
+FROM access_user
+WHERE agency = ?
+ORDER BY name, user_id

@@ -1,0 +1,234 @@
+#include "access/views_audit.h"
+
+#include "design/components/details.h"
+#include "design/components/inset_text.h"
+#include "design/components/lead.h"
+#include "design/components/summary_list.h"
+#include "design/components/table.h"
+#include "design/components/tag.h"
+#include "design/components/warning_text.h"
+#include "design/page.h"
+#include "design/words.h"
+#include "platform/clock/clock.h"
+
+#include <array>
+#include <utility>
+
+namespace onroll::access {
+
+namespace views_audit_detail {
+
+using design::Html;
+
+constexpr std::array act_words{
+    std::pair{"people.view", "Looked at the record"},
+    std::pair{"people.print", "Printed the record"},
+    std::pair{"people.address", "Looked at a protected address"},
+    std::pair{"people.change", "Changed the record"},
+    std::pair{"people.change_address", "Changed a protected address"},
+    std::pair{"people.create", "Made the record"},
+    std::pair{"people.import", "Made or changed the record from a list"},
+    std::pair{"people.merge", "Joined two records, or took them apart"},
+    std::pair{"people.export", "Took a copy of the record"},
+    std::pair{"people.export_many", "Took a copy of many records"},
+    std::pair{"alerts.change", "Changed an alert"},
+    std::pair{"consents.view", "Looked at the consents"},
+    std::pair{"consents.record", "Recorded a consent, or its end"},
+    std::pair{"shares.view", "Looked at what is shared"},
+    std::pair{"shares.begin", "Shared the record"},
+    std::pair{"shares.end", "Ended sharing"},
+    std::pair{"shares.override", "Shared without consent"},
+    std::pair{"retention.delete", "Deleted the record"},
+    std::pair{"retention.hold", "Put a hold on deletion"},
+    std::pair{"retention.end_hold", "Ended a hold on deletion"},
+    std::pair{"records_request.view", "Looked at a request for records"},
+    std::pair{"records_request.prepare", "Prepared an answer to a request for records"},
+    std::pair{"audit.record", "Looked at who has seen the record"},
+    std::pair{"purpose.give", "Gave a reason for opening the record"},
+    std::pair{"break_glass.open", "Opened the record in an emergency"},
+    std::pair{"advice.view", "Looked at the case"},
+    std::pair{"advice.change", "Changed the case"},
+};
+
+constexpr std::array relation_words{
+    std::pair{Relation::own_caseload, "Works with the child"},
+    std::pair{Relation::covered_caseload, "Covers for a colleague"},
+    std::pair{Relation::team_caseload, "Same team"},
+    std::pair{Relation::same_agency, "Outside their caseload"},
+    std::pair{Relation::shared, "Shared with them"},
+    std::pair{Relation::share_ended, "Sharing had ended"},
+    std::pair{Relation::other_agency, "Another agency"},
+};
+
+Html who(const SeenView& view, const audit::Deed& deed)
+{
+    if (view.for_whom == SeenBy::family) {
+        const auto role = role_named(deed.role);
+        return (role ? std::string(in_words(*role)) : "A member of staff") + ", " +
+               view.agency_name;
+    }
+    const auto name = view.names.find(deed.actor);
+    return name == view.names.end() ? Html("Somebody who has left") : Html(name->second);
+}
+
+Html why(const audit::Deed& deed)
+{
+    if (deed.outcome == audit::Outcome::refused) return "Not allowed, so nothing was shown";
+    std::string words;
+    if (const auto relation = relation_named(deed.relation))
+        for (const auto& [known, its_words] : relation_words)
+            if (known == *relation) words = its_words;
+    if (deed.purpose == "break_glass") return words + ": opened in an emergency";
+    if (const auto purpose = purpose_named(deed.purpose))
+        words += (words.empty() ? "" : ": ") + std::string(in_words(*purpose));
+    return words;
+}
+
+Html what(const audit::Deed& deed)
+{
+    Html words = act_in_words(deed);
+    if (deed.outcome == audit::Outcome::refused)
+        words = design::render(design::Tag{.content = "Refused", .classes = "govuk-tag--red"}) +
+                " " + words;
+    return words;
+}
+
+std::string unusual_in_words(const audit::Unusual& unusual)
+{
+    const auto records = design::counted(unusual.count, "record");
+    switch (unusual.oddity) {
+    case audit::Oddity::outside_caseload:
+        return "Opened " + records + " outside their caseload in one day";
+    case audit::Oddity::much:
+        return "Opened " + records + " in one day, far more than on other days";
+    case audit::Oddity::odd_hours:
+        return "Opened " + records + " between 10pm and 6am";
+    case audit::Oddity::likeness:
+        return "Opened a record with their own surname, outside their caseload";
+    case audit::Oddity::one_record:
+        return "Came back to one record outside their caseload on " +
+               design::counted(unusual.count, "day");
+    case audit::Oddity::refusals:
+        return "Tried to open " + records + " that they may not see";
+    }
+    return {};
+}
+
+} // namespace views_audit_detail
+
+std::string act_in_words(const audit::Deed& deed)
+{
+    for (const auto& [name, words] : views_audit_detail::act_words)
+        if (deed.act == name) return words;
+    switch (deed.kind) {
+    case audit::Kind::searched:
+        return "Searched";
+    case audit::Kind::erased:
+        return "Old entries were emptied";
+    default:
+        return deed.act;
+    }
+}
+
+design::Html seen_view(const SeenView& view)
+{
+    using namespace views_audit_detail;
+    Html page = design::page_heading("Who has seen this record");
+    if (view.for_whom == SeenBy::family)
+        page += design::paragraph("This list shows each time somebody at " + view.agency_name +
+                                  " opened or changed this record. Newest first.");
+    else
+        page += design::paragraph("Each time somebody opened, changed or tried to open this "
+                                  "record, newest first. A refusal shows nothing of the record.");
+    if (view.entries.empty()) return page + design::paragraph("Nobody has opened this record.");
+    design::Table table{.caption = "Who has seen this record",
+                        .caption_classes = "govuk-visually-hidden",
+                        .head = {{"When"}, {"Who"}, {"What"}, {"Why"}}};
+    for (const auto& entry : view.entries) {
+        // Families are shown what happened, not what was kept from happening.
+        if (view.for_whom == SeenBy::family && entry.deed.outcome == audit::Outcome::refused)
+            continue;
+        table.rows.push_back({{moment_in_words(entry.at)},
+                              {who(view, entry.deed)},
+                              {what(entry.deed)},
+                              {why(entry.deed)}});
+    }
+    page += design::render_stacking(table);
+    const std::string kept = view.for_whom == SeenBy::family ? "&for=family" : "";
+    if (view.older_before)
+        page += design::paragraph(
+            design::link(view.address + "?before=" + std::to_string(*view.older_before) + kept,
+                         "Older entries"));
+    if (view.for_whom == SeenBy::staff)
+        page += design::paragraph(design::link(view.address + "?for=family",
+                                               "The list to give to the family, without names"));
+    return page;
+}
+
+design::Html check_view(const CheckView& view)
+{
+    using namespace views_audit_detail;
+    Html page = design::page_heading("Whether the audit record is whole");
+    const auto& report = view.report;
+    if (report.first_fault) {
+        page += design::render(design::WarningText{
+            .content = "Entry " + design::with_thousands(report.first_fault->sequence) +
+                       " is not as it was written: " + report.first_fault->what + "."});
+        page += design::paragraph("Do not rely on this entry or any after it. Keep a copy of the "
+                                  "data folder as it is, and tell whoever looks after this server "
+                                  "today.");
+    } else {
+        page += design::lead("Every entry is as it was written.");
+    }
+    design::SummaryList list;
+    list.rows.push_back(
+        {.key = {"Sound entries"}, .value = {design::with_thousands(report.entries)}});
+    list.rows.push_back(
+        {.key = {"Last signed"},
+         .value = {view.last_signed
+                       ? Html("Entry " + design::with_thousands(view.last_signed->head.sequence) +
+                              " on " + moment_in_words(view.last_signed->at))
+                       : Html("Not yet. It is signed every hour")}});
+    return page + design::render(list);
+}
+
+design::Html unusual_view(const UnusualView& view)
+{
+    using namespace views_audit_detail;
+    Html page = design::page_heading("Unusual use") +
+                design::paragraph("From " + design::date_range(view.first_day, view.last_day) +
+                                  ". Each line is a reason to ask, not a finding against anybody: "
+                                  "most have an ordinary explanation.");
+    if (!view.all_read)
+        page += design::render(design::WarningText{
+            .content = "There were too many entries to read at once, so the latest are missing."});
+    if (view.rows.empty()) return page + design::paragraph("Nothing stood out.");
+    design::Table table{.caption = "What stood out",
+                        .caption_classes = "govuk-visually-hidden",
+                        .head = {{"Day"}, {"Who"}, {"What stood out"}}};
+    for (const auto& row : view.rows) {
+        Html what = unusual_in_words(row.unusual);
+        if (!row.seen_href.empty())
+            what += ". " + design::link(row.seen_href, "Who has seen the record");
+        table.rows.push_back({{onroll::in_words(row.unusual.day)}, {row.who}, {what}});
+    }
+    return page + design::render_stacking(table);
+}
+
+design::Html audit_home_view(bool breaks_glass)
+{
+    std::vector<design::Line> lines{
+        {design::link("/audit/unusual", "Unusual use"),
+         "Records opened outside a caseload, at odd hours, or in great number"},
+        {design::link("/audit/check", "Whether the audit record is whole"),
+         "Checks every entry of your agency"}};
+    if (breaks_glass)
+        lines.push_back({design::link("/break-glass", "Records opened in an emergency"),
+                         "What was opened, why, and the review"});
+    return design::page_heading("Audit") +
+           design::paragraph("To see who has opened a record, go to the record and choose “Who "
+                             "has seen this record”.") +
+           design::lines(lines);
+}
+
+} // namespace onroll::access

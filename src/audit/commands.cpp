@@ -1,0 +1,122 @@
+#include "audit/commands.h"
+
+#include "audit/chain.h"
+#include "audit/store.h"
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <utility>
+
+namespace onroll::audit {
+
+namespace commands_detail {
+
+struct Commands {
+    cli::Context& context;
+    OpenStores open;
+    std::filesystem::path heads;
+};
+
+Result<std::vector<SignedHead>> read_heads(const std::filesystem::path& file)
+{
+    std::vector<SignedHead> heads;
+    if (file.empty()) return heads;
+    std::ifstream in(file);
+    if (!in) return bad_input("The file of signed heads cannot be read. Check its name", "--heads");
+    std::int64_t number = 0;
+    for (std::string line; std::getline(in, line);) {
+        ++number;
+        if (line.empty()) continue;
+        auto head = read_head_line(line);
+        if (!head) return bad_input(head.error().message, "line " + std::to_string(number));
+        heads.push_back(*std::move(head));
+    }
+    return heads;
+}
+
+void print(const ChainReport& report, cli::Context& context)
+{
+    context.out << "agency " << report.agency << ": ";
+    if (report.first_fault) {
+        context.out << "entry " << report.first_fault->sequence
+                    << " is not as it was written: " << report.first_fault->what << "\n";
+        context.exit = cli::Exit::failed;
+        return;
+    }
+    context.out << report.entries << (report.entries == 1 ? " entry" : " entries") << ", sound\n";
+}
+
+/// A head that was kept elsewhere belongs to the chain of one database; where none has such a
+/// chain, the first is asked, and says that it is missing.
+std::map<const db::Database*, Evidence> divided(const OpenChains& chains,
+                                                const std::vector<SignedHead>& heads)
+{
+    std::map<const db::Database*, Evidence> evidence;
+    for (const auto& database : chains.databases)
+        evidence[database.get()].public_key = chains.public_key;
+    for (const auto& head : heads) {
+        const db::Database* whose = chains.databases.front().get();
+        for (const auto& database : chains.databases) {
+            auto reader = database->read();
+            if (head_of(reader, head.head.agency).sequence > 0) whose = database.get();
+        }
+        evidence[whose].heads.push_back(head);
+    }
+    return evidence;
+}
+
+void verify_all(const Commands& commands)
+{
+    auto& context = commands.context;
+    const auto heads = read_heads(commands.heads);
+    if (!heads) return context.fail(heads.error());
+    const auto chains = commands.open(context);
+    if (!chains) return context.fail(chains.error());
+    if (chains->databases.empty()) return;
+    const auto evidence = divided(*chains, *heads);
+    std::size_t agencies = 0;
+    for (const auto& database : chains->databases)
+        for (const auto& report : verify(*database, evidence.at(database.get()))) {
+            print(report, context);
+            ++agencies;
+        }
+    if (agencies == 0) context.out << "no agency has an audit record yet\n";
+}
+
+void print_heads(const Commands& commands)
+{
+    auto& context = commands.context;
+    const auto chains = commands.open(context);
+    if (!chains) return context.fail(chains.error());
+    for (const auto& database : chains->databases) {
+        auto reader = database->read(db::View::snapshot);
+        for (const auto& agency : agencies_of(reader))
+            for (const auto& head : signed_heads_of(reader, agency))
+                context.out << line_of(head) << "\n";
+    }
+}
+
+} // namespace commands_detail
+
+void add_commands(CLI::App& app, cli::Context& context, OpenStores open)
+{
+    using namespace commands_detail;
+    auto commands = std::make_shared<Commands>(Commands{context, std::move(open), {}});
+    auto& audit = *app.add_subcommand("audit", "Check the record of who did what");
+    audit.require_subcommand(1);
+    auto& check = cli::add_command(
+        audit, "verify",
+        "Check every agency’s chain of entries, and name the first entry that was altered",
+        context);
+    check
+        .add_option("--heads", commands->heads,
+                    "Signed heads that were kept elsewhere, one on a line")
+        ->type_name("FILE");
+    check.callback([commands] { verify_all(*commands); });
+    auto& heads = cli::add_command(audit, "heads",
+                                   "Print the signed heads, to keep them somewhere else", context);
+    heads.callback([commands] { print_heads(*commands); });
+}
+
+} // namespace onroll::audit

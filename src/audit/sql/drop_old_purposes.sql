@@ -1,0 +1,1 @@
+DELETE FROM audit_purpose WHERE agency = ? AND given_at <= ?

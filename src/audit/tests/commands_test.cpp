@@ -1,0 +1,136 @@
+#include "audit/chain.h"
+#include "audit/commands.h"
+#include "audit/head_keeper.h"
+#include "audit/store.h"
+
+#include "helpers/test_database.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace audit_commands_test {
+
+using namespace onroll;
+using namespace onroll::audit;
+
+const FixedClock noon(date(2026, 11, 25));
+
+/// A data folder with two chains, and what a command says of it.
+struct Folder {
+    tests::TestDatabase place{db::Engine::sqlite};
+    crypto::Key seed = crypto::Key::create();
+    std::filesystem::path heads = place.folder() / "audit-heads.txt";
+
+    Folder()
+    {
+        const auto database = place.open();
+        REQUIRE(prepare(*database, noon).has_value());
+        note_in(*database, "a", 3);
+        note_in(*database, "b", 2);
+        CHECK(keep_heads({database.get()}, seed, heads, noon.now()) == 2);
+        CHECK(keep_heads({database.get()}, seed, heads, noon.now()) == 0);
+        note_in(*database, "a", 1);
+    }
+    static void note_in(db::Database& database, const std::string& agency, int count)
+    {
+        auto transaction = database.begin("note");
+        for (int i = 0; i < count; ++i)
+            note(transaction, {.agency = agency, .actor = "u", .act = "people.view"}, noon.now());
+        transaction.commit();
+    }
+    void run_script(const std::string& text) const
+    {
+        const auto database = place.open();
+        auto transaction = database->begin("tamper");
+        transaction.run_script(db::Sql{"tamper", text});
+        transaction.commit();
+    }
+    std::pair<std::string, cli::Exit> say(const std::string& line) const
+    {
+        std::ostringstream out;
+        cli::Context context{.out = out, .err = out};
+        CLI::App app("test");
+        add_commands(app, context, [this](const cli::Context&) -> Result<OpenChains> {
+            OpenChains chains;
+            chains.databases.push_back(place.open());
+            chains.public_key = crypto::signing_public_key(seed);
+            return chains;
+        });
+        app.parse(line);
+        return {out.str(), context.exit};
+    }
+};
+
+TEST_CASE("the check names each agency, and the first entry that was altered")
+{
+    const Folder folder;
+    auto [words, exit] = folder.say("audit verify");
+    CHECK(words == "agency a: 4 entries, sound\nagency b: 2 entries, sound\n");
+    CHECK(exit == cli::Exit::done);
+    folder.run_script("DROP TRIGGER audit_entry_is_not_changed; "
+                      "UPDATE audit_entry SET actor = 'v' WHERE agency = 'b' AND sequence = 2");
+    std::tie(words, exit) = folder.say("audit verify");
+    CHECK(words == "agency a: 4 entries, sound\n"
+                   "agency b: entry 2 is not as it was written: its content was changed\n");
+    CHECK(exit == cli::Exit::failed);
+}
+
+TEST_CASE("heads that were kept elsewhere show a chain that is gone as a whole")
+{
+    const Folder folder;
+    CHECK(folder.say("audit verify --heads " + folder.heads.string()).second == cli::Exit::done);
+    CHECK(std::filesystem::status(folder.heads).permissions() ==
+          (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+    folder.run_script("DROP TRIGGER audit_entry_stays; DROP TRIGGER audit_head_stays; "
+                      "DROP TRIGGER audit_signed_head_stays; "
+                      "DELETE FROM audit_entry WHERE agency = 'b'; "
+                      "DELETE FROM audit_head WHERE agency = 'b'; "
+                      "DELETE FROM audit_signed_head WHERE agency = 'b'");
+    CHECK(folder.say("audit verify").second == cli::Exit::done);
+    const auto [words, exit] = folder.say("audit verify --heads " + folder.heads.string());
+    CHECK(words.find("agency b: entry 1 is not as it was written") != std::string::npos);
+    CHECK(exit == cli::Exit::failed);
+}
+
+TEST_CASE(
+    "the heads that are printed are those that were written, and a broken file is said by line")
+{
+    const Folder folder;
+    std::ifstream in(folder.heads);
+    const std::string written((std::istreambuf_iterator<char>(in)), {});
+    CHECK(folder.say("audit heads").first == written);
+    std::ofstream(folder.heads, std::ios::app) << "not a head\n";
+    const auto [words, exit] = folder.say("audit verify --heads " + folder.heads.string());
+    CHECK(words.find("line 3") != std::string::npos);
+    CHECK(exit == cli::Exit::bad_input);
+    CHECK(folder.say("audit verify --heads /no/such/file").second == cli::Exit::bad_input);
+}
+
+TEST_CASE("heads are signed while the keeper lives, beginning at once")
+{
+    const Folder folder;
+    const auto database = folder.place.open();
+    std::atomic<int> hours{0};
+    {
+        HeadKeeper keeper({.databases = [&] { return std::vector<db::Database*>{database.get()}; },
+                           .seed = folder.seed,
+                           .file = folder.heads,
+                           .also_each_hour =
+                               [&] {
+                                   ++hours;
+                                   hours.notify_all();
+                               }},
+                          noon);
+        hours.wait(0);
+    }
+    CHECK(hours == 1);
+    auto reader = database->read();
+    CHECK(signed_heads_of(reader, "a").back().head.sequence == 4);
+}
+
+} // namespace audit_commands_test

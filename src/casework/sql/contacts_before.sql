@@ -1,0 +1,5 @@
+SELECT id, taken_at, taken_by, channel, caller, caller_name, child_name, story, version
+FROM casework_contact
+WHERE agency = ? AND (taken_at < ? OR (taken_at = ? AND id < ?))
+ORDER BY taken_at DESC, id DESC
+LIMIT ?

@@ -1,0 +1,1 @@
+SELECT count(*) AS contacts FROM casework_contact WHERE agency = ?

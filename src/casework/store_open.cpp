@@ -1,0 +1,77 @@
+#include "casework/store_open.h"
+
+#include "casework/store.h"
+
+#include "platform/db/row_security.h"
+
+#include <system_error>
+#include <utility>
+
+namespace onroll::casework {
+namespace store_open_detail {
+
+/// Tables that the serving role adds to and reads; retention empties old ones as the owner.
+const std::vector<std::string> append_only{"audit_entry", "audit_signed_head", "audit_erasure",
+                                           "casework_contact_before"};
+
+/// The tables are made by who signed in at the server; what serves is a role that owns none.
+Result<void> prepare_schema(const db::Settings& settings, const Clock& clock)
+{
+    auto own = settings;
+    own.role.clear();
+    own.agency.clear();
+    auto owner = db::Database::open(own);
+    if (!owner) return owner.error();
+    if (const auto ready = prepare(**owner, clock); !ready) return ready.error();
+    db::secure_rows(**owner, {settings.schema, settings.role, append_only});
+    return {};
+}
+
+Result<void> make_folder(const std::filesystem::path& folder)
+{
+    std::error_code trouble;
+    std::filesystem::create_directories(folder, trouble);
+    if (!trouble) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, trouble);
+    if (!trouble) return {};
+    return Error{ErrorKind::unavailable,
+                 folder.string() + " cannot be made. Check who owns the data folder",
+                 trouble.message(),
+                 {}};
+}
+
+} // namespace store_open_detail
+using namespace store_open_detail;
+
+db::Settings settings_for(const AdvicePlace& place, const access::AgencyId& agency)
+{
+    if (place.postgres.empty())
+        return {.url = "sqlite:" + (place.data / "advice" / (agency.text() + ".db")).string()};
+    return {.url = place.postgres,
+            .schema = "advice_" + agency.text(),
+            .role = "onroll_advice_" + agency.text(),
+            .agency = agency.text()};
+}
+
+AdviceStores::AdviceStores(AdvicePlace place, const Clock& clock)
+    : place_(std::move(place)), clock_(clock)
+{
+}
+
+Result<db::Database*> AdviceStores::of(const access::AgencyId& agency)
+{
+    const std::lock_guard only(turn_);
+    if (const auto found = open_.find(agency); found != open_.end()) return found->second.get();
+    const auto settings = settings_for(place_, agency);
+    if (place_.postgres.empty()) {
+        if (const auto made = make_folder(place_.data / "advice"); !made) return made.error();
+    } else if (const auto ready = prepare_schema(settings, clock_); !ready) {
+        return ready.error();
+    }
+    auto database = db::Database::open(settings);
+    if (!database) return database.error();
+    if (place_.postgres.empty())
+        if (const auto ready = prepare(**database, clock_); !ready) return ready.error();
+    return open_.emplace(agency, std::move(*database)).first->second.get();
+}
+
+} // namespace onroll::casework

@@ -1,0 +1,46 @@
+// Where an advice service's records lie: a SQLite file of its own for each such agency, never
+// attached to another; on PostgreSQL a schema and a role of its own, whose tables show that
+// agency's rows alone. No other part is given these. trust.md W-01, W-02; docs/decisions.
+#pragma once
+
+#include "access/types.h"
+
+#include "kernel/result.h"
+#include "platform/clock/clock.h"
+#include "platform/db/db.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace onroll::casework {
+
+/// Where all of them are.
+struct AdvicePlace {
+    std::filesystem::path data; ///< the data folder; files go into `advice` below it
+    std::string postgres;       ///< the address of a PostgreSQL server; empty for SQLite
+};
+
+/// How the store of one agency is opened to serve it.
+db::Settings settings_for(const AdvicePlace& place, const access::AgencyId& agency);
+
+/// Opens the stores as they are needed and keeps them open. Safe to share between threads.
+class AdviceStores {
+public:
+    /// The clock outlives it.
+    AdviceStores(AdvicePlace place, const Clock& clock);
+
+    /// The store of an advice service, made where there is none. unavailable where it cannot be
+    /// opened. It stays open, at the same address, as long as this lives.
+    Result<db::Database*> of(const access::AgencyId& agency);
+
+private:
+    AdvicePlace place_;
+    const Clock& clock_;
+    std::mutex turn_;
+    std::map<access::AgencyId, std::unique_ptr<db::Database>> open_;
+};
+
+} // namespace onroll::casework

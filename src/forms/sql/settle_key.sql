@@ -1,0 +1,1 @@
+UPDATE forms_key SET answer = ? WHERE agency = ? AND user_id = ? AND key_hash = ?

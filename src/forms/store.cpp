@@ -1,0 +1,144 @@
+#include "forms/store.h"
+
+#include "embedded/forms_files.h"
+#include "kernel/ensure.h"
+#include "platform/http/percent.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onroll::forms {
+
+namespace store_detail {
+
+constexpr std::size_t largest_draft = 256 * 1024;
+
+const db::SqlFiles& sql()
+{
+    static const db::SqlFiles files{embedded::forms_files()};
+    return files;
+}
+
+std::string hash_of(std::string_view key)
+{
+    return crypto::to_hex(crypto::sha256(key));
+}
+
+bool is_key(std::string_view text)
+{
+    const auto bytes = crypto::from_base64url(text);
+    return bytes && bytes->size() == 32;
+}
+
+/// A path of our own without its query: a draft belongs to a page.
+bool is_page(std::string_view path)
+{
+    return path.size() > 1 && path.size() <= 300 && path[0] == '/' && path[1] != '/' &&
+           std::all_of(path.begin(), path.end(), [](char c) {
+               return c > ' ' && c < 0x7f && c != '\\' && c != '?' && c != '#';
+           });
+}
+
+bool is_kept(std::string_view name)
+{
+    return name != token_field && name != key_field && name != page_field &&
+           name.find("password") == std::string_view::npos && name != "code" &&
+           !name.ends_with("_code");
+}
+
+std::string context_of(const Owner& owner, std::string_view page)
+{
+    return "forms draft " + owner.agency + " " + owner.user + " " + std::string(page);
+}
+
+std::string written(const http::Form& form)
+{
+    std::string text;
+    for (const auto& field : form.fields) {
+        if (!is_kept(field.name)) continue;
+        text += text.empty() ? "" : "&";
+        text += http::percent_encoded(field.name) + "=" + http::percent_encoded(field.value);
+    }
+    return text;
+}
+
+} // namespace store_detail
+
+Result<void> prepare(db::Database& database, const Clock& clock)
+{
+    const auto migrated = db::migrate(database, "forms", embedded::forms_files(), clock);
+    if (!migrated) return migrated.error();
+    return {};
+}
+
+Result<std::string> save_once(db::Database& database, std::string_view name, const Owner& owner,
+                              const http::Form& form, Instant now, const Work& work)
+{
+    using namespace store_detail;
+    const auto key = form[key_field];
+    if (!is_key(key))
+        return bad_input("This form cannot be saved. Open the page again and send it from there");
+    const auto hash = hash_of(key);
+    return db::with_retry(database, name, [&](db::Transaction& transaction) -> Result<std::string> {
+        transaction.run(sql()("drop_old_keys"), owner.agency, owner.user, now - keys_are_kept);
+        if (transaction.run(sql()("claim_key"), owner.agency, owner.user, hash, now) == 0) {
+            auto rows = transaction.query(sql()("find_key"), owner.agency, owner.user, hash);
+            ensure(rows.next(), "a key that could not be claimed is there");
+            return rows.text("answer");
+        }
+        auto answer = work(transaction);
+        if (!answer) return answer;
+        transaction.run(sql()("settle_key"), *answer, owner.agency, owner.user, hash);
+        transaction.run(sql()("drop_draft"), owner.agency, owner.user, form[page_field]);
+        return answer;
+    });
+}
+
+bool keep_draft(db::Database& database, const crypto::Key& key, const Owner& owner,
+                const http::Form& form, Instant now)
+{
+    using namespace store_detail;
+    const auto page = form[page_field];
+    const auto text = written(form);
+    if (!is_page(page) || text.empty() || text.size() > largest_draft) return false;
+    const auto sealed = crypto::seal(key, text, context_of(owner, page));
+    db::with_retry(database, "keep draft", [&](db::Transaction& transaction) {
+        transaction.run(sql()("drop_old_drafts"), owner.agency, now - drafts_are_kept);
+        transaction.run(sql()("keep_draft"), owner.agency, owner.user, page, now,
+                        db::as_blob(sealed));
+    });
+    return true;
+}
+
+std::optional<Draft> draft_of(db::Queries& database, const crypto::Key& key, const Owner& owner,
+                              std::string_view page)
+{
+    using namespace store_detail;
+    auto rows = database.query(sql()("find_draft"), owner.agency, owner.user, page);
+    if (!rows.next()) return std::nullopt;
+    const auto bytes = rows.blob("sealed");
+    const std::string sealed(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+    const auto text = crypto::open(key, sealed, context_of(owner, page));
+    if (!text) return std::nullopt;
+    auto form = http::parse_urlencoded_form(*text);
+    if (!form) return std::nullopt;
+    Draft draft{std::move(form->fields), {}, rows.instant("kept_at")};
+    draft.version = draft.fields[version_field];
+    draft.fields.remove(version_field);
+    return draft;
+}
+
+std::vector<KeptDraft> drafts_of(db::Queries& database, const Owner& owner)
+{
+    std::vector<KeptDraft> drafts;
+    auto rows = database.query(store_detail::sql()("all_drafts"), owner.agency, owner.user);
+    while (rows.next()) drafts.push_back({rows.text("page"), rows.instant("kept_at")});
+    return drafts;
+}
+
+void drop_draft(db::Transaction& transaction, const Owner& owner, std::string_view page)
+{
+    transaction.run(store_detail::sql()("drop_draft"), owner.agency, owner.user, page);
+}
+
+} // namespace onroll::forms

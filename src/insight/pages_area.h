@@ -1,0 +1,18 @@
+// The page of one area, its charts as files, and several areas side by side.
+#pragma once
+
+#include "insight/area_picture.h"
+#include "insight/services.h"
+
+#include "platform/http/router.h"
+
+namespace onroll::insight {
+
+/// What an address asks for: the area of its path and the choices of its query. Not found for an
+/// area that is none; bad input for a measure that is none.
+Result<AreaQuestion> area_question(db::Queries& database, const http::Request& request);
+
+/// Adds /area/{code}, /area/{code}/{file} and /area/compare.
+void add_area_pages(http::Router& router, const Services& services);
+
+} // namespace onroll::insight

@@ -1,0 +1,17 @@
+#include "people/pages.h"
+
+#include "people/pages_routes.h"
+
+namespace onroll::people {
+
+void add_pages(http::Router& router, const Services& services)
+{
+    add_search_pages(router, services);
+    add_import_pages(router, services);
+    add_merge_pages(router, services);
+    add_record_pages(router, services);
+    add_family_pages(router, services);
+    add_consent_pages(router, services);
+}
+
+} // namespace onroll::people

@@ -1,0 +1,19 @@
+// The pages about people: search, one record, families, consents, lists, merges. Behind a sign-in,
+// each act declared to the policy.
+#pragma once
+
+#include "people/services.h"
+
+#include "platform/http/router.h"
+
+namespace onroll::people {
+
+/// Adds /people and all under it.
+void add_pages(http::Router& router, const Services& services);
+
+/// How an actor stands to a person of their agency; nothing where there is none. For the pages over
+/// the audit record and purposes.
+std::optional<access::Standing> standing_of(const Services& services, const access::Actor& actor,
+                                            std::string_view person);
+
+} // namespace onroll::people

@@ -1,0 +1,17 @@
+// The groups of routes of this part; pages.cpp adds them all.
+#pragma once
+
+#include "people/services.h"
+
+#include "platform/http/router.h"
+
+namespace onroll::people {
+
+void add_search_pages(http::Router& router, const Services& services);
+void add_record_pages(http::Router& router, const Services& services);
+void add_family_pages(http::Router& router, const Services& services);
+void add_consent_pages(http::Router& router, const Services& services);
+void add_import_pages(http::Router& router, const Services& services);
+void add_merge_pages(http::Router& router, const Services& services);
+
+} // namespace onroll::people

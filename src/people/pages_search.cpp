@@ -1,0 +1,111 @@
+// Finding people, and adding somebody after looking.
+#include "people/forms.h"
+#include "people/pages_routes.h"
+#include "people/pages_shared.h"
+#include "people/views_forms.h"
+
+#include <utility>
+
+namespace onroll::people {
+
+namespace pages_search_detail {
+
+using namespace pages_shared;
+
+constexpr std::size_t most_shown = 20;
+
+http::Response show(const http::Request& request, const Services& services, SearchView view)
+{
+    const auto& actor = access::actor(request);
+    view.may_create = access::may_ever(actor, "people.create");
+    view.may_import = access::may_ever(actor, "people.import");
+    view.start = start_of(request, "/people");
+    view.today = today_of(services);
+    {
+        auto reader = database_of(request, services).read();
+        view.children = count_children(reader, actor.agency);
+    }
+    const bool wrong = !view.form.errors.empty();
+    return page(request, services, "People", search_view(view), "", wrong);
+}
+
+/// What is looked for is posted, so that no name stands in an address.
+http::Response search(const http::Request& request, const Services& services)
+{
+    const auto& actor = access::actor(request);
+    const auto form = form_of(request, {"words"});
+    if (!form) return http::failure(form.error());
+    SearchView view{.form = {.values = form->fields}};
+    const auto question = question_of((*form)["words"]);
+    if (question.empty()) {
+        view.form.errors.push_back(
+            bad_input("Enter a name, a date of birth, a UPN or a postcode", "words"));
+        return show(request, services, std::move(view));
+    }
+    view.asked = true;
+    {
+        auto reader = database_of(request, services).read();
+        view.search = search_people(reader, actor.agency, question, most_shown);
+    }
+    return show(request, services, std::move(view));
+}
+
+http::Response show_new(const http::Request& request, const Services& services, FormView form,
+                        std::vector<Found> alike)
+{
+    const bool wrong = !form.errors.empty();
+    return page(request, services, "Add a child",
+                details_view({.form = std::move(form),
+                              .start = start_of(request, "/people/new"),
+                              .action = "/people/new",
+                              .top = design::page_heading("Add a child"),
+                              .alike = std::move(alike),
+                              .button = "Save and continue"}),
+                "/people", wrong);
+}
+
+http::Response create(const http::Request& request, const Services& services)
+{
+    const auto& actor = access::actor(request);
+    const auto form = form_of(request, {"given_name", "family_name", "known_as", "born_on", "sex",
+                                        "pronouns", "upn", "language", "needs_interpreter",
+                                        "access_needs", "alert", "looked"});
+    if (!form) return http::failure(form.error());
+    auto read = read_details(*form, PersonKind::child);
+    if (!read.errors.empty())
+        return show_new(request, services, {form->fields, std::move(read.errors)}, {});
+    if ((*form)["looked"] != "yes") {
+        auto reader = database_of(request, services).read();
+        auto alike = possible_duplicates(reader, actor.agency, read.value, "", {});
+        if (!alike.empty())
+            return show_new(request, services, {form->fields, {}}, std::move(alike));
+    }
+    const auto saved =
+        save(request, services, "create person", *form, [&](db::Transaction& transaction) {
+            const auto id = create_person(transaction, scope_of(request, services, "people.create"),
+                                          read.value);
+            return id ? Result<std::string>(path_of(*id)) : Result<std::string>(id.error());
+        });
+    if (saved) return http::redirect(*saved);
+    return show_new(request, services, {form->fields, {saved.error()}}, {});
+}
+
+} // namespace pages_search_detail
+
+void add_search_pages(http::Router& router, const Services& services)
+{
+    using namespace pages_search_detail;
+    const auto& guard = *services.guard;
+    router.get("/people", guard.policy("people.search"),
+               [&services](const http::Request& request) { return show(request, services, {}); });
+    router.post("/people/search", guard.policy("people.search"),
+                [&services](const http::Request& request) { return search(request, services); });
+    router.get("/people/new", guard.policy("people.create"),
+               [&services](const http::Request& request) {
+                   return show_new(request, services, first_view(request, services, {}), {});
+               });
+    router.post("/people/new", guard.policy("people.create"),
+                [&services](const http::Request& request) { return create(request, services); });
+}
+
+} // namespace onroll::people

@@ -1,0 +1,179 @@
+#include "people/pages_shared.h"
+
+#include "people/forms.h"
+#include "people/rules_contact.h"
+#include "people/rules_disclosure.h"
+#include "people/store_consents.h"
+
+#include "forms/comparison.h"
+#include "forms/form_start.h"
+
+#include <utility>
+
+namespace onroll::people {
+
+namespace pages_shared_detail {
+
+access::Standing standing(db::Queries& database, const access::Actor& actor, const Person& person,
+                          Date today)
+{
+    access::Holding holding{actor.agency};
+    const auto caseload = caseload_of(database, actor.agency, person.id);
+    holding.workers = caseload.workers;
+    holding.teams = caseload.teams;
+    access::Standing standing{access::relation_of(actor, holding)};
+    // A school, a provider and the like are one team around their pupils.
+    if (standing.relation == access::Relation::same_agency &&
+        actor.agency_kind != access::AgencyKind::council &&
+        actor.agency_kind != access::AgencyKind::advice_service)
+        standing.relation = access::Relation::team_caseload;
+    if (actor.agency_kind == access::AgencyKind::advice_service)
+        standing.strand = access::Strand::advice;
+    (void)today;
+    return standing;
+}
+
+} // namespace pages_shared_detail
+
+std::optional<access::Standing> standing_of(const Services& services, const access::Actor& actor,
+                                            std::string_view person)
+{
+    const auto id = PersonId::parse(person);
+    if (!id) return std::nullopt;
+    auto reader = services.guard->place_of(actor).database->read();
+    const auto found = find_person(reader, actor.agency, *id);
+    if (!found) return std::nullopt;
+    return pages_shared_detail::standing(reader, actor, *found, services.guard->clock().today());
+}
+
+namespace pages_shared {
+
+db::Database& database_of(const http::Request& request, const Services& services)
+{
+    return *services.guard->place_of(access::actor(request)).database;
+}
+
+Date today_of(const Services& services)
+{
+    return services.guard->clock().today();
+}
+
+std::string path_of(const PersonId& id, std::string_view rest)
+{
+    return "/people/" + id.text() + std::string(rest);
+}
+
+Entered enter(const http::Request& request, const Services& services, std::string_view act)
+{
+    const auto& actor = access::actor(request);
+    const auto id = request.path<PersonId>("person");
+    const auto asked = std::string(request.path("person"));
+    if (!id) return {services.guard->missing(request, act, "person", ""), {}, {}};
+    std::optional<Person> person;
+    access::Subject subject{.kind = "person", .record = id->text()};
+    {
+        auto reader = database_of(request, services).read();
+        auto found = find_person(reader, actor.agency, *id);
+        if (!found) return {services.guard->missing(request, act, "person", asked), {}, {}};
+        person = std::move(found).value();
+        subject.standing =
+            pages_shared_detail::standing(reader, actor, *person, today_of(services));
+    }
+    if (act == "people.address") subject.standing.withheld = true;
+    if (auto instead = services.guard->enter(request, act, subject))
+        return {std::move(instead), {}, {}};
+    return {{}, std::move(person), std::move(subject)};
+}
+
+Entered enter_child(const http::Request& request, const Services& services, std::string_view act)
+{
+    auto entered = enter(request, services, act);
+    if (!entered.instead && entered.person->kind != PersonKind::child)
+        entered.instead = http::not_found();
+    return entered;
+}
+
+bool may(const http::Request& request, const Services& services, std::string_view act,
+         const access::Subject& subject)
+{
+    auto asked = subject;
+    if (act == "people.address") asked.standing.withheld = true;
+    const auto answer = services.guard->answer(request, act, asked);
+    return answer == access::Answer::allowed || answer == access::Answer::ask_proof;
+}
+
+Scope scope_of(const http::Request& request, const Services& services, std::string_view act,
+               const access::Subject& subject)
+{
+    const auto& actor = access::actor(request);
+    auto deed = subject.record.empty() ? access::deed_of(request, act)
+                                       : access::deed_of(request, act, subject);
+    return {actor.agency, actor.user, services.guard->clock().now(), std::move(deed)};
+}
+
+design::Html start_of(const http::Request& request, std::string_view page, int version)
+{
+    return forms::start({.page = std::string(page),
+                         .form_token = access::actor(request).sign_in.form_token,
+                         .version = version == 0 ? "" : std::to_string(version)});
+}
+
+http::Response page(const http::Request& request, const Services& services, std::string title,
+                    const design::Html& content, std::string back, bool has_errors)
+{
+    design::PageOptions options{.title = std::move(title),
+                                .section = "People",
+                                .active = "/people",
+                                .has_errors = has_errors};
+    if (!back.empty()) options.back = std::move(back);
+    return access::staff_page(*services.access, request, std::move(options), content,
+                              has_errors ? 400 : 200);
+}
+
+Result<http::Form> form_of(const http::Request& request,
+                           std::initializer_list<std::string_view> asked)
+{
+    auto form = forms::settled(request.form());
+    if (unexpected_field(form, asked))
+        return bad_input("The form held an answer to no question. Open the page again");
+    return form;
+}
+
+Result<std::string> save(const http::Request& request, const Services& services,
+                         std::string_view name, const http::Form& form, const forms::Work& work)
+{
+    const auto& actor = access::actor(request);
+    return forms::save_once(database_of(request, services), name,
+                            {actor.agency.text(), actor.user.text()}, form,
+                            services.guard->clock().now(), work);
+}
+
+FormView first_view(const http::Request& request, const Services& services, http::Fields values)
+{
+    const auto& actor = access::actor(request);
+    auto reader = database_of(request, services).read();
+    if (auto draft = forms::draft_of(reader, *services.drafts,
+                                     {actor.agency.text(), actor.user.text()}, request.path()))
+        return {.values = std::move(draft->fields), .is_draft = true};
+    return {.values = std::move(values)};
+}
+
+Top top_of(db::Queries& database, const access::AgencyId& agency, const Person& person, Date today)
+{
+    Top top;
+    if (person.kind == PersonKind::child) {
+        if (const auto record = find_child(database, agency, person.id))
+            top.alerts = alerts_of(*record, today);
+    } else {
+        if (!person.alert.empty()) top.alerts.push_back(person.alert);
+        for (auto& warning : contact_warnings(safe_contact_of(database, agency, person.id),
+                                              ContactPermission::permitted))
+            top.alerts.push_back(std::move(warning));
+    }
+    top.bar = identity_bar(person, top.alerts, today);
+    return top;
+}
+
+} // namespace pages_shared
+
+} // namespace onroll::people

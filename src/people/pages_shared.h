@@ -1,0 +1,73 @@
+// What all pages of people do alike: find the record and ask the policy, keep a form to its
+// questions, save once, show the page again with what is wrong. Only for this part's own pages.
+#pragma once
+
+#include "people/pages.h"
+#include "people/store.h"
+#include "people/views_fields.h"
+#include "people/views_record.h"
+
+#include "access/guard.h"
+#include "access/staff_page.h"
+#include "design/page.h"
+#include "forms/store.h"
+#include "platform/http/router.h"
+
+#include <functional>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace onroll::people::pages_shared {
+
+/// The database in which the actor's agency keeps its records.
+db::Database& database_of(const http::Request& request, const Services& services);
+
+/// A record that the actor may do this to, or what is answered instead.
+struct Entered {
+    std::optional<http::Response> instead{};
+    std::optional<Person> person{};
+    access::Subject subject{};
+};
+/// Finds {person} of the path and asks the policy; a read is noted.
+Entered enter(const http::Request& request, const Services& services, std::string_view act);
+/// The same for the record of a child only.
+Entered enter_child(const http::Request& request, const Services& services, std::string_view act);
+/// The decision alone, for what else a page offers.
+bool may(const http::Request& request, const Services& services, std::string_view act,
+         const access::Subject& subject);
+
+Scope scope_of(const http::Request& request, const Services& services, std::string_view act,
+               const access::Subject& subject = {});
+
+/// forms::start for a form that this page shows, or the page that the form was sent from.
+design::Html start_of(const http::Request& request, std::string_view page, int version = 0);
+
+/// A page of this part.
+http::Response page(const http::Request& request, const Services& services, std::string title,
+                    const design::Html& content, std::string back, bool has_errors = false);
+
+/// The form with its answers settled; refused where it holds a field that no question asked for.
+Result<http::Form> form_of(const http::Request& request,
+                           std::initializer_list<std::string_view> asked);
+
+/// Saves once and answers where to go, or the error.
+Result<std::string> save(const http::Request& request, const Services& services,
+                         std::string_view name, const http::Form& form, const forms::Work& work);
+
+/// What the form showed first: a draft of this page, else `values`.
+FormView first_view(const http::Request& request, const Services& services, http::Fields values);
+
+/// The alerts and the bar of a person, child or adult.
+struct Top {
+    std::vector<std::string> alerts{};
+    design::Html bar{};
+};
+Top top_of(db::Queries& database, const access::AgencyId& agency, const Person& person, Date today);
+
+Date today_of(const Services& services);
+std::string path_of(const PersonId& id, std::string_view rest = {});
+
+} // namespace onroll::people::pages_shared

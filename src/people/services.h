@@ -1,0 +1,32 @@
+// What the pages of people need; made once by main. All of it outlives the router.
+#pragma once
+
+#include "people/address_safe.h"
+
+#include "access/guard.h"
+#include "access/services.h"
+#include "kernel/identifiers.h"
+#include "platform/crypto/crypto.h"
+#include "platform/db/db.h"
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace onroll::people {
+
+struct Services {
+    const access::Services* access = nullptr;
+    const access::Guard* guard = nullptr;
+    const AddressSafe* safe = nullptr;
+    const crypto::Key* drafts = nullptr; ///< opens what a form kept when a sign-in ran out
+    /// A school's name, or "School with URN 123456".
+    std::function<std::string(Urn)> school_name;
+    /// Agencies that something may be shared with: id and name.
+    std::function<std::vector<std::pair<std::string, std::string>>()> agencies;
+    /// A member of staff's name, for who did what.
+    std::function<std::string(const access::AgencyId&, std::string_view user)> staff_name;
+};
+
+} // namespace onroll::people

@@ -1,0 +1,1 @@
+INSERT INTO people_contact (agency, person, position, channel, value) VALUES (?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+INSERT INTO people_import_change (agency, import, position, person, field, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)

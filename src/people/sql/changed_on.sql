@@ -1,0 +1,1 @@
+SELECT changed_at FROM people_person WHERE agency = ? AND id = ?

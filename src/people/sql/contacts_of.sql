@@ -1,0 +1,1 @@
+SELECT channel, value FROM people_contact WHERE agency = ? AND person = ? ORDER BY position

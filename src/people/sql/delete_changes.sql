@@ -1,0 +1,1 @@
+DELETE FROM people_change WHERE agency = ? AND person = ?

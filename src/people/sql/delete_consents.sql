@@ -1,0 +1,1 @@
+DELETE FROM people_consent WHERE agency = ? AND (about = ? OR giver = ?)

@@ -1,0 +1,1 @@
+DELETE FROM people_former_upn WHERE agency = ? AND person = ?

@@ -1,0 +1,1 @@
+DELETE FROM people_order WHERE agency = ? AND child = ?

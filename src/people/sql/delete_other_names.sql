@@ -1,0 +1,1 @@
+DELETE FROM people_other_name WHERE agency = ? AND person = ?

@@ -1,0 +1,1 @@
+DELETE FROM people_person WHERE agency = ? AND id = ?

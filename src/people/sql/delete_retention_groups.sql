@@ -1,0 +1,1 @@
+DELETE FROM people_retention_group WHERE agency = ? AND person = ?

@@ -1,0 +1,1 @@
+DELETE FROM people_school_place WHERE agency = ? AND child = ?

@@ -1,0 +1,1 @@
+DELETE FROM people_sen WHERE agency = ? AND child = ?

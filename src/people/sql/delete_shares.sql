@@ -1,0 +1,1 @@
+DELETE FROM people_share WHERE agency = ? AND about = ?

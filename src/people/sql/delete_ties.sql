@@ -1,0 +1,1 @@
+DELETE FROM people_tie WHERE agency = ? AND (child = ? OR adult = ?)

@@ -1,0 +1,1 @@
+DELETE FROM people_contact WHERE agency = ? AND person = ?

@@ -1,0 +1,1 @@
+DELETE FROM people_search_key WHERE agency = ? AND person = ?

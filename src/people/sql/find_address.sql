@@ -1,0 +1,1 @@
+SELECT id, person, lines, postcode, uprn, sealed, starts_on, ends_on FROM people_address WHERE agency = ? AND id = ?

@@ -1,0 +1,4 @@
+SELECT id, kind, given_name, family_name, known_as, born_on, died_on, sex, pronouns, upn, nhs_number, language, needs_interpreter,
+    access_needs, alert, version, merged_into
+FROM people_person
+WHERE agency = ? AND id = ?

@@ -1,0 +1,1 @@
+SELECT original FROM people_import WHERE agency = ? AND id = ?

@@ -1,0 +1,4 @@
+SELECT id, kept, joined, proposed_by, proposed_at, agreed_by, made_at, undone_at
+FROM people_merge
+WHERE agency = ? AND (kept = ? OR joined = ?)
+ORDER BY proposed_at, id

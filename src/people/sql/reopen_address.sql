@@ -1,0 +1,1 @@
+UPDATE people_address SET ends_on = NULL WHERE agency = ? AND id = ?

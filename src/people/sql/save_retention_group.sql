@@ -1,0 +1,2 @@
+INSERT INTO people_retention_group (agency, person, record_group, closed_on, decided_on) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (agency, person, record_group) DO UPDATE SET closed_on = excluded.closed_on, decided_on = excluded.decided_on

@@ -1,0 +1,1 @@
+UPDATE people_person SET merged_into = ? WHERE agency = ? AND id = ?

@@ -1,0 +1,1 @@
+UPDATE people_share SET stopped_on = ? WHERE agency = ? AND id = ? AND stopped_on IS NULL

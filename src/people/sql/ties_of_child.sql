@@ -1,0 +1,4 @@
+SELECT child, adult, bond, natural_parent, responsibility, care, contact, emergency_contact, starts_on, ends_on, version
+FROM people_tie
+WHERE agency = ? AND child = ?
+ORDER BY adult

@@ -1,0 +1,131 @@
+// The only code that touches the tables of people. Nothing is asked or changed without a Scope: the
+// agency leads each key, and each change notes its deed in the same transaction (trust.md W-01,
+// L-01, L-04). Works on any database that `prepare` has met, so that an agency whose records lie
+// apart keeps its people there.
+#pragma once
+
+#include "people/address_safe.h"
+#include "people/history.h"
+#include "people/record.h"
+#include "people/rules_family.h"
+#include "people/rules_search.h"
+#include "people/types.h"
+#include "people/types_family.h"
+
+#include "access/types.h"
+#include "audit/types.h"
+#include "kernel/result.h"
+#include "platform/clock/clock.h"
+#include "platform/db/db.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace onroll::people {
+
+/// Brings the tables, and those of the audit record, to their present shape. Conflict for a newer
+/// database.
+Result<void> prepare(db::Database& database, const Clock& clock);
+
+/// For whom and as whom: the agency whose records these are, the user, and the deed that each
+/// change notes, of which act, kind, record and fields are filled in here.
+struct Scope {
+    access::AgencyId agency;
+    access::UserId user;
+    Instant now{};
+    audit::Deed deed{};
+    Date today() const { return in_london(now).date; }
+};
+
+/// A scope for work that no page asks for: a command, the demonstration.
+Scope scope_of(const access::AgencyId& agency, const access::UserId& user, Instant now);
+
+/// conflict where the UPN is somebody else's already.
+Result<PersonId> create_person(db::Transaction& transaction, const Scope& scope,
+                               const PersonDetails& details);
+/// The person with what joined records add. not_found in another agency, or anywhere. A record that
+/// was joined to another is found with `merged_into` set.
+Result<Person> find_person(db::Queries& database, const access::AgencyId& agency,
+                           const PersonId& id);
+/// Changes only the fields that differ from what is shown now. conflict where the version is not
+/// the present one, or the record was joined to another.
+Result<void> change_person(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                           int version, const PersonDetails& sent, std::string_view note = {});
+Result<void> add_other_name(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                            const OtherName& name);
+Result<void> record_death(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                          Date died_on);
+
+Result<ChildRecord> find_child(db::Queries& database, const access::AgencyId& agency,
+                               const PersonId& id);
+/// On whose caseload a record is: users and teams. Whoever creates a record has it.
+struct Caseload {
+    std::vector<access::UserId> workers{};
+    std::vector<access::TeamId> teams{};
+    bool operator==(const Caseload&) const = default;
+};
+Caseload caseload_of(db::Queries& database, const access::AgencyId& agency, const PersonId& id);
+Result<void> add_worker(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                        const access::UserId& worker);
+Result<void> add_team(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                      const access::TeamId& team);
+
+std::int64_t count_children(db::Queries& database, const access::AgencyId& agency);
+
+std::vector<PastValue> changes_of(db::Queries& database, const access::AgencyId& agency,
+                                  const PersonId& id);
+
+/// Where the person lives from that day; the home before it ends the day before. A protected one is
+/// sealed and is never in a search.
+Result<AddressId> move_person(db::Transaction& transaction, const Scope& scope,
+                              const AddressSafe& safe, const PersonId& id, const Address& address,
+                              Protection protection, Date from);
+/// Seals an address that was open, in every place that holds it.
+Result<void> protect_address(db::Transaction& transaction, const Scope& scope,
+                             const AddressSafe& safe, const AddressId& id);
+/// Opens a protected address and notes who saw it. not_found outside the agency.
+Result<Address> reveal_address(db::Transaction& transaction, const Scope& scope,
+                               const AddressSafe& safe, const AddressId& id, RevealPermit permit);
+/// Who of the person's family has the same open address today: asked when somebody moves
+/// (trust.md F-06).
+std::vector<Person> still_at_address(db::Queries& database, const access::AgencyId& agency,
+                                     const PersonId& id, Date today);
+std::vector<PersonAddress> addresses_of(db::Queries& database, const access::AgencyId& agency,
+                                        const PersonId& id);
+
+Result<void> save_contacts(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                           const std::vector<ContactLine>& contacts);
+Result<void> save_safe_contact(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                               const SafeContact& safe);
+std::vector<ContactLine> contacts_of(db::Queries& database, const access::AgencyId& agency,
+                                     const PersonId& id);
+SafeContact safe_contact_of(db::Queries& database, const access::AgencyId& agency,
+                            const PersonId& id);
+
+/// The children of an adult, with the tie to each.
+std::vector<std::pair<Person, FamilyTie>>
+children_of(db::Queries& database, const access::AgencyId& agency, const PersonId& adult);
+/// conflict where the tie is there already, or a version is not the present one.
+Result<void> add_tie(db::Transaction& transaction, const Scope& scope, const FamilyTie& tie);
+Result<void> change_tie(db::Transaction& transaction, const Scope& scope, const FamilyTie& tie);
+Result<void> add_order(db::Transaction& transaction, const Scope& scope, const PersonId& child,
+                       const CourtOrder& order);
+Result<void> add_school(db::Transaction& transaction, const Scope& scope, const PersonId& child,
+                        const SchoolPlace& place);
+Result<void> state_sen(db::Transaction& transaction, const Scope& scope, const PersonId& child,
+                       const SenStatement& statement);
+
+/// Those of one agency who fit best, best first, at most `limit`. Two queries, and three for each
+/// person looked at.
+Search search_people(db::Queries& database, const access::AgencyId& agency,
+                     const Question& question, std::size_t limit);
+/// Who may be the same person as these details: asked before anybody is created.
+std::vector<Found> possible_duplicates(db::Queries& database, const access::AgencyId& agency,
+                                       const PersonDetails& details, std::string_view postcode,
+                                       const std::optional<PersonId>& except);
+
+} // namespace onroll::people

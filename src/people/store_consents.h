@@ -1,0 +1,42 @@
+// The consent ledger and acts of sharing. trust.md W-04 to W-06, G-09.
+#pragma once
+
+#include "people/rules_consents.h"
+#include "people/store.h"
+#include "people/types_consents.h"
+
+namespace onroll::people {
+
+/// Adds a wording with the next number; those before stay as they were.
+Result<int> add_wording(db::Transaction& transaction, const Scope& scope, ConsentPurpose purpose,
+                        std::string_view words, Date from);
+/// By purpose, then version.
+std::vector<Wording> wordings_of(db::Queries& database, const access::AgencyId& agency);
+
+/// Records a consent under the newest wording of its purpose; id, wording and withdrawal of what is
+/// given are not read. bad_input with the field where something is missing.
+Result<ConsentId> record_consent(db::Transaction& transaction, const Scope& scope,
+                                 const Consent& consent);
+/// Ends it from today, and with it every act of sharing that rests on it. Answers what was already
+/// received.
+Result<std::vector<Share>> withdraw_consent(db::Transaction& transaction, const Scope& scope,
+                                            const ConsentId& id);
+std::vector<Consent> consents_about(db::Queries& database, const access::AgencyId& agency,
+                                    const PersonId& id);
+Result<Consent> find_consent(db::Queries& database, const access::AgencyId& agency,
+                             const ConsentId& id);
+
+/// Shares from its first day through its last; bad_input with the field where something is missing.
+/// `shared_by` is the scope's user.
+Result<ShareId> begin_share(db::Transaction& transaction, const Scope& scope, const Share& share);
+Result<void> stop_share(db::Transaction& transaction, const Scope& scope, const ShareId& id);
+std::vector<Share> shares_about(db::Queries& database, const access::AgencyId& agency,
+                                const PersonId& id);
+
+/// What another agency may see of this agency's person today: nothing where no act of sharing is
+/// open, and nothing for a person that is not there.
+std::vector<std::string> fields_shared(db::Queries& database, const access::AgencyId& agency,
+                                       const PersonId& id, const access::AgencyId& with,
+                                       Date today);
+
+} // namespace onroll::people

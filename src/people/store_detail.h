@@ -1,0 +1,42 @@
+// What the store's own files share: who a record is joined to, its search keys, and the deed that a
+// change notes. Only for the store's own files.
+#pragma once
+
+#include "people/store.h"
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace onroll::people::store_detail {
+
+/// Notes the change in the agency's chain, in the same transaction.
+void note(db::Transaction& transaction, const Scope& scope, audit::Kind kind, std::string_view act,
+          std::string_view record_kind, std::string_view record,
+          const std::vector<std::string>& fields = {});
+
+/// The person's own row with names and numbers, without what joined records add; nothing where the
+/// agency has none.
+std::optional<Person> own_row(db::Queries& database, const access::AgencyId& agency,
+                              const PersonId& id);
+/// The records joined to this one, and to those, nearest first.
+std::vector<Person> joined_rows(db::Queries& database, const access::AgencyId& agency,
+                                const PersonId& id);
+/// The record under which a joined one is shown: itself where it was not joined.
+PersonId root_of(db::Queries& database, const access::AgencyId& agency, const PersonId& id);
+/// The record itself, then those joined to it.
+std::vector<PersonId> group_of(db::Queries& database, const access::AgencyId& agency,
+                               const PersonId& id);
+
+/// Makes the search keys of the record anew; none for one that is shown as another.
+void refresh_keys(db::Transaction& transaction, const access::AgencyId& agency, const PersonId& id);
+
+/// conflict unless the record is there and is shown as itself.
+Result<void> check_changeable(db::Queries& database, const access::AgencyId& agency,
+                              const PersonId& id);
+
+Error nobody();
+Error stale();
+
+} // namespace onroll::people::store_detail

@@ -1,0 +1,242 @@
+// Families and schools: ties, orders, siblings, school places, statements of SEN.
+#include "people/store.h"
+
+#include "people/store_detail.h"
+#include "people/store_rows.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace onroll::people {
+
+using store_rows::sql;
+
+namespace store_family_detail {
+
+/// The ties of a child and of the records joined to it, each adult once, under the record that is
+/// shown.
+std::vector<FamilyTie> ties_of(db::Queries& database, const access::AgencyId& agency,
+                               const std::vector<PersonId>& children)
+{
+    std::vector<FamilyTie> ties;
+    for (const auto& child : children) {
+        auto rows = database.query(sql()("ties_of_child"), agency.text(), child.text());
+        while (rows.next()) ties.push_back(store_rows::tie_from(rows));
+    }
+    std::set<PersonId> seen;
+    std::vector<FamilyTie> shown;
+    for (auto& tie : ties) {
+        tie.adult = store_detail::root_of(database, agency, tie.adult);
+        if (seen.insert(tie.adult).second) shown.push_back(tie);
+    }
+    return shown;
+}
+
+/// Children who share an adult that is a natural parent or has care of both.
+std::vector<Person> siblings_of(db::Queries& database, const access::AgencyId& agency,
+                                const std::vector<PersonId>& self,
+                                const std::vector<FamilyTie>& ties)
+{
+    const auto close = [](const FamilyTie& tie) {
+        return tie.natural_parent == NaturalParent::yes || tie.care == HasCare::yes ||
+               tie.care == HasCare::shared;
+    };
+    std::set<PersonId> found;
+    for (const auto& tie : ties) {
+        if (!close(tie)) continue;
+        std::vector<FamilyTie> others;
+        for (const auto& adult : store_detail::group_of(database, agency, tie.adult)) {
+            auto rows = database.query(sql()("ties_of_adult"), agency.text(), adult.text());
+            while (rows.next()) others.push_back(store_rows::tie_from(rows));
+        }
+        for (const auto& other : others)
+            if (close(other)) found.insert(store_detail::root_of(database, agency, other.child));
+    }
+    std::vector<Person> siblings;
+    for (const auto& id : found) {
+        if (std::find(self.begin(), self.end(), id) != self.end()) continue;
+        if (auto person = find_person(database, agency, id))
+            siblings.push_back(std::move(person).value());
+    }
+    return siblings;
+}
+
+Result<void> check_child(db::Queries& database, const access::AgencyId& agency, const PersonId& id)
+{
+    if (const auto changeable = store_detail::check_changeable(database, agency, id); !changeable)
+        return changeable;
+    const auto person = store_detail::own_row(database, agency, id);
+    if (person->kind != PersonKind::child)
+        return bad_input("Choose a child. This record is an adult’s");
+    return {};
+}
+
+Result<void> check_tie(const FamilyTie& tie)
+{
+    if (tie.child == tie.adult) return bad_input("Choose an adult other than the child", "adult");
+    if (tie.from && tie.until && *tie.until < *tie.from)
+        return bad_input("The last day must be after the first day", "until");
+    return {};
+}
+
+} // namespace store_family_detail
+
+Result<ChildRecord> find_child(db::Queries& database, const access::AgencyId& agency,
+                               const PersonId& id)
+{
+    auto child = find_person(database, agency, id);
+    if (!child) return child.error();
+    if (child->kind != PersonKind::child) return store_detail::nobody();
+    ChildRecord record{std::move(child).value()};
+    const auto group = store_detail::group_of(database, agency, id);
+    record.joined.assign(group.begin() + 1, group.end());
+    record.addresses = addresses_of(database, agency, id);
+    const auto ties = store_family_detail::ties_of(database, agency, group);
+    for (const auto& tie : ties) {
+        auto adult = find_person(database, agency, tie.adult);
+        if (!adult) continue;
+        record.family.push_back(
+            {tie, std::move(adult).value(), safe_contact_of(database, agency, tie.adult),
+             contacts_of(database, agency, tie.adult), addresses_of(database, agency, tie.adult)});
+    }
+    record.siblings = store_family_detail::siblings_of(database, agency, group, ties);
+    for (const auto& one : group) {
+        {
+            auto rows = database.query(sql()("orders_of_child"), agency.text(), one.text());
+            while (rows.next()) record.orders.push_back(store_rows::order_from(rows));
+        }
+        {
+            auto rows = database.query(sql()("school_places_of"), agency.text(), one.text());
+            while (rows.next())
+                record.schools.push_back(
+                    {Urn::parse(std::to_string(rows.integer("school"))).value(),
+                     rows.optional_date("starts_on"), rows.optional_date("ends_on"),
+                     placement_kind_named(rows.text("kind")).value_or(PlacementKind::main)});
+        }
+        auto rows = database.query(sql()("sen_of"), agency.text(), one.text());
+        while (rows.next())
+            record.sen.push_back(
+                {rows.date("starts_on"),
+                 sen_status_named(rows.text("status")).value_or(SenStatus::not_asked),
+                 rows.text("need"), rows.text("note")});
+    }
+    for (auto& order : record.orders)
+        if (order.concerns)
+            order.concerns = store_detail::root_of(database, agency, *order.concerns);
+    std::stable_sort(record.sen.begin(), record.sen.end(),
+                     [](const auto& one, const auto& other) { return one.from < other.from; });
+    return record;
+}
+
+std::vector<std::pair<Person, FamilyTie>>
+children_of(db::Queries& database, const access::AgencyId& agency, const PersonId& adult)
+{
+    std::vector<FamilyTie> ties;
+    for (const auto& one : store_detail::group_of(database, agency, adult)) {
+        auto rows = database.query(sql()("ties_of_adult"), agency.text(), one.text());
+        while (rows.next()) ties.push_back(store_rows::tie_from(rows));
+    }
+    std::vector<std::pair<Person, FamilyTie>> children;
+    std::set<PersonId> seen;
+    for (const auto& tie : ties) {
+        const auto child = store_detail::root_of(database, agency, tie.child);
+        if (!seen.insert(child).second) continue;
+        if (auto person = find_person(database, agency, child))
+            children.emplace_back(std::move(person).value(), tie);
+    }
+    return children;
+}
+
+Result<void> add_tie(db::Transaction& transaction, const Scope& scope, const FamilyTie& tie)
+{
+    using namespace store_family_detail;
+    if (const auto sound = check_tie(tie); !sound) return sound;
+    if (const auto child = check_child(transaction, scope.agency, tie.child); !child) return child;
+    if (const auto adult = store_detail::check_changeable(transaction, scope.agency, tie.adult);
+        !adult)
+        return adult;
+    for (const auto& other : ties_of(transaction, scope.agency,
+                                     store_detail::group_of(transaction, scope.agency, tie.child)))
+        if (other.adult == tie.adult)
+            return Error{
+                ErrorKind::conflict, "This adult is already in the child’s family", {}, {}};
+    transaction.run(sql()("add_tie"), scope.agency.text(), tie.child.text(), tie.adult.text(),
+                    key_of(tie.bond), key_of(tie.natural_parent), key_of(tie.responsibility),
+                    key_of(tie.care), key_of(tie.contact), tie.emergency_contact, tie.from,
+                    tie.until);
+    store_detail::note(transaction, scope, audit::Kind::recorded, "people.change", "person",
+                       tie.child.text(), {"family"});
+    return {};
+}
+
+Result<void> change_tie(db::Transaction& transaction, const Scope& scope, const FamilyTie& tie)
+{
+    if (const auto sound = store_family_detail::check_tie(tie); !sound) return sound;
+    const auto changed = transaction.run(
+        sql()("change_tie"), key_of(tie.bond), key_of(tie.natural_parent),
+        key_of(tie.responsibility), key_of(tie.care), key_of(tie.contact), tie.emergency_contact,
+        tie.from, tie.until, scope.agency.text(), tie.child.text(), tie.adult.text(), tie.version);
+    if (changed != 1) return store_detail::stale();
+    store_detail::note(transaction, scope, audit::Kind::changed, "people.change", "person",
+                       tie.child.text(), {"family"});
+    return {};
+}
+
+Result<void> add_order(db::Transaction& transaction, const Scope& scope, const PersonId& child,
+                       const CourtOrder& order)
+{
+    if (const auto sound = store_family_detail::check_child(transaction, scope.agency, child);
+        !sound)
+        return sound;
+    if (order.made_on && order.ends_on && *order.ends_on < *order.made_on)
+        return bad_input("The order must end after it was made", "ends_on");
+    const auto concerns =
+        order.concerns ? std::optional(order.concerns->text()) : std::optional<std::string>();
+    transaction.run(sql()("add_order"), scope.agency.text(), child.text(), key_of(order.kind),
+                    concerns, order.made_on, order.ends_on, order.document, scope.agency.text(),
+                    child.text());
+    store_detail::note(transaction, scope, audit::Kind::recorded, "people.change", "person",
+                       child.text(), {"orders"});
+    return {};
+}
+
+Result<void> add_school(db::Transaction& transaction, const Scope& scope, const PersonId& child,
+                        const SchoolPlace& place)
+{
+    if (const auto sound = store_family_detail::check_child(transaction, scope.agency, child);
+        !sound)
+        return sound;
+    if (place.from && place.until && *place.until < *place.from)
+        return bad_input("The last day must be after the first day", "until");
+    // A child has one main school: the one before ends the day before this one begins.
+    if (place.kind == PlacementKind::main && !place.until) {
+        const auto ended = (place.from ? *place.from : scope.today()) - Days{1};
+        transaction.run(sql()("end_main_school"), std::optional(ended), scope.agency.text(),
+                        child.text());
+    }
+    transaction.run(sql()("add_school_place"), scope.agency.text(), child.text(),
+                    place.school.number(), key_of(place.kind), place.from, place.until,
+                    scope.agency.text(), child.text());
+    store_detail::note(transaction, scope, audit::Kind::recorded, "people.change", "person",
+                       child.text(), {"schools"});
+    return {};
+}
+
+Result<void> state_sen(db::Transaction& transaction, const Scope& scope, const PersonId& child,
+                       const SenStatement& statement)
+{
+    if (const auto sound = store_family_detail::check_child(transaction, scope.agency, child);
+        !sound)
+        return sound;
+    if (statement.from > scope.today())
+        return bad_input("The date must be today or earlier", "from");
+    transaction.run(sql()("add_sen"), scope.agency.text(), child.text(), statement.from,
+                    key_of(statement.status), statement.need, statement.note, scope.now,
+                    scope.user.text(), scope.agency.text(), child.text());
+    store_detail::note(transaction, scope, audit::Kind::recorded, "people.change", "person",
+                       child.text(), {"sen_status"});
+    return {};
+}
+
+} // namespace onroll::people

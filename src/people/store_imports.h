@@ -1,0 +1,47 @@
+// Lists of children: looked at, made all or nothing, undone within 30 days, with the original kept
+// sealed. The same list again changes nothing. trust.md U-07, U-10.
+#pragma once
+
+#include "people/imports.h"
+#include "people/store.h"
+#include "people/types_import.h"
+
+namespace onroll::people {
+
+/// What each row would do now; changes nothing.
+ImportPlan plan_import(db::Queries& database, const access::AgencyId& agency, const ChildList& list,
+                       Date today);
+
+/// Keeps the file, sealed, to be looked at and then made. Lists that were sent a day ago and never
+/// made are dropped.
+Result<ImportId> send_list(db::Transaction& transaction, const Scope& scope,
+                           const AddressSafe& safe, std::string_view file_name,
+                           std::string_view bytes);
+Result<Import> find_import(db::Queries& database, const access::AgencyId& agency,
+                           const ImportId& id);
+Result<std::string> original_of(db::Queries& database, const access::AgencyId& agency,
+                                const AddressSafe& safe, const ImportId& id);
+/// Newest first, without those that were only sent.
+std::vector<Import> imports_of(db::Queries& database, const access::AgencyId& agency);
+/// When the same bytes were imported before.
+std::optional<Instant> imported_before(db::Queries& database, const access::AgencyId& agency,
+                                       std::string_view bytes);
+
+enum class FaultyRows : std::uint8_t { refuse, leave_out };
+
+/// Makes the list in the caller's transaction: all rows, or with `leave_out` those that can be
+/// read. Rows that a person must look at are left out either way and stay in the report.
+Result<ImportPlan> make_import(db::Transaction& transaction, const Scope& scope,
+                               const AddressSafe& safe, const ImportId& id, FaultyRows faulty);
+
+/// What an undo could not take back.
+struct Undone {
+    std::size_t taken_back = 0;
+    std::size_t left = 0; ///< changed by somebody since
+};
+/// bad_input after 30 days.
+Result<Undone> undo_import(db::Transaction& transaction, const Scope& scope, const ImportId& id);
+
+inline constexpr Days undo_within{30};
+
+} // namespace onroll::people

@@ -1,0 +1,172 @@
+// Taking a list back, newest change first. What somebody has changed since is left and counted.
+#include "people/store_imports.h"
+#include "people/store_merge.h"
+
+#include "people/rules_merge.h"
+#include "people/store_detail.h"
+#include "people/store_rows.h"
+
+#include <array>
+#include <utility>
+
+namespace onroll::people {
+
+using store_rows::sql;
+
+namespace store_imports_undo_detail {
+
+struct Kept {
+    PersonId person;
+    std::string field;
+    std::string before;
+    std::string after;
+};
+
+/// The details with one field set back to what it was.
+void set_back(PersonDetails& details, const Kept& kept)
+{
+    const auto& before = kept.before;
+    if (kept.field == "given_name") details.name.given = before;
+    if (kept.field == "family_name") details.name.family = before;
+    if (kept.field == "known_as") details.name.known_as = before;
+    if (kept.field == "language") details.language = before;
+    if (kept.field == "sex") details.sex = sex_named(before).value_or(Sex::not_stated);
+    if (kept.field == "born_on")
+        details.born_on = before.empty() ? std::nullopt : std::optional(parse_date(before).value());
+    if (kept.field == "upn")
+        details.upn = before.empty() ? std::nullopt : std::optional(Upn::parse(before).value());
+    if (kept.field == "nhs_number")
+        details.nhs_number =
+            before.empty() ? std::nullopt : std::optional(NhsNumber::parse(before).value());
+}
+
+class Undoer {
+public:
+    Undoer(db::Transaction& transaction, const Scope& scope)
+        : transaction_(transaction), scope_(scope)
+    {
+    }
+
+    /// Whether it could be taken back.
+    bool take_back(const Kept& kept)
+    {
+        if (kept.field == "created") return take_back_person(kept);
+        if (kept.field == "address") return take_back_address(kept);
+        if (kept.field == "schools") return take_back_school(kept);
+        if (kept.field == "family")
+            return transaction_.run(sql()("delete_tie"), agency(), kept.person.text(),
+                                    kept.after) == 1;
+        return take_back_field(kept);
+    }
+
+private:
+    const std::string& agency() const { return scope_.agency.text(); }
+    bool take_back_person(const Kept& kept);
+    bool take_back_address(const Kept& kept);
+    bool take_back_school(const Kept& kept);
+    bool take_back_field(const Kept& kept);
+
+    db::Transaction& transaction_;
+    const Scope& scope_;
+};
+
+bool Undoer::take_back_person(const Kept& kept)
+{
+    const auto person = store_detail::own_row(transaction_, scope_.agency, kept.person);
+    if (!person) return true;
+    // Somebody has worked with the record since: it stays.
+    if (person->version > 1 || person->merged_into || !person->other_names.empty() ||
+        !merges_of(transaction_, scope_.agency, kept.person).empty())
+        return false;
+    if (person->kind == PersonKind::child) {
+        const auto record = find_child(transaction_, scope_.agency, kept.person);
+        if (!record || !record->family.empty() || !record->addresses.empty() ||
+            !record->schools.empty() || !record->sen.empty() || !record->orders.empty())
+            return false;
+    } else {
+        auto rows = transaction_.query(sql()("ties_of_adult"), agency(), kept.person.text());
+        if (rows.next()) return false;
+    }
+    auto consents = transaction_.query(sql()("consents_about"), agency(), kept.person.text());
+    if (consents.next()) return false;
+    transaction_.run(sql()("drop_contacts"), agency(), kept.person.text());
+    transaction_.run(sql()("delete_safe_contacts"), agency(), kept.person.text());
+    transaction_.run(sql()("drop_search_keys"), agency(), kept.person.text());
+    transaction_.run(sql()("delete_caseload"), agency(), kept.person.text());
+    transaction_.run(sql()("delete_person"), agency(), kept.person.text());
+    return true;
+}
+
+bool Undoer::take_back_address(const Kept& kept)
+{
+    {
+        auto rows = transaction_.query(sql()("find_address"), agency(), kept.after);
+        if (!rows.next()) return true;
+        // Ended or sealed since: somebody has taken it in hand.
+        if (!rows.is_null("ends_on") || !rows.is_null("sealed")) return false;
+    }
+    transaction_.run(sql()("delete_address"), agency(), kept.after);
+    if (!kept.before.empty()) transaction_.run(sql()("reopen_address"), agency(), kept.before);
+    store_detail::refresh_keys(transaction_, scope_.agency, kept.person);
+    return true;
+}
+
+bool Undoer::take_back_school(const Kept& kept)
+{
+    const auto number = [](const std::string& urn) { return Urn::parse(urn).value().number(); };
+    const auto& child = kept.person.text();
+    const auto gone = transaction_.run(sql()("delete_newest_school"), agency(), child,
+                                       number(kept.after), agency(), child);
+    if (gone == 1 && !kept.before.empty())
+        transaction_.run(sql()("reopen_school"), agency(), child, number(kept.before), agency(),
+                         child);
+    return gone == 1;
+}
+
+bool Undoer::take_back_field(const Kept& kept)
+{
+    const auto person = find_person(transaction_, scope_.agency, kept.person);
+    if (!person || person->merged_into) return false;
+    auto details = details_of(*person);
+    set_back(details, kept);
+    const auto changes = changed_fields(details_of(*person), details);
+    if (changes.empty()) return true;
+    if (changes.front().before != kept.after) return false;
+    return change_person(transaction_, scope_, kept.person, person->version, details,
+                         "List of children taken back")
+        .has_value();
+}
+
+} // namespace store_imports_undo_detail
+
+Result<Undone> undo_import(db::Transaction& transaction, const Scope& scope, const ImportId& id)
+{
+    using namespace store_imports_undo_detail;
+    const auto import = find_import(transaction, scope.agency, id);
+    if (!import) return import.error();
+    if (import->state != ImportState::made || !import->made_at)
+        return Error{ErrorKind::conflict, "This list is not imported now", {}, {}};
+    if (scope.now - *import->made_at > undo_within)
+        return bad_input("A list can be taken back for 30 days. Change the records one by one");
+    std::vector<Kept> changes;
+    {
+        auto rows = transaction.query(sql()("import_changes"), scope.agency.text(), id.text());
+        while (rows.next())
+            changes.push_back({store_rows::stored_id<PersonId>(rows.text("person")),
+                               rows.text("field"), rows.text("before"), rows.text("after")});
+    }
+    Undone undone;
+    Undoer undoer(transaction, scope);
+    // Children made by the list go last, when what hangs on them has gone.
+    for (const bool people : {false, true})
+        for (const auto& kept : changes)
+            if ((kept.field == "created") == people)
+                ++(undoer.take_back(kept) ? undone.taken_back : undone.left);
+    transaction.run(sql()("mark_import_undone"), std::optional(scope.now), scope.agency.text(),
+                    id.text());
+    store_detail::note(transaction, scope, audit::Kind::changed, "people.import", "import",
+                       id.text(), {"undone"});
+    return undone;
+}
+
+} // namespace onroll::people

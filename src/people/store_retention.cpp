@@ -1,0 +1,244 @@
+#include "people/store_retention.h"
+
+#include "people/store_detail.h"
+#include "people/store_rows.h"
+
+#include "embedded/people_data.h"
+#include "kernel/ensure.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace onroll::people {
+
+using store_rows::sql;
+
+namespace store_retention_detail {
+
+std::vector<RetentionRule> saved_rules(db::Queries& database, const access::AgencyId& agency)
+{
+    std::vector<RetentionRule> rules;
+    auto rows = database.query(sql()("retention_rules_of"), agency.text());
+    while (rows.next()) {
+        const auto group = retention_group_named(rows.text("record_group"));
+        const auto trigger = retention_trigger_named(rows.text("starting"));
+        const auto action = retention_action_named(rows.text("action"));
+        ensure(group && trigger && action, "a saved period was checked when it was saved");
+        rules.push_back({*group, *trigger, static_cast<int>(rows.integer("years")),
+                         static_cast<int>(rows.integer("months")), *action, rows.text("source")});
+    }
+    return rules;
+}
+
+void save(db::Transaction& transaction, const Scope& scope, const RetentionRule& rule)
+{
+    transaction.run(sql()("save_retention_rule"), scope.agency.text(), key_of(rule.group),
+                    key_of(rule.trigger), rule.years, rule.months, key_of(rule.action),
+                    rule.source);
+}
+
+RetentionFacts facts_of(db::Queries& database, const access::AgencyId& agency, const Person& person)
+{
+    RetentionFacts facts;
+    facts.groups = {person.kind == PersonKind::child ? RetentionGroup::pupil_record
+                                                     : RetentionGroup::anything_else};
+    facts.born_on = person.born_on;
+    facts.died_on = person.died_on;
+    facts.legal_hold = on_hold(database, agency, person.id);
+    const auto latest = [](std::optional<Date>& one, const std::optional<Date>& other) {
+        if (other && (!one || *one < *other)) one = other;
+    };
+    for (const auto& id : store_detail::group_of(database, agency, person.id)) {
+        {
+            auto rows = database.query(sql()("changed_on"), agency.text(), id.text());
+            if (rows.next())
+                latest(facts.last_action_on, in_london(rows.instant("changed_at")).date);
+        }
+        facts.legal_hold = facts.legal_hold || on_hold(database, agency, id);
+        auto rows = database.query(sql()("retention_groups_of"), agency.text(), id.text());
+        while (rows.next()) {
+            if (const auto group = retention_group_named(rows.text("record_group")))
+                facts.groups.push_back(*group);
+            latest(facts.closed_on, rows.optional_date("closed_on"));
+            latest(facts.decided_on, rows.optional_date("decided_on"));
+        }
+    }
+    return facts;
+}
+
+constexpr std::array<const char*, 11> statements_by_person{
+    "delete_other_names",   "delete_former_upns", "delete_addresses",        "drop_contacts",
+    "delete_safe_contacts", "delete_changes",     "delete_retention_groups", "delete_orders",
+    "delete_school_places", "delete_sens",        "delete_caseload"};
+
+void delete_rows(db::Transaction& transaction, const Scope& scope, const PersonId& id)
+{
+    const auto& agency = scope.agency.text();
+    transaction.run(sql()("blank_import_originals"), db::as_blob(""), agency, agency, id.text());
+    for (const auto* statement : statements_by_person)
+        transaction.run(sql()(statement), agency, id.text());
+    transaction.run(sql()("drop_search_keys"), agency, id.text());
+    transaction.run(sql()("delete_shares"), agency, id.text());
+    transaction.run(sql()("delete_import_changes"), agency, id.text());
+    transaction.run(sql()("delete_ties"), agency, id.text(), id.text());
+    transaction.run(sql()("delete_consents"), agency, id.text(), id.text());
+    transaction.run(sql()("delete_person"), agency, id.text());
+}
+
+} // namespace store_retention_detail
+
+const std::vector<RetentionRule>& published_retention_rules()
+{
+    static const std::vector<RetentionRule> rules = [] {
+        for (const auto& file : embedded::people_data())
+            if (file.name == "retention_periods.csv")
+                return read_retention_rules(file.bytes).value();
+        ensure(false, "the published periods are embedded by the build");
+        return std::vector<RetentionRule>{};
+    }();
+    return rules;
+}
+
+std::vector<RetentionRule> retention_rules_of(db::Queries& database, const access::AgencyId& agency)
+{
+    auto saved = store_retention_detail::saved_rules(database, agency);
+    return saved.empty() ? published_retention_rules() : saved;
+}
+
+Result<void> save_retention_rule(db::Transaction& transaction, const Scope& scope,
+                                 const RetentionRule& rule)
+{
+    using namespace store_retention_detail;
+    if (const auto problems = problems_of(rule); !problems.empty()) return problems.front();
+    if (saved_rules(transaction, scope.agency).empty())
+        for (const auto& published : published_retention_rules())
+            save(transaction, scope, published);
+    save(transaction, scope, rule);
+    store_detail::note(transaction, scope, audit::Kind::changed, "retention.view", "retention_rule",
+                       key_of(rule.group));
+    return {};
+}
+
+Result<void> add_to_group(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                          RetentionGroup group, std::optional<Date> closed_on,
+                          std::optional<Date> decided_on)
+{
+    if (const auto changeable = store_detail::check_changeable(transaction, scope.agency, id);
+        !changeable)
+        return changeable;
+    transaction.run(sql()("save_retention_group"), scope.agency.text(), id.text(), key_of(group),
+                    closed_on, decided_on);
+    store_detail::note(transaction, scope, audit::Kind::changed, "people.change", "person",
+                       id.text(), {"retention_group"});
+    return {};
+}
+
+Result<Retention> retention_of_person(db::Queries& database, const access::AgencyId& agency,
+                                      const PersonId& id)
+{
+    const auto person = find_person(database, agency, id);
+    if (!person) return person.error();
+    return retention_of(retention_rules_of(database, agency),
+                        store_retention_detail::facts_of(database, agency, *person));
+}
+
+Result<void> begin_hold(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                        std::string_view reason)
+{
+    if (reason.empty()) return bad_input("Say why the record must be held", "reason");
+    if (const auto changeable = store_detail::check_changeable(transaction, scope.agency, id);
+        !changeable)
+        return changeable;
+    transaction.run(sql()("begin_hold"), scope.agency.text(), id.text(), reason, scope.user.text(),
+                    scope.now, scope.agency.text(), id.text());
+    store_detail::note(transaction, scope, audit::Kind::recorded, "retention.hold", "person",
+                       id.text());
+    return {};
+}
+
+Result<bool> end_hold(db::Transaction& transaction, const Scope& scope, const PersonId& id)
+{
+    if (!on_hold(transaction, scope.agency, id))
+        return Error{ErrorKind::conflict, "This record is not on hold", {}, {}};
+    const auto ended = transaction.run(sql()("end_holds"), std::optional(scope.user.text()),
+                                       std::optional(scope.now), scope.agency.text(), id.text(),
+                                       scope.user.text());
+    if (ended == 0)
+        transaction.run(sql()("ask_to_end_hold"), std::optional(scope.user.text()),
+                        scope.agency.text(), id.text());
+    store_detail::note(transaction, scope,
+                       ended == 0 ? audit::Kind::recorded : audit::Kind::approved,
+                       "retention.end_hold", "person", id.text());
+    return !on_hold(transaction, scope.agency, id);
+}
+
+bool on_hold(db::Queries& database, const access::AgencyId& agency, const PersonId& id)
+{
+    auto rows = database.query(sql()("open_holds_of"), agency.text(), id.text());
+    return rows.next();
+}
+
+std::vector<Due> due_for_deletion(db::Queries& database, const access::AgencyId& agency, Date today)
+{
+    std::vector<PersonId> ids;
+    {
+        // Nothing of a child is due before the 18th birthday, whatever the agency's periods.
+        auto rows =
+            database.query(sql()("children_born_before"), agency.text(), years_later(today, -18));
+        while (rows.next()) ids.push_back(store_rows::stored_id<PersonId>(rows.text("id")));
+    }
+    std::vector<Due> due;
+    for (const auto& id : ids) {
+        const auto retention = retention_of_person(database, agency, id);
+        if (retention && is_due(*retention, today))
+            due.push_back({id, std::get<KeepUntil>(*retention)});
+    }
+    return due;
+}
+
+Result<void> propose_deletion(db::Transaction& transaction, const Scope& scope, const PersonId& id)
+{
+    const auto retention = retention_of_person(transaction, scope.agency, id);
+    if (!retention) return retention.error();
+    if (std::holds_alternative<OnLegalHold>(*retention))
+        return Error{ErrorKind::conflict, "This record is on legal hold and stays", {}, {}};
+    if (!is_due(*retention, scope.today()))
+        return bad_input("This record is not due for deletion yet");
+    const auto& rule = std::get<KeepUntil>(*retention).rule;
+    const auto reason = std::string(key_of(rule.group)) + " " + std::string(key_of(rule.trigger)) +
+                        " " + std::to_string(rule.years);
+    transaction.run(sql()("propose_deletion"), scope.agency.text(), id.text(), reason,
+                    scope.user.text(), scope.now);
+    store_detail::note(transaction, scope, audit::Kind::recorded, "retention.delete", "person",
+                       id.text());
+    return {};
+}
+
+Result<void> agree_to_deletion(db::Transaction& transaction, const Scope& scope, const PersonId& id)
+{
+    {
+        auto rows = transaction.query(sql()("find_deletion"), scope.agency.text(), id.text());
+        if (!rows.next()) return store_detail::nobody();
+        if (rows.text("proposed_by") == scope.user.text())
+            return Error{ErrorKind::not_allowed,
+                         "Somebody other than you must agree to delete this record",
+                         {},
+                         {}};
+    }
+    // Asked again: a hold or a new group may have come since it was proposed.
+    const auto retention = retention_of_person(transaction, scope.agency, id);
+    if (!retention) return retention.error();
+    if (!is_due(*retention, scope.today()))
+        return Error{
+            ErrorKind::conflict, "This record must now be kept. Nothing was deleted", {}, {}};
+    for (const auto& one : store_detail::group_of(transaction, scope.agency, id))
+        store_retention_detail::delete_rows(transaction, scope, one);
+    transaction.run(sql()("finish_deletion"), std::optional(scope.user.text()),
+                    std::optional(scope.now), scope.agency.text(), id.text());
+    store_detail::note(transaction, scope, audit::Kind::removed, "retention.delete", "person",
+                       id.text());
+    return {};
+}
+
+} // namespace onroll::people

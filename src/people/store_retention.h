@@ -1,0 +1,48 @@
+// How long records are kept, holds on them, and deletion by two people. trust.md G-05 to G-08.
+#pragma once
+
+#include "people/rules_retention.h"
+#include "people/store.h"
+
+namespace onroll::people {
+
+/// The agency's periods; the published ones that ship where it has saved none.
+std::vector<RetentionRule> retention_rules_of(db::Queries& database,
+                                              const access::AgencyId& agency);
+/// The published periods that ship (data/reference/retention_periods.csv).
+const std::vector<RetentionRule>& published_retention_rules();
+/// Saves one period beside the others, which become the agency's own too.
+Result<void> save_retention_rule(db::Transaction& transaction, const Scope& scope,
+                                 const RetentionRule& rule);
+
+/// Says that the record belongs to a group, such as "ever looked after"; it never leaves one.
+Result<void> add_to_group(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                          RetentionGroup group, std::optional<Date> closed_on,
+                          std::optional<Date> decided_on);
+/// Until when the record is kept.
+Result<Retention> retention_of_person(db::Queries& database, const access::AgencyId& agency,
+                                      const PersonId& id);
+
+Result<void> begin_hold(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                        std::string_view reason);
+/// The first person asks; a second, somebody else, ends it. Answers whether it has ended.
+Result<bool> end_hold(db::Transaction& transaction, const Scope& scope, const PersonId& id);
+bool on_hold(db::Queries& database, const access::AgencyId& agency, const PersonId& id);
+
+/// A record whose last day has passed.
+struct Due {
+    PersonId id;
+    KeepUntil kept;
+};
+/// What a deletion would take, oldest first; changes nothing.
+std::vector<Due> due_for_deletion(db::Queries& database, const access::AgencyId& agency,
+                                  Date today);
+
+/// The first of two: bad_input unless the record is due, conflict where it is on hold.
+Result<void> propose_deletion(db::Transaction& transaction, const Scope& scope, const PersonId& id);
+/// The second, somebody else: the person, all that is theirs, their search keys and the originals
+/// of lists that named them are gone; one line without their name stays.
+Result<void> agree_to_deletion(db::Transaction& transaction, const Scope& scope,
+                               const PersonId& id);
+
+} // namespace onroll::people

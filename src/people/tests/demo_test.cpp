@@ -1,0 +1,45 @@
+#include "people/demo.h"
+#include "people/rules_disclosure.h"
+
+#include "people/tests/builders.h"
+
+#include "helpers/test_database.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace onroll::people {
+
+using namespace tests_of_people;
+
+TEST_CASE("the demonstration is the same each time, filled once, and holds the family at risk")
+{
+    tests::TestDatabase place(db::Engine::sqlite);
+    auto database = place.open();
+    prepared(*database);
+    const FixedClock clock(test_day);
+    const std::vector<Urn> schools{Urn::parse("100001").value(), Urn::parse("100002").value()};
+    const DemoAgency whose{the_council, an_officer, {a_colleague}};
+    const auto filled = fill_demo(*database, a_safe(), whose, schools, 40, clock);
+    REQUIRE(filled.has_value());
+    CHECK(filled->children >= 45);
+    CHECK(fill_demo(*database, a_safe(), whose, schools, 40, clock)->children == 0);
+    auto reader = database->read();
+    CHECK(count_children(reader, the_council) == static_cast<std::int64_t>(filled->children));
+    const auto found = search_people(reader, the_council, question_of("Marta Lindqvist"), 3).found;
+    REQUIRE_FALSE(found.empty());
+    const auto record = find_child(reader, the_council, found.front().person.id).value();
+    const auto father = std::find_if(record.family.begin(), record.family.end(),
+                                     [](const auto& one) { return one.tie.bond == Bond::father; });
+    REQUIRE(father != record.family.end());
+    const auto copy = copy_for_adult(record, father->adult.id, test_day);
+    REQUIRE(copy.has_value());
+    CHECK(copy->home == "Withheld");
+    CHECK(copy->schools_withheld);
+    CHECK(search_people(reader, the_council, question_of("ZZ8 8QC"), 3).found.empty());
+    const auto twice = search_people(reader, the_council, question_of("Kathryn O'Connell"), 5);
+    CHECK(twice.found.size() == 2);
+}
+
+} // namespace onroll::people

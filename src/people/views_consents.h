@@ -1,0 +1,58 @@
+// The pages about consents and acts of sharing. Words and layout only.
+#pragma once
+
+#include "people/rules_consents.h"
+#include "people/types_consents.h"
+#include "people/views_fields.h"
+
+#include "design/html.h"
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace onroll::people {
+
+struct ConsentsView {
+    PersonId person;
+    design::Html top{};
+    std::vector<Consent> consents{};
+    std::vector<Share> shares{};
+    std::vector<Wording> wordings{};
+    std::function<std::string(const PersonId&)> name_of{};
+    std::function<std::string(std::string_view user)> staff_name{};
+    std::vector<std::pair<std::string, design::Html>> withdraw{}; ///< by consent: the form's start
+    std::vector<std::pair<std::string, design::Html>> stop{};     ///< by share
+    Date today{};
+    bool may_record = false;
+    bool may_share = false;
+};
+design::Html consents_view(const ConsentsView& view);
+
+struct ConsentFormView {
+    FormView form{};
+    design::Html start{};
+    std::string action;
+    design::Html top{};
+    Choices givers{};
+    Choices agencies{};
+    std::vector<Wording> wordings{};
+};
+design::Html consent_form_view(const ConsentFormView& view);
+
+struct ShareFormView {
+    FormView form{};
+    design::Html start{};
+    std::string action;
+    design::Html top{};
+    Choices agencies{};
+    Choices consents{};
+    Choices colleagues{};
+};
+design::Html share_form_view(const ShareFormView& view);
+
+/// What may be shared: stored name and words.
+const Choices& shareable_fields();
+
+} // namespace onroll::people

@@ -1,0 +1,47 @@
+// The pages about imported lists and about comparing two records. Words and layout only.
+#pragma once
+
+#include "people/history.h"
+#include "people/rules_merge.h"
+#include "people/types_import.h"
+#include "people/views_fields.h"
+
+#include "design/html.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace onroll::people {
+
+struct ImportsView {
+    FormView form{};
+    design::Html start{};
+    std::vector<Import> imports{};
+};
+design::Html imports_view(const ImportsView& view);
+
+struct ImportView {
+    Import import;
+    ChildList list{}; ///< as read now; without children once it is made
+    ImportPlan plan{};
+    std::string imported_before{}; ///< "25 November 2026", where the same bytes were
+    design::Html make_start{};
+    design::Html undo_start{};
+    bool may_undo = false;
+    Errors errors{};
+};
+design::Html import_view(const ImportView& view);
+
+struct CompareView {
+    Person kept;
+    Person joined;
+    std::vector<Compared> rows{};
+    std::vector<std::string_view> agreeing{};
+    std::string action;
+    design::Html start{};
+    bool may_merge = false;
+};
+design::Html compare_view(const CompareView& view);
+
+} // namespace onroll::people

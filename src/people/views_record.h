@@ -1,0 +1,82 @@
+// What the pages about one person show. Words and layout only: no queries, no rules.
+#pragma once
+
+#include "people/history.h"
+#include "people/record.h"
+#include "people/rules_disclosure.h"
+#include "people/rules_family.h"
+
+#include "design/html.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace onroll::people {
+
+/// What everybody who opens any page of a record reads first: who it is, and the alerts.
+/// trust.md F-08.
+design::Html identity_bar(const Person& person, const std::vector<std::string>& alerts, Date today);
+
+/// A form of one button in the page: its action, and what forms::start wrote.
+struct PostButton {
+    std::string action;
+    design::Html start;
+};
+
+struct ChildView {
+    ChildRecord record;
+    std::vector<std::string> alerts{};
+    Date today{};
+    std::function<std::string(Urn)> school_name{};
+    bool may_change = false;
+    bool may_reveal = false;                                ///< open a protected address
+    std::vector<std::pair<AddressId, PostButton>> reveal{}; ///< for each protected address
+    std::vector<PersonId> waiting_merges{};
+    bool saved = false;
+};
+design::Html child_view(const ChildView& view);
+
+struct AdultView {
+    Person adult;
+    std::vector<PersonAddress> addresses{};
+    std::vector<ContactLine> contacts{};
+    std::vector<std::string> warnings{};
+    std::vector<std::pair<Person, FamilyTie>> children{};
+    Date today{};
+    bool may_change = false;
+};
+design::Html adult_view(const AdultView& view);
+
+struct RightsView {
+    Person child;
+    FamilyMember member;
+    Rights rights;
+    std::vector<std::string> alerts{};
+    std::optional<AdultCopy> copy{};
+    std::function<std::string(Urn)> school_name{};
+    Date today{};
+    bool may_change = false;
+};
+/// What one adult may be told and asked, with the reason and source of each answer.
+design::Html rights_view(const RightsView& view);
+
+/// A protected address, shown because somebody asked for it and may see it.
+design::Html revealed_view(const Person& person, const Address& address,
+                           const std::vector<std::string>& alerts, Date today);
+
+struct HistoryView {
+    Person person;
+    std::vector<std::string> alerts{};
+    std::vector<PastValue> changes{};
+    std::vector<Merge> merges{};
+    std::vector<std::pair<MergeId, PostButton>> agree{};
+    std::vector<std::pair<MergeId, PostButton>> undo{};
+    std::function<std::string(std::string_view user)> staff_name{};
+    Date today{};
+};
+design::Html history_view(const HistoryView& view);
+
+} // namespace onroll::people

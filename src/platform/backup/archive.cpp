@@ -1,0 +1,228 @@
+#include "platform/backup/archive.h"
+
+#include "platform/crypto/sealed_file.h"
+#include "platform/crypto/sha256.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <fstream>
+#include <optional>
+#include <utility>
+
+namespace onroll::backup {
+namespace archive_detail {
+
+constexpr std::size_t at_once = 65536;
+
+struct FreeEntry {
+    void operator()(archive_entry* entry) const { archive_entry_free(entry); }
+};
+
+} // namespace archive_detail
+using namespace archive_detail;
+
+Error cannot_read(const std::filesystem::path& path)
+{
+    return {ErrorKind::unavailable,
+            path.string() + " cannot be read. Check its owner and permissions",
+            {},
+            {}};
+}
+
+struct ArchiveWriter::Inside {
+    crypto::SealedFileWriter sealed;
+    archive* tar = archive_write_new();
+    std::optional<Error> trouble; ///< what the sealed file said; libarchive only passes on "failed"
+
+    explicit Inside(crypto::SealedFileWriter writer) : sealed(std::move(writer)) {}
+    Inside(const Inside&) = delete;
+    Inside& operator=(const Inside&) = delete;
+    ~Inside() { archive_write_free(tar); }
+
+    static la_ssize_t write(archive*, void* inside, const void* bytes, std::size_t count)
+    {
+        auto& self = *static_cast<Inside*>(inside);
+        const auto written = self.sealed.write({static_cast<const char*>(bytes), count});
+        if (written) return la_ssize_t(count);
+        self.trouble = written.error();
+        return -1;
+    }
+
+    Error failed() const
+    {
+        if (trouble) return *trouble;
+        return {ErrorKind::unavailable, "The backup could not be written", {}, {}};
+    }
+};
+
+ArchiveWriter::ArchiveWriter(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+ArchiveWriter::ArchiveWriter(ArchiveWriter&&) noexcept = default;
+ArchiveWriter::~ArchiveWriter() = default;
+
+Result<ArchiveWriter> ArchiveWriter::create(const std::filesystem::path& file,
+                                            std::string_view public_key)
+{
+    auto sealed = crypto::SealedFileWriter::create(file, public_key);
+    if (!sealed) return sealed.error();
+    auto inside = std::make_unique<Inside>(std::move(*sealed));
+    archive_write_set_format_pax_restricted(inside->tar);
+    if (archive_write_open(inside->tar, inside.get(), nullptr, Inside::write, nullptr) !=
+        ARCHIVE_OK)
+        return inside->failed();
+    return ArchiveWriter(std::move(inside));
+}
+
+Result<Entry> ArchiveWriter::add(const std::string& name, const std::filesystem::path& from)
+{
+    std::ifstream in(from, std::ios::binary);
+    struct stat facts {};
+    if (!in || ::stat(from.c_str(), &facts) != 0) return cannot_read(from);
+    const std::unique_ptr<archive_entry, FreeEntry> head(archive_entry_new());
+    archive_entry_set_pathname_utf8(head.get(), name.c_str());
+    archive_entry_set_size(head.get(), facts.st_size);
+    archive_entry_set_filetype(head.get(), AE_IFREG);
+    archive_entry_set_perm(head.get(), facts.st_mode & 0700);
+    if (archive_write_header(inside_->tar, head.get()) != ARCHIVE_OK) return inside_->failed();
+    crypto::Sha256 digest;
+    std::string piece(at_once, '\0');
+    auto left = std::int64_t(facts.st_size);
+    while (left > 0) {
+        in.read(piece.data(), std::min<std::int64_t>(left, at_once));
+        const auto count = in.gcount();
+        if (count <= 0) return cannot_read(from);
+        digest.add({piece.data(), std::size_t(count)});
+        if (archive_write_data(inside_->tar, piece.data(), std::size_t(count)) != count)
+            return inside_->failed();
+        left -= count;
+    }
+    return Entry{name, facts.st_size, crypto::to_hex(digest.finish())};
+}
+
+Result<void> ArchiveWriter::finish()
+{
+    if (archive_write_close(inside_->tar) != ARCHIVE_OK) return inside_->failed();
+    return inside_->sealed.finish();
+}
+
+namespace archive_detail {
+
+/// A tar that is opened as libarchive asks for it.
+struct Opening {
+    crypto::SealedFileReader sealed;
+    archive* tar = archive_read_new();
+    std::string piece;
+    std::optional<Error> trouble;
+
+    explicit Opening(crypto::SealedFileReader reader) : sealed(std::move(reader)) {}
+    Opening(const Opening&) = delete;
+    Opening& operator=(const Opening&) = delete;
+    ~Opening() { archive_read_free(tar); }
+
+    static la_ssize_t read(archive* tar, void* opening, const void** bytes)
+    {
+        auto& self = *static_cast<Opening*>(opening);
+        auto next = self.sealed.next();
+        if (!next) {
+            self.trouble = next.error();
+            archive_set_error(tar, EIO, "the sealed file does not open");
+            return -1;
+        }
+        self.piece = next->value_or(std::string());
+        *bytes = self.piece.data();
+        return la_ssize_t(self.piece.size());
+    }
+
+    Error failed() const
+    {
+        if (trouble) return *trouble;
+        return bad_input("The backup is damaged. Take another one");
+    }
+};
+
+/// Whether a name stays inside the folder that it is unpacked into.
+bool stays_inside(const std::filesystem::path& name)
+{
+    if (name.empty() || name.is_absolute()) return false;
+    for (const auto& part : name)
+        if (part == ".." || part == ".") return false;
+    return true;
+}
+
+struct File {
+    int descriptor;
+    ~File()
+    {
+        if (descriptor >= 0) ::close(descriptor);
+    }
+};
+
+Result<Entry> unpack(Opening& opening, archive_entry* head, const std::filesystem::path& into)
+{
+    const char* written = archive_entry_pathname_utf8(head);
+    const std::string name = written ? written : "";
+    if (!stays_inside(name) || archive_entry_filetype(head) != AE_IFREG)
+        return bad_input("The backup holds something that is not a file of a data folder");
+    std::error_code trouble;
+    std::filesystem::create_directories((into / name).parent_path(), trouble);
+    const File file{::open((into / name).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+                           archive_entry_perm(head) & 0700)};
+    const Error cannot_write{ErrorKind::unavailable,
+                             (into / name).string() + " cannot be written. Is the disk full?",
+                             {},
+                             {}};
+    if (file.descriptor < 0) return cannot_write;
+    crypto::Sha256 digest;
+    Entry entry{name, 0, {}};
+    std::string piece(at_once, '\0');
+    for (;;) {
+        const auto count = archive_read_data(opening.tar, piece.data(), piece.size());
+        if (count < 0) return opening.failed();
+        if (count == 0) break;
+        digest.add({piece.data(), std::size_t(count)});
+        if (::write(file.descriptor, piece.data(), std::size_t(count)) != count)
+            return cannot_write;
+        entry.bytes += count;
+    }
+    if (::fsync(file.descriptor) != 0) return cannot_write;
+    entry.sha256 = crypto::to_hex(digest.finish());
+    return entry;
+}
+
+} // namespace archive_detail
+
+Result<std::vector<Entry>> extract(const std::filesystem::path& file, const crypto::KeyPair& pair,
+                                   const std::filesystem::path& into)
+{
+    auto sealed = crypto::SealedFileReader::open(file, pair);
+    if (!sealed) return sealed.error();
+    Opening opening(std::move(*sealed));
+    archive_read_support_format_tar(opening.tar);
+    if (archive_read_open(opening.tar, &opening, nullptr, Opening::read, nullptr) != ARCHIVE_OK)
+        return opening.failed();
+    std::vector<Entry> entries;
+    for (;;) {
+        archive_entry* head = nullptr;
+        const int code = archive_read_next_header(opening.tar, &head);
+        if (code == ARCHIVE_EOF) break;
+        if (code != ARCHIVE_OK) return opening.failed();
+        auto entry = unpack(opening, head, into);
+        if (!entry) return entry.error();
+        entries.push_back(std::move(*entry));
+    }
+    // A tar may end before the sealed file does; only the last piece proves that nothing was cut
+    // off.
+    for (;;) {
+        auto rest = opening.sealed.next();
+        if (!rest) return rest.error();
+        if (!*rest) return entries;
+    }
+}
+
+} // namespace onroll::backup

@@ -1,0 +1,35 @@
+// Files one after another in a tar, sealed as it is written and unpacked as it is opened.
+// libarchive reads and writes the tar. Internal to platform/backup.
+#pragma once
+
+#include "platform/backup/backup.h"
+
+#include <memory>
+
+namespace onroll::backup {
+
+class ArchiveWriter {
+public:
+    static Result<ArchiveWriter> create(const std::filesystem::path& file,
+                                        std::string_view public_key);
+    ArchiveWriter(ArchiveWriter&&) noexcept;
+    ~ArchiveWriter();
+
+    /// Adds a file under a name, with its own permissions. unavailable where it cannot be read.
+    Result<Entry> add(const std::string& name, const std::filesystem::path& from);
+    Result<void> finish();
+
+private:
+    struct Inside;
+    explicit ArchiveWriter(std::unique_ptr<Inside> inside);
+    std::unique_ptr<Inside> inside_;
+};
+
+/// What is said of a file or folder that cannot be read.
+Error cannot_read(const std::filesystem::path& path);
+
+/// Unpacks into `into` and answers what was there, in order. Nothing is written outside `into`.
+Result<std::vector<Entry>> extract(const std::filesystem::path& file, const crypto::KeyPair& pair,
+                                   const std::filesystem::path& into);
+
+} // namespace onroll::backup

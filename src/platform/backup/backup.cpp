@@ -1,0 +1,150 @@
+#include "platform/backup/backup.h"
+
+#include "platform/backup/archive.h"
+#include "platform/backup/manifest.h"
+#include "platform/backup/quarantine.h"
+#include "platform/db/sqlite_file.h"
+
+#include <algorithm>
+#include <string_view>
+#include <system_error>
+
+namespace onroll::backup {
+namespace backup_detail {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view manifest_name = "manifest.csv";
+
+/// Every file below `data`, relative to it, databases first, each kind by name.
+Result<std::vector<fs::path>> files_in(const fs::path& data)
+{
+    std::error_code trouble;
+    std::vector<fs::path> files;
+    fs::recursive_directory_iterator walk(data, trouble);
+    for (; !trouble && walk != fs::recursive_directory_iterator(); walk.increment(trouble)) {
+        if (!walk->is_regular_file() || walk->is_symlink()) continue;
+        auto relative = walk->path().lexically_relative(data);
+        if (treatment_of(relative) != Treatment::leave_out) files.push_back(std::move(relative));
+    }
+    if (trouble) return cannot_read(data);
+    std::sort(files.begin(), files.end(), [](const fs::path& left, const fs::path& right) {
+        const bool left_later = treatment_of(left) != Treatment::copy_database;
+        const bool right_later = treatment_of(right) != Treatment::copy_database;
+        return std::pair(left_later, left) < std::pair(right_later, right);
+    });
+    return files;
+}
+
+/// A file that is gone again whatever happens.
+struct Passing {
+    fs::path path;
+    ~Passing()
+    {
+        std::error_code ignored;
+        fs::remove(path, ignored);
+    }
+};
+
+Result<Entry> add(ArchiveWriter& archive, const fs::path& data, const fs::path& relative,
+                  const fs::path& scratch)
+{
+    if (treatment_of(relative) == Treatment::as_it_is)
+        return archive.add(relative.generic_string(), data / relative);
+    const Passing copy{scratch / "database.copy"};
+    std::error_code ignored;
+    fs::remove(copy.path, ignored);
+    if (const auto copied = db::copy_sqlite_file(data / relative, copy.path); !copied)
+        return copied.error();
+    return archive.add(relative.generic_string(), copy.path);
+}
+
+/// Whether what was put back is what the manifest says, name by name.
+Result<void> compare(std::vector<Entry> found, const std::vector<Entry>& promised)
+{
+    std::sort(found.begin(), found.end(),
+              [](const Entry& left, const Entry& right) { return left.name < right.name; });
+    if (found == promised) return {};
+    return bad_input("The backup does not hold what its own list says. Take another one");
+}
+
+Result<std::vector<Entry>> put_back(const fs::path& file, const crypto::KeyPair& pair,
+                                    const fs::path& data)
+{
+    auto found = extract(file, pair, data);
+    if (!found) return found.error();
+    const auto listed = std::find_if(found->begin(), found->end(), [](const Entry& entry) {
+        return entry.name == manifest_name;
+    });
+    if (listed == found->end())
+        return bad_input("The backup has no list of what is in it. Take another one");
+    found->erase(listed);
+    const auto promised = read_manifest(data / manifest_name);
+    if (!promised) return promised.error();
+    if (const auto same = compare(*found, *promised); !same) return same.error();
+    for (const auto& entry : *promised)
+        if (treatment_of(entry.name) == Treatment::copy_database)
+            if (const auto sound = db::check_sqlite_file(data / entry.name); !sound)
+                return sound.error();
+    fs::remove(data / manifest_name);
+    if (const auto marked = put_into_quarantine(data); !marked) return marked.error();
+    return promised;
+}
+
+} // namespace backup_detail
+using namespace backup_detail;
+
+Treatment treatment_of(const fs::path& relative)
+{
+    const auto name = relative.filename().string();
+    const auto ends = [&](std::string_view ending) { return name.ends_with(ending); };
+    if (ends(".lock") || ends("-wal") || ends("-shm") || ends("-journal") || ends(".part") ||
+        ends(".backup") || name.find(".db.before-") != std::string::npos)
+        return Treatment::leave_out;
+    return ends(".db") ? Treatment::copy_database : Treatment::as_it_is;
+}
+
+Result<std::vector<Entry>> back_up(const fs::path& data, const fs::path& file,
+                                   std::string_view public_key, const fs::path& scratch)
+{
+    const auto files = files_in(data);
+    if (!files) return files.error();
+    if (files->empty()) return bad_input(data.string() + " holds nothing to back up");
+    auto archive = ArchiveWriter::create(file, public_key);
+    if (!archive) return archive.error();
+    std::vector<Entry> entries;
+    for (const auto& relative : *files) {
+        auto entry = add(*archive, data, relative, scratch);
+        if (!entry) return entry.error();
+        entries.push_back(std::move(*entry));
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const Entry& left, const Entry& right) { return left.name < right.name; });
+    const Passing manifest{scratch / "manifest.copy"};
+    if (const auto written = write_manifest(entries, manifest.path); !written)
+        return written.error();
+    if (const auto added = archive->add(std::string(manifest_name), manifest.path); !added)
+        return added.error();
+    if (const auto finished = archive->finish(); !finished) return finished.error();
+    return entries;
+}
+
+Result<std::vector<Entry>> restore(const fs::path& file, const crypto::KeyPair& pair,
+                                   const fs::path& data)
+{
+    std::error_code trouble;
+    if (fs::exists(data, trouble) && !fs::is_empty(data, trouble))
+        return bad_input(data.string() +
+                         " is not empty. Restore into a new folder, so that nothing is replaced");
+    const bool was_there = fs::exists(data, trouble);
+    fs::create_directories(data, trouble);
+    if (trouble) return cannot_read(data);
+    fs::permissions(data, fs::perms::owner_all, trouble);
+    auto restored = put_back(file, pair, data);
+    if (restored) return restored;
+    for (const auto& one : fs::directory_iterator(data, trouble)) fs::remove_all(one, trouble);
+    if (!was_there) fs::remove(data, trouble);
+    return restored;
+}
+
+} // namespace onroll::backup

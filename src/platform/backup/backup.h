@@ -1,0 +1,40 @@
+// A whole data folder in one sealed file, made while the server runs, and put back into an empty
+// folder in one go. Knows nothing of what the files mean. trust.md O-01, O-05, C-05.
+#pragma once
+
+#include "kernel/result.h"
+#include "platform/crypto/crypto.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace onroll::backup {
+
+/// One file of a backup, its name relative to the data folder.
+struct Entry {
+    std::string name;
+    std::int64_t bytes = 0;
+    std::string sha256; ///< hexadecimal
+    bool operator==(const Entry&) const = default;
+};
+
+/// Writes `file`, sealed to `public_key`; answers what is in it, by name. `scratch` takes the
+/// copies of databases meanwhile, so it needs as much room as the largest, and is not inside
+/// `data`. unavailable where something cannot be read or there is no room; no half file is left.
+Result<std::vector<Entry>> back_up(const std::filesystem::path& data,
+                                   const std::filesystem::path& file, std::string_view public_key,
+                                   const std::filesystem::path& scratch);
+
+/// Puts it back into `data`, which must be empty or not there, checks every file against the
+/// manifest, and puts it into quarantine. Where anything is wrong nothing is left in `data`.
+Result<std::vector<Entry>> restore(const std::filesystem::path& file, const crypto::KeyPair& pair,
+                                   const std::filesystem::path& data);
+
+/// Whether a file of that name is backed up as a copy of a database, as it is, or not at all.
+enum class Treatment { copy_database, as_it_is, leave_out };
+Treatment treatment_of(const std::filesystem::path& relative);
+
+} // namespace onroll::backup

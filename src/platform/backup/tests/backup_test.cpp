@@ -1,0 +1,171 @@
+#include "platform/backup/backup.h"
+
+#include "platform/backup/quarantine.h"
+#include "platform/db/db.h"
+#include "platform/log/log.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <thread>
+
+using namespace onroll;
+namespace fs = std::filesystem;
+
+namespace backup_test {
+
+constexpr db::Sql make_table{"make table", "CREATE TABLE word (text TEXT NOT NULL) STRICT"};
+constexpr db::Sql add_word{"add word", "INSERT INTO word (text) VALUES (?)"};
+constexpr db::Sql count_words{"count words", "SELECT count(*) AS n FROM word"};
+
+std::string read_file(const fs::path& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream all;
+    all << in.rdbuf();
+    return all.str();
+}
+
+void write_file(const fs::path& file, const std::string& bytes)
+{
+    fs::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << bytes;
+}
+
+/// An area at work: a database that is open, a file in a folder, and what a backup leaves out.
+struct Area {
+    Area()
+    {
+        auto name = (fs::temp_directory_path() / "onroll-backup-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()));
+        root = name;
+        fs::create_directories(root / "scratch");
+        write_file(root / "data/attachments/ab/cd", std::string(200000, 'f'));
+        write_file(root / "data/area.key", "a canary in a key");
+        write_file(root / "data/old.backup", "older");
+        database = std::move(*db::Database::open({"sqlite:" + (root / "data/onroll.db").string()}));
+        auto transaction = database->begin("make");
+        transaction.run_script(make_table);
+        transaction.run(add_word, "a canary in a row");
+        transaction.commit();
+    }
+    ~Area()
+    {
+        database.reset();
+        fs::remove_all(root);
+    }
+    Result<std::vector<backup::Entry>> back_up() const
+    {
+        return backup::back_up(root / "data", root / "area.backup", pair.public_key,
+                               root / "scratch");
+    }
+    Result<std::vector<backup::Entry>> restore() const
+    {
+        return backup::restore(root / "area.backup", pair, root / "restored");
+    }
+    fs::path root;
+    crypto::KeyPair pair = crypto::KeyPair::create();
+    std::unique_ptr<db::Database> database;
+    log::Redirect quiet{[](std::string_view) {}};
+};
+
+std::int64_t words_in(const fs::path& file)
+{
+    const auto opened = db::Database::open({"sqlite:" + file.string()});
+    REQUIRE(opened);
+    auto reader = (*opened)->read();
+    auto rows = reader.query(count_words);
+    REQUIRE(rows.next());
+    return rows.integer("n");
+}
+
+TEST_CASE("a backup made while the server works is put back whole, with its keys and files")
+{
+    const Area area;
+    const auto made = area.back_up();
+    REQUIRE(made);
+    std::vector<std::string> names;
+    for (const auto& entry : *made) names.push_back(entry.name);
+    CHECK(names == std::vector<std::string>{"area.key", "attachments/ab/cd", "onroll.db"});
+    const auto restored = area.restore();
+    REQUIRE(restored);
+    CHECK(*restored == *made);
+    CHECK(read_file(area.root / "restored/attachments/ab/cd") == std::string(200000, 'f'));
+    CHECK(read_file(area.root / "restored/area.key") == "a canary in a key");
+    CHECK(words_in(area.root / "restored/onroll.db") == 1);
+    CHECK(fs::is_empty(area.root / "scratch"));
+}
+
+TEST_CASE("a backup shows nothing of what is in it")
+{
+    const Area area;
+    REQUIRE(area.back_up());
+    const auto bytes = read_file(area.root / "area.backup");
+    CHECK(bytes.find("canary") == std::string::npos);
+    CHECK(bytes.find("onroll.db") == std::string::npos);
+}
+
+TEST_CASE("what was put back is in quarantine until somebody says that it is the real one")
+{
+    const Area area;
+    CHECK_FALSE(backup::is_quarantined(area.root / "data"));
+    REQUIRE(area.back_up());
+    REQUIRE(area.restore());
+    CHECK(backup::is_quarantined(area.root / "restored"));
+    REQUIRE(backup::end_quarantine(area.root / "restored"));
+    CHECK_FALSE(backup::is_quarantined(area.root / "restored"));
+}
+
+TEST_CASE("nothing is put back over something, with another key, or from a changed backup")
+{
+    const Area area;
+    REQUIRE(area.back_up());
+    write_file(area.root / "restored/here", "already");
+    CHECK(area.restore().error().message.find("is not empty") != std::string::npos);
+    CHECK(read_file(area.root / "restored/here") == "already");
+    fs::remove_all(area.root / "restored");
+    CHECK_FALSE(backup::restore(area.root / "area.backup", crypto::KeyPair::create(),
+                                area.root / "restored"));
+    auto bytes = read_file(area.root / "area.backup");
+    bytes[bytes.size() / 2] = char(bytes[bytes.size() / 2] ^ 1);
+    write_file(area.root / "area.backup", bytes);
+    CHECK_FALSE(area.restore());
+    CHECK_FALSE(fs::exists(area.root / "restored"));
+}
+
+TEST_CASE("a backup is of one moment although others write meanwhile")
+{
+    const Area area;
+    std::atomic<bool> go_on{true};
+    std::thread writer([&] {
+        while (go_on) {
+            auto transaction = area.database->begin("two words");
+            transaction.run(add_word, std::string(5000, 'x'));
+            transaction.run(add_word, std::string(5000, 'y'));
+            transaction.commit();
+        }
+    });
+    const auto made = area.back_up();
+    go_on = false;
+    writer.join();
+    REQUIRE(made);
+    REQUIRE(area.restore());
+    CHECK(words_in(area.root / "restored/onroll.db") % 2 == 1);
+}
+
+TEST_CASE("an empty folder, and a place that cannot be written to, are said in plain words")
+{
+    const Area area;
+    fs::create_directories(area.root / "empty");
+    const auto& key = area.pair.public_key;
+    CHECK_FALSE(
+        backup::back_up(area.root / "empty", area.root / "x.backup", key, area.root / "scratch"));
+    CHECK_FALSE(backup::back_up(area.root / "data", area.root / "nowhere/x.backup", key,
+                                area.root / "scratch"));
+    CHECK_FALSE(backup::back_up(area.root / "data", area.root / "area.key", "no key",
+                                area.root / "scratch"));
+}
+
+} // namespace backup_test

@@ -1,0 +1,3 @@
+INSERT INTO sign_on_provider
+    (agency, provider, name, issuer, client_id, client_secret, hosts, organisations, second_factors)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)

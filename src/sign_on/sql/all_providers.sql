@@ -1,0 +1,2 @@
+SELECT agency, provider, name, issuer, client_id, client_secret, hosts, organisations, second_factors
+FROM sign_on_provider ORDER BY name, provider

@@ -1,0 +1,1 @@
+DELETE FROM sign_on_identity WHERE agency = ? AND provider = ?

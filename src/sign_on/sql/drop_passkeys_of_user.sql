@@ -1,0 +1,1 @@
+DELETE FROM sign_on_passkey WHERE agency = ? AND user_id = ?

@@ -1,0 +1,1 @@
+DELETE FROM sign_on_provider WHERE agency = ? AND provider = ?

@@ -1,0 +1,1 @@
+SELECT provider FROM sign_on_identity WHERE agency = ? AND user_id = ?

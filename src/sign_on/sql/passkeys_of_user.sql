@@ -1,0 +1,2 @@
+SELECT agency, id, user_id, name, public_key, signed_so_far, made_at, used_at
+FROM sign_on_passkey WHERE agency = ? AND user_id = ? ORDER BY made_at, id

@@ -1,0 +1,153 @@
+#include "wiring_access.h"
+
+#include "access/pages_audit.h"
+#include "access/pages_break_glass.h"
+#include "access/pages_purpose.h"
+#include "access/store_break_glass.h"
+#include "access/store_users.h"
+#include "platform/backup/quarantine.h"
+#include "platform/http_client/http_client.h"
+
+#include <system_error>
+#include <vector>
+
+namespace onroll::wiring {
+
+Result<crypto::Key> root_key(const std::filesystem::path& data)
+{
+    std::error_code trouble;
+    std::filesystem::create_directories(data, trouble);
+    return crypto::key_in_file(data / "onroll.key");
+}
+
+crypto::Key audit_key(const crypto::Key& root)
+{
+    return crypto::Key::derived(root, "audit heads");
+}
+
+StaffService::StaffService(db::Database& database, const Clock& clock, const design::Site& site,
+                           const std::string& area_name, const std::filesystem::path& data,
+                           const crypto::Key& root, const StaffSettings& settings,
+                           const std::string& postgres)
+    : keys_(access::Keys::of(root)), drafts_key_(crypto::Key::derived(root, "drafts")),
+      hashing_(settings.hashing),
+      carrier_(settings.mail_folder.empty() ? data / "outbox" : settings.mail_folder,
+               settings.mail_sender),
+      places_(database, {.data = data, .postgres = postgres}, clock),
+      gate_(services_, access::draft_keeper(
+                           [this](const access::AgencyId& agency) -> db::Database& {
+                               return *places_.of(agency).database;
+                           },
+                           drafts_key_, clock)),
+      guard_({.ask_sign_in =
+                  [this](const http::Request& request) { return gate_.asks_to_sign_in(request); },
+              .ask_proof =
+                  [this](const http::Request& request, std::string_view next) {
+                      return gate_.asks_for_fresh_proof(request, next);
+                  },
+              .place =
+                  [this](const access::Actor& actor) {
+                      return places_.of(actor.agency, actor.agency_kind);
+                  },
+              .database = &database,
+              .clock = &clock,
+              .keep_draft = access::draft_keeper(
+                  [this](const access::AgencyId& agency) -> db::Database& {
+                      return *places_.of(agency).database;
+                  },
+                  drafts_key_, clock)}),
+      sign_on_key_(crypto::Key::derived(root, "sign on")),
+      talk_(
+          [](const std::vector<std::string>& hosts) {
+              // A provider on this machine is for trying things out: it is named by loopback.
+              const bool here = hosts == std::vector<std::string>{"localhost"};
+              return http_client::make_client({.hosts = hosts, .inside_addresses = here});
+          },
+          clock)
+{
+    // What a restored copy still holds was sent long ago.
+    if (!backup::is_quarantined(data))
+        delivery_ = std::make_unique<mail::Delivery>(database, keys_.mail, carrier_, clock);
+    services_ = {.database = &database,
+                 .clock = &clock,
+                 .site = &site,
+                 .keys = &keys_,
+                 .hashing = &hashing_,
+                 .common_passwords = &access::shipped_common_passwords(),
+                 .area_name = area_name,
+                 .public_address = settings.public_address,
+                 .tls_in_front = settings.tls_in_front,
+                 .code_skew = settings.code_skew};
+    services_.wake_mail = [this] {
+        if (delivery_) delivery_->wake();
+    };
+    services_.staff_menu = {{"Start", "/start", "account.view"},
+                            {"Staff", "/staff", "staff.view"},
+                            {"Organisations", "/agencies", "agency.open"},
+                            {"Audit", "/audit", "audit.check"}};
+    guarded_.services = &services_;
+    guarded_.guard = &guard_;
+    guarded_.drafts = &drafts_key_;
+    guarded_.audit_public_key = crypto::signing_public_key(audit_key(root));
+    pages_ = {&services_, &gate_, &guard_};
+    wire_other_ways();
+    wire_advice(area_name);
+    head_keeper_ = std::make_unique<audit::HeadKeeper>(
+        audit::HeadKeeper::Settings{.databases = [this] { return places_.all(); },
+                                    .seed = audit_key(root),
+                                    .file = data / "audit-heads.txt",
+                                    .also_each_hour =
+                                        [&database, &clock] {
+                                            db::with_retry(database, "tell of late reviews",
+                                                           [&clock](db::Transaction& transaction) {
+                                                               access::escalate_late_reviews(
+                                                                   transaction, clock.now());
+                                                           });
+                                        }},
+        clock);
+}
+
+void StaffService::wire_other_ways()
+{
+    sign_on_ = {.access = &services_,
+                .gate = &gate_,
+                .guard = &guard_,
+                .talk = &talk_,
+                .key = &sign_on_key_};
+    services_.other_ways = [this](std::string_view next) {
+        return sign_on::other_ways(sign_on_, next);
+    };
+}
+
+void StaffService::wire_advice(const std::string& area_name)
+{
+    casework_ = {.access = &services_,
+                 .guard = &guard_,
+                 .drafts = &drafts_key_,
+                 .area_name = area_name,
+                 .name_of = [this](const access::AgencyId& agency, const access::UserId& user) {
+                     auto reading = services_.database->read();
+                     const auto found = access::find_user(reading, agency, user);
+                     return found ? found->name : std::string();
+                 }};
+    services_.staff_menu.push_back({"Contacts", "/advice", "advice.search"});
+    guarded_.kinds["contact"] = {
+        .name = "Contact",
+        .find =
+            [this](const access::Actor& actor, std::string_view record) {
+                return casework::standing_to(casework_, actor, record);
+            },
+        .href = [](std::string_view record) { return "/advice/contacts/" + std::string(record); }};
+}
+
+void StaffService::add_pages(http::Router& router)
+{
+    access::add_pages(router, pages_);
+    access::add_audit_pages(router, guarded_);
+    access::add_purpose_pages(router, guarded_);
+    access::add_break_glass_pages(router, guarded_);
+    sign_on::add_pages(router, sign_on_);
+    casework::add_pages(router, casework_);
+}
+
+} // namespace onroll::wiring

@@ -1,0 +1,85 @@
+// What stands behind a sign-in, put together: keys, password hashing, the mail that waits, the gate
+// and the guard, and the pages of access. Part of wiring.
+#pragma once
+
+#include "access/gate.h"
+#include "access/guard.h"
+#include "access/pages.h"
+#include "access/password_hashing.h"
+#include "access/services.h"
+#include "access/services_guarded.h"
+#include "audit/head_keeper.h"
+#include "audit/recorder.h"
+#include "design/page.h"
+#include "platform/clock/clock.h"
+#include "platform/crypto/crypto.h"
+#include "platform/db/db.h"
+#include "platform/http/router.h"
+#include "platform/mail/mail.h"
+#include "sign_on/pages.h"
+#include "wiring_advice.h"
+#include "casework/pages.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace onroll::wiring {
+
+/// How staff sign in; each also from the environment or a configuration file.
+struct StaffSettings {
+    access::HashingSettings hashing{};
+    int code_skew = 0;          ///< half minutes that a phone's clock may be wrong
+    std::string public_address; ///< "https://onroll.example.gov.uk", for links in mail
+    bool tls_in_front = false;
+    std::filesystem::path mail_folder; ///< empty: "outbox" in the data folder
+    std::string mail_sender = "onroll@localhost";
+};
+
+/// The key that everything sealed in this data folder is sealed under, made the first time.
+Result<crypto::Key> root_key(const std::filesystem::path& data);
+
+/// Lives as long as the server. Everything given outlives it. `postgres` is the address of a
+/// PostgreSQL server that holds the advice services' stores; empty for files in the data folder.
+class StaffService {
+public:
+    StaffService(db::Database& database, const Clock& clock, const design::Site& site,
+                 const std::string& area_name, const std::filesystem::path& data,
+                 const crypto::Key& root, const StaffSettings& settings,
+                 const std::string& postgres);
+
+    /// Menu entries of other parts go in here before the first request.
+    access::Services& services() { return services_; }
+    const access::Gate& gate() const { return gate_; }
+    const access::Guard& guard() const { return guard_; }
+    /// Kinds of records that other parts know go in here before the first request.
+    access::GuardedServices& guarded() { return guarded_; }
+
+    void add_pages(http::Router& router);
+
+private:
+    void wire_other_ways();
+    void wire_advice(const std::string& area_name);
+
+    access::Keys keys_;
+    crypto::Key drafts_key_;
+    access::PasswordHashing hashing_;
+    mail::FolderDrop carrier_;
+    std::unique_ptr<mail::Delivery> delivery_; ///< nothing while a restored copy is quarantined
+    AgencyPlaces places_;
+    access::Services services_;
+    access::Gate gate_;
+    access::Guard guard_;
+    access::GuardedServices guarded_;
+    access::Pages pages_;
+    crypto::Key sign_on_key_;
+    sign_on::ProviderTalk talk_;
+    sign_on::Services sign_on_;
+    casework::Services casework_;
+    std::unique_ptr<audit::HeadKeeper> head_keeper_;
+};
+
+/// What signs where the audit's chains end.
+crypto::Key audit_key(const crypto::Key& root);
+
+} // namespace onroll::wiring

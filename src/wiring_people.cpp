@@ -1,0 +1,153 @@
+#include "wiring_people.h"
+
+#include "access/store_users.h"
+#include "places/store.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onroll::wiring {
+
+namespace wiring_people_detail {
+
+/// The first active user of the agency with that role.
+std::optional<access::UserId> worker_in(db::Queries& database, const access::AgencyId& agency,
+                                        access::Role role)
+{
+    for (const auto& user : access::users_of_agency(database, agency))
+        if (user.state == access::UserState::active &&
+            std::find(user.roles.begin(), user.roles.end(), role) != user.roles.end())
+            return user.id;
+    return std::nullopt;
+}
+
+/// Who works with the children of an agency of that kind; nothing where nobody of it does here.
+std::optional<access::Role> role_that_works_with_children(access::AgencyKind kind)
+{
+    switch (kind) {
+    case access::AgencyKind::council:
+        return access::Role::inclusion_officer;
+    case access::AgencyKind::school:
+        return access::Role::school_office;
+    case access::AgencyKind::alternative_provider:
+        return access::Role::provider_worker;
+    // The advice service keeps its people in a store of its own.
+    case access::AgencyKind::advice_service:
+    case access::AgencyKind::trust:
+    case access::AgencyKind::health:
+    case access::AgencyKind::voluntary:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// The invented schools that children of the agency go to.
+std::vector<Urn> schools_for(db::Queries& database, const access::Agency& agency)
+{
+    std::vector<Urn> schools;
+    for (const auto& school : places::all_schools(database)) {
+        if (school.status != places::SchoolStatus::open) continue;
+        if (!agency.urn || school.urn.number() == *agency.urn) schools.push_back(school.urn);
+    }
+    return schools;
+}
+
+} // namespace wiring_people_detail
+
+people::AddressSafe address_safe(const crypto::Key& root)
+{
+    return people::AddressSafe(crypto::Key::derived(root, "protected addresses"));
+}
+
+PeopleService::PeopleService(db::Database& database, StaffService& staff, const crypto::Key& root)
+    : safe_(address_safe(root)), drafts_key_(crypto::Key::derived(root, "drafts"))
+{
+    services_ = {.access = &staff.services(),
+                 .guard = &staff.guard(),
+                 .safe = &safe_,
+                 .drafts = &drafts_key_};
+    services_.school_name = [&database](Urn urn) {
+        auto reader = database.read();
+        const auto school = places::find_school(reader, urn);
+        return school ? places::shown_name(*school) : "School with URN " + urn.text();
+    };
+    services_.agencies = [&database] {
+        std::vector<std::pair<std::string, std::string>> agencies;
+        auto reader = database.read();
+        for (const auto& agency : access::all_agencies(reader))
+            agencies.emplace_back(agency.id.text(), agency.name);
+        return agencies;
+    };
+    services_.staff_name = [&database](const access::AgencyId& agency, std::string_view user) {
+        const auto id = access::UserId::parse(user);
+        if (!id) return std::string("Somebody who has left");
+        auto reader = database.read();
+        const auto found = access::find_user(reader, agency, *id);
+        return found ? found->name : std::string("The system");
+    };
+    staff.services().staff_menu.push_back({"People", "/people", "people.search"});
+    staff.guarded().kinds["person"] = {
+        .name = "Person",
+        .find =
+            [this](const access::Actor& actor, std::string_view record) {
+                return people::standing_of(services_, actor, record);
+            },
+        .href = [](std::string_view record) { return "/people/" + std::string(record); }};
+}
+
+people::CommandSettings
+people_commands(std::function<Result<std::unique_ptr<db::Database>>(const cli::Context&)> open)
+{
+    return {
+        .open = std::move(open),
+        .safe = [](const cli::Context& context) -> Result<people::AddressSafe> {
+            const auto root = root_key(context.data);
+            if (!root) return root.error();
+            return address_safe(*root);
+        },
+        .agency = [](db::Database& database, std::string_view named) -> Result<access::AgencyId> {
+            auto reader = database.read();
+            for (const auto& agency : access::all_agencies(reader))
+                if (agency.name == named || agency.id.text() == named) return agency.id;
+            return not_found("No organisation has that name. See them under Organisations");
+        }};
+}
+
+Result<people::DemoPeopleFilled> fill_demo_people(db::Database& database, const crypto::Key& root,
+                                                  std::size_t children, const Clock& clock)
+{
+    using namespace wiring_people_detail;
+    const auto safe = address_safe(root);
+    people::DemoPeopleFilled filled;
+    std::vector<access::Agency> agencies;
+    {
+        auto reader = database.read();
+        agencies = access::all_agencies(reader);
+    }
+    for (const auto& agency : agencies) {
+        const auto role = role_that_works_with_children(agency.kind);
+        if (!role) continue;
+        std::optional<access::UserId> worker;
+        std::vector<access::UserId> colleagues;
+        std::vector<Urn> schools;
+        {
+            auto reader = database.read();
+            worker = worker_in(reader, agency.id, *role);
+            if (const auto other = worker_in(reader, agency.id, access::Role::council_officer))
+                colleagues.push_back(*other);
+            schools = schools_for(reader, agency);
+        }
+        if (!worker) continue;
+        const auto share = agency.kind == access::AgencyKind::council
+                               ? children
+                               : std::min<std::size_t>(children, 30);
+        const auto more = people::fill_demo(database, safe, {agency.id, *worker, colleagues},
+                                            schools, share, clock);
+        if (!more) return more.error();
+        filled.children += more->children;
+        filled.adults += more->adults;
+    }
+    return filled;
+}
+
+} // namespace onroll::wiring

@@ -1,0 +1,47 @@
+// People of the demonstration signing in: their codes come from `onroll demo code`. A code works once in half a minute, so what a
+// sign-in gave is kept for the other runs of the same person.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { program } from './server.mjs';
+
+const kept = new Map();
+const minutes_kept = 8; // shorter than a proof counts as fresh
+
+export const demo_password = 'lantern oakum saltmarsh';
+
+/// The code that this person's app shows now.
+export function code_of(server, user) {
+    const said = spawnSync(program, ['demo', 'code', user, '--data', server.data], { encoding: 'utf8' });
+    assert.equal(said.status, 0, said.stderr);
+    return said.stdout.trim();
+}
+
+/// Waits for the next half minute, when there is a new code.
+export const next_code = () => new Promise((done) => setTimeout(done, 30_500 - (Date.now() % 30_000)));
+
+export async function types_password(visitor, email, password = demo_password) {
+    await visitor.opens('/sign-in');
+    await visitor.fills_in('Email address', email);
+    await visitor.fills_in('Password', password);
+    await visitor.presses('Continue');
+}
+
+/// Signs in as somebody of the demonstration, by the pages the first time, and opens their start page.
+export async function signs_in(visitor, server, email) {
+    const before = kept.get(email);
+    if (before && before.server === server.address && Date.now() - before.at < minutes_kept * 60_000) {
+        await visitor.page.context().addCookies(before.cookies);
+    } else {
+        if (before) await next_code();
+        await types_password(visitor, email);
+        await visitor.fills_in('Code', code_of(server, email));
+        await visitor.presses('Sign in');
+        const cookies = await visitor.page.context().cookies(server.address);
+        kept.set(email, { server: server.address, at: Date.now(), cookies });
+    }
+    await visitor.opens('/start');
+    await visitor.sees_heading('Start');
+}
+
+/// After somebody signed out, or proved again who they are: what was kept is of no use.
+export const forget_sign_in = (email) => kept.delete(email);

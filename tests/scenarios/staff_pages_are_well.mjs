@@ -1,0 +1,46 @@
+// The pages of an administrator: axe, 320 px, from the keyboard, with and without scripts.
+import { signs_in } from './lib/sign_in.mjs';
+
+export const name = 'an administrator’s pages are well, and cover is arranged';
+
+const administrator = 'admin@tidemoor.example';
+
+export async function steps({ visitor, step, server }) {
+    await step('the administrator signs in', async () => {
+        await signs_in(visitor, server, administrator);
+        await visitor.finds_the_page_well();
+    });
+    for (const page of ['/account', '/account/password', '/staff', '/staff/new', '/staff/teams', '/staff/cover', '/agencies'])
+        await step(`${page} is well`, async () => {
+            await visitor.opens(page);
+            await visitor.finds_the_page_well();
+        });
+    await step('one member of staff, with what can be done', async () => {
+        await visitor.opens('/staff');
+        await visitor.follows('Tom Wickett');
+        await visitor.finds_the_page_well();
+        await visitor.follows('Disable the account');
+        await visitor.finds_the_page_well();
+        await visitor.follows('Keep the account');
+        await visitor.follows('They lost their phone and recovery codes');
+        await visitor.presses('Give new codes');
+        await visitor.sees('Confirm that you have seen them and know them');
+        await visitor.finds_the_page_well();
+    });
+    await step('cover with a mistake keeps what was typed, and then is arranged', async () => {
+        await visitor.opens('/staff/cover');
+        await visitor.picks('Who is absent?', 'Priya Lund');
+        await visitor.picks('Who stands in?', 'Priya Lund');
+        await visitor.fills_in_date('First day', '2099-03-02');
+        await visitor.fills_in_date('Last day', '2099-03-06');
+        await visitor.presses('Save the cover');
+        await visitor.sees('Select somebody other than the absent person');
+        await visitor.finds_the_page_well();
+        await visitor.picks('Who stands in?', 'Tom Wickett');
+        await visitor.presses('Save the cover');
+        await visitor.sees('2 March 2099', 'Tom Wickett');
+        await visitor.finds_the_page_well();
+        await visitor.presses('End the cover');
+        await visitor.sees('Nobody is covered for now');
+    });
+}

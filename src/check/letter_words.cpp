@@ -126,6 +126,7 @@ bool part_of_word(char c)
 
 class Cutter {
 public:
+    std::set<std::string> names; ///< what the letter calls the child
     Cutter(LetterText& out, const std::vector<Letter>& letters) : out_(out), letters_(letters) {}
 
     void cut()
@@ -240,9 +241,6 @@ private:
     LetterSentence sentence_;
     std::vector<bool> capitals_;
     std::size_t paragraph_ = 0;
-
-public:
-    std::set<std::string> names;
 };
 
 std::optional<int> half_days_of(std::string_view word)

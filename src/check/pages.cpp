@@ -38,7 +38,12 @@ http::Response shown(const Here& here, const std::string& title, const design::H
                                       .lang = here.words.code(),
                                       .right_to_left = here.words.right_to_left(),
                                       .before_main = way_back_and_languages(here, can_go_back)};
-    return http::html(page(*here.services.site, options, content).str(), has_errors ? 400 : 200);
+    auto response =
+        http::html(page(*here.services.site, options, content).str(), has_errors ? 400 : 200);
+    // The browser that asked may show the page again when its own Back is pressed, as people do on
+    // a telephone; nobody else keeps it. With no-store, Back would end at an error of the browser.
+    response.headers.set("Cache-Control", "private, no-cache");
+    return response;
 }
 
 http::Response question_page(Here here, Question question, Looked looked)

@@ -5,6 +5,14 @@
 
 namespace onroll::check {
 
+std::string_view within_limit(std::string_view text)
+{
+    if (text.size() <= longest_account) return text;
+    auto end = longest_account;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return text.substr(0, end);
+}
+
 TypedDate typed_date(const http::Fields& fields, const std::string& prefix)
 {
     const auto box = [&](const char* name) { return std::string(fields[prefix + "-" + name]); };

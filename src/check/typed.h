@@ -12,6 +12,9 @@ namespace onroll::check {
 /// Characters of a family's own account that are read; the rest is left out.
 inline constexpr std::size_t longest_account = 2000;
 
+/// As much of the text as is read, cut between characters (UTF-8).
+std::string_view within_limit(std::string_view text);
+
 /// One date in three boxes, as typed.
 struct TypedDate {
     std::string day, month, year;

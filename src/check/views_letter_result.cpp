@@ -2,9 +2,11 @@
 #include "check/views_letter_check.h"
 
 #include "design/components/button.h"
-#include "design/components/finding_card.h"
+#include "design/components/details.h"
 #include "design/components/inset_text.h"
 #include "design/components/lead.h"
+#include "design/components/source_line.h"
+#include "design/components/source_line.h"
 #include "design/components/table.h"
 #include "design/components/tag.h"
 #include "design/page.h"
@@ -80,13 +82,14 @@ Html wrong_view(const Here& here, const WrongSentence& wrong, const LetterFacts&
     const auto line = [](const std::string& label, const Html& said) {
         return design::paragraph(design::element("strong", {}, label, ": ") + said);
     };
-    return design::element("h3", {{"class", "govuk-heading-s"}}, words(key)) +
-           (wrong.passage.empty() ? design::paragraph(words("letter_check.wrong.ticked"))
-                                  : line(words("letter_check.wrong.told"), quoted(wrong.passage))) +
-           line(words("letter_check.wrong.rule"), words(key + ".rule", {{"days", days}})) +
-           line(words("letter_check.wrong.ask"), words(key + ".ask")) +
-           design::source_line(
-               {{std::string(cited.source), std::string(law::rule_url(wrong.rule))}});
+    const auto said =
+        design::element("h3", {{"class", "govuk-heading-s"}}, words(key)) +
+        (wrong.passage.empty() ? design::paragraph(words("letter_check.wrong.ticked"))
+                               : line(words("letter_check.wrong.told"), quoted(wrong.passage))) +
+        line(words("letter_check.wrong.rule"), words(key + ".rule", {{"days", days}})) +
+        line(words("letter_check.wrong.ask"), words(key + ".ask")) +
+        design::source_line({{std::string(cited.source), std::string(law::rule_url(wrong.rule))}});
+    return design::element("div", {{"class", "onr-duty"}}, said);
 }
 
 Html verdict_tag(const Here& here, Verdict verdict)
@@ -120,7 +123,7 @@ Html parts_table(const Here& here, const LetterCheck& check, const LetterFacts& 
             {{.content =
                   design::element("strong", {}, words(key)) + design::void_element("br") +
                   design::element("span", {{"class", "onr-src"}}, rule_link(part.rule, facts))},
-             {.content = verdict_tag(here, part.verdict)},
+             {.content = verdict_tag(here, part.verdict), .classes = "onr-verdict"},
              {.content = passage}});
     }
     return table.rows.empty() ? Html{} : render_stacking(table);
@@ -200,16 +203,23 @@ design::Html letter_result_view(const Here& here, const LetterForm& form, const 
         const auto rows = parts_table(here, check, facts, words(key), wanted);
         if (!rows.empty()) content += design::section_heading(id, words(key)) + lead + rows;
     };
-    table("must", "letter_check.must.title", [](const LetterPart& part) {
-        return part.force == Force::must && !part.only_if_over_five;
+    const auto lacking = [](const LetterPart& part) { return part.verdict != Verdict::found; };
+    table("must", "letter_check.must.title", [&](const LetterPart& part) {
+        return lacking(part) && part.force == Force::must && !part.only_if_over_five;
     });
     table(
         "meeting", "letter_check.meeting.title",
-        [](const LetterPart& part) { return part.only_if_over_five; },
+        [&](const LetterPart& part) { return lacking(part) && part.only_if_over_five; },
         design::paragraph(words("letter_check.meeting.lead")));
-    table("should", "letter_check.should.title", [](const LetterPart& part) {
-        return part.force != Force::must && !part.only_if_over_five;
+    table("should", "letter_check.should.title", [&](const LetterPart& part) {
+        return lacking(part) && part.force != Force::must && !part.only_if_over_five;
     });
+    const bool all_there = std::none_of(check.parts.begin(), check.parts.end(), lacking);
+    content += render(design::Details{
+        .summary = words("letter_check.there.title"),
+        .content = parts_table(here, check, facts, words("letter_check.there.title"),
+                               [&](const LetterPart& part) { return !lacking(part); }),
+        .open = all_there});
     return content + render(design::InsetText{.content = words("letter_check.limits")}) +
            next_view(here, form, check);
 }

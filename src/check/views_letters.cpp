@@ -139,6 +139,15 @@ design::Html letters_view(const Here& here, const std::vector<Letter>& letters,
                    design::paragraph(words_of(here, letter, "what")) +
                    letter_posting_form(here, action_of(letter), fields, button);
     }
+    if (visit.carried.contains("what")) {
+        auto back = fields;
+        back.add("at", "answer");
+        back.add("go", "answer");
+        content +=
+            letter_posting_form(here, "/check", back,
+                                render(design::Button{.content = words("letters.back"),
+                                                      .classes = "govuk-button--secondary"}));
+    }
     return content;
 }
 

@@ -1,8 +1,8 @@
 // The plan: what must be done around the exclusion that was described, by when, told to whom.
 #include "check/views_schools.h"
 
-#include "design/components/accordion.h"
 #include "design/components/button.h"
+#include "design/components/details.h"
 #include "design/components/first_panel.h"
 #include "design/components/inset_text.h"
 #include "design/components/lead.h"
@@ -78,9 +78,11 @@ Html duty_view(const law::Duty& duty, Date decided, std::set<law::RuleId>& told)
         words.permission
             ? Html{}
             : school_force_tag(law::citation_for(duty.rule, decided).force) + Html(" ");
-    return design::element("h3", {{"class", "govuk-heading-s"}}, when(duty, words)) +
-           design::paragraph(force + law::who_acts(duty.actor) + " " + words.does + ".") +
-           mistake_of(duty.rule, told) + source_of(duty.rule, decided);
+    const auto said =
+        design::element("h2", {{"class", "govuk-heading-s"}}, when(duty, words)) +
+        design::paragraph(force + law::who_acts(duty.actor) + " " + words.does + ".") +
+        mistake_of(duty.rule, told) + source_of(duty.rule, decided);
+    return design::element("div", {{"class", "onr-duty"}}, said);
 }
 
 /// What still has to be thought about, in words that ask.
@@ -106,9 +108,11 @@ Html before_view(const SchoolForm& form, const SchoolPlan& plan, Date decided)
         content += design::paragraph("You ticked each thing that the guidance asks for here. Keep "
                                      "a note of it: the governors may ask.");
     for (const auto* one : plan.open)
-        content += design::paragraph(school_force_tag(law::citation_for(one->rule, decided).force) +
-                                     Html(" ") + question_for(one->code)) +
-                   source_of(one->rule, decided);
+        content += design::element(
+            "div", {{"class", "onr-duty"}},
+            design::paragraph(school_force_tag(law::citation_for(one->rule, decided).force) +
+                              Html(" ") + question_for(one->code)) +
+                source_of(one->rule, decided));
     if (form.hard_rule == "yes" && form.adjustment.empty())
         content += render(design::WarningText{
             .content = "You say that the rule is harder to keep for this pupil, and name no "
@@ -175,15 +179,14 @@ design::Html school_plan_view(const SchoolForm& form, const SchoolPlan& plan)
     const auto& exclusion = plan.story->history().exclusions.front();
     const auto decided = exclusion.decided_on;
     std::set<law::RuleId> told;
-    design::Accordion accordion{.id = "plan"};
-    accordion.items.push_back({.heading = "Before you decide",
-                               .content = before_view(form, plan, decided),
-                               .expanded = !plan.open.empty()});
+    Html stages = render(design::Details{.summary = "Before you decide",
+                                         .content = before_view(form, plan, decided),
+                                         .open = !plan.open.empty()});
     for (const auto stage : all_stages) {
         Html content;
         for (const auto* duty : duties_of(plan, stage)) content += duty_view(*duty, decided, told);
         if (!content.empty())
-            accordion.items.push_back({.heading = title_of(stage), .content = content});
+            stages += render(design::Details{.summary = title_of(stage), .content = content});
     }
     std::string about = "Decided on " + with_weekday(decided);
     if (plan.story->term_dates_held && !plan.story->school_name.empty())
@@ -196,7 +199,7 @@ design::Html school_plan_view(const SchoolForm& form, const SchoolPlan& plan)
                                                .value = "change",
                                                .classes = "govuk-button--secondary"}));
     return design::page_heading("What must be done", law::kind_in_words(exclusion.kind)) +
-           findings_view(plan) + first_view(plan) + design::paragraph(about) + render(accordion) +
+           findings_view(plan) + first_view(plan) + design::paragraph(about) + stages +
            record_view(form) +
            design::paragraph(design::link("/check/letter", "Check your letter before you send it") +
                              ". " + design::link("/check/schools/duties", "See each duty") + ".") +

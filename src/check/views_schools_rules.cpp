@@ -2,7 +2,7 @@
 // it is written, and what people get wrong. The words of the rules come from the law as data.
 #include "check/views_schools.h"
 
-#include "design/components/accordion.h"
+#include "design/components/details.h"
 #include "design/components/lead.h"
 #include "design/components/table.h"
 #include "design/page.h"
@@ -148,12 +148,11 @@ design::Html school_rules_view(Date today)
     content += design::lead("In order: who is told, by when, and what people get wrong. These are "
                             "the rules on " +
                             with_weekday(today) + ".");
-    design::Accordion accordion{.id = "duties"};
     for (const auto& stage : stages)
-        accordion.items.push_back({.heading = stage.title, .content = table_of(stage, today)});
-    accordion.items.push_back(
-        {.heading = "Other things often said, and wrong", .content = other_mistakes()});
-    return content + render(accordion);
+        content +=
+            render(design::Details{.summary = stage.title, .content = table_of(stage, today)});
+    return content + render(design::Details{.summary = "Other things often said, and wrong",
+                                            .content = other_mistakes()});
 }
 
 } // namespace onroll::check

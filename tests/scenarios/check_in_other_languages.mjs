@@ -68,13 +68,13 @@ export async function steps({ visitor, step, width, scripts }) {
                 guest.picture = `check-${code}-question`;
                 await guest.finds_the_page_well();
                 for (let pages = 0; pages < 20; ++pages) {
-                    const behaviour = guest.page.locator('input[value=behaviour]');
-                    const unknown = guest.page.locator('input[value=unknown], input[value=none]');
+                    const behaviour = guest.page.locator('input[type=radio][value=behaviour], input[type=checkbox][value=behaviour]');
+                    const unknown = guest.page.locator('input:not([type=hidden])[value=unknown], input:not([type=hidden])[value=none]');
                     if (!(await unknown.count())) break;
                     await ((await behaviour.count()) ? behaviour : unknown).first().check();
                     await guest.presses(continues);
                 }
-                await guest.page.locator('button[value=answer]').click();
+                await guest.page.locator('button[value=answer]').first().click();
                 await guest.page.waitForLoadState('load');
             });
             await step(`${code}: the answer is in that language, with no English left in what families read`, async () => {

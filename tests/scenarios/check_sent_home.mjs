@@ -23,4 +23,12 @@ export async function steps({ visitor, step }) {
         await visitor.finds_the_page_well();
         await leaves_no_trace(visitor);
     });
+    await step('and the browser’s own Back leads from a source to the answer, and on to the questions', async () => {
+        await visitor.follows(/Exclusion guidance/);
+        await visitor.sees('Since when, and where it is written');
+        await visitor.page.goBack();
+        await visitor.sees_heading('Sent home without a letter');
+        await visitor.page.goBack();
+        await visitor.sees_heading('Check your answers');
+    });
 }

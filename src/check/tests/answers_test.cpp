@@ -72,6 +72,16 @@ TEST_CASE("nothing but the answers is carried along")
     CHECK(kept["what"] == "permanent");
 }
 
+TEST_CASE("a long account is cut between characters")
+{
+    std::string account = "x";
+    while (account.size() < 3000) account += "é";
+    const auto answers = read_answers({{"account", account}});
+    CHECK(answers.account.size() == 1999);
+    CHECK(answers.account.ends_with("é"));
+    CHECK(carried_fields({{"account", account}})["account"] == answers.account);
+}
+
 TEST_CASE("a family is asked only what matters for what happened")
 {
     CHECK(asks(after(Happened::suspended), Question::length));

@@ -112,11 +112,13 @@ body { margin: 0; hyphens: none; }
 h1, h2, h3 { line-height: 1.25; margin: 1.2em 0 0.5em; break-after: avoid; }
 h1 { font-size: 1.35em; } h2 { font-size: 1.15em; } h3 { font-size: 1em; }
 p, ul, ol, table { margin: 0 0 1em; orphans: 2; widows: 2; overflow-wrap: break-word; }
-ul, ol { padding-inline-start: 1.5em; } li { margin-bottom: 0.35em; }
+ul, ol { padding-left: 1.5em; }
+[dir=rtl] ul, [dir=rtl] ol { padding-left: 0; padding-right: 1.5em; } li { margin-bottom: 0.35em; }
 table { border-collapse: collapse; width: 100%; } caption { text-align: start; font-weight: bold; margin-bottom: 0.4em; }
 th, td { border-bottom: 0.5pt solid #505a5f; padding: 0.3em 0.6em 0.3em 0; text-align: start; vertical-align: top; }
 thead { display: table-header-group; } tr { break-inside: avoid; }
-.onr-document__sender { margin-inline-start: 55%; }
+.onr-document__sender { margin-left: 55%; }
+[dir=rtl] .onr-document__sender { margin-left: 0; margin-right: 55%; }
 .onr-document__signature { break-inside: avoid; margin-top: 1.5em; }
 .onr-document__signed { margin-top: 3.5em; }
 )";

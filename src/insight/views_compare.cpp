@@ -186,7 +186,8 @@ design::Html compare_view(const CompareView& view)
 
 std::string compare_csv(const CompareView& view)
 {
-    design::chart::Rows rows{.head = {"Area code", "Area", "Period", "Measure", "Value", "Low", "High"}};
+    design::chart::Rows rows{
+        .head = {"Area code", "Area", "Period", "Measure", "Value", "Low", "High"}};
     for (const auto& period : views_compare_detail::periods_with_figures(view))
         for (const auto& one : view.areas) {
             const auto* value = one.values->find(one.area.code, period);

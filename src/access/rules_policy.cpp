@@ -100,7 +100,6 @@ Reach reach_of(Role role, const Act& act)
         return role == system_administrator ? Reach::freely : Reach::nowhere;
     if (starts(act.name, "staff.") || starts(act.name, "agency.") || starts(act.name, "api_keys."))
         return role == administrator ? Reach::freely : Reach::nowhere;
-    if (act.name == "statistics.import") return role == data_lead ? Reach::freely : Reach::nowhere;
     if (starts(act.name, "people.") || starts(act.name, "alerts."))
         return reach_in_people(role, act);
     if (starts(act.name, "consents.") || starts(act.name, "shares."))

@@ -86,8 +86,6 @@ std::vector<Act> made()
         {"break_glass.view", agency, reads, read},
         {"break_glass.review", agency, changes, approved},
         {"break_glass.people", agency, changes, changed},
-        // Official statistics: no record of a person.
-        {"statistics.import", agency, changes, recorded},
         // Break-glass itself: what it opens is decided record by record.
         {.name = "break_glass.open", .effect = changes, .kind = overrode, .fresh_proof = true},
         // The advice service's own records.

@@ -68,27 +68,34 @@ http::Response show_sign_in(const http::Request& request, const Services& servic
     return response;
 }
 
+/// Whose passkey answered; its count has moved on.
+Result<access::Owner> use(const http::Request& request, const Services& services,
+                          const Question& question)
+{
+    auto transaction = services.access->database->begin("use passkey");
+    const auto kept = find_passkey(transaction, bytes_in(request, "id"));
+    if (!kept) return cannot_use("no such passkey");
+    const auto moved_on =
+        check_passkey(asked(request, services, question), kept->key,
+                      {.client_data = bytes_in(request, "client_data"),
+                       .authenticator_data = bytes_in(request, "authenticator_data"),
+                       .signature = bytes_in(request, "signature")});
+    if (!moved_on) return moved_on.error();
+    if (!use_passkey(transaction, *kept, *moved_on, services.access->clock->now()))
+        return cannot_use("used at the same time elsewhere");
+    transaction.commit();
+    return access::Owner{kept->agency, kept->user};
+}
+
 http::Response take_sign_in(const http::Request& request, const Services& services)
 {
     if (auto refusal = services.gate->refuses_origin(request)) return *refusal;
     const auto question = question_of(request, services);
     if (!question || question->provider || question->owner)
         return could_not_sign_in(services, cannot_use("an answer that nobody asked for"));
-    const auto now = services.access->clock->now();
-    auto transaction = services.access->database->begin("use passkey");
-    const auto kept = find_passkey(transaction, bytes_in(request, "id"));
-    if (!kept) return could_not_sign_in(services, cannot_use("no such passkey"));
-    const auto moved_on =
-        check_passkey(asked(request, services, *question), kept->key,
-                      {.client_data = bytes_in(request, "client_data"),
-                       .authenticator_data = bytes_in(request, "authenticator_data"),
-                       .signature = bytes_in(request, "signature")});
-    if (!moved_on) return could_not_sign_in(services, moved_on.error());
-    if (!use_passkey(transaction, *kept, *moved_on, now))
-        return could_not_sign_in(services, cannot_use("used at the same time elsewhere"));
-    transaction.commit();
-    return signed_in(request, services, {kept->agency, kept->user}, access::Proof::passkey, true,
-                     question->next);
+    const auto owner = use(request, services, *question);
+    if (!owner) return could_not_sign_in(services, owner.error());
+    return signed_in(request, services, *owner, access::Proof::passkey, true, question->next);
 }
 
 http::Response ways_page(const http::Request& request, const Services& services,

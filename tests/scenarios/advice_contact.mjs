@@ -1,0 +1,78 @@
+// An adviser records a call while it lasts, a colleague changes it meanwhile, and nothing either of them wrote is lost.
+import assert from 'node:assert/strict';
+import { signs_in } from './lib/sign_in.mjs';
+import { Visitor } from './lib/visitor.mjs';
+
+export const name = 'An adviser records a contact, and nothing typed is lost';
+
+const adviser = 'adviser@advice.tidemoor.example';
+const manager = 'manager@advice.tidemoor.example';
+
+export async function steps({ visitor, step, server, width, scripts }) {
+    const called = `Invented Child ${width} ${scripts}`;
+    await signs_in(visitor, server, adviser);
+    await step('the form says what is missing, and that is little', async () => {
+        await visitor.opens('/advice/contacts/new');
+        visitor.picture = 'advice-contact-new';
+        await visitor.finds_the_page_well();
+        await visitor.walks_with_the_tab_key();
+        visitor.expects('/advice/contacts', 400);
+        await visitor.fills_in('Child’s name (optional)', called);
+        await visitor.presses('Save');
+        await visitor.sees('There is a problem', 'Select how they got in touch');
+        await visitor.holds('Child’s name (optional)', called);
+        await visitor.finds_the_page_well();
+        visitor.expects('/advice/contacts', 200);
+    });
+    let address;
+    await step('with the way it came, it is saved, and shown as it was told', async () => {
+        await visitor.chooses('Phone');
+        await visitor.fills_in('What happened? (optional)', 'Sent home at half past twelve.');
+        await visitor.presses('Save');
+        await visitor.sees_heading('Contact');
+        await visitor.sees(called, 'Sent home at half past twelve.', 'confidential');
+        address = new URL(visitor.page.url()).pathname;
+        visitor.picture = 'advice-contact';
+        await visitor.finds_the_page_well();
+    });
+    await step('it is first in the list', async () => {
+        await visitor.follows('All contacts');
+        await visitor.sees_heading('Contacts');
+        await visitor.sees(called);
+        visitor.picture = 'advice-contacts';
+        await visitor.finds_the_page_well();
+    });
+    await step('a colleague says why, and sees it', async () => {
+        const context = await visitor.page.context().browser().newContext({ viewport: { width, height: 800 } });
+        try {
+            const colleague = new Visitor(await context.newPage(), server.address, { width, scripts: 'with', picture: 'advice-colleague' });
+            await signs_in(colleague, server, manager);
+            await colleague.opens(address);
+            await colleague.sees('Why are you opening this record?');
+            await colleague.page.getByRole('radio').first().check();
+            await colleague.presses('Open the record');
+            await colleague.sees('Sent home at half past twelve.');
+
+            await visitor.opens(`${address}/change`);
+            await colleague.opens(`${address}/change`);
+            await colleague.fills_in('What happened? (optional)', 'Sent home at half past twelve. The third time.');
+            await colleague.presses('Save');
+            await colleague.sees('The third time.');
+            colleague.met_no_trouble();
+        } finally {
+            await context.close();
+        }
+    });
+    await step('what the colleague saved is shown beside what was typed, and one is chosen', async () => {
+        await visitor.fills_in('What happened? (optional)', 'Sent home at half past twelve, with no letter.');
+        await visitor.presses('Save');
+        await visitor.sees_heading('Somebody else changed this contact');
+        await visitor.sees('The third time.', 'with no letter.');
+        visitor.picture = 'advice-compare';
+        await visitor.finds_the_page_well();
+        await visitor.presses('Save');
+        await visitor.sees_heading('Contact');
+        await visitor.sees('with no letter.');
+        assert.equal(new URL(visitor.page.url()).pathname, address);
+    });
+}

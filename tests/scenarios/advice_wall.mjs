@@ -1,0 +1,77 @@
+// An officer of the council tries twelve ways to learn whether a family called the advice service. Each answers as if there were no
+// such thing.
+import assert from 'node:assert/strict';
+import { signs_in } from './lib/sign_in.mjs';
+import { Visitor } from './lib/visitor.mjs';
+
+export const name = 'an officer tries twelve ways to learn of an advice contact, and learns nothing';
+export const scripts = ['with'];
+
+const child = 'Quillon Vexley';
+
+/// The contact is recorded by an adviser in a browser of their own.
+async function record_contact(visitor, server, width) {
+    const context = await visitor.page.context().browser().newContext({ viewport: { width, height: 800 } });
+    try {
+        const adviser = new Visitor(await context.newPage(), server.address, { width, scripts: 'with', picture: 'advice-wall-adviser' });
+        await signs_in(adviser, server, 'adviser@advice.tidemoor.example');
+        await adviser.opens('/advice/contacts/new');
+        await adviser.chooses('Phone');
+        await adviser.fills_in('Child’s name (optional)', child);
+        await adviser.presses('Save');
+        await adviser.sees(child);
+        return new URL(adviser.page.url()).pathname;
+    } finally {
+        await context.close();
+    }
+}
+
+export async function steps({ visitor, step, server, width }) {
+    const contact = await record_contact(visitor, server, width);
+    const id = contact.split('/').at(-1);
+    const unknown = '0'.repeat(32);
+    await signs_in(visitor, server, 'inclusion@tidemoor.example');
+    /// The page of a path as the officer gets it, without what is random in it.
+    const shown = async (path) => {
+        const answer = await visitor.page.request.get(server.address + path, { maxRedirects: 0 });
+        return { status: answer.status(), body: (await answer.text()).replaceAll(id, '').replaceAll(unknown, '')
+            .replace(/[\w-]{43,}|[0-9a-f]{32}/g, '').replace(/data-onr-time-out="\d+"/g, '') };
+    };
+    const same = async (what, one, other) => {
+        await step(what, async () => {
+            const [first, second] = [await shown(one), await shown(other)];
+            assert.equal(first.status, second.status);
+            assert.equal(first.body, second.body);
+            assert.ok(!first.body.includes('Vexley'));
+        });
+    };
+    await same('1 the contact’s own address', contact, `/advice/contacts/${unknown}`);
+    await same('2 the address of its change', `${contact}/change`, `/advice/contacts/${unknown}/change`);
+    await same('3 the list of contacts', '/advice', '/advice/nothing-of-the-kind');
+    await same('4 older contacts than this one', `/advice?before=${id}`, `/advice?before=${unknown}`);
+    await step('5 a search for the child by name', async () => {
+        await visitor.opens('/people');
+        await visitor.page.getByRole('textbox').first().fill(child);
+        await visitor.page.keyboard.press('Enter');
+        await visitor.page.waitForLoadState('load');
+        assert.equal(await visitor.page.getByRole('link', { name: /Vexley/ }).count(), 0, 'a search finds the child of the contact');
+        visitor.picture = 'advice-wall-search';
+        await visitor.takes_a_picture();
+    });
+    await same('6 its id as a person', `/people/${id}`, `/people/${unknown}`);
+    await same('7 who has seen it', `/audit/records/contact/${id}`, `/audit/records/contact/${unknown}`);
+    await same('8 the question why it is opened', `/purpose?kind=contact&record=${id}&next=/start`,
+        `/purpose?kind=contact&record=${unknown}&next=/start`);
+    await same('9 breaking the glass', `/break-glass/contact/${id}`, `/break-glass/contact/${unknown}`);
+    await same('10 the start page and its menu', '/start', '/start');
+    await step('11 the start page says nothing of the advice service', async () => {
+        await visitor.opens('/start');
+        await visitor.does_not_see('Contacts', 'Vexley');
+    });
+    await step('12 a change sent to it blindly is answered as one to nothing', async () => {
+        const send = async (to) => (await visitor.page.request.post(`${server.address}/advice/contacts/${to}/change`, {
+            form: { channel: 'phone', child_name: 'x', form_token: 'x' }, headers: { origin: server.address }, maxRedirects: 0,
+        })).status();
+        assert.equal(await send(id), await send(unknown));
+    });
+}

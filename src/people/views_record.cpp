@@ -169,9 +169,13 @@ std::string_view word_of(RightAnswer answer)
 
 using namespace views_record_detail;
 
-Html identity_bar(const Person& person, const std::vector<std::string>& alerts, Date today)
+Html identity_bar(std::string_view heading, const Person& person,
+                  const std::vector<std::string>& alerts, Date today)
 {
-    Html bar = design::page_heading(called(person.name), born(person, today));
+    Html bar =
+        design::page_heading(heading) +
+        element("p", {{"class", "govuk-heading-m govuk-!-margin-bottom-1"}}, called(person.name)) +
+        design::paragraph(born(person, today));
     if (alerts.empty()) return bar;
     std::vector<Html> items;
     for (const auto& alert : alerts) items.emplace_back(alert);
@@ -189,7 +193,7 @@ Html child_view(const ChildView& view)
     const auto page = page_of(child);
     Html out;
     if (view.saved) out += render(design::NotificationBanner{.heading = "Saved", .success = true});
-    out += identity_bar(child, view.alerts, view.today);
+    out += identity_bar("A child’s record", child, view.alerts, view.today);
     if (!view.record.joined.empty())
         out += design::paragraph(
             std::to_string(view.record.joined.size()) +
@@ -226,7 +230,7 @@ Html child_view(const ChildView& view)
 
 Html adult_view(const AdultView& view)
 {
-    Html out = identity_bar(view.adult, view.warnings, view.today);
+    Html out = identity_bar("An adult’s record", view.adult, view.warnings, view.today);
     auto list = details_list(view.adult, view.today);
     out += list;
     design::SummaryList contact;
@@ -251,7 +255,7 @@ Html adult_view(const AdultView& view)
 Html rights_view(const RightsView& view)
 {
     const auto name = called(view.member.adult.name);
-    Html out = identity_bar(view.child, view.alerts, view.today);
+    Html out = identity_bar("An adult of the child", view.child, view.alerts, view.today);
     out += element("h2", {{"class", "govuk-heading-m"}}, name);
     design::SummaryList contact;
     add(contact, "Tie", in_words(view.member.tie.bond));
@@ -298,7 +302,7 @@ Html rights_view(const RightsView& view)
 Html revealed_view(const Person& person, const Address& address,
                    const std::vector<std::string>& alerts, Date today)
 {
-    return identity_bar(person, alerts, today) +
+    return identity_bar("A protected address", person, alerts, today) +
            render(design::WarningText{
                .content = "This address is protected. Do not say it, copy it or print it. It is "
                           "noted that you have seen it."}) +
@@ -308,7 +312,7 @@ Html revealed_view(const Person& person, const Address& address,
 
 Html history_view(const HistoryView& view)
 {
-    Html out = identity_bar(view.person, view.alerts, view.today);
+    Html out = identity_bar("History of a record", view.person, view.alerts, view.today);
     out += element("h2", {{"class", "govuk-heading-m"}}, "Merged records");
     if (view.merges.empty()) out += design::paragraph("None.");
     const auto button_in = [](const std::vector<std::pair<MergeId, PostButton>>& buttons,

@@ -86,9 +86,8 @@ Html enrolment_view(const EnrolmentView& view)
            square_of(view.enrolment.address, "Square for your authenticator app") +
            render(design::Details{
                .summary = "I cannot use the camera",
-               .content =
-                   paragraph("Type this key into the app, and choose “time based”:") +
-                   paragraph(element("code", {}, view.enrolment.letters))}) +
+               .content = paragraph("Type this key into the app, and choose “time based”:") +
+                          paragraph(element("code", {}, view.enrolment.letters))}) +
            element("h2", {{"class", "govuk-heading-m"}}, "2. Enter the code that it shows") +
            plain_form("/sign-in/set-up-codes", view.form_token,
                       next_field(view.next) +
@@ -141,11 +140,11 @@ Html choose_password_view(const ChoosePasswordView& view)
                view.action, view.form_token,
                // So that a password manager keeps it under the right name.
                design::void_element("input", {{"type", "email"},
-                                      {"name", "email"},
-                                      {"value", view.email},
-                                      {"autocomplete", "username"},
-                                      design::flag("hidden"),
-                                      design::flag("readonly")}) +
+                                              {"name", "email"},
+                                              {"value", view.email},
+                                              {"autocomplete", "username"},
+                                              design::flag("hidden"),
+                                              design::flag("readonly")}) +
                    fields::password("New password", view.errors, "new-password", password_hint) +
                    fields::button("Save password"));
 }

@@ -233,7 +233,8 @@ Awaitable<void> Connection::read_header(Exchange& exchange)
     exchange.body_left_unread = true;
     if (fault) co_return refuse(exchange, refusal_for(fault));
 
-    auto taken = take_head(head_of(exchange.parser, exchange.id, address_), shared_.hosts, shared_.router);
+    auto taken =
+        take_head(head_of(exchange.parser, exchange.id, address_), shared_.hosts, shared_.router);
     if (const auto* refusal = std::get_if<Refusal>(&taken)) co_return refuse(exchange, *refusal);
     auto& accepted = std::get<Accepted>(taken);
     exchange.request = std::move(accepted.request);

@@ -1,5 +1,5 @@
 # onroll_part(places DEPENDS kernel platform_csv LINK PkgConfig::ICAL)
-#   makes the library `places` from src/places/*.cpp, with src/places/sql/*.sql and src/places/content/* embedded, and the
+#   makes the library `places` from src/places/*.cpp, with src/places/sql/*.sql and src/places/content/** embedded, and the
 #   program `test_places` from src/places/tests/*_test.cpp. A nested folder is named with an underscore: platform_db.
 include(CMakeParseArguments)
 
@@ -8,7 +8,7 @@ function(onroll_part name)
   string(REPLACE "platform_" "platform/" folder "${name}")
   set(root "${CMAKE_SOURCE_DIR}/src/${folder}")
   file(GLOB sources CONFIGURE_DEPENDS "${root}/*.cpp")
-  file(GLOB embedded CONFIGURE_DEPENDS "${root}/sql/*.sql" "${root}/content/*/*")
+  file(GLOB embedded LIST_DIRECTORIES false CONFIGURE_DEPENDS "${root}/sql/*.sql" "${root}/content/*/*" "${root}/content/*/*/*")
   if(sources OR embedded)
     add_library(${name} STATIC ${sources})
     set(scope PUBLIC)

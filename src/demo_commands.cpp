@@ -2,7 +2,9 @@
 
 #include "access/codes.h"
 #include "access/demo.h"
+#include "insight/demo.h"
 #include "places/demo.h"
+#include "places/store.h"
 #include "wiring_access.h"
 #include "wiring_people.h"
 
@@ -19,6 +21,30 @@ struct Commands {
     OpenStore open;
     const Clock& clock;
 };
+
+/// The invented statistics, with those of the invented schools.
+Result<std::string> fill_statistics(db::Database& database, std::uint64_t seed, const Clock& clock)
+{
+    std::vector<insight::demo::DemoSchool> schools;
+    {
+        auto reader = database.read();
+        for (const auto& school : places::all_schools(reader)) {
+            if (!school.pupils || school.status != places::SchoolStatus::open) continue;
+            const bool special = school.kind == places::SchoolKind::maintained_special ||
+                                 school.kind == places::SchoolKind::special_academy;
+            const auto phase =
+                special ? std::string("Special") : std::string(places::in_words(school.phase));
+            if (special || school.phase == places::Phase::primary ||
+                school.phase == places::Phase::secondary)
+                schools.push_back({school.urn.number(), places::shown_name(school), phase,
+                                   school.pupils->pupils});
+        }
+    }
+    const auto filled = insight::fill_demo_statistics(database, seed, schools, clock);
+    if (!filled) return filled.error();
+    return "Statistics of Tidemoor and 35 invented neighbours: " + std::to_string(filled->files) +
+           " files written";
+}
 
 void fill(std::uint64_t seed, std::size_t children, const Commands& commands)
 {
@@ -37,6 +63,9 @@ void fill(std::uint64_t seed, std::size_t children, const Commands& commands)
                 << places->calendars << " calendars written\n";
     context.out << staff->users << " people in " << staff->agencies
                 << " organisations can sign in\n";
+    const auto statistics = fill_statistics(database, seed, commands.clock);
+    if (!statistics) return context.fail(statistics.error());
+    context.out << *statistics << "\n";
     const auto people = wiring::fill_demo_people(database, *root, children, commands.clock);
     if (!people) return context.fail(people.error());
     context.out << people->children << " children and " << people->adults << " adults written\n";

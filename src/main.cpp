@@ -3,7 +3,9 @@
 #include "access/accounts.h"
 #include "demo_commands.h"
 #include "audit/commands.h"
+#include "audit/store.h"
 #include "design/assets.h"
+#include "insight/commands.h"
 #include "law/commands.h"
 #include "law/schools.h"
 #include "places/commands.h"
@@ -98,7 +100,12 @@ void serve(const ServeOptions& options, cli::Context& context)
     auto staff = options.staff;
     staff.tls_in_front = options.tls_in_front;
     wiring::Service service(**database, *invented ? wiring::demo_area() : options.area, *invented,
-                            context.data, *root, staff);
+                            context.data, *root, staff, options.database);
+    service.hand_stories_over_with(crypto::Key::derived(*root, "hand over"));
+    if (const auto spoken = service.speak_languages_in(context.data / "languages"); !spoken)
+        return context.fail(spoken.error());
+    if (const auto published = service.publish_code_in(context.data / "code"); !published)
+        return context.fail(published.error());
     http::Server server(server_settings(options), service.router());
     if (const auto started = server.start(); !started) return context.fail(started.error());
     context.out << "Onroll answers at http://localhost:" << server.port() << std::endl;
@@ -203,8 +210,32 @@ Result<audit::OpenChains> open_chains(const cli::Context& context)
     if (!database) return database.error();
     audit::OpenChains chains;
     chains.databases.push_back(std::move(*database));
+    // An advice service keeps its chain in its own store.
+    std::error_code none;
+    for (const auto& file : std::filesystem::directory_iterator(context.data / "advice", none)) {
+        if (file.path().extension() != ".db") continue;
+        auto advice = db::Database::open({.url = "sqlite:" + file.path().string()});
+        if (!advice) return advice.error();
+        chains.databases.push_back(std::move(*advice));
+    }
     chains.public_key = crypto::signing_public_key(wiring::audit_key(*root));
     return chains;
+}
+
+/// For `onroll verify`: every chain of the audit, and the first fault.
+Result<void> check_chains(const cli::Context& context)
+{
+    const auto chains = open_chains(context);
+    if (!chains) return chains.error();
+    for (const auto& database : chains->databases)
+        for (const auto& report :
+             audit::verify(*database, {.public_key = chains->public_key, .heads = {}}))
+            if (report.first_fault)
+                return Error{ErrorKind::unavailable,
+                             "The audit was changed. onroll audit verify says where",
+                             {},
+                             {}};
+    return {};
 }
 
 } // namespace main_detail
@@ -222,24 +253,19 @@ int main(int count, char** arguments)
     main_detail::add_serve(app, context, serve_options);
     law::add_commands(app, context, main_detail::school_finder(context));
     const SystemClock clock;
-    places::add_commands(
-        app, context,
-        [&clock](const cli::Context& given) {
-            return main_detail::open_store(given.data, {}, clock);
-        },
-        clock);
-    people::add_commands(app, context, wiring::people_commands([&clock](const cli::Context& given) {
-                             return main_detail::open_store(given.data, {}, clock);
-                         }),
-                         clock);
-    add_demo_commands(
-        app, context,
-        [&clock](const cli::Context& given) {
-            return main_detail::open_store(given.data, {}, clock);
-        },
-        clock);
+    const auto open = [&clock](const cli::Context& given) {
+        return main_detail::open_store(given.data, {}, clock);
+    };
+    places::add_commands(app, context, open, clock);
+    insight::add_commands(app, context, open, clock);
+    people::add_commands(app, context, wiring::people_commands(open), clock);
+    add_demo_commands(app, context, open, clock);
     audit::add_commands(app, context, main_detail::open_chains);
-    backup::add_commands(app, context);
+    backup::add_commands(
+        app, context,
+        {{"the chains of the audit", [&context](const std::filesystem::path&, std::ostream&) {
+              return main_detail::check_chains(context);
+          }}});
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& error) {

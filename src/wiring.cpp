@@ -1,10 +1,17 @@
 #include "wiring.h"
 
+#include "access/staff_page.h"
 #include "access/store.h"
 #include "audit/store.h"
+#include "check/hand_over.h"
+#include "check/pages.h"
 #include "design/assets.h"
 #include "design/error_pages.h"
 #include "forms/store.h"
+#include "insight/api.h"
+#include "insight/pages.h"
+#include "insight/pages_import.h"
+#include "insight/store.h"
 #include "law/api.h"
 #include "law/pages.h"
 #include "law/schools.h"
@@ -15,7 +22,11 @@
 #include "platform/http/health.h"
 #include "platform/log/log.h"
 #include "platform/mail/mail.h"
+#include "sign_on/store.h"
 
+#include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <utility>
 
 namespace onroll::wiring {
@@ -45,15 +56,15 @@ Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& da
     auto database =
         db::Database::open({.url = url.empty() ? "sqlite:" + (data / "onroll.db").string() : url});
     if (!database) return database;
-    for (const auto& prepare : {places::prepare, audit::prepare, forms::prepare, mail::prepare,
-                                access::prepare, people::prepare})
+    for (const auto& prepare : {places::prepare, insight::prepare, audit::prepare, forms::prepare,
+                                mail::prepare, access::prepare, sign_on::prepare, people::prepare})
         if (const auto ready = prepare(**database, clock); !ready) return ready.error();
     return database;
 }
 
 Service::Service(db::Database& database, AreaSettings area, bool demonstration,
                  const std::filesystem::path& data, const crypto::Key& root,
-                 const StaffSettings& staff)
+                 const StaffSettings& staff, const std::string& postgres)
     : database_(database), search_(database), area_(std::move(area))
 {
     site_.brand = {.area_name = area_.name, .colour = area_.colour};
@@ -61,22 +72,92 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration,
     site_.menu = {{"Check an exclusion", "/check"},
                   {"Before you exclude", "/check/schools"},
                   {"The law", "/law"},
-                  {"Schools", "/schools"}};
+                  {"Schools", "/schools"},
+                  {"The area’s figures", "/area"}};
     site_.demonstration = demonstration;
     site_.rules_checked = in_words(law::last_checked());
     about_ = {&site_, area_.name, area_.advice_name, area_.advice_phone, area_.advice_hours};
     law_.site = &site_;
     law_.clock = &clock_;
-    law_.advice = {area_.advice_name, area_.advice_phone, area_.advice_hours};
     law_.find_school = [this](Urn urn, std::optional<law::SchoolType> stated) {
         auto reader = database_.read();
         return law::school_in_law(reader, urn, stated);
     };
-    law_.search_schools = [this](std::string_view words) { return schools_to_choose_from(words); };
+    check_.site = &site_;
+    check_.clock = &clock_;
+    check_.find_school = law_.find_school;
+    check_.languages = &languages_;
+    tell_the_checker_of_schools();
+    check_.more_to_take = {{"save.letters", "/check/letters"},
+                           {"save.letter_check", "/check/letter"}};
+    check_.advice = {area_.advice_name, area_.advice_phone, area_.advice_hours};
     places_ = {.database = &database_, .search = &search_, .clock = &clock_, .site = &site_};
-    staff_ =
-        std::make_unique<StaffService>(database_, clock_, site_, area_.name, data, root, staff);
+    insight_ = {.database = &database_,
+                .clock = &clock_,
+                .site = &site_,
+                .comparisons = &comparisons_,
+                .memory = &area_pages_};
+    staff_ = std::make_unique<StaffService>(database_, clock_, site_, area_.name, data, root, staff,
+                                            postgres);
     people_ = std::make_unique<PeopleService>(database_, *staff_, root);
+}
+
+void Service::tell_the_checker_of_schools()
+{
+    check_.search_schools = [this](std::string_view words) {
+        return schools_to_choose_from(words);
+    };
+    auto reader = database_.read();
+    for (const auto& [code, authority] : places::all_authorities(reader))
+        if (!authority.name.empty()) check_.councils.push_back({code.number(), authority.name});
+    std::sort(check_.councils.begin(), check_.councils.end(),
+              [](const auto& a, const auto& b) { return a.name < b.name; });
+    check_.unlisted_school = [this](int council, law::SchoolType type) -> Result<law::School> {
+        const auto code = LaCode::parse(std::to_string(council));
+        if (!code) return code.error();
+        auto queries = database_.read();
+        const auto dates = places::dates_of_authority(queries, *code);
+        if (!dates || dates->terms.empty())
+            return Error{ErrorKind::not_found, "No term dates are held for this council", {}, {}};
+        auto calendar = places::calendar_of(*dates);
+        if (!calendar) return calendar.error();
+        return law::School{"school", type, council, std::move(*calendar)};
+    };
+}
+
+Result<void> Service::speak_languages_in(const std::filesystem::path& folder)
+{
+    namespace fs = std::filesystem;
+    std::error_code none;
+    std::vector<fs::path> files;
+    for (const auto& language : fs::directory_iterator(folder, none))
+        if (language.is_directory())
+            for (const auto& file : fs::directory_iterator(language.path()))
+                if (file.path().extension() == ".txt") files.push_back(file.path());
+    std::sort(files.begin(), files.end());
+    for (const auto& file : files) {
+        std::ifstream stream(file, std::ios::binary);
+        const std::string texts{std::istreambuf_iterator<char>(stream), {}};
+        const auto added = languages_.put(file.parent_path().filename().string(), texts);
+        if (!added) return bad_input(file.string() + ": " + added.error().message);
+    }
+    return {};
+}
+
+Result<void> Service::publish_code_in(const std::filesystem::path& folder)
+{
+    auto versions = check::read_code(folder);
+    if (!versions) return versions.error();
+    check_.code = std::move(*versions);
+    return {};
+}
+
+void Service::hand_stories_over_with(const crypto::Key& area_key)
+{
+    check_.hand_over = [this, area_key](const http::Fields& fields) {
+        return check::make_hand_over(check::read_answers(fields), area_key, area_.name,
+                                     clock_.today());
+    };
 }
 
 http::Router Service::router()
@@ -84,8 +165,22 @@ http::Router Service::router()
     http::Router router;
     design::mount_assets(router, site_.brand);
     about::add_pages(router, about_);
+    check::add_pages(router, check_);
     law::add_pages(router, law_);
     places::add_pages(router, places_);
+    insight::add_pages(router, insight_);
+    insight::add_import_pages(
+        router, insight_,
+        {.policy = staff_->guard().policy("statistics.import"),
+         .form_token =
+             [](const http::Request& request) {
+                 return access::form_token_field(access::actor(request));
+             },
+         .page =
+             [this](const http::Request& request, const design::PageOptions& options,
+                    const design::Html& content, int status) {
+                 return access::staff_page(staff_->services(), request, options, content, status);
+             }});
     staff_->add_pages(router);
     people_->add_pages(router);
     openapi::Document description("Onroll", "1",
@@ -93,6 +188,7 @@ http::Router Service::router()
                                   "and the schools and calendars they are counted on.");
     law::add_api(router, description, law_);
     places::add_api(router, description, places_);
+    insight::add_api(router, description, insight_);
     router.get("/api/v1/openapi.json", http::Policy::open_to_all(),
                [text = json::print(description.document())](const http::Request&) {
                    auto response = http::json(text);
@@ -117,9 +213,9 @@ http::Router Service::router()
     return router;
 }
 
-std::vector<law::SchoolChoice> Service::schools_to_choose_from(std::string_view words)
+std::vector<check::SchoolChoice> Service::schools_to_choose_from(std::string_view words)
 {
-    std::vector<law::SchoolChoice> choices;
+    std::vector<check::SchoolChoice> choices;
     for (const auto& found : search_.find(words, 10)) {
         const auto& school = found.school;
         const auto place = school.town +

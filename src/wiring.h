@@ -3,11 +3,14 @@
 #pragma once
 
 #include "about/pages.h"
+#include "check/services.h"
 #include "design/page.h"
+#include "insight/services.h"
 #include "law/services.h"
 #include "places/search.h"
 #include "places/services.h"
 #include "platform/clock/clock.h"
+#include "platform/crypto/crypto.h"
 #include "platform/db/db.h"
 #include "platform/http/router.h"
 #include "wiring_access.h"
@@ -42,16 +45,30 @@ Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& da
 class Service {
 public:
     /// `demonstration` says on every page that everything is invented. `data` holds what is kept
-    /// beside the store; `root` seals it.
+    /// beside the store; `root` seals it. `postgres` is the server that holds it, where one does.
     Service(db::Database& database, AreaSettings area, bool demonstration,
             const std::filesystem::path& data, const crypto::Key& root,
-            const StaffSettings& staff = {});
+            const StaffSettings& staff = {}, const std::string& postgres = {});
+
+    /// Lets families take a code that carries their answers to the advice service, sealed under a
+    /// key of `area_key`.
+    void hand_stories_over_with(const crypto::Key& area_key);
+
+    /// Adds the languages in a folder, one folder each with `.txt` files of texts, as in
+    /// languages/cy/words.txt. Nothing where there is no such folder; bad_input names the file that
+    /// cannot be read.
+    Result<void> speak_languages_in(const std::filesystem::path& folder);
+
+    /// Publishes the area's code of rights: the versions in a folder, each named by its first day,
+    /// as in code/2026-09-01.md. The one built in where there is no such folder.
+    Result<void> publish_code_in(const std::filesystem::path& folder);
 
     /// Every route of every part. Throws Bug where the description of the API does not fit it.
     http::Router router();
 
 private:
-    std::vector<law::SchoolChoice> schools_to_choose_from(std::string_view words);
+    std::vector<check::SchoolChoice> schools_to_choose_from(std::string_view words);
+    void tell_the_checker_of_schools();
     http::Response error_response(const http::Request& request, const http::ErrorPage& error);
 
     db::Database& database_;
@@ -60,8 +77,13 @@ private:
     AreaSettings area_;
     design::Site site_;
     about::Area about_;
+    check::Languages languages_;
+    check::Services check_;
     law::Services law_;
     places::Services places_;
+    insight::Comparisons comparisons_;
+    insight::PageMemory area_pages_;
+    insight::Services insight_;
     std::unique_ptr<StaffService> staff_;
     std::unique_ptr<PeopleService> people_;
 };

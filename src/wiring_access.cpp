@@ -4,7 +4,9 @@
 #include "access/pages_break_glass.h"
 #include "access/pages_purpose.h"
 #include "access/store_break_glass.h"
+#include "access/store_users.h"
 #include "platform/backup/quarantine.h"
+#include "platform/http_client/http_client.h"
 
 #include <system_error>
 #include <vector>
@@ -25,16 +27,18 @@ crypto::Key audit_key(const crypto::Key& root)
 
 StaffService::StaffService(db::Database& database, const Clock& clock, const design::Site& site,
                            const std::string& area_name, const std::filesystem::path& data,
-                           const crypto::Key& root, const StaffSettings& settings)
+                           const crypto::Key& root, const StaffSettings& settings,
+                           const std::string& postgres)
     : keys_(access::Keys::of(root)), drafts_key_(crypto::Key::derived(root, "drafts")),
       hashing_(settings.hashing),
       carrier_(settings.mail_folder.empty() ? data / "outbox" : settings.mail_folder,
                settings.mail_sender),
-      recorder_(database, clock),
-      gate_(services_,
-            access::draft_keeper(
-                [&database](const access::AgencyId&) -> db::Database& { return database; },
-                drafts_key_, clock)),
+      places_(database, {.data = data, .postgres = postgres}, clock),
+      gate_(services_, access::draft_keeper(
+                           [this](const access::AgencyId& agency) -> db::Database& {
+                               return *places_.of(agency).database;
+                           },
+                           drafts_key_, clock)),
       guard_({.ask_sign_in =
                   [this](const http::Request& request) { return gate_.asks_to_sign_in(request); },
               .ask_proof =
@@ -42,17 +46,27 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
                       return gate_.asks_for_fresh_proof(request, next);
                   },
               .place =
-                  [this, &database](const access::Actor&) {
-                      return access::AuditPlace{&database, &recorder_};
+                  [this](const access::Actor& actor) {
+                      return places_.of(actor.agency, actor.agency_kind);
                   },
               .database = &database,
               .clock = &clock,
               .keep_draft = access::draft_keeper(
-                  [&database](const access::AgencyId&) -> db::Database& { return database; },
-                  drafts_key_, clock)})
+                  [this](const access::AgencyId& agency) -> db::Database& {
+                      return *places_.of(agency).database;
+                  },
+                  drafts_key_, clock)}),
+      sign_on_key_(crypto::Key::derived(root, "sign on")),
+      talk_(
+          [](const std::vector<std::string>& hosts) {
+              // A provider on this machine is for trying things out: it is named by loopback.
+              const bool here = hosts == std::vector<std::string>{"localhost"};
+              return http_client::make_client({.hosts = hosts, .inside_addresses = here});
+          },
+          clock)
 {
     // What a restored copy still holds was sent long ago.
-    if (!backup::is_quarantined(data))
+    if (settings.works_in_background && !backup::is_quarantined(data))
         delivery_ = std::make_unique<mail::Delivery>(database, keys_.mail, carrier_, clock);
     services_ = {.database = &database,
                  .clock = &clock,
@@ -76,19 +90,56 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
     guarded_.drafts = &drafts_key_;
     guarded_.audit_public_key = crypto::signing_public_key(audit_key(root));
     pages_ = {&services_, &gate_, &guard_};
-    head_keeper_ = std::make_unique<audit::HeadKeeper>(
-        audit::HeadKeeper::Settings{
-            .databases = [&database] { return std::vector<db::Database*>{&database}; },
-            .seed = audit_key(root),
-            .file = data / "audit-heads.txt",
-            .also_each_hour =
-                [&database, &clock] {
-                    db::with_retry(database, "tell of late reviews",
-                                   [&clock](db::Transaction& transaction) {
-                                       access::escalate_late_reviews(transaction, clock.now());
-                                   });
-                }},
-        clock);
+    wire_other_ways();
+    wire_advice(area_name);
+    if (settings.works_in_background)
+        head_keeper_ = std::make_unique<audit::HeadKeeper>(
+            audit::HeadKeeper::Settings{
+                .databases = [this] { return places_.all(); },
+                .seed = audit_key(root),
+                .file = data / "audit-heads.txt",
+                .also_each_hour =
+                    [&database, &clock] {
+                        db::with_retry(database, "tell of late reviews",
+                                       [&clock](db::Transaction& transaction) {
+                                           access::escalate_late_reviews(transaction, clock.now());
+                                       });
+                    }},
+            clock);
+}
+
+void StaffService::wire_other_ways()
+{
+    sign_on_ = {.access = &services_,
+                .gate = &gate_,
+                .guard = &guard_,
+                .talk = &talk_,
+                .key = &sign_on_key_};
+    services_.other_ways = [this](std::string_view next) {
+        return sign_on::other_ways(sign_on_, next);
+    };
+}
+
+void StaffService::wire_advice(const std::string& area_name)
+{
+    casework_ = {.access = &services_,
+                 .guard = &guard_,
+                 .drafts = &drafts_key_,
+                 .area_name = area_name,
+                 .name_of = [this](const access::AgencyId& agency, const access::UserId& user) {
+                     auto reading = services_.database->read();
+                     const auto found = access::find_user(reading, agency, user);
+                     return found ? found->name : std::string();
+                 }};
+    services_.staff_menu.push_back({"Contacts", "/advice", "advice.search"});
+    services_.staff_menu.push_back({"Import statistics", "/area/import", "statistics.import"});
+    guarded_.kinds["contact"] = {
+        .name = "Contact",
+        .find =
+            [this](const access::Actor& actor, std::string_view record) {
+                return casework::standing_to(casework_, actor, record);
+            },
+        .href = [](std::string_view record) { return "/advice/contacts/" + std::string(record); }};
 }
 
 void StaffService::add_pages(http::Router& router)
@@ -97,6 +148,8 @@ void StaffService::add_pages(http::Router& router)
     access::add_audit_pages(router, guarded_);
     access::add_purpose_pages(router, guarded_);
     access::add_break_glass_pages(router, guarded_);
+    sign_on::add_pages(router, sign_on_);
+    casework::add_pages(router, casework_);
 }
 
 } // namespace onroll::wiring

@@ -16,6 +16,9 @@
 #include "platform/db/db.h"
 #include "platform/http/router.h"
 #include "platform/mail/mail.h"
+#include "sign_on/pages.h"
+#include "wiring_advice.h"
+#include "casework/pages.h"
 
 #include <filesystem>
 #include <memory>
@@ -31,17 +34,21 @@ struct StaffSettings {
     bool tls_in_front = false;
     std::filesystem::path mail_folder; ///< empty: "outbox" in the data folder
     std::string mail_sender = "onroll@localhost";
+    /// Delivers mail and signs the audit's ends; a test that counts queries goes without.
+    bool works_in_background = true;
 };
 
 /// The key that everything sealed in this data folder is sealed under, made the first time.
 Result<crypto::Key> root_key(const std::filesystem::path& data);
 
-/// Lives as long as the server. Everything given outlives it.
+/// Lives as long as the server. Everything given outlives it. `postgres` is the address of a
+/// PostgreSQL server that holds the advice services' stores; empty for files in the data folder.
 class StaffService {
 public:
     StaffService(db::Database& database, const Clock& clock, const design::Site& site,
                  const std::string& area_name, const std::filesystem::path& data,
-                 const crypto::Key& root, const StaffSettings& settings);
+                 const crypto::Key& root, const StaffSettings& settings,
+                 const std::string& postgres);
 
     /// Menu entries of other parts go in here before the first request.
     access::Services& services() { return services_; }
@@ -53,17 +60,24 @@ public:
     void add_pages(http::Router& router);
 
 private:
+    void wire_other_ways();
+    void wire_advice(const std::string& area_name);
+
     access::Keys keys_;
     crypto::Key drafts_key_;
     access::PasswordHashing hashing_;
     mail::FolderDrop carrier_;
     std::unique_ptr<mail::Delivery> delivery_; ///< nothing while a restored copy is quarantined
-    audit::Recorder recorder_;
+    AgencyPlaces places_;
     access::Services services_;
     access::Gate gate_;
     access::Guard guard_;
     access::GuardedServices guarded_;
     access::Pages pages_;
+    crypto::Key sign_on_key_;
+    sign_on::ProviderTalk talk_;
+    sign_on::Services sign_on_;
+    casework::Services casework_;
     std::unique_ptr<audit::HeadKeeper> head_keeper_;
 };
 

@@ -100,7 +100,6 @@ Reach reach_of(Role role, const Act& act)
         return role == system_administrator ? Reach::freely : Reach::nowhere;
     if (starts(act.name, "staff.") || starts(act.name, "agency.") || starts(act.name, "api_keys."))
         return role == administrator ? Reach::freely : Reach::nowhere;
-    if (act.name == "statistics.import") return role == data_lead ? Reach::freely : Reach::nowhere;
     if (starts(act.name, "people.") || starts(act.name, "alerts."))
         return reach_in_people(role, act);
     if (starts(act.name, "consents.") || starts(act.name, "shares."))
@@ -113,6 +112,7 @@ Reach reach_of(Role role, const Act& act)
         if (role == data_protection_officer) return Reach::freely;
         return is_worker(role) ? Reach::named : Reach::nowhere;
     }
+    if (act.name == "statistics.import") return role == data_lead ? Reach::freely : Reach::nowhere;
     if (act.name == "break_glass.open")
         return is_one_of(role, {inclusion_officer, council_officer, social_worker})
                    ? Reach::freely

@@ -4,6 +4,7 @@
 #include "embedded/casework_files.h"
 #include "forms/store.h"
 #include "kernel/ensure.h"
+#include "people/store.h"
 #include "platform/crypto/new_id.h"
 
 #include <string>
@@ -46,6 +47,7 @@ Result<void> prepare(db::Database& database, const Clock& clock)
 {
     if (const auto ready = audit::prepare(database, clock); !ready) return ready.error();
     if (const auto ready = forms::prepare(database, clock); !ready) return ready.error();
+    if (const auto ready = people::prepare(database, clock); !ready) return ready.error();
     const auto migrated = db::migrate(database, "casework", embedded::casework_files(), clock);
     if (!migrated) return migrated.error();
     return {};

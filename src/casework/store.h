@@ -14,8 +14,8 @@
 
 namespace onroll::casework {
 
-/// Brings an advice store to its present shape: contacts, and the audit and forms that it holds of
-/// its own. Conflict for a newer database.
+/// Brings an advice store to its present shape: contacts, and the people, consents, audit and
+/// forms that it holds of its own. Conflict for a newer database.
 Result<void> prepare(db::Database& database, const Clock& clock);
 
 /// Stores a contact as it was told.

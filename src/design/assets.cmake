@@ -1,6 +1,7 @@
-# Builds the style sheet, script and icon from web/ and embeds them as embedded::web_files(); adds the components to the library.
+# Builds the style sheet, script and icon from web/ and embeds them as embedded::web_files(); adds the components and charts to the library.
 file(GLOB design_components CONFIGURE_DEPENDS "${CMAKE_CURRENT_LIST_DIR}/components/*.cpp")
-target_sources(design PRIVATE ${design_components})
+file(GLOB design_charts CONFIGURE_DEPENDS "${CMAKE_CURRENT_LIST_DIR}/chart/*.cpp")
+target_sources(design PRIVATE ${design_components} ${design_charts})
 
 find_program(NODE_EXECUTABLE NAMES node nodejs REQUIRED)
 file(GLOB_RECURSE web_sources CONFIGURE_DEPENDS

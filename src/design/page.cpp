@@ -121,7 +121,9 @@ Html page(const Site& site, const PageOptions& options, const Html& main_content
 {
     HtmlWriter out{main_content.view().size() + 8192};
     out.add(raw("<!DOCTYPE html>\n"));
-    out.open("html", {{"lang", "en"}, {"class", "govuk-template"}});
+    out.open("html", {{"lang", options.lang},
+                      maybe("dir", options.right_to_left ? "rtl" : ""),
+                      {"class", "govuk-template"}});
     out.add(page_detail::head(site, options));
     out.open("body", {{"class", "govuk-template__body"}});
     out.open("script").add(raw(std::string(js_enabled_script))).close();

@@ -49,6 +49,8 @@ struct PageOptions {
     bool exit_this_page = false;       ///< families' pages about safety
     bool keep_out_of_search = false;   ///< tells search engines not to list the page
     PageWidth width = PageWidth::two_thirds;
+    std::string lang = "en"; ///< of the words in main
+    bool right_to_left = false;
     Html before_main{}; ///< under the back link, outside main: languages and formats
 };
 

@@ -1,7 +1,6 @@
 #include "law/pages.h"
 
 #include "design/error_pages.h"
-#include "law/pages_check.h"
 #include "law/rule_lists.h"
 #include "law/views.h"
 
@@ -114,7 +113,6 @@ void add_pages(http::Router& router, const Services& services)
     router.get("/law/rules.csv", open, download_rules);
     router.get("/law/{rule}", open,
                [&services](const http::Request& request) { return show_rule(request, services); });
-    add_check_pages(router, services);
 }
 
 } // namespace onroll::law

@@ -2,6 +2,9 @@
 
 #include "platform/csv/writer.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace onroll::law {
 
 std::string_view words_for(Force force)
@@ -81,6 +84,14 @@ std::string rules_markdown(const std::vector<const Rule*>& rules)
         if (!section.empty()) out += "\n## " + std::string(words_for(topic)) + "\n" + section;
     }
     return out;
+}
+
+std::string rule_url(RuleId rule)
+{
+    std::string name(name_of(rule));
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return "/law/" + name;
 }
 
 } // namespace onroll::law

@@ -15,6 +15,9 @@ std::string rules_csv(const std::vector<const Rule*>& rules);
 /// A section for each topic and an entry for each rule.
 std::string rules_markdown(const std::vector<const Rule*>& rules);
 
+/// The address of a rule's own page.
+std::string rule_url(RuleId rule);
+
 /// As shown: "Must", "Should", "Good practice", "Our convention".
 std::string_view words_for(Force force);
 /// As shown: "Read", "Well known", "Our reading".

@@ -14,7 +14,6 @@
 #include "platform/http/percent.h"
 
 #include <algorithm>
-#include <cctype>
 #include <span>
 
 namespace onroll::law {
@@ -241,14 +240,6 @@ int pages_of(const RuleListView& list)
 {
     return std::max(1,
                     (static_cast<int>(list.found.size()) + rules_on_a_page - 1) / rules_on_a_page);
-}
-
-std::string rule_url(RuleId rule)
-{
-    std::string name(name_of(rule));
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return "/law/" + name;
 }
 
 design::Html confidence_tag(Confidence confidence)

@@ -35,7 +35,5 @@ design::Html law_changes_view();
 design::Html confidence_tag(Confidence confidence);
 /// The tag that tells law from guidance, practice and our own conventions.
 design::Html force_tag(Force force);
-/// The address of a rule's own page.
-std::string rule_url(RuleId rule);
 
 } // namespace onroll::law

@@ -81,13 +81,36 @@ KeptPasskey passkey_from(const db::Rows& rows)
             .used_at = rows.optional_instant("used_at")};
 }
 
-std::string sealed_secrets(const crypto::Key& key, const Question& question,
-                           const std::string& token_hash)
+constexpr std::string_view question_context = "sign_on question";
+
+json::Value written(const Question& question, Instant ends_at)
 {
-    const json::Value secrets{{"challenge", crypto::to_base64url(question.challenge)},
-                              {"verifier", question.verifier},
-                              {"state", question.state}};
-    return crypto::seal(key, json::print(secrets), "sign_on question " + token_hash);
+    return {{"id", crypto::random_token()},
+            {"ends_at", utc_text(ends_at)},
+            {"agency", question.owner ? question.owner->agency.text() : ""},
+            {"user", question.owner ? question.owner->user.text() : ""},
+            {"provider", question.provider ? question.provider->text() : ""},
+            {"challenge", crypto::to_base64url(question.challenge)},
+            {"verifier", question.verifier},
+            {"state", question.state},
+            {"next", question.next}};
+}
+
+Question question_in(const json::Value& value)
+{
+    const auto text = [&](const char* name) { return json::text(value, name).value_or(""); };
+    Question question{.owner = {},
+                      .provider = {},
+                      .challenge = crypto::from_base64url(text("challenge")).value_or(""),
+                      .verifier = text("verifier"),
+                      .state = text("state"),
+                      .next = text("next")};
+    const auto agency = access::AgencyId::parse(text("agency"));
+    const auto user = access::UserId::parse(text("user"));
+    if (agency && user) question.owner = access::Owner{*agency, *user};
+    if (auto provider = ProviderId::parse(text("provider")))
+        question.provider = std::move(*provider);
+    return question;
 }
 
 } // namespace store_detail
@@ -217,45 +240,29 @@ void drop_passkeys(db::Transaction& transaction, const access::Owner& owner)
     transaction.run(sql()("drop_passkeys_of_user"), owner.agency.text(), owner.user.text());
 }
 
-std::string ask_question(db::Transaction& transaction, const crypto::Key& key,
-                         const Question& question, Instant now)
+std::string sealed_question(const crypto::Key& key, const Question& question, Instant now)
 {
-    auto token = crypto::random_token();
-    const auto hash = access::hash_of_token(token);
-    const auto sealed = sealed_secrets(key, question, hash);
-    transaction.run(sql()("drop_old_questions"), now);
-    transaction.run(sql()("add_question"), question.owner ? question.owner->agency.text() : "",
-                    hash, question.owner ? question.owner->user.text() : "",
-                    question.provider ? question.provider->text() : "", db::as_blob(sealed),
-                    question.next, now + question_waits);
-    return token;
+    const auto text = json::print(written(question, now + question_waits));
+    return crypto::to_base64url(crypto::seal(key, text, question_context));
 }
 
 std::optional<Question> take_question(db::Transaction& transaction, const crypto::Key& key,
-                                      std::string_view token, Instant now)
+                                      std::string_view sealed, Instant now)
 {
-    const auto hash = access::hash_of_token(token);
-    Question question;
-    {
-        auto rows = transaction.query(sql()("find_question"), hash);
-        if (!rows.next() || rows.instant("ends_at") <= now) return std::nullopt;
-        const auto opened =
-            crypto::open(key, bytes_of(rows.blob("secrets")), "sign_on question " + hash);
-        if (!opened) return std::nullopt;
-        const auto secrets = json::parse(*opened);
-        ensure(secrets.has_value(), "what we sealed can be read");
-        question.challenge =
-            crypto::from_base64url(json::text(*secrets, "challenge").value_or("")).value_or("");
-        question.verifier = json::text(*secrets, "verifier").value_or("");
-        question.state = json::text(*secrets, "state").value_or("");
-        question.next = rows.text("next_page");
-        if (!rows.text("user_id").empty())
-            question.owner = access::Owner{access::AgencyId::parse(rows.text("agency")).value(),
-                                           access::UserId::parse(rows.text("user_id")).value()};
-        if (!rows.text("provider").empty())
-            question.provider = ProviderId::parse(rows.text("provider")).value();
-    }
-    if (transaction.run(sql()("drop_question"), hash) != 1) return std::nullopt;
+    const auto bytes = crypto::from_base64url(sealed);
+    if (!bytes) return std::nullopt;
+    const auto text = crypto::open(key, *bytes, question_context);
+    if (!text) return std::nullopt;
+    const auto value = json::parse(*text);
+    ensure(value.has_value(), "what we sealed can be read");
+    const auto ends_at = parse_instant(json::text(*value, "ends_at").value_or(""));
+    if (!ends_at || *ends_at <= now) return std::nullopt;
+    transaction.run(sql()("forget_answered"), now);
+    const auto question = question_in(*value);
+    const auto noted = transaction.run(
+        sql()("note_answered"), question.owner ? question.owner->agency.text() : std::string(),
+        access::hash_of_token(json::text(*value, "id").value_or("")), *ends_at);
+    if (noted != 1) return std::nullopt;
     return question;
 }
 

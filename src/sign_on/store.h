@@ -1,5 +1,5 @@
 // The only code that touches the tables of sign_on: providers with their sealed secrets, who people
-// are there, passkeys, and questions that wait for an answer.
+// are there, passkeys, and which questions were answered.
 #pragma once
 
 #include "sign_on/types.h"
@@ -61,11 +61,10 @@ struct Question {
     std::string state;                  ///< goes to the provider and comes back: text
     std::string next;                   ///< path of our own to go on to
 };
-/// The token for the cookie of the browser that asked. `key` seals what must not be read.
-std::string ask_question(db::Transaction& transaction, const crypto::Key& key,
-                         const Question& question, Instant now);
-/// Once; nothing where it is unknown, was answered, or waited for more than ten minutes.
+/// For a cookie of the browser that asked: sealed by `key`, good for ten minutes. Stores nothing.
+std::string sealed_question(const crypto::Key& key, const Question& question, Instant now);
+/// Once; nothing where it was not sealed by this key, was answered, or is older.
 std::optional<Question> take_question(db::Transaction& transaction, const crypto::Key& key,
-                                      std::string_view token, Instant now);
+                                      std::string_view sealed, Instant now);
 
 } // namespace onroll::sign_on

@@ -138,9 +138,11 @@ Times milliseconds_of(int count, Act act)
     return {all[all.size() / 2], all[all.size() * 99 / 100]};
 }
 
-constexpr auto answers = "school=990015&kind=permanent&decided-day=18&decided-month=11&decided-"
-                         "year=2026&first-day=19&first-month=11&first-year=2026"
-                         "&pupil=disabled&representations=yes&facts=not_head";
+constexpr auto answers =
+    "at=answers&go=answer&what=permanent&urn=990015&started-day=19&started-month=11&started-year="
+    "2026&half=am&decided-day=18&decided-month=11&decided-year=2026&letter=yes&letter_says=reasons"
+    "&reason=needs&said=not_head&said=return_condition&exam=no&earlier=no&age=school&sen=plan"
+    "&disability=yes&care=unknown&side=no&work=no&day_six=no&wrote=yes&board=not_yet";
 
 } // namespace bench_check_page
 

@@ -6,6 +6,7 @@ shopt -s nullglob
 if [[ $mode == full ]]; then
     suite scenarios tests/scenarios/run
     suite fuzz tools/fuzz --replay-then 10
+    suite crash tools/crash --cycles 100
 fi
 
 # The unit tests, each part's in its own program. Those that ask for a PostgreSQL get one of their own.

@@ -17,6 +17,7 @@ import {
   createAll
 } from 'govuk-frontend'
 import './time_out.js'
+import './passkeys.js'
 
 for (const Component of [
   Accordion,

@@ -23,6 +23,7 @@ std::string_view modifier(Standing standing)
 Html when(const DatedLine& line, const std::optional<int>& plain_year)
 {
     if (!line.day) return line.when;
+    if (!line.when.empty()) return time(iso(*line.day), line.when);
     const bool plain = plain_year && *plain_year == year_of(*line.day);
     return time(iso(*line.day), plain ? day_and_month(*line.day) : with_weekday(*line.day));
 }

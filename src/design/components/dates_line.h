@@ -17,7 +17,7 @@ enum class Standing { past, today, ahead, conditional };
 
 struct DatedLine {
     std::optional<Date> day{};
-    std::string when{}; ///< said instead, where there is no day
+    std::string when{}; ///< said instead of the day: where there is none, or in another language
     Standing standing = Standing::ahead;
     std::optional<std::int64_t> school_days_left{}; ///< "3 school days left"
     Html note{};                ///< "The decision", "Last day, if told on 10 December"

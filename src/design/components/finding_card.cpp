@@ -35,7 +35,7 @@ void write_foot(HtmlWriter& out, const FindingCard& finding)
 
 } // namespace finding_card_detail
 
-Html render(const FindingCard& finding)
+Html render(const FindingCard& finding, const FindingLabels& labels)
 {
     const std::string heading = "h" + std::to_string(finding.heading_level);
     HtmlWriter out;
@@ -44,10 +44,10 @@ Html render(const FindingCard& finding)
               maybe("id", finding.id)});
     out.open(heading, {{"class", "onr-finding__title"}}).add(finding.title).close();
     out.open("dl", {{"class", "onr-why"}});
-    finding_card_detail::write_line(out, "You told us", finding.told_us);
-    finding_card_detail::write_line(out, "The rule", finding.rule);
-    finding_card_detail::write_line(out, "So", finding.so);
-    finding_card_detail::write_line(out, "What would change this", finding.would_change);
+    finding_card_detail::write_line(out, labels.told_us, finding.told_us);
+    finding_card_detail::write_line(out, labels.rule, finding.rule);
+    finding_card_detail::write_line(out, labels.so, finding.so);
+    finding_card_detail::write_line(out, labels.would_change, finding.would_change);
     out.close();
     finding_card_detail::write_foot(out, finding);
     out.close();

@@ -24,7 +24,15 @@ struct FindingCard {
     std::string id{};
 };
 
+/// What its four lines are called, in the language of the page.
+struct FindingLabels {
+    std::string told_us = "You told us";
+    std::string rule = "The rule";
+    std::string so = "So";
+    std::string would_change = "What would change this";
+};
+
 /// Lines without words are left out.
-Html render(const FindingCard& finding);
+Html render(const FindingCard& finding, const FindingLabels& labels = {});
 
 } // namespace onroll::design

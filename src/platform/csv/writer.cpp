@@ -3,6 +3,7 @@
 #include "kernel/ensure.h"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 #include <utility>
 
@@ -57,6 +58,16 @@ void Writer::cell(std::string_view ready)
 Writer& Writer::text(std::string_view value)
 {
     cell(inert(value));
+    return *this;
+}
+
+Writer& Writer::decimal(std::string_view value)
+{
+    double read = 0;
+    const auto [stop, trouble] = std::from_chars(value.data(), value.data() + value.size(), read);
+    ensure(trouble == std::errc{} && stop == value.data() + value.size(),
+           "a decimal cell is a number");
+    cell(value);
     return *this;
 }
 

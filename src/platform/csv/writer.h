@@ -27,6 +27,8 @@ public:
 
     Writer& text(std::string_view cell);
     Writer& number(std::int64_t cell);
+    /// A number as written: "-1.25". A Bug for anything else, which would need text().
+    Writer& decimal(std::string_view cell);
     Writer& date(Date cell); ///< as 2026-11-23
     Writer& date(const std::optional<Date>& cell);
     Writer& blank();

@@ -40,16 +40,11 @@ CREATE TABLE sign_on_passkey (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX sign_on_passkey_by_id ON sign_on_passkey (id);
 
--- A question that was put to a provider or a device and is not yet answered: found by the hash of a cookie, used once.
--- `agency` and `user_id` are empty where nobody has said yet who they are.
-CREATE TABLE sign_on_question (
+-- Questions that were answered: each may be once. The question itself travels sealed in the browser that asked, so that asking
+-- stores nothing; this is forgotten when the question would have ended anyway.
+CREATE TABLE sign_on_answered (
     agency TEXT NOT NULL,
-    token_hash TEXT NOT NULL,
-    user_id TEXT NOT NULL,
-    provider TEXT NOT NULL,
-    secrets BLOB NOT NULL,
-    next_page TEXT NOT NULL,
+    question TEXT NOT NULL,
     ends_at TEXT NOT NULL,
-    PRIMARY KEY (agency, token_hash)
+    PRIMARY KEY (agency, question)
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX sign_on_question_by_token ON sign_on_question (token_hash);

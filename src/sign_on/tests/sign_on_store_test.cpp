@@ -40,7 +40,7 @@ auto in_one(db::Database& database, Work&& work)
 
 TEST_CASE("a provider is kept with its secret sealed, and goes with everybody's link to it")
 {
-    tests::for_each_engine([](db::Database& database) {
+    onroll::tests::for_each_engine([](db::Database& database) {
         REQUIRE(prepare(database, noon));
         const auto provider = invented();
         const TokenSubject subject{provider.issuer, "a1", true};
@@ -66,7 +66,7 @@ TEST_CASE("a provider is kept with its secret sealed, and goes with everybody's 
 
 TEST_CASE("one account at a provider is one person's of an agency")
 {
-    tests::for_each_engine([](db::Database& database) {
+    onroll::tests::for_each_engine([](db::Database& database) {
         REQUIRE(prepare(database, noon));
         const auto provider = invented();
         const TokenSubject subject{provider.issuer, "a1", true};
@@ -85,7 +85,7 @@ TEST_CASE("one account at a provider is one person's of an agency")
 
 TEST_CASE("a passkey is kept, counts on once for each use, and is its owner's to take away")
 {
-    tests::for_each_engine([](db::Database& database) {
+    onroll::tests::for_each_engine([](db::Database& database) {
         REQUIRE(prepare(database, noon));
         const Passkey made{std::string("\0id\xff", 4), "public", 5};
         auto transaction = database.begin("test");
@@ -109,7 +109,7 @@ TEST_CASE("a passkey is kept, counts on once for each use, and is its owner's to
 
 TEST_CASE("a question is answered once, within ten minutes, by the browser that asked")
 {
-    tests::for_each_engine([](db::Database& database) {
+    onroll::tests::for_each_engine([](db::Database& database) {
         REQUIRE(prepare(database, noon));
         const Question question{.owner = owner,
                                 .provider = crypto::new_id<ProviderId>(),
@@ -118,15 +118,17 @@ TEST_CASE("a question is answered once, within ten minutes, by the browser that 
                                 .state = "state",
                                 .next = "/people"};
         auto transaction = database.begin("test");
-        const auto token = ask_question(transaction, key, question, noon.now());
+        const auto sealed = sealed_question(key, question, noon.now());
+        CHECK_FALSE(take_question(transaction, crypto::Key::create(), sealed, noon.now()));
         CHECK_FALSE(take_question(transaction, key, "another", noon.now()));
-        const auto taken = take_question(transaction, key, token, noon.now());
+        const auto taken = take_question(transaction, key, sealed, noon.now());
         REQUIRE(taken);
         CHECK(taken->challenge == question.challenge);
         CHECK(taken->owner == owner);
+        CHECK(taken->provider == question.provider);
         CHECK(taken->next == "/people");
-        CHECK_FALSE(take_question(transaction, key, token, noon.now()));
-        const auto late = ask_question(transaction, key, question, noon.now());
+        CHECK_FALSE(take_question(transaction, key, sealed, noon.now()));
+        const auto late = sealed_question(key, question, noon.now());
         CHECK_FALSE(take_question(transaction, key, late, noon.now() + std::chrono::minutes(10)));
     });
 }

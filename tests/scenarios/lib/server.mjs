@@ -30,8 +30,8 @@ async function is_ready(address) {
 }
 
 /// A server with a filled demo area, or an empty one of its own: { address, data, log(), stop() }. Fails when it is not ready
-/// in 20 s.
-export async function start_server({ area = 'demo' } = {}) {
+/// in 20 s. `prepare` may put something into its data folder before it starts.
+export async function start_server({ area = 'demo', prepare = () => {} } = {}) {
     if (!existsSync(program)) throw new Error('build/release/onroll is not there: run ./run --build first');
     const data = mkdtempSync(join(tmpdir(), 'onroll-scenario-'));
     const filled = area === 'demo' ? spawnSync(program, ['demo', 'fill', '--data', data], { encoding: 'utf8' }) : { status: 0 };
@@ -39,6 +39,7 @@ export async function start_server({ area = 'demo' } = {}) {
         rmSync(data, { recursive: true, force: true });
         throw new Error(`the demo area could not be filled: ${filled.stderr || filled.stdout}`);
     }
+    prepare(data);
     const port = await free_port();
     const address = `http://localhost:${port}`;
     const said = [];

@@ -1,0 +1,306 @@
+#include "check/story.h"
+
+#include "check/story_telling.h"
+
+#include "law/rules_reckoning.h"
+
+#include <algorithm>
+
+namespace onroll::check {
+
+using namespace law;
+
+namespace story_detail {
+
+/// Weekdays but bank holidays, in the usual months of school: for schools whose term dates nobody
+/// has stated. Said as such on the page.
+SchoolCalendar weekdays_around(Date day)
+{
+    std::vector<Term> terms;
+    const int year = static_cast<int>(std::chrono::year_month_day(day).year());
+    for (int first = year - 2; first <= year + 1; ++first) {
+        const auto of = [](const char* season, int in) { return season + std::to_string(in); };
+        const auto y = static_cast<int>(first);
+        terms.push_back({of("Autumn ", y), date(y, 9, 1), date(y, 12, 31)});
+        terms.push_back({of("Spring ", y + 1), date(y + 1, 1, 1), date(y + 1, 3, 31)});
+        terms.push_back({of("Summer ", y + 1), date(y + 1, 4, 1), date(y + 1, 7, 23)});
+    }
+    return *SchoolCalendar::create(std::move(terms), {}, TermSystem::three);
+}
+
+Error trouble(Question question, std::string message)
+{
+    return bad_input(std::move(message), std::string(name(question)));
+}
+
+void tell_of_the_pupil(Telling& tell)
+{
+    const auto& answers = tell.answers;
+    auto& pupil = tell.history().pupil;
+    pupil.looked_after = answers.care.is(Care::looked_after);
+    pupil.social_worker = answers.care.is(Care::social_worker) || pupil.looked_after;
+    pupil.disabled = answers.disabled.is(true);
+    pupil.age_18_or_over = answers.age.is(Age::eighteen);
+    pupil.compulsory_school_age = !answers.age.known() || answers.age.is(Age::school);
+    if (answers.sen.is(Sen::plan)) pupil.circumstances.ehc_plan = true;
+    if (answers.sen.known() && !answers.sen.is(Sen::plan)) pupil.circumstances.ehc_plan = false;
+    if (answers.age.is_not_known()) tell.assume("assumed.age");
+}
+
+void tell_of_the_letter(const Answers& answers, Exclusion& one)
+{
+    if (answers.letter.is(false)) {
+        one.circumstances.letter.emplace().items.set(LetterItem::in_writing, false);
+        return;
+    }
+    if (!answers.letter.is(true) || !answers.letter_says.known()) return;
+    auto& letter = one.circumstances.letter.emplace();
+    const auto& says = *answers.letter_says.value();
+    const auto item = [&](const char* code, std::initializer_list<LetterItem> items) {
+        for (const auto which : items) letter.items.set(which, says.contains(code));
+    };
+    item("period", {LetterItem::period});
+    item("reasons", {LetterItem::reasons});
+    item("right_to_write", {LetterItem::right_to_make_representations});
+    item("how_to_write",
+         {LetterItem::how_to_make_representations, LetterItem::where_to_send_representations});
+    item("work", {LetterItem::work_set_and_marked});
+    item("public_places", {LetterItem::public_place_days});
+    item("day_six", {LetterItem::day_six_provision});
+    item("meeting", {LetterItem::right_to_attend});
+}
+
+void tell_what_the_school_said(const Answers& answers, Exclusion& one)
+{
+    auto& circumstances = one.circumstances;
+    const Ticks none;
+    const auto& reason = answers.reason.known() ? *answers.reason.value() : none;
+    if (reason.contains("behaviour")) circumstances.reasons.add(StatedReason::behaviour);
+    if (reason.contains("needs")) circumstances.reasons.add(StatedReason::needs_cannot_be_met);
+    if (reason.contains("attainment")) circumstances.reasons.add(StatedReason::attainment);
+    if (reason.contains("parent")) circumstances.reasons.add(StatedReason::parent_conduct);
+    const auto& said = answers.said.known() ? *answers.said.value() : none;
+    if (said.contains("not_head")) one.decided_by = DecidedBy::other;
+    if (said.contains("return_condition"))
+        circumstances.return_condition = ReturnCondition::meeting_with_parent;
+    if (said.contains("no_end_date") && one.kind == Kind::suspension)
+        circumstances.no_end_date = true;
+    if (said.contains("lengthened"))
+        circumstances.changed_without_new_decision =
+            one.kind == Kind::permanent ? ChangeMade::turned_permanent : ChangeMade::lengthened;
+    if (said.contains("told_45"))
+        circumstances.wrongly_told.add(WrongStatement::days_45_make_it_permanent);
+    if (said.contains("no_adjustment")) {
+        circumstances.behaviour_arose_from_disability = true;
+        circumstances.reasonable_adjustments_recorded = false;
+    }
+    if (answers.side_asked.known())
+        circumstances.before_deciding.set(Before::pupils_account_taken,
+                                          answers.side_asked.is(true));
+}
+
+void tell_of_teaching(const Answers& answers, Exclusion& one)
+{
+    if (answers.work.known()) one.circumstances.work_set_and_marked = answers.work.is(true);
+    if (answers.day_six.known())
+        one.circumstances.day_six.emplace().provided = answers.day_six.is(true);
+}
+
+void tell_what_followed(Telling& tell, std::size_t exclusion)
+{
+    const auto& answers = tell.answers;
+    auto& history = tell.history();
+    const auto decided = history.exclusions[exclusion].decided_on;
+    if (answers.wrote_to_board.is(true))
+        history.events.push_back(
+            {EventType::representations, exclusion, decided, Method::delivered, Outcome::none});
+    if (!answers.board_letter.known() ||
+        !(answers.board.is(Board::stays) || answers.board.is(Board::may_come_back)))
+        return;
+    history.events.push_back(
+        {EventType::board_decision_notice, exclusion, *answers.board_letter.value(),
+         answers.board_letter_by_post ? Method::first_class_post : Method::delivered,
+         answers.board.is(Board::stays) ? Outcome::not_reinstate : Outcome::reinstate});
+}
+
+/// The days: the decision and the first day stand in for each other where one is not known.
+void settle_days(Telling& tell, Exclusion& one)
+{
+    const auto& answers = tell.answers;
+    const bool first_known = answers.started.known();
+    one.first_day = tell.day_of_it();
+    one.decided_on = answers.decided.known() ? *answers.decided.value() : one.first_day;
+    if (!answers.decided.known()) tell.assume("assumed.decided", one.decided_on);
+    if (!first_known && answers.decided.known()) {
+        if (const auto next = tell.calendar().after(one.decided_on, SchoolDays{1}))
+            one.first_day = *next;
+        tell.assume("assumed.first_day", one.first_day);
+    }
+    one.board_notified_on = one.decided_on;
+    tell.assume("assumed.board_told", one.decided_on);
+    one.first_session = answers.started_half.value_or(Session::am);
+}
+
+Kind kind_of(const Answers& answers)
+{
+    if (answers.happened.is(Happened::permanent)) return Kind::permanent;
+    if (answers.happened.is(Happened::lunchtimes)) return Kind::lunchtime;
+    return Kind::suspension;
+}
+
+void add_way(std::vector<Way>& ways, const char* key, const History& history, Kind kind,
+             int half_days)
+{
+    ways.push_back({key, history});
+    auto& one = ways.back().history.exclusions.front();
+    one.kind = kind;
+    one.sessions = half_days;
+}
+
+/// Where kind or length is not known: each way it may be.
+void tell_every_way(Telling& tell)
+{
+    const auto& answers = tell.answers;
+    const bool kind_unknown = answers.happened.is_not_known();
+    const bool length_unknown =
+        kind_unknown || (answers.happened.is(Happened::suspended) && !answers.half_days.known());
+    if (!length_unknown) return;
+    const auto& history = tell.history();
+    auto& ways = tell.story.all_ways;
+    add_way(ways, "if.short", history, Kind::suspension, 2);
+    add_way(ways, "if.middle", history, Kind::suspension, 12);
+    add_way(ways, "if.long", history, Kind::suspension, 32);
+    if (kind_unknown) add_way(ways, "if.permanent", history, Kind::permanent, 0);
+    tell.assume(kind_unknown ? "assumed.kind" : "assumed.length");
+}
+
+template <class Change>
+void add_if(Telling& tell, bool unknown, const char* key, Change change)
+{
+    if (!unknown) return;
+    tell.story.more_ways.push_back({key, tell.history()});
+    change(tell.story.more_ways.back().history);
+}
+
+/// What would be added if something that the family does not know were so.
+void tell_what_would_be_added(Telling& tell)
+{
+    const auto& answers = tell.answers;
+    add_if(tell, answers.disabled.is_not_known(), "if.disabled",
+           [](History& history) { history.pupil.disabled = true; });
+    add_if(tell, answers.care.is_not_known(), "if.looked_after", [](History& history) {
+        history.pupil.looked_after = history.pupil.social_worker = true;
+    });
+    if (tell.history().exclusions.empty()) return;
+    const auto first = tell.history().exclusions.front().first_day;
+    add_if(tell, answers.earlier.is_not_known(), "if.earlier_5", [&](History& history) {
+        history.earlier_days = EarlierDays{first, 11, 11};
+    });
+    add_if(tell, answers.earlier.is_not_known(), "if.earlier_15", [&](History& history) {
+        history.earlier_days = EarlierDays{first, 31, 31};
+    });
+}
+
+void tell_of_earlier_days(Telling& tell)
+{
+    const auto& earlier = tell.answers.earlier;
+    if (earlier.is_not_known()) tell.assume("assumed.earlier");
+    if (!earlier.known() || tell.history().exclusions.empty()) return;
+    if (earlier.value()->year_half_days == 0) return;
+    tell.history().earlier_days =
+        EarlierDays{tell.history().exclusions.front().first_day, earlier.value()->term_half_days,
+                    earlier.value()->year_half_days};
+}
+
+Result<void> tell_of_the_exclusion(Telling& tell)
+{
+    const auto& answers = tell.answers;
+    Exclusion one;
+    one.id = "exclusion";
+    one.kind = kind_of(answers);
+    settle_days(tell, one);
+    if (!law_version_of(one.decided_on))
+        return trouble(answers.decided.known() ? Question::decided : Question::started,
+                       "error.before_2012");
+    if (one.decided_on > one.first_day)
+        return trouble(Question::started, "error.first_before_decision");
+    if (!tell.calendar().counted_from(one.first_day, SchoolDays{1}))
+        return trouble(Question::started, "error.outside_terms");
+    if (answers.board_letter.known() && *answers.board_letter.value() < one.decided_on)
+        return trouble(Question::board, "error.board_before_decision");
+    one.sessions = one.kind == Kind::suspension ? answers.half_days.value_or(2) : 0;
+    one.lunchtimes = one.kind == Kind::lunchtime ? answers.lunchtimes.value_or(1) : 0;
+    if (one.kind == Kind::lunchtime && !answers.lunchtimes.known())
+        tell.assume("assumed.lunchtimes");
+    if (answers.exam_on.known() && answers.exam.is(true))
+        one.exam_dates.push_back(*answers.exam_on.value());
+    if (answers.exam.is_not_known()) tell.assume("assumed.exam");
+    tell_of_the_letter(answers, one);
+    tell_what_the_school_said(answers, one);
+    tell_of_teaching(answers, one);
+    tell.history().exclusions.push_back(std::move(one));
+    tell_of_earlier_days(tell);
+    tell_what_followed(tell, 0);
+    return {};
+}
+
+Result<void> tell_what_happened(Telling& tell)
+{
+    const auto& answers = tell.answers;
+    if (answers.an_exclusion()) return tell_of_the_exclusion(tell);
+    tell_of_a_movement(tell);
+    if (!law_version_of(tell.day_of_it())) return trouble(Question::started, "error.before_2012");
+    return {};
+}
+
+} // namespace story_detail
+
+Result<FoundSchool> find_school(const SchoolAnswer& answer, const Services& services, Date around)
+{
+    using namespace story_detail;
+    if (answer.urn) {
+        auto school = services.find_school(*answer.urn, answer.type);
+        if (!school) return school.error();
+        school->key = "school";
+        const auto found = services.search_schools(answer.urn->text());
+        return FoundSchool{std::move(*school), found.empty() ? std::string() : found.front().name,
+                           true};
+    }
+    const auto type = answer.type.value_or(SchoolType::maintained);
+    if (answer.council && services.unlisted_school)
+        if (auto school = services.unlisted_school(*answer.council, type)) {
+            school->key = "school";
+            return FoundSchool{std::move(*school), {}, true};
+        }
+    return FoundSchool{
+        {"school", type, answer.council.value_or(0), weekdays_around(around)}, {}, false};
+}
+
+Result<Story> understand(const Answers& answers, const Services& services, Date today)
+{
+    using namespace story_detail;
+    if (!answers.happened.asked()) return trouble(Question::what, "error.what");
+    if (!answers.school.known()) return trouble(Question::school, "error.school");
+    Story story;
+    const auto around = answers.started.value_or(answers.decided.value_or(today));
+    auto found = find_school(*answers.school.value(), services, around);
+    if (!found)
+        return Error{
+            ErrorKind::bad_input, found.error().message, {}, std::string(name(Question::school))};
+    story.school_name = found->name;
+    story.term_dates_held = found->held;
+    story.owned.schools.push_back(std::make_unique<School>(std::move(found->school)));
+    story.owned.history.id = "check";
+    story.owned.history.schools.push_back(story.owned.schools.back().get());
+    Telling tell{answers, today, story};
+    if (!story.term_dates_held) tell.assume("assumed.weekdays");
+    tell_of_the_pupil(tell);
+    if (const auto told = tell_what_happened(tell); !told) return told.error();
+    if (!answers.school.value()->urn && !answers.school.value()->type)
+        tell.assume("assumed.school_type");
+    tell_every_way(tell);
+    tell_what_would_be_added(tell);
+    return story;
+}
+
+} // namespace onroll::check

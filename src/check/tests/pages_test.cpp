@@ -1,0 +1,257 @@
+// The families' checker as a browser gets it: question after question, and the answer.
+#include "check/pages.h"
+
+#include "builders.h"
+#include "check/hand_over.h"
+#include "check/questions.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace check_pages_test {
+
+using namespace onroll;
+using namespace onroll::check_tests;
+
+struct Pages {
+    FixedClock clock{date(2026, 11, 23)};
+    design::Site site{.brand = {.area_name = "Tidemoor"}};
+    Services services = check_tests::services(site, clock);
+    http::Router router;
+
+    Pages()
+    {
+        services.hand_over = [](const http::Fields&) { return std::string("ABCDE-FGHJK"); };
+        check::add_pages(router, services);
+        router.report_faults_to([](const http::HandlerFault& fault) { FAIL_CHECK(fault.what); });
+    }
+    http::Response get(std::string_view target) const
+    {
+        return http::handle(router, http::Request::get(target));
+    }
+    http::Response post(const http::Fields& form, std::string_view to = "/check") const
+    {
+        return http::handle(router, http::Request::post(to, form));
+    }
+    http::Response sends(http::Fields form, std::string_view at, std::string_view go) const
+    {
+        form.add("at", std::string(at));
+        form.add("go", std::string(go));
+        return post(form);
+    }
+};
+
+bool says(const http::Response& response, std::string_view words)
+{
+    return response.content().find(words) != std::string_view::npos;
+}
+
+http::Fields all_answered(std::string_view what)
+{
+    return knowing_nothing_more(fields_for(what));
+}
+
+constexpr const char* kinds[] = {"suspended",       "permanent", "lunchtimes", "sent_home",
+                                 "collected_early", "part_time", "unit",       "moved",
+                                 "home_education",  "off_roll",  "unknown"};
+
+TEST_CASE("each kind of thing that happens is answered when nothing else is known")
+{
+    const Pages pages;
+    for (const auto* what : kinds) {
+        CAPTURE(std::string(what));
+        const auto answer = pages.sends(all_answered(what), "answers", "answer");
+        CHECK(answer.status == 200);
+        CHECK(says(answer, "What you may do"));
+        CHECK(says(answer, "Who can help"));
+        CHECK(says(answer, "01632 960123"));
+        CHECK(answer.caching == http::Caching::no_store);
+        CHECK(answer.cookies.empty());
+    }
+}
+
+TEST_CASE("every question that matters is asked once, and all answers are shown before the end")
+{
+    const Pages pages;
+    for (const auto* what : kinds) {
+        auto form = all_answered(what);
+        const auto answers = read_answers(form);
+        for (const auto question : questions_for(answers)) {
+            CAPTURE(std::string(what) + " " + std::string(name(question)));
+            const auto page = pages.sends(form, "answers", "change-" + std::string(name(question)));
+            CHECK(page.status == 200);
+            CHECK(says(page, "name=\"" + std::string(field_names(question).front()) + "\""));
+            CHECK(says(page, "Exit this page"));
+        }
+        const auto all =
+            pages.sends(form, std::string(name(questions_for(answers).back())), "next");
+        CHECK(says(all, "Check your answers"));
+    }
+}
+
+TEST_CASE("a page left empty says what to do, and is given again")
+{
+    const Pages pages;
+    for (const auto* what : kinds)
+        for (const auto question : questions_for(read_answers(all_answered(what)))) {
+            auto form = all_answered(what);
+            for (const auto field : field_names(question)) form.remove(field);
+            CAPTURE(std::string(what) + " " + std::string(name(question)));
+            const auto page = pages.sends(form, name(question), "next");
+            CHECK(page.status == 400);
+            CHECK(says(page, "There is a problem"));
+            CHECK(says(page, "Error: "));
+        }
+}
+
+TEST_CASE("back shows the question before, with what was typed")
+{
+    const Pages pages;
+    const auto page = pages.sends(fields_for("suspended", {{"half", "pm"}}), "decided", "back");
+    CHECK(says(page, "What was the first day out of school?"));
+    CHECK(says(page, "value=\"19\""));
+    const auto first = pages.sends(fields_for("suspended"), "school", "back");
+    CHECK(says(first, "What happened?"));
+}
+
+TEST_CASE("a school is found by a name that several fit, or answered as not listed")
+{
+    Pages pages;
+    pages.services.search_schools = [](std::string_view words) {
+        std::vector<SchoolChoice> found;
+        if (words == "990001" || words == "harbour")
+            found.push_back({*Urn::parse("990001"), "Harbour Light Academy", "Tidemoor"});
+        if (words == "harbour")
+            found.push_back({*Urn::parse("990002"), "Harbour School", "Tidemoor"});
+        return found;
+    };
+    const http::Fields typed{{"what", "suspended"}, {"school", "harbour"}};
+    const auto which = pages.sends(typed, "school", "next");
+    CHECK(which.status == 400);
+    CHECK(says(which, "Harbour School"));
+    CHECK(says(which, "It is not in this list"));
+    auto chosen = typed;
+    chosen.add("urn", "990001");
+    CHECK(says(pages.sends(chosen, "school", "next"), "What was the first day out of school?"));
+    const auto other = pages.sends(typed, "school", "not_listed");
+    CHECK(says(other, "Which council is it in?"));
+}
+
+TEST_CASE("a school whose term dates nobody holds is answered on weekdays, and the page says so")
+{
+    const Pages pages;
+    auto form = all_answered("permanent");
+    form.remove("urn");
+    for (const auto& [name, value] :
+         {std::pair{"listed", "no"}, {"school_type", "academy"}, {"council", "unknown"}})
+        form.set(name, value);
+    const auto answer = pages.sends(form, "answers", "answer");
+    CHECK(answer.status == 200);
+    CHECK(says(answer, "We counted each weekday but bank holidays"));
+}
+
+TEST_CASE("a day outside the term dates is said at its question, not lost")
+{
+    const Pages pages;
+    auto form = all_answered("suspended");
+    form.set("started-year", "2035");
+    const auto page = pages.sends(form, "answers", "answer");
+    CHECK(page.status == 400);
+    CHECK(says(page, "The first day must lie in the term dates"));
+    CHECK(says(page, "2035"));
+}
+
+TEST_CASE("what is typed stays in the form: no link or address carries it")
+{
+    auto form = all_answered("suspended");
+    form.set("account", "zzqzz");
+    const auto page = Pages().sends(form, "answers", "answer").body;
+    CHECK(page.find("zzqzz") != std::string::npos);
+    for (std::size_t at = 0; (at = page.find("href=\"", at)) != std::string::npos; ++at)
+        CHECK(page.substr(at + 6, page.find('"', at + 6) - at - 6).find("zzqzz") ==
+              std::string::npos);
+    for (std::size_t at = 0; (at = page.find("<form", at)) != std::string::npos; ++at)
+        CHECK(page.substr(at, page.find('>', at) - at).find("method=\"post\"") !=
+              std::string::npos);
+}
+
+TEST_CASE("whatever is typed into any field comes back escaped")
+{
+    const Pages pages;
+    const std::string hostile = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>";
+    for (std::size_t i = 0; i < question_count; ++i)
+        for (const auto field : field_names(static_cast<Question>(i)))
+            for (const auto* go : {"next", "answer", "back", "stay"}) {
+                auto form = all_answered("suspended");
+                form.set(std::string(field), hostile);
+                CAPTURE(std::string(field));
+                const auto answer = pages.sends(form, name(static_cast<Question>(i)), go);
+                CHECK((answer.status == 200 || answer.status == 400));
+                CHECK_FALSE(says(answer, "<script>alert"));
+                CHECK_FALSE(says(answer, "<img src=x"));
+            }
+    for (const auto* field : {"at", "go", "language", "returning"}) {
+        auto form = all_answered("suspended");
+        form.set(field, hostile);
+        CHECK_FALSE(says(pages.post(form), "<script>alert"));
+    }
+}
+
+TEST_CASE("the dates go into a calendar whose titles give nothing away")
+{
+    const Pages pages;
+    const auto file = pages.post(all_answered("permanent"), "/check/calendar");
+    CHECK(file.status == 200);
+    CHECK(file.headers["Content-Type"].starts_with("text/calendar"));
+    CHECK(says(file, "BEGIN:VEVENT"));
+    CHECK(says(file, "SUMMARY:School date"));
+    CHECK_FALSE(says(file, "SUMMARY:School date and"));
+    std::size_t from = 0;
+    for (const auto& body = file.body; from < body.size();) {
+        const auto to = body.find("\r\n", from);
+        REQUIRE(to != std::string::npos);
+        CHECK(to - from <= 75);
+        from = to + 2;
+    }
+}
+
+TEST_CASE("easy read holds each date and finding of the answer")
+{
+    const Pages pages;
+    auto form = all_answered("suspended");
+    form.remove("length-known");
+    form.set("length", "6");
+    form.set("letter", "no");
+    const auto answer = pages.sends(form, "answers", "answer");
+    const auto easy = pages.post(form, "/check/easy-read");
+    CHECK(easy.status == 200);
+    for (const auto* words : {"Wednesday 26 November 2026", "Thursday 26 November 2026"})
+        CHECK(says(answer, words) == says(easy, words));
+    CHECK(says(easy, "The letter does not have all that it must"));
+    CHECK(says(easy, "01632 960123"));
+}
+
+TEST_CASE("a page for the head teacher and a code can be taken, and reloading them starts again")
+{
+    const Pages pages;
+    CHECK(says(pages.post(all_answered("sent_home"), "/check/sheet"), "For the head teacher"));
+    CHECK(says(pages.post(all_answered("sent_home"), "/check/hand-over"), "ABCDE-FGHJK"));
+    for (const auto* path :
+         {"/check/sheet", "/check/calendar", "/check/easy-read", "/check/hand-over"})
+        CHECK(pages.get(path).status == 303);
+}
+
+TEST_CASE("bytes that are not UTF-8 never become a form")
+{
+    const auto request =
+        http::Request::create({.method = http::Method::post,
+                               .target = "/check",
+                               .headers = {{"Content-Type", "application/x-www-form-urlencoded"}},
+                               .body = "school=%FF%FE&what=permanent",
+                               .form = {},
+                               .id = "1"});
+    CHECK_FALSE(request.has_value());
+}
+
+} // namespace check_pages_test

@@ -1,0 +1,40 @@
+#include "check/typed.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace onroll::check {
+
+std::string_view within_limit(std::string_view text)
+{
+    if (text.size() <= longest_account) return text;
+    auto end = longest_account;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return text.substr(0, end);
+}
+
+TypedDate typed_date(const http::Fields& fields, const std::string& prefix)
+{
+    const auto box = [&](const char* name) { return std::string(fields[prefix + "-" + name]); };
+    return {box("day"), box("month"), box("year")};
+}
+
+std::optional<int> typed_half_days(std::string_view typed)
+{
+    std::string kept;
+    for (const char c : typed)
+        if (c != ' ') kept += c;
+    double number = 0;
+    const auto [stop, trouble] = std::from_chars(kept.data(), kept.data() + kept.size(), number);
+    if (kept.empty() || trouble != std::errc{} || stop != kept.data() + kept.size() || number < 0 ||
+        number > 200 || 2 * number != std::floor(2 * number))
+        return std::nullopt;
+    return static_cast<int>(2 * number);
+}
+
+std::string half_days_as_typed(int half_days)
+{
+    return std::to_string(half_days / 2) + (half_days % 2 ? ".5" : "");
+}
+
+} // namespace onroll::check

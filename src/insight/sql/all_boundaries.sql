@@ -1,0 +1,1 @@
+SELECT area, rings FROM insight_boundary ORDER BY area

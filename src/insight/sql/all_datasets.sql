@@ -1,0 +1,1 @@
+SELECT DISTINCT dataset FROM insight_series ORDER BY dataset

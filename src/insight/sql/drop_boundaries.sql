@@ -1,0 +1,1 @@
+DELETE FROM insight_boundary

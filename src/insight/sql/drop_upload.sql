@@ -1,0 +1,1 @@
+DELETE FROM insight_upload WHERE token = ? OR sent_at < ?

@@ -1,0 +1,1 @@
+SELECT number FROM insight_area_code WHERE ons_code = ?

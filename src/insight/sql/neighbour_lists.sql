@@ -1,0 +1,1 @@
+SELECT DISTINCT list FROM insight_neighbour ORDER BY list

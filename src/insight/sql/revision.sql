@@ -1,0 +1,1 @@
+SELECT revision FROM insight_revision WHERE one = 1

@@ -1,0 +1,1 @@
+INSERT INTO insight_boundary (area, rings) VALUES (?, ?)

@@ -1,0 +1,1 @@
+INSERT INTO insight_figures (series, level, authority, release, periods, cells) VALUES (?, ?, ?, ?, ?, ?)

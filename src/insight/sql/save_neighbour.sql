@@ -1,0 +1,1 @@
+INSERT INTO insight_neighbour (list, area, place, neighbour, closeness) VALUES (?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+INSERT INTO insight_series (dataset, indicator, breakdown, period) VALUES (?, ?, ?, ?) RETURNING id

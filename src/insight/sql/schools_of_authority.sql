@@ -1,0 +1,2 @@
+SELECT level, number, name, ons_code, region, first_year, last_year FROM insight_area
+WHERE authority = ? AND level = 'school' ORDER BY number

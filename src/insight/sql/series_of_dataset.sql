@@ -1,0 +1,1 @@
+SELECT id, indicator, breakdown, period FROM insight_series WHERE dataset = ?

@@ -1,0 +1,37 @@
+// Stores files of statistics: each in one transaction, once, with what it supersedes. Only this and
+// store.cpp touch the tables of insight.
+#pragma once
+
+#include "insight/imports.h"
+#include "insight/types_import.h"
+
+#include "kernel/result.h"
+#include "platform/clock/clock.h"
+#include "platform/db/db.h"
+
+#include <string>
+#include <string_view>
+
+namespace onroll::insight {
+
+/// Every ONS code known so far, for read_statistics().
+KnownCodes known_codes(db::Queries& database);
+
+/// Reads and stores a file. With faulty rows nothing is stored. The same bytes again change
+/// nothing and say so. A later file of the same kind (by the day it was published, else by import)
+/// takes the place of the figures that both have. Errors: as read_statistics().
+Result<ImportReport> import_statistics(db::Database& database, const ImportFile& file, Apply apply,
+                                       const Clock& clock);
+
+/// Stores a file that was read; what import_statistics() and the demo area share.
+Result<ImportReport> store_statistics(db::Database& database, const StatisticsFile& file,
+                                      Apply apply, const Clock& clock);
+
+/// Keeps a file that a browser sent until it is confirmed, for a day; answers the token to find it
+/// by. Those of earlier days are dropped.
+std::string keep_upload(db::Database& database, const ImportFile& file, const Clock& clock);
+/// Not found for a token that was never given, is confirmed already, or is a day old.
+Result<ImportFile> find_upload(db::Queries& database, std::string_view token, const Clock& clock);
+void drop_upload(db::Database& database, std::string_view token, const Clock& clock);
+
+} // namespace onroll::insight

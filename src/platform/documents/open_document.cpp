@@ -1,0 +1,232 @@
+#include "platform/documents/open_document.h"
+
+#include "kernel/ensure.h"
+#include "platform/documents/open_document_styles.h"
+
+#include <pugixml.hpp>
+#include <zip.h>
+
+#include <algorithm>
+#include <cstring>
+#include <sstream>
+#include <string_view>
+
+namespace onroll::documents {
+
+namespace open_document_detail {
+
+constexpr std::string_view manifest = R"(<?xml version="1.0" encoding="UTF-8"?>
+<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">
+<manifest:file-entry manifest:full-path="/" manifest:version="1.2" manifest:media-type="application/vnd.oasis.opendocument.text"/>
+<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>
+<manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>
+<manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>
+</manifest:manifest>
+)";
+
+void set(pugi::xml_node node, const char* name, const std::string& value)
+{
+    node.append_attribute(name) = value.c_str();
+}
+
+/// The words within a paragraph, with a line break where a newline is.
+void write_words(pugi::xml_node into, const std::string& words)
+{
+    std::istringstream lines(printable(words));
+    std::string line;
+    for (bool first = true; std::getline(lines, line); first = false) {
+        if (!first) into.append_child("text:line-break");
+        into.append_child(pugi::node_pcdata).set_value(line.c_str());
+    }
+}
+
+pugi::xml_node write_paragraph(pugi::xml_node into, const std::string& style,
+                               const std::string& words)
+{
+    auto paragraph = into.append_child("text:p");
+    set(paragraph, "text:style-name", style);
+    write_words(paragraph, words);
+    return paragraph;
+}
+
+std::string joined(const std::vector<std::string>& lines)
+{
+    std::string words;
+    for (const auto& line : lines) words += (words.empty() ? "" : "\n") + line;
+    return words;
+}
+
+class Writer {
+public:
+    explicit Writer(pugi::xml_node text) : text_(text) {}
+
+    void operator()(const Heading& one)
+    {
+        const auto level = std::to_string(std::clamp(one.level, 1, 3));
+        auto heading = text_.append_child("text:h");
+        set(heading, "text:style-name", "Heading" + level);
+        set(heading, "text:outline-level", level);
+        write_words(heading, one.words);
+    }
+    void operator()(const Paragraph& one) { write_paragraph(text_, "Body", one.words); }
+    void operator()(const List& one)
+    {
+        auto list = text_.append_child("text:list");
+        set(list, "text:style-name", one.numbered ? "Numbers" : "Bullets");
+        for (const auto& item : one.items)
+            write_paragraph(list.append_child("text:list-item"), "Item", item);
+    }
+    void operator()(const Table& one)
+    {
+        if (!one.caption.empty()) write_paragraph(text_, "Caption", one.caption);
+        std::size_t width = one.headings.size();
+        for (const auto& row : one.rows) width = std::max(width, row.size());
+        if (!width) return;
+        auto table = text_.append_child("table:table");
+        set(table, "table:name", "Table" + std::to_string(++tables_));
+        set(table, "table:style-name", "Table");
+        auto column = table.append_child("table:table-column");
+        set(column, "table:number-columns-repeated", std::to_string(width));
+        if (!one.headings.empty())
+            write_row(table.append_child("table:table-header-rows"), one.headings, width, width);
+        for (const auto& row : one.rows) write_row(table, row, one.row_headings ? 1 : 0, width);
+        write_paragraph(text_, "Body", "");
+    }
+    void operator()(const AddressBlock& one)
+    {
+        const bool sender = one.side == AddressBlock::Side::sender;
+        write_paragraph(text_, sender ? "Sender" : "Recipient", joined(one.lines));
+    }
+    void operator()(const SignatureBlock& one)
+    {
+        write_paragraph(text_, "Closing", one.closing);
+        write_paragraph(text_, "Signed", joined(one.lines));
+    }
+
+private:
+    static void write_row(pugi::xml_node into, const std::vector<std::string>& row,
+                          std::size_t headings, std::size_t width)
+    {
+        auto line = into.append_child("table:table-row");
+        for (std::size_t i = 0; i < width; ++i) {
+            auto cell = line.append_child("table:table-cell");
+            set(cell, "table:style-name", "Cell");
+            set(cell, "office:value-type", "string");
+            write_paragraph(cell, i < headings ? "CellHeading" : "CellText",
+                            i < row.size() ? row[i] : std::string());
+        }
+    }
+    pugi::xml_node text_;
+    int tables_ = 0;
+};
+
+std::string written(const pugi::xml_document& xml)
+{
+    std::ostringstream out;
+    xml.save(out, "", pugi::format_raw, pugi::encoding_utf8);
+    return out.str();
+}
+
+pugi::xml_node root_of(pugi::xml_document& xml, const char* name)
+{
+    auto declaration = xml.append_child(pugi::node_declaration);
+    set(declaration, "version", "1.0");
+    set(declaration, "encoding", "UTF-8");
+    auto root = xml.append_child(name);
+    for (const auto& [prefix, address] : open_document_namespaces)
+        set(root, (std::string("xmlns:") + prefix).c_str(), address);
+    set(root, "office:version", "1.2");
+    return root;
+}
+
+std::string content_of(const Document& document)
+{
+    pugi::xml_document xml;
+    auto root = root_of(xml, "office:document-content");
+    auto text = root.append_child("office:body").append_child("office:text");
+    Writer writer(text);
+    for (const auto& block : document.blocks) std::visit(writer, block);
+    return written(xml);
+}
+
+std::string meta_of(const Document& document)
+{
+    pugi::xml_document xml;
+    auto meta = root_of(xml, "office:document-meta").append_child("office:meta");
+    meta.append_child("meta:generator").text() = "Onroll";
+    meta.append_child("dc:title").text() = printable(document.title).c_str();
+    meta.append_child("dc:language").text() = printable(document.language).c_str();
+    return written(xml);
+}
+
+/// A zip archive in memory, each entry dated 1 January 1980, the first day a zip can name.
+class Archive {
+public:
+    Archive()
+    {
+        zip_error_t error;
+        zip_error_init(&error);
+        bytes_ = zip_source_buffer_create(nullptr, 0, 0, &error);
+        ensure(bytes_ != nullptr, "an empty buffer can be made");
+        zip_source_keep(bytes_);
+        zip_ = zip_open_from_source(bytes_, ZIP_TRUNCATE, &error);
+        ensure(zip_ != nullptr, "an archive can be opened on an empty buffer");
+    }
+    Archive(const Archive&) = delete;
+    Archive& operator=(const Archive&) = delete;
+    ~Archive()
+    {
+        if (zip_) zip_discard(zip_);
+        zip_source_free(bytes_);
+    }
+
+    /// `bytes` must live until closed() has answered.
+    void add(const char* name, std::string_view bytes, zip_int32_t method)
+    {
+        auto* source = zip_source_buffer(zip_, bytes.data(), bytes.size(), 0);
+        const auto index = zip_file_add(zip_, name, source, ZIP_FL_ENC_UTF_8);
+        ensure(index >= 0, "an entry can be added to an archive in memory");
+        const auto entry = static_cast<zip_uint64_t>(index);
+        zip_set_file_compression(zip_, entry, method, 0);
+        zip_file_set_dostime(zip_, entry, 0, 0x21, 0);
+    }
+
+    std::string closed()
+    {
+        ensure(zip_close(zip_) == 0, "an archive in memory can be closed");
+        zip_ = nullptr;
+        ensure(zip_source_open(bytes_) == 0, "a closed archive can be read");
+        zip_stat_t stat;
+        zip_source_stat(bytes_, &stat);
+        std::string all(stat.size, '\0');
+        const auto got = zip_source_read(bytes_, all.data(), all.size());
+        zip_source_close(bytes_);
+        ensure(got == static_cast<zip_int64_t>(all.size()), "a closed archive is read whole");
+        return all;
+    }
+
+private:
+    zip_source_t* bytes_ = nullptr;
+    zip_t* zip_ = nullptr;
+};
+
+} // namespace open_document_detail
+
+std::string open_document(const Document& document)
+{
+    namespace detail = open_document_detail;
+    const auto content = detail::content_of(document);
+    const auto styles = open_document_styles(document);
+    const auto meta = detail::meta_of(document);
+    detail::Archive archive;
+    // The standard wants the type first and as it is, so that a file's kind shows in its first
+    // bytes.
+    archive.add("mimetype", open_document_type, ZIP_CM_STORE);
+    archive.add("content.xml", content, ZIP_CM_DEFLATE);
+    archive.add("styles.xml", styles, ZIP_CM_DEFLATE);
+    archive.add("meta.xml", meta, ZIP_CM_DEFLATE);
+    archive.add("META-INF/manifest.xml", detail::manifest, ZIP_CM_DEFLATE);
+    return archive.closed();
+}
+
+} // namespace onroll::documents

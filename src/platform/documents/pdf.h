@@ -1,0 +1,48 @@
+// HTML as PDF, by WeasyPrint in a process of its own: no network, no files, no environment, little
+// memory and time. What is printed stays in memory; the folder it works in is empty and removed.
+#pragma once
+
+#include "kernel/result.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <cstddef>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+namespace onroll::documents {
+
+/// What one printing may take. A printing that takes more is ended.
+struct PdfLimits {
+    std::chrono::milliseconds time{20'000};
+    std::size_t memory_bytes = std::size_t{1} << 30; ///< of addresses, of which it uses a tenth
+    std::size_t html_bytes = std::size_t{4} << 20;
+    std::size_t pdf_bytes = std::size_t{32} << 20;
+    std::chrono::milliseconds wait{10'000}; ///< for a turn, while others are printed
+};
+
+/// How many PDFs are made at once; others wait for their turn.
+inline constexpr int pdfs_at_once = 2;
+
+/// The bytes of a tagged PDF with the title and the language of the HTML. Nothing that the HTML
+/// names is fetched: no picture, no style sheet, whatever its address. too_large for more HTML than
+/// the limit; unavailable where WeasyPrint is not installed, all turns are taken, or a limit was
+/// reached. No error holds a word of the HTML.
+Result<std::string> html_to_pdf(std::string_view html, const PdfLimits& limits = {});
+
+/// A number of turns that threads take and give back.
+class Turns {
+public:
+    explicit Turns(int count) : free_(count) {}
+    /// Whether a turn came free within `wait`; whoever took one gives it back.
+    bool take(std::chrono::milliseconds wait);
+    void give_back();
+
+private:
+    std::mutex mutex_;
+    std::condition_variable came_free_;
+    int free_;
+};
+
+} // namespace onroll::documents

@@ -1,1 +1,0 @@
-DELETE FROM sign_on_question WHERE token_hash = ?

@@ -1,0 +1,1 @@
+DELETE FROM sign_on_answered WHERE ends_at < ?

@@ -1,0 +1,59 @@
+// What the pages of the other ways to sign in show. Words and layout; no queries, no rules.
+#pragma once
+
+#include "sign_on/types.h"
+
+#include "access/staff_page.h"
+#include "design/html.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace onroll::sign_on {
+
+inline constexpr std::string_view not_linked_words =
+    "That account is not linked to anybody here. Sign in with your password and a code, then link "
+    "it "
+    "under ‘Your account’";
+
+/// `next` is percent-encoded already.
+design::Html other_ways_view(const std::vector<Provider>& providers, std::string_view next);
+design::Html could_not_sign_in_view(const std::string& message);
+
+/// What a device is asked; the script in passkeys.js reads it.
+struct UsePasskeyView {
+    std::string challenge; ///< base64url
+    std::string host;
+};
+design::Html use_passkey_view(const UsePasskeyView& view);
+
+struct MakePasskeyView {
+    const access::Actor* actor = nullptr;
+    std::string name;
+    std::string account; ///< what the device shows beside it
+    std::string challenge;
+    std::string host;
+    std::vector<std::string> known; ///< base64url ids of those that are registered
+};
+design::Html make_passkey_view(const MakePasskeyView& view);
+
+struct WaysView {
+    const access::Actor* actor = nullptr;
+    access::Errors errors;
+    std::vector<KeptPasskey> passkeys{};
+    std::vector<Provider> providers{}; ///< of the agency
+    std::vector<ProviderId> joined{};
+};
+design::Html ways_view(const WaysView& view);
+
+struct ProvidersView {
+    const access::Actor* actor = nullptr;
+    access::Errors errors;
+    std::vector<Provider> providers{};
+    Provider typed; ///< id and agency are of no meaning
+    std::string return_to;
+};
+design::Html providers_view(const ProvidersView& view);
+
+} // namespace onroll::sign_on

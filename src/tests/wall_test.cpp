@@ -1,0 +1,303 @@
+// The two-world test (trust.md W-03): every page that the council, schools and the public can ask
+// for answers the same bytes, with the same number of queries, whether or not an advice service
+// holds a contact about the same child. A new route is in it as soon as it is served.
+#include "wiring.h"
+
+#include "access/cookies.h"
+#include "access/store_sign_ins.h"
+#include "access/store_users.h"
+#include "casework/store.h"
+#include "casework/store_open.h"
+#include "helpers/test_database.h"
+#include "places/demo.h"
+#include "platform/crypto/new_id.h"
+#include "platform/log/log.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <memory>
+#include <regex>
+#include <string>
+#include <vector>
+
+namespace wall_test {
+
+using namespace onroll;
+namespace fs = std::filesystem;
+
+/// Words that the contact holds, and that those who try to learn of it type.
+constexpr std::string_view child = "Invented Winterbourne";
+constexpr std::string_view caller = "Invented Caller Underhill";
+
+struct Visitor {
+    std::string name;
+    std::string cookie; ///< empty: nobody is signed in
+    std::string form_token;
+    access::AgencyKind agency_kind = access::AgencyKind::council;
+};
+
+/// A filled store with one user of every role in an agency of each kind that has it, all signed in.
+struct Town {
+    fs::path data;
+    access::AgencyId advice;
+    access::UserId adviser;
+    std::vector<Visitor> visitors{{"the public", {}, {}}};
+};
+
+access::AgencyKind kind_for(access::Role role)
+{
+    using access::AgencyKind;
+    using access::Role;
+    switch (role) {
+    case Role::adviser:
+    case Role::advice_manager:
+        return AgencyKind::advice_service;
+    case Role::school_office:
+    case Role::senco:
+    case Role::headteacher:
+    case Role::safeguarding_lead:
+    case Role::board_clerk:
+        return AgencyKind::school;
+    case Role::trust_officer:
+        return AgencyKind::trust;
+    case Role::referral_worker:
+        return AgencyKind::health;
+    case Role::provider_worker:
+        return AgencyKind::alternative_provider;
+    default:
+        return AgencyKind::council;
+    }
+}
+
+Visitor signed_in(db::Database& database, const access::AgencyId& agency, access::AgencyKind kind,
+                  access::Role role, Instant now)
+{
+    auto transaction = database.begin("make user");
+    const std::string key(access::key_of(role));
+    const auto user =
+        access::add_user(transaction, agency, "Invented " + key, key + "@town.example", {role}, now)
+            .value();
+    const auto found = access::find_user(transaction, agency, user).value();
+    access::set_state(transaction, found, access::UserState::active, now);
+    const auto token = access::start_sign_in(transaction,
+                                             {.owner = {agency, user},
+                                              .stage = access::Stage::full,
+                                              .browser = "A test",
+                                              .ends_at = now + std::chrono::hours(4)},
+                                             now);
+    const auto form_token = access::find_sign_in(transaction, token)->form_token;
+    transaction.commit();
+    return {key, std::string(access::sign_in_cookie) + "=" + token, form_token, kind};
+}
+
+Town make_town(const fs::path& data)
+{
+    const SystemClock clock;
+    auto database = std::move(*wiring::open_store(data, {}, clock));
+    REQUIRE(places::fill_demo(*database, 1, clock).has_value());
+    Town town{.data = data,
+              .advice = crypto::new_id<access::AgencyId>(),
+              .adviser = crypto::new_id<access::UserId>()};
+    std::map<access::AgencyKind, access::AgencyId> agencies;
+    for (const auto kind : access::all_agency_kinds()) {
+        auto transaction = database->begin("make agency");
+        agencies.emplace(
+            kind, access::add_agency(
+                      transaction,
+                      {.kind = kind, .name = "Invented " + std::string(access::key_of(kind))},
+                      clock.now()));
+        transaction.commit();
+    }
+    town.advice = agencies.at(access::AgencyKind::advice_service);
+    for (const auto role : access::all_roles()) {
+        const auto kind = kind_for(role);
+        town.visitors.push_back(signed_in(*database, agencies.at(kind), kind, role, clock.now()));
+    }
+    return town;
+}
+
+/// A contact about the child, in the advice service's own store.
+std::string record_contact(const Town& town)
+{
+    const SystemClock clock;
+    casework::AdviceStores stores({.data = town.data, .postgres = {}}, clock);
+    auto& store = **stores.of(town.advice);
+    auto transaction = store.begin("record contact");
+    const auto id = casework::record_contact(transaction, town.advice,
+                                             {.channel = casework::Channel::phone,
+                                              .caller = casework::Caller::parent_or_carer,
+                                              .caller_name = std::string(caller),
+                                              .child_name = std::string(child),
+                                              .story = "Sent home at noon."},
+                                             town.adviser, clock.now());
+    transaction.commit();
+    return id.text();
+}
+
+/// One of the two worlds, served in this process.
+struct World {
+    std::unique_ptr<db::Database> database;
+    std::unique_ptr<wiring::Service> service;
+    http::Router router;
+    SystemClock clock;
+
+    explicit World(const fs::path& data)
+    {
+        database = std::move(*wiring::open_store(data, {}, clock));
+        service = std::make_unique<wiring::Service>(
+            *database, wiring::demo_area(), true, data, wiring::root_key(data).value(),
+            wiring::StaffSettings{.hashing = {.cost = crypto::password_cost_floor},
+                                  .works_in_background = false});
+        router = service->router();
+    }
+};
+
+struct Seen {
+    int status = 0;
+    std::string headers;
+    std::string body;
+    std::int64_t queries = 0;
+    bool operator==(const Seen&) const = default;
+};
+
+/// Without what differs between any two answers: random keys and ids, and the time of day.
+std::string steady(const std::string& text)
+{
+    static const std::regex random("[A-Za-z0-9_-]{43,}|[0-9a-f]{32}");
+    static const std::regex time("[0-9]{1,2}(:[0-9]{2})?[ap]m|midday|midnight|"
+                                 "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z");
+    static const std::regex seconds("data-onr-time-out=\"[0-9]+\"");
+    return std::regex_replace(
+        std::regex_replace(std::regex_replace(text, random, "[random]"), time, "[time]"), seconds,
+        "[seconds]");
+}
+
+Seen ask(World& world, const Visitor& visitor, http::Method method, const std::string& target,
+         http::Fields form)
+{
+    http::RequestParts parts{.method = method, .target = target, .id = "1"};
+    parts.headers.add("Host", "localhost");
+    if (!visitor.cookie.empty()) parts.headers.add("Cookie", visitor.cookie);
+    if (method != http::Method::get) {
+        parts.headers.add("Sec-Fetch-Site", "same-origin");
+        form.add("form_token", visitor.form_token);
+        parts.form = http::Form{};
+        parts.form->fields = std::move(form);
+    }
+    auto request = http::Request::create(std::move(parts));
+    REQUIRE(request.has_value());
+    const auto before = world.database->query_count();
+    const auto response = http::handle(world.router, *request);
+    std::string headers;
+    for (const auto& field : response.headers) headers += field.name + ": " + field.value + "\n";
+    for (const auto& cookie : response.cookies) headers += "cookie " + cookie.name + "\n";
+    return {response.status, steady(headers), steady(std::string(response.content())),
+            world.database->query_count() - before};
+}
+
+/// Paths that the pattern takes, one for each thing that its last parameter may name.
+std::vector<std::string> targets_for(const std::string& pattern,
+                                     const std::vector<std::string>& records)
+{
+    static const std::regex parameter("\\{[^}]*\\}");
+    if (!std::regex_search(pattern, parameter)) {
+        // What a search page would be asked.
+        const std::string words = "Invented%20Winterbourne";
+        return {pattern, pattern + "?q=" + words, pattern + "?name=" + words + "&words=" + words,
+                pattern + "?next=/advice&school=" + words};
+    }
+    std::vector<std::string> targets;
+    for (const auto& record : records)
+        targets.push_back(std::regex_replace(pattern, parameter, record));
+    return targets;
+}
+
+http::Fields typed()
+{
+    http::Fields form;
+    for (const auto* name : {"name", "words", "q", "first_name", "last_name", "known_as", "email",
+                             "child_name", "story", "reason", "school", "record"})
+        form.add(name, std::string(child));
+    form.add("kind", "contact");
+    form.add("purpose", "statutory_duty");
+    form.add("next", "/advice");
+    return form;
+}
+
+bool is_advice(const Visitor& visitor)
+{
+    return visitor.agency_kind == access::AgencyKind::advice_service && !visitor.cookie.empty();
+}
+
+TEST_CASE(
+    "nobody outside the advice service can tell whether it holds a contact: each page answers "
+    "the same bytes with the same number of queries")
+{
+    const log::Redirect quiet([](std::string_view) {});
+    const tests::TestDatabase place(db::Engine::sqlite);
+    const auto town = make_town(place.folder() / "without");
+    fs::copy(place.folder() / "without", place.folder() / "with", fs::copy_options::recursive);
+    auto other = town;
+    other.data = place.folder() / "with";
+    const auto contact = record_contact(other);
+    World without(town.data);
+    World with(other.data);
+    const std::vector<std::string> records{contact, crypto::to_hex(crypto::random_bytes(16)),
+                                           "990022", "999"};
+    int compared = 0;
+    for (const auto& route : without.router.routes()) {
+        for (const auto& target : targets_for(route.pattern, records)) {
+            for (const auto& visitor : town.visitors) {
+                if (is_advice(visitor)) continue;
+                const auto one = ask(without, visitor, route.method, target, typed());
+                const auto two = ask(with, visitor, route.method, target, typed());
+                ++compared;
+                if (one == two && two.body.find("Underhill") == std::string::npos) continue;
+                CAPTURE(visitor.name);
+                CAPTURE(http::method_name(route.method));
+                CAPTURE(route.pattern);
+                CHECK(one.status == two.status);
+                CHECK(one.headers == two.headers);
+                CHECK(one.queries == two.queries);
+                CHECK(one.body == two.body);
+            }
+        }
+    }
+    MESSAGE(compared, " pairs of answers compared");
+    CHECK(compared > 1000);
+}
+
+TEST_CASE("the advice service itself sees its contact, so the comparison above could find one")
+{
+    const log::Redirect quiet([](std::string_view) {});
+    const tests::TestDatabase place(db::Engine::sqlite);
+    const auto town = make_town(place.folder() / "with");
+    record_contact(town);
+    World with(town.data);
+    const auto adviser = std::find_if(town.visitors.begin(), town.visitors.end(), is_advice);
+    REQUIRE(adviser != town.visitors.end());
+    const auto seen = ask(with, *adviser, http::Method::get, "/advice", {});
+    CHECK(seen.status == 200);
+    CHECK(seen.body.find("Underhill") != std::string::npos);
+}
+
+TEST_CASE("no file but the advice service's own holds a word of the contact")
+{
+    const log::Redirect quiet([](std::string_view) {});
+    const tests::TestDatabase place(db::Engine::sqlite);
+    const auto town = make_town(place.folder() / "with");
+    record_contact(town);
+    for (const auto& one : fs::recursive_directory_iterator(town.data)) {
+        if (!one.is_regular_file() || one.path().parent_path().filename() == "advice") continue;
+        std::ifstream in(one.path(), std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+        CHECK(bytes.find("Winterbourne") == std::string::npos);
+    }
+}
+
+} // namespace wall_test

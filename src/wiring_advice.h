@@ -1,0 +1,42 @@
+// Where the deeds and typed work of each agency's staff are kept: in the store that all share, or,
+// for an advice service, in its own. Part of wiring.
+#pragma once
+
+#include "access/guard.h"
+#include "audit/recorder.h"
+#include "casework/store_open.h"
+#include "platform/clock/clock.h"
+#include "platform/db/db.h"
+
+#include <map>
+#include <mutex>
+#include <vector>
+
+namespace onroll::wiring {
+
+/// Safe to share between threads. Everything given outlives it.
+class AgencyPlaces {
+public:
+    AgencyPlaces(db::Database& shared, casework::AdvicePlace advice, const Clock& clock);
+
+    /// Where what somebody does is noted. Throws where an advice service's store cannot be opened:
+    /// then nothing of it is shown.
+    access::AuditPlace of(const access::AgencyId& agency, access::AgencyKind kind);
+    /// The same, for who is known by their agency alone.
+    access::AuditPlace of(const access::AgencyId& agency);
+
+    /// Every store that holds an audit: the shared one and those of advice services.
+    std::vector<db::Database*> all();
+
+private:
+    access::AuditPlace of_advice(const access::AgencyId& agency);
+
+    db::Database& shared_;
+    audit::Recorder shared_recorder_;
+    casework::AdviceStores stores_;
+    const Clock& clock_;
+    std::mutex turn_;
+    std::map<access::AgencyId, audit::Recorder> recorders_;
+};
+
+} // namespace onroll::wiring

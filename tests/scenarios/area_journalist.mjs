@@ -1,0 +1,40 @@
+// A journalist wants to know three things: which of these areas is highest, whether that is more than chance, and where the
+// numbers are from.
+
+export const name = 'A journalist compares areas and checks the source';
+
+export async function steps({ visitor, step, scripts }) {
+    await step('given the page to compare areas', async () => {
+        await visitor.opens('/area/compare');
+        await visitor.sees_heading('Compare areas');
+        await visitor.finds_the_page_well();
+    });
+    await step('when the journalist chooses three areas', async () => {
+        await visitor.picks('Area 1', 'Tidemoor');
+        await visitor.picks('Area 2', 'Fellmouth');
+        await visitor.picks('Area 3', 'England');
+        await visitor.presses('Compare');
+    });
+    await step('then the page says which is highest, or that none clearly is', async () => {
+        await visitor.sees('Where two ranges overlap, do not say that one area is worse', 'Range (95%)');
+        await visitor.finds_the_page_well();
+        if (scripts === 'with') await visitor.walks_with_the_tab_key();
+    });
+    await step('and where the numbers are from', () => visitor.sees('Sources', 'Fingerprint (SHA-256)'));
+    await step('when the journalist asks how it was worked out', async () => {
+        await visitor.follows('How we worked this out');
+        await visitor.sees_heading('How the area’s figures are worked out');
+        await visitor.finds_the_page_well();
+    });
+    await step('and what the figures do not show', async () => {
+        await visitor.opens('/area/limits');
+        await visitor.sees('A high figure is a question, not a verdict.');
+        await visitor.finds_the_page_well();
+    });
+    await step('and a name that is no area is answered kindly', async () => {
+        await visitor.opens('/area?name=Nowhere');
+        await visitor.sees('There is a problem', 'Enter the name of a council in England');
+        await visitor.holds('Name or code of the area', 'Nowhere');
+        await visitor.finds_the_page_well();
+    });
+}

@@ -1,0 +1,93 @@
+// Two languages that nobody speaks, under codes of real ones, made from the English texts: one longer by almost half, with accents, and one that runs
+// from right to left. Every text goes through the words of the language, and the pages hold at 320 px.
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, start_server } from './lib/server.mjs';
+import { Visitor } from './lib/visitor.mjs';
+
+export const name = 'The checker speaks other languages, in either direction';
+export const scripts = ['without'];
+
+const accents = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', n: 'ñ', y: 'ý', c: 'ç', s: 'š' };
+const hebrew = 'אבגדהוזחטיכלמנסעפצקרשת';
+
+/// Words with their places, marks and addresses left as they are.
+function changed(text, change) {
+    return text.split(/(\{[a-z_]+\}|https?:\S+)/).map((piece, index) => (index % 2 ? piece : change(piece))).join('');
+}
+const accented = (text) => changed(text, (piece) => piece.replace(/[aeiounycs]/g, (letter) => accents[letter])
+    .replace(/\p{L}{4,}/gu, (word) => word + word.slice(-Math.ceil(word.length * 0.4))));
+const mirrored = (text) => changed(text, (piece) => piece.replace(/[a-z]/gi, (letter) =>
+    hebrew[(letter.toLowerCase().charCodeAt(0) - 97) % hebrew.length]));
+
+function write_language(data, code, named, direction, change) {
+    const from = join(root, 'src/check/content/en');
+    const to = join(data, 'languages', code);
+    mkdirSync(to, { recursive: true });
+    for (const file of readdirSync(from).filter((one) => one.endsWith('.txt'))) {
+        const lines = readFileSync(join(from, file), 'utf8').split('\n').map((line) => {
+            const [, key, text] = line.match(/^([^# ][^ ]*) = ?(.*)$/) ?? [];
+            if (!key) return line.startsWith('  ') ? `  ${change(line.trim())}` : line;
+            if (key === 'language.name') return `${key} = ${named}`;
+            if (key === 'language.direction') return `${key} = ${direction}`;
+            if (key === 'help.lines' || key.endsWith('.site')) return line;
+            return `${key} = ${change(text)}`;
+        });
+        writeFileSync(join(to, file), lines.join('\n'));
+    }
+}
+
+export async function steps({ visitor, step, width, scripts }) {
+    const server = await start_server({ prepare: (data) => {
+        write_language(data, 'is', 'Ácçéñtš', 'ltr', accented);
+        write_language(data, 'he', 'אבג', 'rtl', mirrored);
+    } });
+    try {
+        const guest = new Visitor(await visitor.page.context().newPage(), server.address, { width, scripts, picture: 'check-language' });
+        for (const [code, button, direction, continues] of [['is', 'Ácçéñtš', 'ltr', accented('Continue')],
+            ['he', 'אבג', 'rtl', mirrored('Continue')]]) {
+            await step(`${code}: the language is chosen by a button, and the page turns`, async () => {
+                await guest.opens('/check');
+                await guest.presses(button);
+                const html = guest.page.locator('html');
+                assert.equal(await html.getAttribute('lang'), code);
+                assert.equal((await html.getAttribute('dir')) ?? 'ltr', direction);
+                guest.picture = `check-${code}-start`;
+                await guest.finds_the_page_well();
+            });
+            await step(`${code}: the language and the answers are kept from page to page`, async () => {
+                await guest.page.locator('input[value=sent_home]').check();
+                await guest.presses(continues);
+                await guest.page.locator('#school').fill('990022');
+                await guest.presses(continues);
+                assert.equal(await guest.page.locator('html').getAttribute('lang'), code);
+                for (const [part, value] of [['day', '24'], ['month', '11'], ['year', '2026']])
+                    await guest.page.locator(`#started-${part}`).fill(value);
+                await guest.presses(continues);
+                guest.picture = `check-${code}-question`;
+                await guest.finds_the_page_well();
+                for (let pages = 0; pages < 20; ++pages) {
+                    const behaviour = guest.page.locator('input[type=radio][value=behaviour], input[type=checkbox][value=behaviour]');
+                    const unknown = guest.page.locator('input:not([type=hidden])[value=unknown], input:not([type=hidden])[value=none]');
+                    if (!(await unknown.count())) break;
+                    await ((await behaviour.count()) ? behaviour : unknown).first().check();
+                    await guest.presses(continues);
+                }
+                await guest.page.locator('button[value=answer]').first().click();
+                await guest.page.waitForLoadState('load');
+            });
+            await step(`${code}: the answer is in that language, with no English left in what families read`, async () => {
+                guest.picture = `check-${code}-answer`;
+                await guest.finds_the_page_well();
+                const main = (await guest.page.locator('.onr-first, .onr-finding dd').allInnerTexts()).join(' ')
+                    .replace('Tidemoor Advice and Support', '').replace('Free and confidential. Weekdays, 9am to 5pm.', '');
+                for (const word of ['school', 'child', 'letter', 'told', 'must'])
+                    assert.ok(!new RegExp(`\\b${word}\\b`).test(main), `"${word}" stayed English in: ${main.slice(0, 300)}`);
+            });
+        }
+        guest.met_no_trouble();
+    } finally {
+        await server.stop();
+    }
+}

@@ -1,0 +1,47 @@
+// A family pastes a good letter: each part is found, and nothing is said to be wrong.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './lib/server.mjs';
+import { leaves_no_trace } from './lib/checker.mjs';
+
+export const name = 'A family checks a good letter from the school';
+
+const letter = readFileSync(join(root, 'src/check/tests/letters/01_good_three_days.txt'), 'utf8');
+
+export async function steps({ visitor, step }) {
+    await step('an empty letter is said at its field', async () => {
+        await visitor.opens('/check/letter');
+        visitor.expects('/check/letter', 400);
+        await visitor.presses('Check the letter');
+        await visitor.sees('There is a problem', 'Paste the words of the letter');
+        visitor.picture = 'letter-check-error';
+        await visitor.finds_the_page_well();
+    });
+    await step('a pasted letter is read, and what it is about is asked', async () => {
+        visitor.expects('/check/letter', 200);
+        await visitor.fills_in('The words of the letter or email', letter);
+        await visitor.presses('Check the letter');
+        await visitor.sees_heading('What is the letter about?');
+        await visitor.sees('This is what we read in the letter');
+        await visitor.holds('How many school days, or lunchtimes?', '3');
+        visitor.picture = 'letter-check-facts';
+        await visitor.finds_the_page_well();
+        await visitor.chooses('No');
+        await visitor.presses('Continue');
+    });
+    await step('then each part that the law asks for is found', async () => {
+        await visitor.sees_heading('What the letter says');
+        await visitor.sees('Each part that the law asks for is here.', 'Found', 'If he is, you may be prosecuted');
+        await visitor.does_not_see('Not found', 'What does not fit the rules');
+        visitor.picture = 'letter-check-good';
+        await visitor.finds_the_page_well();
+        await visitor.walks_with_the_tab_key();
+        await leaves_no_trace(visitor);
+    });
+    await step('and the way back keeps what was typed', async () => {
+        await visitor.presses('Back');
+        await visitor.sees_heading('What is the letter about?');
+        await visitor.presses('Back');
+        await visitor.holds('The words of the letter or email', letter.replace(/\r/g, ''));
+    });
+}

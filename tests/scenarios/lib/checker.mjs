@@ -1,0 +1,63 @@
+// A family at the checker: answers question after question, whichever comes, and "I do not know" to the rest.
+import assert from 'node:assert/strict';
+
+const heading = async (visitor) => (await visitor.page.locator('h1').first().innerText()).trim();
+
+/// Chooses in the group with this legend.
+async function in_group(visitor, legend, label) {
+    await visitor.page.getByRole('group', { name: legend }).last().getByLabel(label, { exact: true }).first().check();
+}
+
+/// Answers from the start up to the page that shows all answers. `story` maps the words of a question to an answer: a
+/// label to choose, a list of labels to tick, { date }, { text, label }, or a function given the visitor. `look` is called on
+/// each question before it is answered.
+export async function tells(visitor, story, look = async () => {}) {
+    const asked = [];
+    const open = new Set(Object.keys(story));
+    for (let pages = 0; pages < 40; ++pages) {
+        const title = await heading(visitor);
+        if (title === 'Check your answers') {
+            assert.deepEqual([...open], [], 'each answer of the story was asked for');
+            return asked;
+        }
+        assert.ok(!asked.includes(title), `"${title}" was asked twice`);
+        asked.push(title);
+        await look(title);
+        await answer(visitor, title, story[title]);
+        open.delete(title);
+        await visitor.presses('Continue');
+    }
+    throw new Error('there was no end to the questions');
+}
+
+async function answer(visitor, title, given) {
+    if (given === undefined) return says_not_known(visitor, title);
+    if (typeof given === 'function') return given(visitor);
+    if (typeof given === 'string') return visitor.chooses(given);
+    if (Array.isArray(given)) {
+        for (const label of given) await visitor.chooses(label);
+        return;
+    }
+    if (given.choose) await visitor.chooses(given.choose);
+    if (given.date) await visitor.fills_in_date(given.legend ?? title, given.date);
+    if (given.text) await visitor.fills_in(given.label ?? title, given.text);
+    for (const [legend, label] of Object.entries(given.groups ?? {})) await in_group(visitor, legend, label);
+}
+
+async function says_not_known(visitor, title) {
+    if (title === 'Is there work and teaching now?') {
+        await in_group(visitor, 'Has the school set work', 'I do not know');
+        return in_group(visitor, 'Is full-time teaching', 'I do not know');
+    }
+    if (title === 'What have the governors done?') return in_group(visitor, 'Have they decided?', 'I do not know');
+    const not_known = visitor.page.getByLabel('I do not know', { exact: true });
+    if (await not_known.count()) return not_known.first().check();
+    await visitor.chooses('None of these');
+}
+
+/// The page has said nothing of the story in an address, and keeps no cookie.
+export async function leaves_no_trace(visitor) {
+    const url = new URL(visitor.page.url());
+    assert.equal(url.search, '', 'nothing stands in the address');
+    assert.deepEqual(await visitor.page.context().cookies(), [], 'no cookie is kept');
+}

@@ -48,6 +48,7 @@ http::Response show(const http::Request& request, const Services& services)
     view.alerts = alerts_of(view.record, view.today);
     view.school_name = services.school_name;
     view.may_change = may(request, services, "people.change", entered.subject);
+    view.may_see_audit = may(request, services, "audit.record", entered.subject);
     view.may_keep = may(request, services, "retention.hold", entered.subject);
     view.may_copy = may(request, services, "records_request.prepare", entered.subject);
     view.may_reveal = may(request, services, "people.address", entered.subject);

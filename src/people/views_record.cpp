@@ -57,7 +57,7 @@ Html change_link(bool may, const std::string& href, std::string_view words)
                : Html{};
 }
 
-Html details_list(const Person& person, Date today)
+Html details_list(const Person& person)
 {
     design::SummaryList list;
     add(list, "Name", full_name(person.name));
@@ -66,7 +66,8 @@ Html details_list(const Person& person, Date today)
         others += (others.empty() ? "" : ", ") + called({name.given, name.family, ""}) + " (" +
                   std::string(in_words(name.kind)) + ")";
     add(list, "Other names", others);
-    add(list, "Born", born(person, today));
+    add(list, "Date of birth", person.born_on ? in_words(*person.born_on) : "Not known");
+    if (person.died_on) add(list, "Died", in_words(*person.died_on));
     add(list, "Sex", in_words(person.sex));
     add(list, "Pronouns", person.pronouns);
     if (person.upn) add(list, "UPN", person.upn->text());
@@ -199,7 +200,7 @@ Html child_view(const ChildView& view)
             std::to_string(view.record.joined.size()) +
             (view.record.joined.size() == 1 ? " other record is" : " other records are") +
             " shown as part of this one. See the history to part them.");
-    out += details_list(child, view.today);
+    out += details_list(child);
     out += change_link(view.may_change, page + "/edit", "Change details");
     out += design::section_heading("family", "Family") + family_table(view);
     if (!view.record.siblings.empty()) {
@@ -218,10 +219,11 @@ Html child_view(const ChildView& view)
     out += change_link(view.may_change, page + "/schools", "Add a school");
     out += design::section_heading("needs", "Special educational needs") + sen_list(view);
     out += change_link(view.may_change, page + "/needs", "State what is known now");
-    std::vector<Html> more{
-        design::link(page + "/consents", "Consents and sharing"),
-        design::link(page + "/history", "History and merged records"),
-        design::link("/audit/records/person/" + child.id.text(), "Who has seen this record")};
+    std::vector<Html> more{design::link(page + "/consents", "Consents and sharing"),
+                           design::link(page + "/history", "History and merged records")};
+    if (view.may_see_audit)
+        more.push_back(
+            design::link("/audit/records/person/" + child.id.text(), "Who has seen this record"));
     if (view.may_keep) more.push_back(design::link(page + "/keep", "How long it is kept"));
     if (view.may_copy) more.push_back(design::link(page + "/copy", "A copy for the person"));
     out += design::section_heading("more", "More") + design::bullets(more);
@@ -231,8 +233,7 @@ Html child_view(const ChildView& view)
 Html adult_view(const AdultView& view)
 {
     Html out = identity_bar("An adult’s record", view.adult, view.warnings, view.today);
-    auto list = details_list(view.adult, view.today);
-    out += list;
+    out += details_list(view.adult);
     design::SummaryList contact;
     for (const auto& line : view.contacts) add(contact, in_words(line.channel), line.value);
     const auto* home = present_home(view.addresses, view.today);

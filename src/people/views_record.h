@@ -33,6 +33,7 @@ struct ChildView {
     Date today{};
     std::function<std::string(Urn)> school_name{};
     bool may_change = false;
+    bool may_see_audit = false;
     bool may_keep = false;   ///< see how long it is kept, and hold it
     bool may_copy = false;   ///< make a copy for the person
     bool may_reveal = false; ///< open a protected address

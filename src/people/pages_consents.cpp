@@ -52,7 +52,8 @@ http::Response show(const http::Request& request, const Services& services)
     auto reader = database_of(request, services).read(db::View::snapshot);
     ConsentsView view{.person = entered.person->id};
     view.today = today_of(services);
-    view.top = top_of(reader, actor.agency, *entered.person, view.today).bar;
+    view.top =
+        top_of(reader, actor.agency, *entered.person, view.today, "Consents and sharing").bar;
     view.consents = consents_about(reader, actor.agency, entered.person->id);
     view.shares = shares_about(reader, actor.agency, entered.person->id);
     view.wordings = wordings_of(reader, actor.agency);
@@ -84,7 +85,7 @@ http::Response show_consent_form(const http::Request& request, const Services& s
     const bool wrong = !form.errors.empty();
     auto reader = database_of(request, services).read(db::View::snapshot);
     ConsentFormView view{.form = std::move(form), .start = start_of(request, here), .action = here};
-    view.top = top_of(reader, agency, *entered.person, today_of(services)).bar;
+    view.top = top_of(reader, agency, *entered.person, today_of(services), "Record a consent").bar;
     view.givers = givers_of(reader, agency, *entered.person);
     view.agencies = other_agencies(request, services);
     // The newest wording of each purpose is what people are read now.
@@ -177,7 +178,8 @@ http::Response show_share_form(const http::Request& request, const Services& ser
     const bool wrong = !form.errors.empty();
     auto reader = database_of(request, services).read(db::View::snapshot);
     ShareFormView view{.form = std::move(form), .start = start_of(request, here), .action = here};
-    view.top = top_of(reader, actor.agency, *entered.person, today_of(services)).bar;
+    view.top =
+        top_of(reader, actor.agency, *entered.person, today_of(services), "Share something").bar;
     view.agencies = other_agencies(request, services);
     for (const auto& consent : consents_about(reader, actor.agency, entered.person->id))
         if (consent.purpose == ConsentPurpose::sharing &&

@@ -67,8 +67,9 @@ http::Response show_form(const http::Request& request, const Services& services,
     design::Html bar;
     {
         auto reader = database_of(request, services).read();
-        bar =
-            top_of(reader, access::actor(request).agency, *entered.person, today_of(services)).bar;
+        bar = top_of(reader, access::actor(request).agency, *entered.person, today_of(services),
+                     found ? "Change a tie" : "Add an adult")
+                  .bar;
     }
     return page(request, services, found ? "Change a tie" : "Add an adult",
                 tie_view({.form = std::move(form),

@@ -34,7 +34,9 @@ http::Response show_keep(const http::Request& request, const Services& services,
     const auto here = path_of(id, "/keep");
     auto reader = database_of(request, services).read(db::View::snapshot);
     KeepView view{.person = id, .form = std::move(form)};
-    view.top = top_of(reader, agency, *entered.person, today_of(services)).bar;
+    view.top =
+        top_of(reader, agency, *entered.person, today_of(services), "How long a record is kept")
+            .bar;
     const auto retention = retention_of_person(reader, agency, id);
     if (!retention) return http::failure(retention.error());
     view.retention = *retention;
@@ -128,8 +130,9 @@ http::Response show_copy(const http::Request& request, const Services& services,
     view.due = std::move(due);
     {
         auto reader = database_of(request, services).read();
-        view.top =
-            top_of(reader, access::actor(request).agency, *entered.person, today_of(services)).bar;
+        view.top = top_of(reader, access::actor(request).agency, *entered.person,
+                          today_of(services), "A copy for the person")
+                       .bar;
     }
     return page(request, services, "A copy for the person", copy_view(view),
                 path_of(entered.person->id), wrong);

@@ -22,7 +22,8 @@ http::Response show_history(const http::Request& request, const Services& servic
     auto reader = database_of(request, services).read(db::View::snapshot);
     HistoryView view{*entered.person};
     view.today = today_of(services);
-    view.alerts = top_of(reader, actor.agency, *entered.person, view.today).alerts;
+    view.alerts =
+        top_of(reader, actor.agency, *entered.person, view.today, "History of a record").alerts;
     view.changes = changes_of(reader, actor.agency, entered.person->id);
     view.merges = merges_of(reader, actor.agency, entered.person->id);
     view.staff_name = [&](std::string_view user) {

@@ -28,7 +28,7 @@ http::Response show_adult(const http::Request& request, const Services& services
     view.today = today_of(services);
     view.addresses = addresses_of(reader, agency, id);
     view.contacts = contacts_of(reader, agency, id);
-    view.warnings = top_of(reader, agency, *entered.person, view.today).alerts;
+    view.warnings = top_of(reader, agency, *entered.person, view.today, "An adult’s record").alerts;
     view.children = children_of(reader, agency, id);
     view.may_change = may(request, services, "people.change", entered.subject);
     return page(request, services, "An adult’s record", adult_view(view), "/people");
@@ -48,6 +48,7 @@ http::Response show(const http::Request& request, const Services& services)
     view.alerts = alerts_of(view.record, view.today);
     view.school_name = services.school_name;
     view.may_change = may(request, services, "people.change", entered.subject);
+    view.may_see_audit = may(request, services, "audit.record", entered.subject);
     view.may_keep = may(request, services, "retention.hold", entered.subject);
     view.may_copy = may(request, services, "records_request.prepare", entered.subject);
     view.may_reveal = may(request, services, "people.address", entered.subject);
@@ -69,7 +70,9 @@ http::Response show_edit(const http::Request& request, const Services& services,
     design::Html bar;
     {
         auto reader = database_of(request, services).read();
-        bar = top_of(reader, access::actor(request).agency, person, today_of(services)).bar;
+        bar = top_of(reader, access::actor(request).agency, person, today_of(services),
+                     "Change details")
+                  .bar;
     }
     return page(request, services, "Change details",
                 details_view({.form = std::move(form),
@@ -125,7 +128,9 @@ http::Response show_comparison(const http::Request& request, const Services& ser
             forms::compared(name, label, std::string(saved[name]), std::string(form[name])));
     comparison.questions.push_back(compared_date(saved, form.fields));
     comparison.leave_href = path_of(person.id);
-    const auto bar = top_of(reader, access::actor(request).agency, person, today_of(services)).bar;
+    const auto bar = top_of(reader, access::actor(request).agency, person, today_of(services),
+                            "Compare and save")
+                         .bar;
     return page(request, services, "Compare and save", bar + forms::comparison_form(comparison),
                 path_of(person.id));
 }
@@ -167,7 +172,7 @@ http::Response show_move(const http::Request& request, const Services& services,
     const auto& agency = access::actor(request).agency;
     auto reader = database_of(request, services).read(db::View::snapshot);
     MoveView view{.form = std::move(form), .start = start_of(request, here), .action = here};
-    view.top = top_of(reader, agency, *entered.person, today_of(services)).bar;
+    view.top = top_of(reader, agency, *entered.person, today_of(services), "Record a move").bar;
     view.also = still_at_address(reader, agency, entered.person->id, today_of(services));
     return page(request, services, "Record a move", move_view(view), path_of(entered.person->id),
                 wrong);
@@ -224,7 +229,8 @@ http::Response reveal(const http::Request& request, const Services& services)
     const auto address = reveal_address(
         transaction, scope_of(request, services, "people.address", entered.subject), *services.safe,
         *id, RevealPermit::given(RevealPermit::For::showing_on_request));
-    const auto top = top_of(transaction, agency, *entered.person, today_of(services));
+    const auto top =
+        top_of(transaction, agency, *entered.person, today_of(services), "A protected address");
     transaction.commit();
     if (!address) return http::failure(address.error());
     return page(request, services, "A protected address",
@@ -241,7 +247,7 @@ http::Response show_part(const http::Request& request, const Services& services,
     auto reader = database_of(request, services).read(db::View::snapshot);
     PartView part{.form = std::move(form), .start = start_of(request, here), .action = here};
     const auto& agency = access::actor(request).agency;
-    part.top = top_of(reader, agency, *entered.person, today_of(services)).bar;
+    part.top = top_of(reader, agency, *entered.person, today_of(services), title).bar;
     if (const auto record = find_child(reader, agency, entered.person->id))
         for (const auto& member : record->family)
             part.adults.emplace_back(member.adult.id.text(), called(member.adult.name));

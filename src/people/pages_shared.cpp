@@ -171,7 +171,8 @@ FormView first_view(const http::Request& request, const Services& services, http
     return {.values = std::move(values)};
 }
 
-Top top_of(db::Queries& database, const access::AgencyId& agency, const Person& person, Date today)
+Top top_of(db::Queries& database, const access::AgencyId& agency, const Person& person, Date today,
+           std::string_view heading)
 {
     Top top;
     if (person.kind == PersonKind::child) {
@@ -183,7 +184,7 @@ Top top_of(db::Queries& database, const access::AgencyId& agency, const Person& 
                                               ContactPermission::permitted))
             top.alerts.push_back(std::move(warning));
     }
-    top.bar = identity_bar(person, top.alerts, today);
+    top.bar = identity_bar(heading, person, top.alerts, today);
     return top;
 }
 

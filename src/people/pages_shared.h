@@ -68,7 +68,8 @@ struct Top {
     std::vector<std::string> alerts{};
     design::Html bar{};
 };
-Top top_of(db::Queries& database, const access::AgencyId& agency, const Person& person, Date today);
+Top top_of(db::Queries& database, const access::AgencyId& agency, const Person& person, Date today,
+           std::string_view heading);
 
 Date today_of(const Services& services);
 std::string path_of(const PersonId& id, std::string_view rest = {});

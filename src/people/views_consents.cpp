@@ -157,7 +157,7 @@ Html consent_form_view(const ConsentFormView& view)
 {
     Html out = error_summary(view.form.errors);
     if (view.form.is_draft) out += onroll::forms::draft_banner();
-    out += view.top + element("h2", {{"class", "govuk-heading-m"}}, "Record a consent");
+    out += view.top;
     Html inside = fields::radios(view.form, "purpose", "What is agreed to?",
                                  choices_of(all_consent_purposes()));
     for (const auto& wording : view.wordings)
@@ -184,7 +184,7 @@ Html share_form_view(const ShareFormView& view)
 {
     Html out = error_summary(view.form.errors);
     if (view.form.is_draft) out += onroll::forms::draft_banner();
-    out += view.top + element("h2", {{"class", "govuk-heading-m"}}, "Share something");
+    out += view.top;
     Html inside = fields::select(view.form, "with", "With which agency?", view.agencies);
     inside += fields::checkboxes(view.form, "fields", "What?", shareable_fields());
     inside += fields::text(view.form, "purpose", "What do they need it for?");

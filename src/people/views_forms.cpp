@@ -114,7 +114,6 @@ Html details_view(const DetailsView& view)
                                          "nobody of these, save once more.")});
         extra += fields::hidden("looked", "yes");
     }
-    if (!view.is_new) out += heading("Change details");
     Html inside = fields::name(view.form, "given_name", "First name") +
                   fields::name(view.form, "family_name", "Last name") +
                   fields::name(view.form, "known_as", "Name they want used",
@@ -162,7 +161,7 @@ Html move_view(const MoveView& view)
                                      "They have the same address now. Whoever is not ticked still "
                                      "lives at the old address.");
     }
-    return top_of(view.form, view.top) + heading("Record a move") +
+    return top_of(view.form, view.top) +
            posting(view.action, view.start, inside, "Save the new address");
 }
 
@@ -193,7 +192,7 @@ Html tie_view(const TieView& view)
         fields::text(view.form, "email", "Email (optional)");
     inside += safe_contact_fields(view.form);
     return top_of(view.form, view.top) +
-           heading(view.is_new ? "Add an adult" : "Change the tie to " + view.adult) +
+           (view.is_new ? Html{} : heading("The tie to " + view.adult)) +
            posting(view.action, view.start, inside, "Save");
 }
 
@@ -201,7 +200,7 @@ Html order_view(const PartView& view)
 {
     auto adults = view.adults;
     adults.emplace_back("nobody", "The child and everybody");
-    return top_of(view.form, view.top) + heading("Add a court order") +
+    return top_of(view.form, view.top) +
            posting(
                view.action, view.start,
                fields::select(view.form, "kind", "Which order?", choices_of(all_order_kinds())) +
@@ -217,7 +216,7 @@ Html order_view(const PartView& view)
 
 Html school_view(const PartView& view)
 {
-    return top_of(view.form, view.top) + heading("Add a school") +
+    return top_of(view.form, view.top) +
            posting(view.action, view.start,
                    fields::text(view.form, "urn", "The school’s URN",
                                 "6 digits. Find it under Schools.", "govuk-input--width-10") +
@@ -234,7 +233,7 @@ Html school_view(const PartView& view)
 
 Html needs_view(const PartView& view)
 {
-    return top_of(view.form, view.top) + heading("Special educational needs") +
+    return top_of(view.form, view.top) +
            posting(view.action, view.start,
                    fields::radios(view.form, "status", "What is known now?",
                                   choices_of(all_sen_statuses()),

@@ -152,7 +152,8 @@ Html imports_view(const ImportsView& view)
 Html import_view(const ImportView& view)
 {
     const auto action = "/people/import/" + view.import.id.text();
-    Html out = error_summary(view.errors) + design::page_heading(view.import.file_name);
+    Html out = error_summary(view.errors) + design::page_heading("A list of children") +
+               design::paragraph("File: " + view.import.file_name);
     if (view.import.state == ImportState::sent) return out + preview(view);
     const auto& import = view.import;
     out += counts(import.created, import.updated, import.unchanged, import.held, import.rejected);

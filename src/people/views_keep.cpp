@@ -65,7 +65,6 @@ design::Html keep_view(const KeepView& view)
     using namespace views_keep_detail;
     const auto base = "/people/" + view.person.text();
     design::Html out = error_summary(view.form.errors) + view.top;
-    out += design::element("h2", {{"class", "govuk-heading-m"}}, "How long this record is kept");
     out += retention_words(view.retention);
     if (view.on_hold)
         out += (view.ending_asked
@@ -90,7 +89,6 @@ design::Html keep_view(const KeepView& view)
 design::Html copy_view(const CopyView& view)
 {
     design::Html out = error_summary(view.form.errors) + view.top;
-    out += design::element("h2", {{"class", "govuk-heading-m"}}, "A copy for the person");
     if (view.due)
         out += render(design::InsetText{
             .content = view.due->by ? "Answer by " + with_weekday(*view.due->by) + "."

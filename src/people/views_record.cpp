@@ -57,7 +57,7 @@ Html change_link(bool may, const std::string& href, std::string_view words)
                : Html{};
 }
 
-Html details_list(const Person& person, Date today)
+Html details_list(const Person& person)
 {
     design::SummaryList list;
     add(list, "Name", full_name(person.name));
@@ -66,7 +66,8 @@ Html details_list(const Person& person, Date today)
         others += (others.empty() ? "" : ", ") + called({name.given, name.family, ""}) + " (" +
                   std::string(in_words(name.kind)) + ")";
     add(list, "Other names", others);
-    add(list, "Born", born(person, today));
+    add(list, "Date of birth", person.born_on ? in_words(*person.born_on) : "Not known");
+    if (person.died_on) add(list, "Died", in_words(*person.died_on));
     add(list, "Sex", in_words(person.sex));
     add(list, "Pronouns", person.pronouns);
     if (person.upn) add(list, "UPN", person.upn->text());
@@ -169,9 +170,13 @@ std::string_view word_of(RightAnswer answer)
 
 using namespace views_record_detail;
 
-Html identity_bar(const Person& person, const std::vector<std::string>& alerts, Date today)
+Html identity_bar(std::string_view heading, const Person& person,
+                  const std::vector<std::string>& alerts, Date today)
 {
-    Html bar = design::page_heading(called(person.name), born(person, today));
+    Html bar =
+        design::page_heading(heading) +
+        element("p", {{"class", "govuk-heading-m govuk-!-margin-bottom-1"}}, called(person.name)) +
+        design::paragraph(born(person, today));
     if (alerts.empty()) return bar;
     std::vector<Html> items;
     for (const auto& alert : alerts) items.emplace_back(alert);
@@ -189,13 +194,13 @@ Html child_view(const ChildView& view)
     const auto page = page_of(child);
     Html out;
     if (view.saved) out += render(design::NotificationBanner{.heading = "Saved", .success = true});
-    out += identity_bar(child, view.alerts, view.today);
+    out += identity_bar("A child’s record", child, view.alerts, view.today);
     if (!view.record.joined.empty())
         out += design::paragraph(
             std::to_string(view.record.joined.size()) +
             (view.record.joined.size() == 1 ? " other record is" : " other records are") +
             " shown as part of this one. See the history to part them.");
-    out += details_list(child, view.today);
+    out += details_list(child);
     out += change_link(view.may_change, page + "/edit", "Change details");
     out += design::section_heading("family", "Family") + family_table(view);
     if (!view.record.siblings.empty()) {
@@ -214,10 +219,11 @@ Html child_view(const ChildView& view)
     out += change_link(view.may_change, page + "/schools", "Add a school");
     out += design::section_heading("needs", "Special educational needs") + sen_list(view);
     out += change_link(view.may_change, page + "/needs", "State what is known now");
-    std::vector<Html> more{
-        design::link(page + "/consents", "Consents and sharing"),
-        design::link(page + "/history", "History and merged records"),
-        design::link("/audit/records/person/" + child.id.text(), "Who has seen this record")};
+    std::vector<Html> more{design::link(page + "/consents", "Consents and sharing"),
+                           design::link(page + "/history", "History and merged records")};
+    if (view.may_see_audit)
+        more.push_back(
+            design::link("/audit/records/person/" + child.id.text(), "Who has seen this record"));
     if (view.may_keep) more.push_back(design::link(page + "/keep", "How long it is kept"));
     if (view.may_copy) more.push_back(design::link(page + "/copy", "A copy for the person"));
     out += design::section_heading("more", "More") + design::bullets(more);
@@ -226,9 +232,8 @@ Html child_view(const ChildView& view)
 
 Html adult_view(const AdultView& view)
 {
-    Html out = identity_bar(view.adult, view.warnings, view.today);
-    auto list = details_list(view.adult, view.today);
-    out += list;
+    Html out = identity_bar("An adult’s record", view.adult, view.warnings, view.today);
+    out += details_list(view.adult);
     design::SummaryList contact;
     for (const auto& line : view.contacts) add(contact, in_words(line.channel), line.value);
     const auto* home = present_home(view.addresses, view.today);
@@ -251,7 +256,7 @@ Html adult_view(const AdultView& view)
 Html rights_view(const RightsView& view)
 {
     const auto name = called(view.member.adult.name);
-    Html out = identity_bar(view.child, view.alerts, view.today);
+    Html out = identity_bar("An adult of the child", view.child, view.alerts, view.today);
     out += element("h2", {{"class", "govuk-heading-m"}}, name);
     design::SummaryList contact;
     add(contact, "Tie", in_words(view.member.tie.bond));
@@ -298,7 +303,7 @@ Html rights_view(const RightsView& view)
 Html revealed_view(const Person& person, const Address& address,
                    const std::vector<std::string>& alerts, Date today)
 {
-    return identity_bar(person, alerts, today) +
+    return identity_bar("A protected address", person, alerts, today) +
            render(design::WarningText{
                .content = "This address is protected. Do not say it, copy it or print it. It is "
                           "noted that you have seen it."}) +
@@ -308,7 +313,7 @@ Html revealed_view(const Person& person, const Address& address,
 
 Html history_view(const HistoryView& view)
 {
-    Html out = identity_bar(view.person, view.alerts, view.today);
+    Html out = identity_bar("History of a record", view.person, view.alerts, view.today);
     out += element("h2", {{"class", "govuk-heading-m"}}, "Merged records");
     if (view.merges.empty()) out += design::paragraph("None.");
     const auto button_in = [](const std::vector<std::pair<MergeId, PostButton>>& buttons,

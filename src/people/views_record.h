@@ -16,9 +16,10 @@
 
 namespace onroll::people {
 
-/// What everybody who opens any page of a record reads first: who it is, and the alerts.
-/// trust.md F-08.
-design::Html identity_bar(const Person& person, const std::vector<std::string>& alerts, Date today);
+/// What everybody who opens any page of a record reads first: the page's heading, which names
+/// nobody since it is the title too, then who it is, and the alerts. trust.md F-08, S-09.
+design::Html identity_bar(std::string_view heading, const Person& person,
+                          const std::vector<std::string>& alerts, Date today);
 
 /// A form of one button in the page: its action, and what forms::start wrote.
 struct PostButton {
@@ -32,6 +33,7 @@ struct ChildView {
     Date today{};
     std::function<std::string(Urn)> school_name{};
     bool may_change = false;
+    bool may_see_audit = false;
     bool may_keep = false;   ///< see how long it is kept, and hold it
     bool may_copy = false;   ///< make a copy for the person
     bool may_reveal = false; ///< open a protected address

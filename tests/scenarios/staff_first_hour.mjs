@@ -55,7 +55,7 @@ async function sets_up_codes(visitor) {
     await visitor.sees_heading('Keep your recovery codes');
     await visitor.finds_the_page_well();
     assert.equal(await visitor.page.locator('.onr-codes li').count(), 10);
-    await visitor.follows('I have kept them');
+    await visitor.presses('I have kept them');
     await visitor.sees_heading('Start');
 }
 

@@ -1,0 +1,55 @@
+// A school office sends a list of children with a faulty row, sees what it would do, leaves the row out, and takes the
+// list back. Follows trust.md U-07 and U-10.
+import { signs_in } from './lib/sign_in.mjs';
+
+export const name = 'A school office imports a list of children and takes it back';
+export const widths = [320];
+
+export async function steps({ visitor, step, server, scripts }) {
+    const family = scripts === 'with' ? 'Wrenfield' : 'Larkholm';
+    await step('given somebody in the school office who has signed in',
+        () => signs_in(visitor, server, 'office@high.tidemoor.example'));
+    const sends = async (text) => {
+        await visitor.opens('/people/import');
+        await visitor.finds_the_page_well();
+        await visitor.page.getByLabel('The list', { exact: true }).setInputFiles({
+            name: 'new-pupils.csv', mimeType: 'text/csv', buffer: Buffer.from(text),
+        });
+        await visitor.presses('Look at the list');
+    };
+    const list = 'first name,surname,date of birth,postcode,house\n' +
+        `Poppy,${family},15/01/2014,ZZ1 1AB,Gull\nRory,${family},31/02/2014,ZZ1 1AB,Tern\n`;
+    await step('when a list with a faulty row is sent, nothing is stored and the fault is told', async () => {
+        await sends(list);
+        await visitor.sees('Nothing has been stored yet', 'Columns that are not kept: house',
+            'Write the date of birth as 31/12/2014 or 2014-12-31');
+        await visitor.does_not_see('31/02/2014');
+        await visitor.finds_the_page_well();
+    });
+    const preview = new URL(visitor.page.url()).pathname;
+    await step('when it is imported without a choice, it is refused', async () => {
+        visitor.expects(preview, 400);
+        await visitor.presses('Import this list');
+        await visitor.sees('There is a problem');
+        await visitor.finds_the_page_well();
+    });
+    await step('when the faulty row is left out, the rest is imported', async () => {
+        await visitor.chooses('Leave them out and import the rest');
+        await visitor.presses('Import this list');
+        await visitor.sees('Imported on', 'Take this list back');
+        await visitor.finds_the_page_well();
+    });
+    await step('then the same list would change nothing', async () => {
+        await sends(list);
+        await visitor.sees('This very file was imported on');
+    });
+    await step('and the list can be taken back', async () => {
+        await visitor.opens(preview);
+        await visitor.presses('Take this list back');
+        await visitor.sees('This list was taken back on');
+        await visitor.opens('/people');
+        await visitor.fills_in('Search', `Poppy ${family}`);
+        await visitor.presses('Search');
+        await visitor.sees('Nobody fits');
+    });
+}

@@ -103,7 +103,8 @@ chart::Figure figure_of_compare(const CompareView& view, const std::vector<Perio
             .notes = view.measure->caveat,
             .about = "the areas compared",
             .downloads = {{"CSV", "/area/compare.csv" + view.query}},
-            .how_href = "/area/method#rates"};
+            .how_href = "/area/method#rates",
+            .heading_level = 2};
 }
 
 Html chart_of(const CompareView& view)
@@ -186,7 +187,8 @@ design::Html compare_view(const CompareView& view)
 
 std::string compare_csv(const CompareView& view)
 {
-    design::chart::Rows rows{.head = {"Area code", "Area", "Period", "Measure", "Value", "Low", "High"}};
+    design::chart::Rows rows{
+        .head = {"Area code", "Area", "Period", "Measure", "Value", "Low", "High"}};
     for (const auto& period : views_compare_detail::periods_with_figures(view))
         for (const auto& one : view.areas) {
             const auto* value = one.values->find(one.area.code, period);

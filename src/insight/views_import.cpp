@@ -138,7 +138,8 @@ design::Html file_view(const Release& file, const std::vector<CodebookColumn>& c
         }};
     if (!file.periods.empty())
         facts.rows.insert(facts.rows.begin() + 1, fact("Covers", file.periods));
-    if (file.published_on) facts.rows.push_back(fact("Published on", onroll::in_words(*file.published_on)));
+    if (file.published_on)
+        facts.rows.push_back(fact("Published on", onroll::in_words(*file.published_on)));
     auto html = design::page_heading(file.title);
     if (file.superseded)
         html = html + render(design::InsetText{

@@ -103,7 +103,8 @@ chart::Figure figure_of_compare(const CompareView& view, const std::vector<Perio
             .notes = view.measure->caveat,
             .about = "the areas compared",
             .downloads = {{"CSV", "/area/compare.csv" + view.query}},
-            .how_href = "/area/method#rates"};
+            .how_href = "/area/method#rates",
+            .heading_level = 2};
 }
 
 Html chart_of(const CompareView& view)

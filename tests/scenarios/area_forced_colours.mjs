@@ -18,7 +18,6 @@ export async function steps({ visitor, step, width }) {
                 const probe = document.createElement('span');
                 probe.className = 'probe';
                 document.body.append(probe);
-                probe.setAttribute('style', '');
                 probe.style.setProperty('color', name);
                 allowed.add(getComputedStyle(probe).color);
                 probe.remove();

@@ -100,9 +100,10 @@ TEST_CASE("a letter is offered only where it fits what happened")
     CHECK_FALSE(fits(server, Letter::review, permanent));
     CHECK_FALSE(fits(server, Letter::not_in_writing, permanent));
 
-    const auto decided = with(
-        permanent,
-        {{"board", "stays"}, {"board_on-day", "20"}, {"board_on-month", "11"}, {"board_on-year", "2026"}});
+    const auto decided = with(permanent, {{"board", "stays"},
+                                          {"board_on-day", "20"},
+                                          {"board_on-month", "11"},
+                                          {"board_on-year", "2026"}});
     CHECK(fits(server, Letter::review, decided));
     CHECK_FALSE(fits(server, Letter::representations, decided));
 

@@ -6,7 +6,6 @@
 #include "design/components/inset_text.h"
 #include "design/components/lead.h"
 #include "design/components/source_line.h"
-#include "design/components/source_line.h"
 #include "design/components/table.h"
 #include "design/components/tag.h"
 #include "design/page.h"

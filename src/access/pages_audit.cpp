@@ -150,6 +150,9 @@ void add_audit_pages(http::Router& router, const GuardedServices& services)
 {
     using namespace pages_audit_detail;
     const auto& guard = *services.guard;
+    router.get(
+        "/audit/unusual", guard.policy("audit.unusual"),
+        [&services](const http::Request& request) { return show_unusual(request, services); });
     router.get("/audit", guard.policy("audit.check"),
                [&services](const http::Request& request) { return show_home(request, services); });
     router.get("/audit/check", guard.policy("audit.check"),

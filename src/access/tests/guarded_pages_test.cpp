@@ -379,6 +379,31 @@ TEST_CASE("the check of the chain says that it is whole, or which entry is not")
     });
 }
 
+TEST_CASE("unusual use names who and what, and asks about likeness by the name of the colleague")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Office office(database);
+        office.guarded.kinds["person"].alike = [&](const AgencyId& agency, std::string_view name,
+                                                   std::string_view record) {
+            return agency == office.council && name == "Amina Shah" && record == maya;
+        };
+        office.post(
+            "/purpose",
+            {{"kind", "person"}, {"record", maya}, {"next", "/"}, {"purpose", "duty_desk"}});
+        office.get("/people/" + maya);
+        for (char c = '0'; c <= '9'; ++c) office.get("/people/" + std::string(32, c));
+        office.clock.move_on(std::chrono::minutes(1));
+        office.sign_in("Ewa Nowak", Role::data_protection_officer);
+        const auto page = office.get("/audit/unusual");
+        CHECK(says(page, "Opened a record with their own surname"));
+        CHECK(says(page, "/audit/records/person/" + maya));
+        CHECK(says(page, "Tried to open 10 records that they may not see"));
+        CHECK(says(office.get("/audit"), "/audit/unusual"));
+        office.clock.move_on(std::chrono::hours(24 * 8));
+        CHECK(says(office.get("/audit/unusual"), "Nothing stood out"));
+    });
+}
+
 TEST_CASE(
     "a withheld record opens in an emergency for an hour, two people are told, and it is reviewed")
 {

@@ -98,8 +98,10 @@ design::Html briefing_form_view(const AreaPicture& picture, BriefingKind kind,
 
 design::Html briefing_print_view(const documents::Document& document)
 {
-    return design::element("div", {{"class", "onr-paper"}},
-                           design::raw(documents::body_html(document, 1)));
+    // Its tables are wide: on a phone the paper scrolls by itself.
+    return design::element(
+        "div", {{"class", "onr-paper"}},
+        design::scroll_region("The paper", design::raw(documents::body_html(document, 1))));
 }
 
 } // namespace onroll::insight

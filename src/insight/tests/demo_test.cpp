@@ -12,7 +12,7 @@
 using namespace onroll;
 using namespace onroll::insight;
 
-namespace {
+namespace demo_test {
 
 const FixedClock today(Date(std::chrono::year(2026) / 11 / 25));
 const std::vector<demo::DemoSchool> schools{{990001, "Anchor Lane Primary School", "Primary", 412},
@@ -25,8 +25,6 @@ double value(const Series& series, AreaCode area, int year)
     REQUIRE(figure->known());
     return figure->value;
 }
-
-} // namespace
 
 TEST_CASE("the invented statistics are the same for the same seed and differ for another")
 {
@@ -96,3 +94,5 @@ TEST_CASE("invented statistics are never put beside real ones")
         CHECK(filled.error().kind == ErrorKind::conflict);
     });
 }
+
+} // namespace demo_test

@@ -8,7 +8,7 @@
 
 using namespace onroll::insight;
 
-namespace {
+namespace imports_cells_test {
 
 CellState state(std::string_view text, MeaningOfX meaning = MeaningOfX::not_available)
 {
@@ -24,8 +24,6 @@ double number(std::string_view text)
     REQUIRE(figure->known());
     return figure->value;
 }
-
-} // namespace
 
 TEST_CASE("a symbol is a state of a cell and never a number")
 {
@@ -99,3 +97,5 @@ TEST_CASE("a band that a spreadsheet made a date of is read as the band")
     CHECK_FALSE(undamaged_band("Mar-Apr").has_value());
     CHECK_FALSE(undamaged_band("46 and above").has_value());
 }
+
+} // namespace imports_cells_test

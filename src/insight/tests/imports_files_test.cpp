@@ -13,7 +13,7 @@
 using namespace onroll;
 using namespace onroll::insight;
 
-namespace {
+namespace imports_files_test {
 
 const FixedClock today(Date(std::chrono::year(2026) / 11 / 25));
 
@@ -53,8 +53,6 @@ double two_places(double count, double pupils)
 }
 
 const auto somerset = AreaCode::authority(933);
-
-} // namespace
 
 TEST_CASE("the release of 2006/07 to 2015/16 gives the published figures of England and its areas")
 {
@@ -198,3 +196,5 @@ TEST_CASE("every other file of the kinds that are known is read whole")
     CHECK(
         figures(reader, {"attendance", "auth_excluded_perc"}, AreaLevel::authority).cells.empty());
 }
+
+} // namespace imports_files_test

@@ -11,7 +11,7 @@
 using namespace onroll;
 using namespace onroll::insight;
 
-namespace {
+namespace imports_test {
 
 const std::string old_head =
     "time_identifier,time_period,geographic_level,country_code,country_name,region_code,"
@@ -43,8 +43,6 @@ std::vector<Cell> cells_of(const StatisticsFile& file, const std::string& indica
             store_cells::unpack(db::as_blob(figures.packed), level, figures.key.period, 1, cells);
     return cells;
 }
-
-} // namespace
 
 TEST_CASE("old and new names of columns are one indicator, and each cell keeps its row")
 {
@@ -229,3 +227,5 @@ TEST_CASE("boundaries are read as longitude and latitude, and eastings are refus
     CHECK(read(feature("W06000001", "[-3.1,51.2]"), "b.geojson").left_out == 1);
     CHECK_FALSE(read_boundaries("{}", {}).has_value());
 }
+
+} // namespace imports_test

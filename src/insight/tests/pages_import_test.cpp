@@ -10,7 +10,7 @@
 using namespace onroll;
 using namespace onroll::insight;
 
-namespace {
+namespace pages_import_test {
 
 const FixedClock today(Date(std::chrono::year(2026) / 11 / 25));
 
@@ -69,8 +69,6 @@ bool says(const http::Response& response, std::string_view words)
 {
     return response.body.find(words) != std::string::npos;
 }
-
-} // namespace
 
 TEST_CASE("a file is sent, previewed and loaded, and its page says how it was read")
 {
@@ -156,3 +154,5 @@ TEST_CASE("a page about a file that was never loaded is not found")
         CHECK(pages.ask(http::Request::get("/area/files/one")).status == 404);
     });
 }
+
+} // namespace pages_import_test

@@ -13,7 +13,7 @@
 using namespace onroll;
 using namespace onroll::insight;
 
-namespace {
+namespace screening_test {
 
 std::string bytes_of(const std::filesystem::path& path)
 {
@@ -44,8 +44,6 @@ std::set<std::string> cases_in(const std::filesystem::path& folder)
     return names;
 }
 
-} // namespace
-
 TEST_CASE(
     "every case that DfE's screening refuses is flagged, and every case that it passes passes")
 {
@@ -71,8 +69,6 @@ TEST_CASE(
               << " sound files passed\n";
 }
 
-namespace {
-
 constexpr std::string_view sound_meta =
     "col_name,col_type,label,indicator_grouping,indicator_unit,indicator_dp,filter_hint,"
     "filter_grouping_column\n"
@@ -94,8 +90,6 @@ std::set<std::string> found_in(const std::string& rows, std::string_view meta = 
 
 using Found = std::set<std::string>;
 const std::string sound_row = "202324,Academic year,National,E92000001,England,Total,5\n";
-
-} // namespace
 
 TEST_CASE("a sound file with its meta file has no findings")
 {
@@ -140,3 +134,5 @@ TEST_CASE("each rule is said at most five times, so that a file of faults can be
                         [](const auto& one) { return one.check == "level"; }) == 5);
     CHECK(screening.rows == 40);
 }
+
+} // namespace screening_test

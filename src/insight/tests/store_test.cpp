@@ -13,7 +13,7 @@
 using namespace onroll;
 using namespace onroll::insight;
 
-namespace {
+namespace store_test {
 
 const FixedClock today(Date(std::chrono::year(2026) / 11 / 25));
 
@@ -50,8 +50,6 @@ Period year(int start)
 }
 
 const auto somerset = AreaCode::authority(933);
-
-} // namespace
 
 TEST_CASE("preparing twice enters the areas of England once")
 {
@@ -244,3 +242,5 @@ TEST_CASE("neighbours and boundaries are stored by their year and replaced by ne
         CHECK(neighbours_of(reader, somerset, 2021).empty());
     });
 }
+
+} // namespace store_test

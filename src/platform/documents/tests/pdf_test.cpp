@@ -8,7 +8,7 @@ using namespace onroll;
 using namespace onroll::documents;
 using namespace std::chrono_literals;
 
-namespace {
+namespace pdf_test {
 
 bool has(const std::string& words, const std::string& part)
 {
@@ -23,8 +23,6 @@ std::string squeezed(const std::string& said)
         if (letter != ' ' || words.empty() || words.back() != ' ') words += letter;
     return words;
 }
-
-} // namespace
 
 TEST_CASE("a letter becomes a tagged PDF with its title, its language and its own letters")
 {
@@ -83,3 +81,5 @@ TEST_CASE("turns are given out up to their number, and again when given back")
     turns.give_back();
     CHECK(turns.take(0ms));
 }
+
+} // namespace pdf_test

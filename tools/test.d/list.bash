@@ -4,7 +4,18 @@
 shopt -s nullglob
 
 if [[ $mode == full ]]; then
-    suite scenarios tests/scenarios/run
+    # By whom they are about, so that two groups run beside each other.
+    families=() staff=() area=()
+    for file in tests/scenarios/*.mjs; do
+        case ${file##*/} in
+        area_*) area+=("${file##*/}") ;;
+        staff_* | advice_* | people_* | audit_* | sign_in_*) staff+=("${file##*/}") ;;
+        *) families+=("${file##*/}") ;;
+        esac
+    done
+    suite scenarios-families tests/scenarios/run "${families[@]}"
+    suite scenarios-staff tests/scenarios/run "${staff[@]}"
+    suite scenarios-area tests/scenarios/run "${area[@]}"
     suite fuzz tools/fuzz --replay-then 10
     suite crash tools/crash --cycles 100
 fi
@@ -13,6 +24,12 @@ fi
 for program in build/checked/src/test_*; do
     [[ -x $program && -f $program ]] || continue
     part=${program##*/test_}
+    # Tens of thousands of requests: under the sanitizers they take minutes, so they run in the release build.
+    if [[ $part == wiring ]]; then
+        suite unit-wiring "$program" '-sfe=*wall_test*'
+        suite unit-wall build/release/src/test_wiring '-sf=*wall_test*'
+        continue
+    fi
     if [[ $mode == full ]] && grep -qa ONROLL_TEST_POSTGRES "$program"; then
         suite "unit-$part" tools/test_postgres "$program"
     else

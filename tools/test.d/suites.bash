@@ -6,7 +6,7 @@
 suite_names=()
 declare -A suite_commands=()
 results=build/test
-seconds_allowed=${ONROLL_SUITE_SECONDS:-900}
+seconds_allowed=${ONROLL_SUITE_SECONDS:-1800}
 
 # suite NAME COMMAND...   puts a suite in the queue
 suite() {

@@ -7,7 +7,7 @@ import { start_server } from './server.mjs';
 import { Visitor } from './visitor.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..');
-const seconds_allowed = 120;
+const seconds_allowed = 300;
 const heights = { 320: 640, 1280: 900 };
 
 function no_longer_than(seconds, doing) {
@@ -24,7 +24,7 @@ async function run_once(browser, server, scenario, file, width, scripts) {
         javaScriptEnabled: scripts === 'with',
         locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     let current = 'at the start';
     try {
         const page = await context.newPage();
@@ -47,7 +47,7 @@ async function run_once(browser, server, scenario, file, width, scripts) {
 
 async function run_all(words) {
     const files = readdirSync(folder).filter((file) => file.endsWith('.mjs'))
-        .filter((file) => words.length === 0 || words.some((word) => file.includes(word))).sort();
+        .filter((file) => words.length === 0 || words.some((word) => (word.endsWith('.mjs') ? file === word : file.includes(word)))).sort();
     const server = await start_server();
     let passed = 0;
     let failed = 0;

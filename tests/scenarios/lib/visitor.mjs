@@ -91,7 +91,7 @@ export class Visitor {
         await group.getByLabel('Year', { exact: true }).fill(String(year));
     }
     async act(doing) {
-        const answered = this.page.waitForEvent('response', { timeout: 10_000 });
+        const answered = this.page.waitForEvent('response', { timeout: 30_000 });
         await Promise.all([answered, doing()]);
         await this.page.waitForLoadState('load');
     }

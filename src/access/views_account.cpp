@@ -108,7 +108,7 @@ Html account_view(const AccountView& view)
                   .success = true})
             : Html{};
     return banner + design::page_heading("Your account") + render(facts) + own_sign_ins(view) +
-           codes_of(view) +
+           codes_of(view) + paragraph(link("/account/ways", "Passkeys and other ways to sign in")) +
            paragraph("Wrong name, roles or teams? An administrator where you work can change "
                      "them.");
 }

@@ -157,8 +157,8 @@ Html staff_list_view(const StaffListView& view)
     return said_a_moment_ago(view.said) + design::page_heading("Staff", view.actor->agency_name) +
            waiting_requests(view) +
            element("p", {{"class", "govuk-body"}}, link("/staff/new", "Invite somebody"), " · ",
-                   link("/staff/teams", "Teams"), " · ",
-                   link("/staff/cover", "Cover for absence")) +
+                   link("/staff/teams", "Teams"), " · ", link("/staff/cover", "Cover for absence"),
+                   " · ", link("/staff/single-sign-on", "Single sign-on")) +
            render_stacking(table);
 }
 

@@ -115,6 +115,25 @@ ReleaseId chosen_release(const AreaPicture& picture)
     return value ? value->release : 0;
 }
 
+/// What is known of the area besides suspensions: plans in time, SENCOs, attendance and so on.
+void add_other_figures(documents::Document& document, const AreaPicture& picture, Sources& sources)
+{
+    documents::Table table{.caption = "Other figures for " + picture.area.name,
+                           .headings = {"Measure", "Year", "Figure", "England", "Source"}};
+    for (const auto& here : picture.others) {
+        const auto* ours = here.values->find(picture.area.code, here.period);
+        if (!ours) continue;
+        const auto* england = here.values->find(AreaCode::england(), here.period);
+        table.rows.push_back({here.measure->name + ", " + std::string(in_words(here.measure->unit)),
+                              here.period.text(), chart_value(ours, *here.measure).shown,
+                              chart_value(england, *here.measure).shown,
+                              sources.number_of(ours->release)});
+    }
+    if (table.rows.empty()) return;
+    document.blocks.emplace_back(documents::Heading{"Other figures", 3});
+    document.blocks.emplace_back(std::move(table));
+}
+
 void add_figures(documents::Document& document, const AreaPicture& picture, BriefingKind kind,
                  Sources& sources)
 {
@@ -141,8 +160,10 @@ void add_figures(documents::Document& document, const AreaPicture& picture, Brie
                       sources);
     }
     if (picture.weeks)
-        add_chart(document, picture, "weeks", picture.weeks->weeks.front().suspensions.release,
-                  sources);
+        for (const auto* const name : {"so-far", "weeks"})
+            add_chart(document, picture, name, picture.weeks->weeks.front().suspensions.release,
+                      sources);
+    if (kind == BriefingKind::scrutiny) add_other_figures(document, picture, sources);
 }
 
 } // namespace briefing_detail
@@ -191,7 +212,7 @@ documents::Document briefing(const AreaPicture& picture, BriefingKind kind,
          "Whether a school was right. A high figure is a question, not a verdict.",
          "Numbers so small that a child could be known. They are hidden, not zero."}});
     blocks.emplace_back(documents::Heading{"Sources", 2});
-    blocks.emplace_back(documents::List{sources.listed(), true});
+    blocks.emplace_back(documents::List{sources.listed(), true, true});
     blocks.emplace_back(documents::Paragraph{"The live page of these figures: /area/" +
                                              picture.area.code.text() + view_query(picture) +
                                              ". How they are worked out: /area/method. Contains "

@@ -79,6 +79,7 @@ PatternPicture picture_of(std::vector<Group> groups, const Period& period)
     }
     for (auto& [pattern, exposure] : groups) {
         const auto prior = priors.find(pattern.phase);
+        if (exposure) pattern.pupils = exposure->pupils;
         if (exposure && prior != priors.end()) {
             const auto rate = shrunk_rate(*exposure, prior->second);
             pattern.rate = ShrunkRate{100 * rate.mean, 100 * rate.low, 100 * rate.high};

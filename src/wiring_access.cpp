@@ -8,6 +8,7 @@
 #include "platform/backup/quarantine.h"
 #include "platform/http_client/http_client.h"
 
+#include <array>
 #include <system_error>
 #include <vector>
 
@@ -133,13 +134,19 @@ void StaffService::wire_advice(const std::string& area_name)
                  }};
     services_.staff_menu.push_back({"Contacts", "/advice", "advice.search"});
     services_.staff_menu.push_back({"Import statistics", "/area/import", "statistics.import"});
-    guarded_.kinds["contact"] = {
-        .name = "Contact",
-        .find =
-            [this](const access::Actor& actor, std::string_view record) {
-                return casework::standing_to(casework_, actor, record);
-            },
-        .href = [](std::string_view record) { return "/advice/contacts/" + std::string(record); }};
+    // The records of the advice service whose opening may ask for a purpose, and where each is
+    // shown.
+    for (const auto& [kind, name, path] : {std::array{"contact", "Contact", "/advice/contacts/"},
+                                           std::array{"case", "Case", "/advice/cases/"}})
+        guarded_.kinds[kind] = {
+            .name = name,
+            .find =
+                [this, kind = std::string(kind)](const access::Actor& actor,
+                                                 std::string_view record) {
+                    return casework::standing_to(casework_, actor, kind, record);
+                },
+            .href = [path = std::string(path)](
+                        std::string_view record) { return path + std::string(record); }};
 }
 
 void StaffService::add_pages(http::Router& router)

@@ -26,9 +26,9 @@ struct Services {
 
 void add_pages(http::Router& router, const Services& services);
 
-/// How an actor stands to a contact of the store that their agency has; for the question of a
-/// purpose.
+/// How an actor stands to a "contact" or a "case" of the store that their agency has; for the
+/// question of a purpose.
 std::optional<access::Standing> standing_to(const Services& services, const access::Actor& actor,
-                                            std::string_view contact);
+                                            std::string_view kind, std::string_view record);
 
 } // namespace onroll::casework

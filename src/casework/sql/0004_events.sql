@@ -1,0 +1,1 @@
+-- What happened to a child, and what the law makes of it.

@@ -1,0 +1,1 @@
+-- Messages with families, and a child's own account.

@@ -1,4 +1,4 @@
-// Fields that several forms of people ask for, filled with what was typed and with the error beside
+// Fields that forms of several parts ask for, filled with what was typed and with the error beside
 // each.
 #pragma once
 
@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace onroll::people {
+namespace onroll::forms {
 
 using Errors = std::vector<Error>;
 
@@ -54,4 +54,4 @@ design::Html hidden(std::string_view name, std::string_view value);
 design::Html posting(std::string_view action, const design::Html& start, const design::Html& inside,
                      std::string_view button, std::string_view encoding = {});
 
-} // namespace onroll::people
+} // namespace onroll::forms

@@ -1,0 +1,16 @@
+// The fields of forms, by the names that the forms of people know them under.
+#pragma once
+
+#include "forms/fields.h" // IWYU pragma: export
+
+namespace onroll::people {
+
+using forms::Choices;
+using forms::error_summary;
+using forms::Errors;
+using forms::FormView;
+using forms::posting;
+
+namespace fields = forms::fields;
+
+} // namespace onroll::people

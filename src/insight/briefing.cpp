@@ -166,6 +166,30 @@ void add_figures(documents::Document& document, const AreaPicture& picture, Brie
     if (kind == BriefingKind::scrutiny) add_other_figures(document, picture, sources);
 }
 
+/// How the towns of the area differ, chance allowed for, in order of name.
+void add_parts(documents::Document& document, const AreaPicture& picture,
+               const PatternPicture& parts, Sources& sources)
+{
+    documents::Table table{.caption = "Suspension rate by town, " + parts.period.text() +
+                                      ", for each 100 pupils, chance allowed for",
+                           .headings = {"Town", "Phase", "Schools", "Rate", "Range (95%)"}};
+    for (const auto& part : parts.patterns)
+        table.rows.push_back(
+            {part.name, part.phase, std::to_string(part.schools),
+             part.rate ? shown_number(part.rate->mean, 2) : "[c]",
+             part.rate ? shown_number(part.rate->low, 2) + " to " + shown_number(part.rate->high, 2)
+                       : std::string("[z]")});
+    if (table.rows.empty()) return;
+    document.blocks.emplace_back(documents::Heading{"Parts of " + picture.area.name, 3});
+    document.blocks.emplace_back(std::move(table));
+    ReleaseId newest = 0;
+    for (const auto& [id, release] : picture.releases)
+        if (release.dataset == "exclusions") newest = id;
+    document.blocks.emplace_back(documents::Paragraph{
+        "Source: " + sources.number_of(newest) +
+        ". Towns are those of the schools, not of the children. This is not a league table."});
+}
+
 } // namespace briefing_detail
 
 std::string_view key_of(BriefingKind kind)
@@ -185,7 +209,8 @@ std::string_view in_words(BriefingKind kind)
 }
 
 documents::Document briefing(const AreaPicture& picture, BriefingKind kind,
-                             const Commentary& commentary)
+                             const Commentary& commentary,
+                             const std::optional<PatternPicture>& parts)
 {
     using namespace briefing_detail;
     Sources sources(picture);
@@ -200,6 +225,7 @@ documents::Document briefing(const AreaPicture& picture, BriefingKind kind,
     blocks.emplace_back(documents::Paragraph{below});
     add_typed(document, "In short", commentary.opening);
     add_figures(document, picture, kind, sources);
+    if (kind == BriefingKind::scrutiny && parts) add_parts(document, picture, *parts, sources);
     add_typed(document, "What has been done, and what came of it", commentary.done);
     add_typed(document,
               kind == BriefingKind::scrutiny ? "What the committee is asked to do"

@@ -1,56 +1,16 @@
 #include "insight/pages_patterns.h"
 
 #include "insight/pages_areas.h"
+#include "insight/school_names.h"
 #include "insight/store.h"
 #include "insight/views_patterns.h"
-
-#include "places/store.h"
+#include "insight/views_school.h"
 
 #include <algorithm>
-#include <charconv>
-#include <map>
 #include <string>
 
 namespace onroll::insight {
 namespace pages_patterns_detail {
-
-/// The trust or the town of each school, by its URN and by its LAESTAB: files have either.
-std::map<std::string, std::string> names_by_school(db::Queries& database, const Area& area,
-                                                   PatternsOf of)
-{
-    std::map<std::string, std::string> names;
-    const auto code = LaCode::parse(area.code.text());
-    if (!code || of == PatternsOf::schools) return names;
-    for (const auto& school : places::schools_of_authority(database, *code)) {
-        const auto name = of == PatternsOf::parts ? school.town
-                          : school.trust          ? school.trust->name
-                                                  : std::string();
-        if (name.empty()) continue;
-        names[school.urn.text()] = name;
-        if (!school.laestab) continue;
-        auto laestab = school.laestab->text();
-        std::erase_if(laestab, [](char c) { return c < '0' || c > '9'; });
-        names[laestab] = name;
-    }
-    return names;
-}
-
-/// The years in which any school of the area has figures, oldest first.
-std::vector<Period> periods_by_school(db::Queries& database, const Measure& measure, AreaCode area)
-{
-    std::vector<Period> periods;
-    for (const char* const phase : {"Primary", "Secondary", "Special"}) {
-        const auto series = school_figures(database,
-                                           {"exclusions", measure.sources.front().count,
-                                            Breakdown{{"phase", phase}}, PeriodKind::academic_year},
-                                           area);
-        for (const auto& period : series.periods())
-            if (std::find(periods.begin(), periods.end(), period) == periods.end())
-                periods.push_back(period);
-    }
-    std::sort(periods.begin(), periods.end());
-    return periods;
-}
 
 const Measure& measure_asked(const http::Request& request)
 {
@@ -86,7 +46,9 @@ Result<PatternsView> patterns_asked(const http::Request& request, const Services
     view.picture = view.of == PatternsOf::schools
                        ? school_patterns(database, *view.measure, view.area.code, period)
                        : trust_patterns(database, *view.measure, view.area.code, period,
-                                        names_by_school(database, view.area, view.of));
+                                        view.of == PatternsOf::trusts
+                                            ? trusts_by_school(database, view.area.code)
+                                            : towns_by_school(database, view.area.code));
     return view;
 }
 

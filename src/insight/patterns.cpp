@@ -143,6 +143,16 @@ PatternPicture trust_patterns(db::Queries& database, const Measure& measure, Are
     return picture_of(std::move(groups), period);
 }
 
+std::vector<Period> periods_by_school(db::Queries& database, const Measure& measure,
+                                      AreaCode authority)
+{
+    std::set<Period> periods;
+    for (const auto& [phase, series] :
+         patterns_detail::by_phase(database, measure.sources.front().count, authority))
+        for (const auto& period : series.periods()) periods.insert(period);
+    return {periods.begin(), periods.end()};
+}
+
 std::optional<SchoolSeries> school_series(db::Queries& database, const Measure& measure,
                                           AreaCode authority, AreaCode school)
 {

@@ -50,6 +50,9 @@ PatternPicture school_patterns(db::Queries&, const Measure&, AreaCode authority,
 PatternPicture trust_patterns(db::Queries&, const Measure&, AreaCode authority, const Period&,
                               const std::map<std::string, std::string>& trust_of_school);
 
+/// The years in which any school of the authority has figures, oldest first.
+std::vector<Period> periods_by_school(db::Queries&, const Measure&, AreaCode authority);
+
 /// A school's own years against its own past: the mean of the years before is usual, twice that is
 /// watched. Nothing with fewer than four years that have a number, or without events before.
 struct SchoolSeries {

@@ -292,6 +292,9 @@ design::Html area_view(const AreaPicture& picture, ShowsDemonstration demonstrat
     if (!picture.any_figures())
         return design::page_heading("Exclusions in " + picture.area.name, "The area’s figures") +
                design::lead("There are no figures here for this area and measure.") +
+               (demonstration == ShowsDemonstration::yes
+                    ? paragraph("This is a demonstration. It holds invented areas only.")
+                    : Html()) +
                what_happened_to(picture) +
                choose_figures_form(path, *picture.chosen.measure, {}, 0) +
                paragraph(

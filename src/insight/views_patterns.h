@@ -4,11 +4,8 @@
 
 #include "insight/patterns.h"
 
-#include "design/chart/interval.h"
-#include "design/chart/line.h"
 #include "design/html.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,17 +34,5 @@ std::string query_of(const PatternsView& view);
 design::Html patterns_view(const PatternsView& view);
 /// The same rows as CSV.
 std::string patterns_csv(const PatternsView& view);
-
-struct SchoolView {
-    Area area;
-    std::string name{};
-    std::string code{};
-    const Measure* measure = nullptr;
-    std::optional<SchoolSeries> series{}; ///< nothing where it cannot be told
-    std::string source{};
-};
-
-design::Html school_view(const SchoolView& view);
-std::string school_csv(const SchoolView& view);
 
 } // namespace onroll::insight

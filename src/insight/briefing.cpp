@@ -182,11 +182,8 @@ void add_parts(documents::Document& document, const AreaPicture& picture,
     if (table.rows.empty()) return;
     document.blocks.emplace_back(documents::Heading{"Parts of " + picture.area.name, 3});
     document.blocks.emplace_back(std::move(table));
-    ReleaseId newest = 0;
-    for (const auto& [id, release] : picture.releases)
-        if (release.dataset == "exclusions") newest = id;
     document.blocks.emplace_back(documents::Paragraph{
-        "Source: " + sources.number_of(newest) +
+        "Source: " + sources.number_of(parts.release) +
         ". Towns are those of the schools, not of the children. This is not a league table."});
 }
 

@@ -68,7 +68,7 @@ FiguresTable schools_table(db::Queries& database, Comparisons&, const FiguresQue
             const bool by_school = measure->sources.front().dataset == "exclusions";
             const auto picture =
                 by_school ? school_patterns(database, *measure, question.area.code, period)
-                          : PatternPicture{period, {}, {}, 0};
+                          : PatternPicture{.period = period};
             if (picture.patterns.empty())
                 table.notes.push_back("There are no figures by school for " + measure->name +
                                       " in " + period.text() + ".");

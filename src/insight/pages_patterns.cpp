@@ -19,13 +19,10 @@ const Measure& measure_asked(const http::Request& request)
     return *headline_measures().front();
 }
 
-std::string source_of(db::Queries& database)
+std::string source_of(db::Queries& database, ReleaseId release)
 {
-    std::string words;
-    for (const auto& [id, release] : releases_in_use(database))
-        if (release.dataset == "exclusions")
-            words = release.source + ", " + release.title + ", file " + release.file_name;
-    return words.empty() ? "No file by school has been loaded" : words;
+    const auto found = find_release(database, release);
+    return found ? found->source + ", " + found->title : "no file by school has been loaded";
 }
 
 Result<PatternsView> patterns_asked(const http::Request& request, const Services& services)
@@ -38,7 +35,6 @@ Result<PatternsView> patterns_asked(const http::Request& request, const Services
     PatternsView view{.area = *std::move(area), .of = patterns_named(request.query("by"))};
     view.measure = &measure_asked(request);
     view.periods = periods_by_school(database, *view.measure, view.area.code);
-    view.source = source_of(database);
     if (view.periods.empty()) return view;
     auto period = view.periods.back();
     for (const auto& one : view.periods)
@@ -49,6 +45,7 @@ Result<PatternsView> patterns_asked(const http::Request& request, const Services
                                         view.of == PatternsOf::trusts
                                             ? trusts_by_school(database, view.area.code)
                                             : towns_by_school(database, view.area.code));
+    view.source = source_of(database, view.picture.release);
     return view;
 }
 
@@ -83,7 +80,7 @@ Result<SchoolView> school_asked(const http::Request& request, const Services& se
         if (view.name.empty()) view.name = view.code;
         view.measure = &measure_asked(request);
         view.series = school_series(database, *view.measure, view.area.code, school.code);
-        view.source = source_of(database);
+        view.source = source_of(database, view.series ? view.series->release : 0);
         return view;
     }
     return not_found("No school of this area has that number in the files that were loaded");

@@ -63,9 +63,9 @@ struct Group {
 };
 
 /// Draws the rates of each phase towards that phase's whole, and puts all in order of name.
-PatternPicture picture_of(std::vector<Group> groups, const Period& period)
+PatternPicture picture_of(std::vector<Group> groups, const Period& period, ReleaseId release)
 {
-    PatternPicture picture{period, {}, {}, 0};
+    PatternPicture picture{.period = period, .release = release};
     std::map<std::string, std::vector<Exposure>> exposures;
     for (const auto& group : groups) {
         if (group.exposure) exposures[group.pattern.phase].push_back(*group.exposure);
@@ -75,7 +75,9 @@ PatternPicture picture_of(std::vector<Group> groups, const Period& period)
     for (const auto& [phase, all] : exposures) {
         if (const auto whole = marshall_estimate(all))
             picture.overall[phase] = 100 * whole->overall;
-        if (const auto prior = fit_rate_prior(all)) priors.emplace(phase, *prior);
+        const auto prior = fit_rate_prior(all);
+        if (prior) priors.emplace(phase, *prior);
+        if (prior && !prior->groups_differ) picture.alike.insert(phase);
     }
     for (auto& [pattern, exposure] : groups) {
         const auto prior = priors.find(pattern.phase);
@@ -97,6 +99,17 @@ PatternPicture picture_of(std::vector<Group> groups, const Period& period)
 
 } // namespace patterns_detail
 
+namespace patterns_detail {
+
+ReleaseId newest_of(const std::map<AreaCode, SchoolCells>& cells)
+{
+    ReleaseId newest = 0;
+    for (const auto& [school, one] : cells) newest = std::max(newest, one.count.release);
+    return newest;
+}
+
+} // namespace patterns_detail
+
 PatternPicture school_patterns(db::Queries& database, const Measure& measure, AreaCode authority,
                                const Period& period)
 {
@@ -104,14 +117,15 @@ PatternPicture school_patterns(db::Queries& database, const Measure& measure, Ar
     std::map<AreaCode, std::string> names;
     for (const auto& school : schools_of(database, authority)) names[school.code] = school.name;
     std::vector<Group> groups;
-    for (const auto& [school, cells] : cells_of(database, measure, authority, period)) {
+    const auto all = cells_of(database, measure, authority, period);
+    for (const auto& [school, cells] : all) {
         Group group{{names[school], school.text(), cells.phase}, std::nullopt};
         if (group.pattern.name.empty()) group.pattern.name = school.text();
         group.pattern.state = cells.count.state;
         if (can_be_told(cells)) group.exposure = Exposure{cells.count.value, cells.pupils.value};
         groups.push_back(std::move(group));
     }
-    return picture_of(std::move(groups), period);
+    return picture_of(std::move(groups), period, newest_of(all));
 }
 
 PatternPicture trust_patterns(db::Queries& database, const Measure& measure, AreaCode authority,
@@ -120,7 +134,8 @@ PatternPicture trust_patterns(db::Queries& database, const Measure& measure, Are
 {
     using namespace patterns_detail;
     std::map<std::pair<std::string, std::string>, Group> trusts;
-    for (const auto& [school, cells] : cells_of(database, measure, authority, period)) {
+    const auto all = cells_of(database, measure, authority, period);
+    for (const auto& [school, cells] : all) {
         const auto trust = trust_of_school.find(school.text());
         if (trust == trust_of_school.end()) continue;
         auto& group = trusts[{trust->second, cells.phase}];
@@ -140,7 +155,7 @@ PatternPicture trust_patterns(db::Queries& database, const Measure& measure, Are
         if (group.pattern.state != CellState::known) group.exposure.reset();
         groups.push_back(std::move(group));
     }
-    return picture_of(std::move(groups), period);
+    return picture_of(std::move(groups), period, newest_of(all));
 }
 
 std::vector<Period> periods_by_school(db::Queries& database, const Measure& measure,
@@ -164,6 +179,7 @@ std::optional<SchoolSeries> school_series(db::Queries& database, const Measure& 
             if (cell.figure.known()) {
                 answer.periods.push_back(cell.period);
                 answer.counts.push_back(cell.figure.value);
+                answer.release = std::max(answer.release, cell.figure.release);
             }
     if (answer.counts.size() <= past) return std::nullopt;
     for (std::size_t i = 0; i < past; ++i) answer.rule.usual += answer.counts[i] / past;

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,8 @@ struct PatternPicture {
     std::map<std::string, double> overall; ///< rate for each 100 pupils, by phase
     std::vector<Pattern> patterns;         ///< by name
     int hidden = 0;                        ///< schools whose count is hidden
+    std::set<std::string> alike{}; ///< phases whose rates differ no more than chance would give
+    ReleaseId release = 0;         ///< of the newest figure
 };
 
 /// The schools of one authority in one year. Published counts of 1 and 2 are hidden in the files,
@@ -59,6 +62,7 @@ struct SchoolSeries {
     std::vector<Period> periods;
     std::vector<double> counts;
     AlarmRule rule;
+    ReleaseId release = 0;          ///< of the newest figure
     std::vector<AlarmPoint> alarms; ///< for the periods after the first three
 };
 std::optional<SchoolSeries> school_series(db::Queries&, const Measure&, AreaCode authority,

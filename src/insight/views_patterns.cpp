@@ -152,9 +152,12 @@ chart::IntervalChart chart_of(const PatternsView& view, const std::string& phase
                    .description = "A dot with its range for each of the " + phase + " " +
                                   std::string(plural_of(view.of)) + ", in order of name.",
                    .source = Html(view.source),
-                   .notes = "Each rate is drawn towards that of all schools of the phase, the more "
-                            "the smaller the school. The range holds the true rate 95 times in "
-                            "100.",
+                   .notes = view.picture.alike.contains(phase)
+                                ? "The rates differ no more than chance would give, so each is "
+                                  "drawn all the way to that of all together."
+                                : "Each rate is drawn towards that of all schools of the phase, "
+                                  "the more the smaller the school. The range holds the true rate "
+                                  "95 times in 100.",
                    .about = phase + " " + std::string(plural_of(view.of)),
                    .downloads = {{"CSV", path_of(view) + ".csv" + query_of(view)}},
                    .how_href = "/area/method#schools-and-trusts"};
@@ -261,8 +264,10 @@ design::Html patterns_view(const PatternsView& view)
     if (view.periods.empty()) return heading + nothing_by_school(view);
     Html body;
     for (const auto& phase : phases_in(view)) {
-        const auto count = of_phase(view, phase).size();
-        const bool any = view.picture.overall.contains(phase);
+        const auto here = of_phase(view, phase);
+        const auto count = here.size();
+        const bool any = std::any_of(here.begin(), here.end(),
+                                     [](const Pattern* one) { return one->rate.has_value(); });
         if (count <= most_drawn && any) body += render(chart_of(view, phase));
         if (count > most_drawn || !any)
             body += element("h2", {{"class", "govuk-heading-m"}}, found_in_words(view, phase));

@@ -166,10 +166,20 @@ void StaffService::wire_advice(const std::string& area_name)
                          const auto found = access::find_user(reading, agency, user);
                          return found ? found->name : std::string();
                      }};
+    casework_.service_named =
+        [this](const access::AgencyId& agency) -> std::optional<casework::ServiceStore> {
+        const auto found = [&] {
+            auto reading = services_.database->read();
+            return access::find_agency(reading, agency);
+        }();
+        if (!found || found->kind != access::AgencyKind::advice_service) return std::nullopt;
+        return casework::ServiceStore{found->name, places_.of(agency, found->kind).database};
+    };
     for (const auto& [text, href, act] :
          {std::array{"Contacts", "/advice", "advice.search"},
           std::array{"Record a contact", "/advice/contacts/new", "advice.create"},
-          std::array{"Cases", "/advice/cases", "advice.search"}})
+          std::array{"Cases", "/advice/cases", "advice.search"},
+          std::array{"Reports", "/advice/reports", "advice.report"}})
         services_.staff_menu.push_back({text, href, act});
     services_.staff_menu.push_back({"Import statistics", "/area/import", "statistics.import"});
     // The records of the advice service whose opening may ask for a purpose, and where each is

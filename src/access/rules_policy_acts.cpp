@@ -93,6 +93,11 @@ std::vector<Act> made()
         {"advice.create", agency, changes, recorded},
         {.name = "advice.view"},
         {.name = "advice.change", .effect = changes, .kind = changed},
+        {"advice.allocate", agency, changes, changed},
+        {"advice.report", agency, reads, read},
+        {.name = "advice.close", .effect = changes, .kind = changed},
+        {.name = "advice.reopen", .effect = changes, .kind = changed, .when_closed = true},
+        {.name = "advice.ask_feedback", .effect = changes, .kind = recorded, .when_closed = true},
     };
 }
 

@@ -48,6 +48,11 @@ constexpr std::array act_words{
     std::pair{"break_glass.open", "Opened the record in an emergency"},
     std::pair{"advice.view", "Looked at the case"},
     std::pair{"advice.change", "Changed the case"},
+    std::pair{"advice.create", "Opened the case"},
+    std::pair{"advice.allocate", "Gave the case to a caseworker"},
+    std::pair{"advice.close", "Closed the case"},
+    std::pair{"advice.reopen", "Opened the case again"},
+    std::pair{"advice.ask_feedback", "Made a link that asks how it went"},
 };
 
 constexpr std::array relation_words{

@@ -11,6 +11,13 @@ void add_pages(http::Router& router, const Services& services)
     add_cases_pages(router, services);
     add_case_pages(router, services);
     add_level_pages(router, services);
+    add_case_state_pages(router, services);
+    add_allocation_pages(router, services);
+    add_profile_pages(router, services);
+    add_case_people_pages(router, services);
+    add_close_pages(router, services);
+    add_feedback_pages(router, services);
+    add_report_pages(router, services);
 }
 
 std::optional<access::Standing> standing_to(const Services& services, const access::Actor& actor,

@@ -22,6 +22,12 @@ struct Colleague {
     std::string name;
 };
 
+/// An advice service by its id, for pages that somebody without a sign-in opens by a link.
+struct ServiceStore {
+    std::string name;
+    db::Database* store;
+};
+
 /// All of it outlives the router.
 struct Services {
     const access::Services* access = nullptr;
@@ -32,6 +38,8 @@ struct Services {
     std::function<std::string(Urn)> school_name;
     /// Who can be given a case: active advisers and managers of the service, by name.
     std::function<std::vector<Colleague>(const access::AgencyId&)> caseworkers;
+    /// Nothing where the id is of no advice service.
+    std::function<std::optional<ServiceStore>(const access::AgencyId&)> service_named;
     /// The name of a colleague; empty where there is none in that agency.
     std::function<std::string(const access::AgencyId&, const access::UserId&)> name_of;
 };

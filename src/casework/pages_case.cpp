@@ -2,8 +2,10 @@
 
 #include "casework/store_cases.h"
 #include "casework/store_levels.h"
+#include "casework/store_profile.h"
 #include "casework/views_case.h"
 #include "casework/views_levels.h"
+#include "casework/views_profile.h"
 
 #include "people/store_consents.h"
 
@@ -32,7 +34,14 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
         case_section({.found = found,
                       .address = address,
                       .caseworker = found.caseworker ? services.name_of(agency, *found.caseworker)
-                                                     : std::string()}));
+                                                     : std::string(),
+                      .may_change = may_change,
+                      .may_allocate = may_change && access::may_ever(actor, "advice.allocate")}));
+    ProfileSection profile{.profile = profile_of(reading, agency, found.id),
+                           .href = address + "/profile"};
+    const auto record = people::find_child(reading, agency, found.child);
+    if (record && !record->sen.empty()) profile.sen = record->sen.back();
+    parts.side.push_back(profile_section(profile));
     parts.side.push_back(
         consents_section({.consents = people::consents_about(reading, agency, found.child),
                           .href = "/people/" + found.child.text() + "/consents",

@@ -18,7 +18,9 @@ struct CaseTab {
     std::string_view path; ///< below the case's own address
 };
 /// The pages of a case in the order of the tabs: a noun that has one adds its line.
-constexpr std::array case_tabs{CaseTab{"Overview", ""}, CaseTab{"Levels", "/levels"}};
+constexpr std::array case_tabs{CaseTab{"Overview", ""}, CaseTab{"About the child", "/profile"},
+                               CaseTab{"People", "/people"}, CaseTab{"Levels", "/levels"},
+                               CaseTab{"Close", "/close"}};
 
 design::SubNavigation tabs_of(const http::Request& request, const Case& found)
 {
@@ -62,7 +64,7 @@ design::Html header_of(const http::Request& request, const Services& services, c
     if (!record) return {};
     design::IdentityBar bar{.name = people::called(record->child.name),
                             .facts = facts_of(found, *record, services, today),
-                            .alert = "Safe contact"};
+                            .alert = "Read this first"};
     for (const auto& alert : people::alerts_of(*record, today)) bar.alerts.emplace_back(alert);
     return render(bar);
 }
@@ -79,7 +81,7 @@ http::Response case_page(const http::Request& request, const Services& services,
     if (found.state == CaseState::closed)
         content = design::element("p", {{"class", "govuk-inset-text"}},
                                   "This case is closed and can only be read. ",
-                                  design::link(address_of(found.id) + "/state", "Open it again")) +
+                                  design::link(address_of(found.id) + "/close", "How it ended")) +
                   content;
     return page(request, services, std::move(frame),
                 render(tabs_of(request, found)) + std::move(content));

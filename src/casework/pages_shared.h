@@ -57,6 +57,13 @@ void add_contact_pages(http::Router& router, const Services& services);
 void add_cases_pages(http::Router& router, const Services& services);
 void add_case_pages(http::Router& router, const Services& services);
 void add_level_pages(http::Router& router, const Services& services);
+void add_allocation_pages(http::Router& router, const Services& services);
+void add_case_people_pages(http::Router& router, const Services& services);
+void add_case_state_pages(http::Router& router, const Services& services);
+void add_close_pages(http::Router& router, const Services& services);
+void add_feedback_pages(http::Router& router, const Services& services);
+void add_profile_pages(http::Router& router, const Services& services);
+void add_report_pages(http::Router& router, const Services& services);
 std::optional<access::Standing>
 standing_to_contact(const Services& services, const access::Actor& actor, std::string_view contact);
 

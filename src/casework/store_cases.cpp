@@ -56,7 +56,8 @@ Result<CaseId> open_case(db::Transaction& transaction, const access::AgencyId& a
         by);
     note_state(transaction, agency, id, {opened.state, today, opened.reason, by});
     if (opened.caseworker)
-        note_allocation(transaction, agency, id, {opened.caseworker, today, {}, by}, {});
+        note_first_caseworker(transaction, agency, id, opened.state,
+                              {opened.caseworker, today, {}, by});
     return id;
 }
 

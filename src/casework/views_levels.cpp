@@ -36,7 +36,10 @@ design::Steps steps_of(Level present, const std::vector<LevelMove>& moves)
     for (const auto level : all_levels()) {
         const bool reached = std::any_of(
             moves.begin(), moves.end(), [&](const LevelMove& move) { return move.level == level; });
-        steps.steps.push_back({level == Level::tribunal ? "T" : std::string(key_of(level)),
+        steps.steps.push_back({level == Level::tribunal
+                                   ? element("span", {{"aria-hidden", "true"}}, "T") +
+                                         design::visually_hidden("Tribunal")
+                                   : Html(key_of(level)),
                                level == present ? design::StepState::now
                                : reached        ? design::StepState::before
                                                 : design::StepState::ahead});

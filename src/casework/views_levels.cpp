@@ -128,10 +128,7 @@ design::Html level_form_view(const LevelFormView& view)
         works.items.push_back(
             {.value = std::to_string(work.place),
              .content = work.title + ", now " + std::string(in_words(work.level))});
-    works.items.push_back({.value = "new",
-                           .content = "Another piece of work",
-                           .conditional = fields::text(view.form, "title", "What for?",
-                                                       "For example: appeal about the EHC plan")});
+    works.items.push_back({.value = "new", .content = "Another piece of work"});
     works.value = std::string(view.form.values["work"]);
     design::Radios levels{.name = "level"};
     levels.fieldset = design::Fieldset{
@@ -145,8 +142,11 @@ design::Html level_form_view(const LevelFormView& view)
     levels.value = std::string(view.form.values["level"]);
     return error_summary(view.form.errors) + design::page_heading("Change level") + view.banner +
            posting(view.address + "/levels/move", view.start,
-                   design::render(works) + design::render(levels) +
-                       fields::date(view.form, "moved_on", "Since when?") +
+                   design::render(works) +
+                       fields::text(view.form, "title", "What is the other work for?",
+                                    "Only for another piece of work. For example: appeal about "
+                                    "the EHC plan") +
+                       design::render(levels) + fields::date(view.form, "moved_on", "Since when?") +
                        fields::long_text(view.form, "reason", "Why?",
                                          "One line that a colleague would understand"),
                    "Save") +

@@ -7,7 +7,8 @@ import { signs_in } from './lib/sign_in.mjs';
 export const name = 'Two advisers edit one case, and neither loses a word';
 
 export async function steps({ visitor, step, server, width, scripts }) {
-    const family = `Quarrington${width}${scripts === 'with' ? 'a' : 'b'}`;
+    // A child of its own for each run: the runs share one server.
+    const family = ['Quarrington', 'Oxenholme', 'Vandermeer', 'Pilkington'][(width === 320 ? 0 : 2) + (scripts === 'with' ? 0 : 1)];
     let address;
     await step('given an adviser with a case', async () => {
         await signs_in(visitor, server, adviser);

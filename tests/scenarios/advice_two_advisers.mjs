@@ -59,7 +59,6 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.page.getByRole('radio', { name: 'Level 2', exact: true }).check();
         await visitor.fills_in('Why?', 'Second call.');
         await as_colleague(visitor, server, manager, width, async (colleague) => {
-            await opens_with_purpose(colleague, `${address}/levels/move`);
             await colleague.opens(`${address}/levels/move`);
             await colleague.page.getByRole('radio', { name: 'Level 3', exact: true }).check();
             await colleague.fills_in('Why?', 'Governors meet.');

@@ -21,6 +21,7 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
     const auto today = services.guard->clock().today();
     const bool may_change = may(request, services, "advice.change", found);
     auto reading = store_of(request, services).read();
+    const auto child = present_child(reading, agency, found);
     CaseParts parts;
     if (may_change)
         parts.side.push_back(do_next_section(
@@ -39,12 +40,12 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
                       .may_allocate = may_change && access::may_ever(actor, "advice.allocate")}));
     ProfileSection profile{.profile = profile_of(reading, agency, found.id),
                            .href = address + "/profile"};
-    const auto record = people::find_child(reading, agency, found.child);
+    const auto record = people::find_child(reading, agency, child);
     if (record && !record->sen.empty()) profile.sen = record->sen.back();
     parts.side.push_back(profile_section(profile));
     parts.side.push_back(
-        consents_section({.consents = people::consents_about(reading, agency, found.child),
-                          .href = "/people/" + found.child.text() + "/consents",
+        consents_section({.consents = people::consents_about(reading, agency, child),
+                          .href = "/people/" + child.text() + "/consents",
                           .today = today}));
     return parts;
 }

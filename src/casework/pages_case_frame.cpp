@@ -1,5 +1,7 @@
 #include "casework/pages_case_frame.h"
 
+#include "casework/store_cases.h"
+
 #include "access/guard.h"
 #include "design/components/record_frame.h"
 #include "forms/form_start.h"
@@ -60,7 +62,8 @@ design::Html header_of(const http::Request& request, const Services& services, c
     const auto& actor = access::actor(request);
     const auto today = services.guard->clock().today();
     auto reading = store_of(request, services).read();
-    const auto record = people::find_child(reading, actor.agency, found.child);
+    const auto record =
+        people::find_child(reading, actor.agency, present_child(reading, actor.agency, found));
     if (!record) return {};
     design::IdentityBar bar{.name = people::called(record->child.name),
                             .facts = facts_of(found, *record, services, today),

@@ -1,4 +1,5 @@
 #include "casework/pages_case_frame.h"
+#include "casework/store_cases.h"
 #include "casework/store_profile.h"
 #include "casework/views_case_people.h"
 
@@ -16,7 +17,7 @@ http::Response show_people(const http::Request& request, const Services& service
     const auto& found = std::get<Case>(entered);
     const auto& agency = access::actor(request).agency;
     auto reading = store_of(request, services).read();
-    auto record = people::find_child(reading, agency, found.child);
+    auto record = people::find_child(reading, agency, present_child(reading, agency, found));
     if (!record) return http::failure(record.error());
     CasePeopleView view{.record = std::move(*record),
                         .profile = profile_of(reading, agency, found.id),

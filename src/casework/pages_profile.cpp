@@ -72,12 +72,13 @@ http::Response show_profile(const http::Request& request, const Services& servic
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
     const auto& found = std::get<Case>(entered);
     const auto& agency = access::actor(request).agency;
-    ProfileView view{.address = address_of(found.id),
-                     .needs_href = "/people/" + found.child.text() + "/needs"};
+    ProfileView view{.address = address_of(found.id)};
     {
         auto reading = store_of(request, services).read();
+        const auto child = present_child(reading, agency, found);
+        view.needs_href = "/people/" + child.text() + "/needs";
         view.profile = profile_of(reading, agency, found.id);
-        view.sen = last_sen(reading, agency, found.child);
+        view.sen = last_sen(reading, agency, child);
     }
     if (view.profile.saved_by) view.saved_by = services.name_of(agency, *view.profile.saved_by);
     view.may_change = may(request, services, "advice.change", found);

@@ -16,10 +16,10 @@ namespace store_allocation_detail {
 Result<void> move_child(db::Transaction& transaction, const people::Scope& scope, const Case& one,
                         const std::optional<access::UserId>& to)
 {
+    const auto child = present_child(transaction, scope.agency, one);
     if (to)
-        if (auto given = people::add_worker(transaction, scope, one.child, *to); !given)
-            return given;
-    if (one.caseworker) return people::drop_worker(transaction, scope, one.child, *one.caseworker);
+        if (auto given = people::add_worker(transaction, scope, child, *to); !given) return given;
+    if (one.caseworker) return people::drop_worker(transaction, scope, child, *one.caseworker);
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include "casework/store_rows.h"
 
 #include "kernel/ensure.h"
+#include "people/store.h"
 #include "platform/crypto/new_id.h"
 
 #include <algorithm>
@@ -84,12 +85,32 @@ Result<Case> find_case(db::Queries& database, const access::AgencyId& agency, co
     return case_from(rows);
 }
 
+people::PersonId present_child(db::Queries& database, const access::AgencyId& agency,
+                               const Case& found)
+{
+    auto child = found.child;
+    // A record is joined to one that is not joined itself, or was not when it was.
+    for (int steps = 0; steps < 4; ++steps) {
+        const auto person = people::find_person(database, agency, child);
+        if (!person || !person->merged_into) break;
+        child = *person->merged_into;
+    }
+    return child;
+}
+
 std::vector<Case> cases_of_child(db::Queries& database, const access::AgencyId& agency,
                                  const people::PersonId& child)
 {
-    auto rows = database.query(sql()("cases_of_child"), agency.text(), child.text());
+    std::vector<people::PersonId> records{child};
+    if (const auto record = people::find_child(database, agency, child))
+        records.insert(records.end(), record->joined.begin(), record->joined.end());
     std::vector<Case> cases;
-    while (rows.next()) cases.push_back(case_from(rows));
+    for (const auto& each : records) {
+        auto rows = database.query(sql()("cases_of_child"), agency.text(), each.text());
+        while (rows.next()) cases.push_back(case_from(rows));
+    }
+    std::sort(cases.begin(), cases.end(),
+              [](const Case& one, const Case& other) { return one.number > other.number; });
     return cases;
 }
 

@@ -6,6 +6,7 @@
 
 #include "access/guard.h"
 #include "access/services.h"
+#include "check/services.h"
 #include "platform/crypto/crypto.h"
 #include "platform/http/router.h"
 
@@ -22,6 +23,9 @@ struct Services {
     std::string area_name;
     /// The name of a colleague; empty where there is none in that agency.
     std::function<std::string(const access::AgencyId&, const access::UserId&)> name_of;
+    std::function<std::string(Urn)> school_name;
+    /// Schools that fit the words, best first.
+    std::function<std::vector<check::SchoolChoice>(std::string_view words)> search_schools;
 };
 
 void add_pages(http::Router& router, const Services& services);

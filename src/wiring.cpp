@@ -100,6 +100,18 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration,
     staff_ = std::make_unique<StaffService>(database_, clock_, site_, area_.name, data, root, staff,
                                             postgres);
     people_ = std::make_unique<PeopleService>(database_, *staff_, root);
+    tell_the_advice_service_of_schools();
+}
+
+void Service::tell_the_advice_service_of_schools()
+{
+    auto& advice = staff_->advice();
+    advice.search_schools = check_.search_schools;
+    advice.school_name = [this](Urn urn) {
+        auto reader = database_.read();
+        const auto school = places::find_school(reader, urn);
+        return school ? places::shown_name(*school) : "School with URN " + urn.text();
+    };
 }
 
 void Service::tell_the_checker_of_schools()

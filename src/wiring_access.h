@@ -56,6 +56,8 @@ public:
     const access::Guard& guard() const { return guard_; }
     /// Kinds of records that other parts know go in here before the first request.
     access::GuardedServices& guarded() { return guarded_; }
+    /// What the advice service's pages are told by other parts goes in here, likewise.
+    casework::Services& advice() { return casework_; }
 
     void add_pages(http::Router& router);
 

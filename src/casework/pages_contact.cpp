@@ -112,7 +112,7 @@ LookedFor look_for(const http::Request& request, const Services& services, const
     if (what != LookFor::children && !told.school_name.empty() && services.search_schools) {
         looked.school_words = told.school_name;
         looked.schools = services.search_schools(told.school_name);
-        if (looked.schools.size() > most_schools) looked.schools.resize(most_schools);
+        while (looked.schools.size() > most_schools) looked.schools.pop_back();
     }
     if (what != LookFor::schools && !told.child_name.empty()) {
         looked.child_words = told.child_name;

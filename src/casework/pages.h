@@ -6,6 +6,7 @@
 
 #include "access/guard.h"
 #include "access/services.h"
+#include "check/hand_over.h"
 #include "check/services.h"
 #include "platform/crypto/crypto.h"
 #include "platform/http/router.h"
@@ -26,6 +27,8 @@ struct Services {
     std::function<std::string(Urn)> school_name;
     /// Schools that fit the words, best first.
     std::function<std::vector<check::SchoolChoice>(std::string_view words)> search_schools;
+    /// What a family's code holds; bad_input, with what to do, where it is none of this area.
+    std::function<Result<check::HandedOver>(std::string_view code)> read_hand_over;
 };
 
 void add_pages(http::Router& router, const Services& services);

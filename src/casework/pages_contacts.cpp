@@ -1,6 +1,7 @@
 // The list of contacts, and one of them: shown and changed.
 #include "casework/contact_comparison.h"
 #include "casework/pages_contact.h"
+#include "casework/pages_hand_over.h"
 #include "casework/store.h"
 #include "casework/views_contacts.h"
 
@@ -57,6 +58,11 @@ http::Response show_contact(const http::Request& request, const Services& servic
                      .case_address = contact.case_id ? address_of(*contact.case_id) : "",
                      .today = services.guard->clock().today(),
                      .further = {}};
+    {
+        auto reading = store_of(request, services).read();
+        view.further = story_section(
+            services, story_of_contact(reading, access::actor(request).agency, contact.id));
+    }
     return page(request, services, "Contact", contact_view(view));
 }
 

@@ -335,6 +335,9 @@ Html contact_form_view(const ContactFormView& view)
     out.add(design::page_heading(is_new ? "Record a contact" : "Change a contact"));
     if (is_new)
         out.add(design::lead("Only “What happened” is needed to save. Everything else can wait."));
+    if (is_new)
+        out.add(design::paragraph(
+            design::link("/advice/contacts/code", "The family has a code from the checker")));
     out.add(view.banner);
     out.open("div", {{"class", "onr-grid2 onr-contact"}});
     out.open("form", {{"method", "post"},

@@ -32,3 +32,18 @@ ALTER TABLE casework_contact_before ADD COLUMN enquiry TEXT NOT NULL DEFAULT 'ab
 ALTER TABLE casework_contact_before ADD COLUMN source TEXT;
 ALTER TABLE casework_contact_before ADD COLUMN source_name TEXT NOT NULL DEFAULT '';
 ALTER TABLE casework_contact_before ADD COLUMN advice TEXT NOT NULL DEFAULT '';
+
+-- Stories that families gave by a one-time code of the checker: each code is taken over once, and
+-- the answers stay as they were given.
+CREATE TABLE casework_hand_over (
+    agency TEXT NOT NULL,
+    code_id TEXT NOT NULL,
+    contact TEXT NOT NULL,
+    made_on TEXT NOT NULL,
+    taken_at TEXT NOT NULL,
+    taken_by TEXT NOT NULL,
+    answers TEXT NOT NULL,
+    PRIMARY KEY (agency, code_id),
+    FOREIGN KEY (agency, contact) REFERENCES casework_contact (agency, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX casework_hand_over_by_contact ON casework_hand_over (agency, contact);

@@ -22,7 +22,7 @@
 #include <string>
 #include <string_view>
 
-namespace onroll::tests {
+namespace onroll::casework::tests {
 
 struct AdviceOffice {
     db::Database& database;
@@ -114,4 +114,4 @@ inline bool has_words(const http::Response& response, std::string_view words)
     return response.content().find(words) != std::string_view::npos;
 }
 
-} // namespace onroll::tests
+} // namespace onroll::casework::tests

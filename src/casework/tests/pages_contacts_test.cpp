@@ -1,14 +1,15 @@
 #include "casework/store_cases.h"
 
-#include "advice_office.h"
+#include "casework/tests/advice_office.h"
+#include "people/store.h"
 
 namespace casework_pages_contacts_test {
 
 using namespace onroll;
 using namespace onroll::casework;
-using tests::AdviceOffice;
-using tests::has_words;
-using tests::leads_to;
+using casework::tests::AdviceOffice;
+using casework::tests::has_words;
+using casework::tests::leads_to;
 
 void know_two_schools(AdviceOffice& office)
 {
@@ -28,7 +29,7 @@ void know_two_schools(AdviceOffice& office)
 
 TEST_CASE("a call is saved with what happened alone, and shown with what can be said")
 {
-    tests::for_each_engine([](db::Database& database) {
+    ::onroll::tests::for_each_engine([](db::Database& database) {
         AdviceOffice office(database);
         know_two_schools(office);
         const auto form = office.get("/advice/contacts/new");
@@ -48,7 +49,7 @@ TEST_CASE("a call is saved with what happened alone, and shown with what can be 
 
 TEST_CASE("a contact without anything in it is asked for one thing, and keeps what was chosen")
 {
-    tests::for_each_engine([](db::Database& database) {
+    ::onroll::tests::for_each_engine([](db::Database& database) {
         AdviceOffice office(database);
         know_two_schools(office);
         const auto again =
@@ -65,7 +66,7 @@ TEST_CASE("a contact without anything in it is asked for one thing, and keeps wh
 
 TEST_CASE("the same form sent twice makes one contact and one case")
 {
-    tests::for_each_engine([](db::Database& database) {
+    ::onroll::tests::for_each_engine([](db::Database& database) {
         AdviceOffice office(database);
         know_two_schools(office);
         http::Fields form{{"story", "Sent home"},
@@ -84,7 +85,7 @@ TEST_CASE("the same form sent twice makes one contact and one case")
 
 TEST_CASE("a child who sounds the same is asked about after the contact is saved")
 {
-    tests::for_each_engine([](db::Database& database) {
+    ::onroll::tests::for_each_engine([](db::Database& database) {
         AdviceOffice office(database);
         know_two_schools(office);
         const auto first = office.post(
@@ -122,7 +123,7 @@ TEST_CASE("a child who sounds the same is asked about after the contact is saved
 
 TEST_CASE("a contact whose child has no name yet is saved, and the name is asked for the case")
 {
-    tests::for_each_engine([](db::Database& database) {
+    ::onroll::tests::for_each_engine([](db::Database& database) {
         AdviceOffice office(database);
         know_two_schools(office);
         const auto saved =
@@ -140,7 +141,7 @@ TEST_CASE("a contact whose child has no name yet is saved, and the name is asked
 
 TEST_CASE("a school is found while it is typed, and taken where the words name one alone")
 {
-    tests::for_each_engine([](db::Database& database) {
+    ::onroll::tests::for_each_engine([](db::Database& database) {
         AdviceOffice office(database);
         know_two_schools(office);
         const auto part =
@@ -168,7 +169,7 @@ TEST_CASE("a school is found while it is typed, and taken where the words name o
 
 TEST_CASE("a manager is asked why before a colleague's contact is shown")
 {
-    tests::for_each_engine([](db::Database& database) {
+    ::onroll::tests::for_each_engine([](db::Database& database) {
         AdviceOffice office(database);
         know_two_schools(office);
         const auto saved = leads_to(office.post("/advice/contacts", {{"story", "Sent home"}}));
@@ -179,7 +180,7 @@ TEST_CASE("a manager is asked why before a colleague's contact is shown")
 
 TEST_CASE("a stale change is put beside what is saved, question by question")
 {
-    tests::for_each_engine([](db::Database& database) {
+    ::onroll::tests::for_each_engine([](db::Database& database) {
         AdviceOffice office(database);
         know_two_schools(office);
         const auto saved = leads_to(office.post("/advice/contacts", {{"story", "Sent home"}}));

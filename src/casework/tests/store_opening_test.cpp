@@ -3,7 +3,7 @@
 #include "casework/store.h"
 #include "casework/store_cases.h"
 
-#include "each_place.h"
+#include "casework/tests/each_place.h"
 #include "platform/crypto/new_id.h"
 
 #include <doctest/doctest.h>
@@ -30,36 +30,35 @@ const NewContact call{.channel = Channel::phone,
                       .minutes = 15};
 
 struct Service {
-    explicit Service(const AdvicePlace& place) : stores(place, noon)
+    const casework::tests::AdviceService& office;
+    const access::AgencyId& agency = office.agency;
+    db::Database* database = office.database;
+
+    people::Scope scope() const
     {
-        database = stores.of(agency).value();
+        return people::scope_of(agency, office.adviser, office.clock.now());
     }
-    people::Scope scope() const { return people::scope_of(agency, adviser, noon.now()); }
     Contact record(const NewContact& told) const
     {
         auto transaction = database->begin("record contact");
-        const auto id = record_contact(transaction, agency, told, adviser, noon.now());
+        const auto id =
+            record_contact(transaction, agency, told, office.adviser, office.clock.now());
         auto contact = find_contact(transaction, agency, id).value();
         transaction.commit();
         return contact;
     }
     Result<CaseId> open(const Contact& contact, const Opening& opening) const
     {
-        auto transaction = database->begin("open case");
-        auto opened = open_case_from(transaction, scope(), contact, opening);
-        if (opened) transaction.commit();
-        return opened;
+        return office.in_transaction([&](db::Transaction& transaction) {
+            return open_case_from(transaction, scope(), contact, opening);
+        });
     }
-    AdviceStores stores;
-    access::AgencyId agency = crypto::new_id<access::AgencyId>();
-    access::UserId adviser = crypto::new_id<access::UserId>();
-    db::Database* database = nullptr;
 };
 
 TEST_CASE("opening a case makes the child and the calling adult from what was told, once")
 {
-    tests::for_each_place([](const AdvicePlace& place) {
-        const Service service(place);
+    casework::tests::on_each_engine(noon, [](const casework::tests::AdviceService& office) {
+        const Service service{office};
         const auto contact = service.record(call);
         const auto opened = service.open(contact, {.child_name = call.child_name});
         REQUIRE(opened.has_value());
@@ -88,8 +87,8 @@ TEST_CASE("opening a case makes the child and the calling adult from what was to
 
 TEST_CASE("opening again for the same contact answers the same case")
 {
-    tests::for_each_place([](const AdvicePlace& place) {
-        const Service service(place);
+    casework::tests::on_each_engine(noon, [](const casework::tests::AdviceService& office) {
+        const Service service{office};
         const auto contact = service.record(call);
         const auto first = service.open(contact, {.child_name = call.child_name}).value();
         auto reading = service.database->read();
@@ -100,8 +99,8 @@ TEST_CASE("opening again for the same contact answers the same case")
 
 TEST_CASE("a child who is known, sounding alike, keeps the open case; a second call joins it")
 {
-    tests::for_each_place([](const AdvicePlace& place) {
-        const Service service(place);
+    casework::tests::on_each_engine(noon, [](const casework::tests::AdviceService& office) {
+        const Service service{office};
         const auto first =
             service.open(service.record(call), {.child_name = call.child_name}).value();
         auto told = call;
@@ -126,8 +125,8 @@ TEST_CASE("a child who is known, sounding alike, keeps the open case; a second c
 
 TEST_CASE("nobody sounds like a name that no child has, or like no name")
 {
-    tests::for_each_place([](const AdvicePlace& place) {
-        const Service service(place);
+    casework::tests::on_each_engine(noon, [](const casework::tests::AdviceService& office) {
+        const Service service{office};
         REQUIRE(service.open(service.record(call), {.child_name = call.child_name}).has_value());
         auto reading = service.database->read();
         CHECK(children_alike(reading, service.agency, "Olga Petrova", 3).empty());
@@ -139,8 +138,8 @@ TEST_CASE("nobody sounds like a name that no child has, or like no name")
 
 TEST_CASE("a contact belongs to one case, and a child of another agency opens none")
 {
-    tests::for_each_place([](const AdvicePlace& place) {
-        const Service service(place);
+    casework::tests::on_each_engine(noon, [](const casework::tests::AdviceService& office) {
+        const Service service{office};
         const auto contact = service.record(call);
         const auto stranger = service.open(contact, {.child = crypto::new_id<people::PersonId>()});
         REQUIRE_FALSE(stranger.has_value());

@@ -47,6 +47,7 @@ void add_contact_pages(http::Router& router, const Services& services);
 void add_new_contact_pages(http::Router& router, const Services& services);
 void add_opening_pages(http::Router& router, const Services& services);
 void add_hand_over_pages(http::Router& router, const Services& services);
+void add_enquiry_pages(http::Router& router, const Services& services);
 std::optional<access::Standing>
 standing_to_contact(const Services& services, const access::Actor& actor, std::string_view contact);
 

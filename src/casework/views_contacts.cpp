@@ -151,7 +151,8 @@ Html contacts_view(const ContactsView& view)
     }
     page += design::render_stacking(table);
     if (!view.older.empty()) page += design::paragraph(design::link(view.older, "Older contacts"));
-    return page;
+    return page + design::paragraph(design::link(
+                      "/advice/enquiries", "Enquiries by week, and how families heard of us"));
 }
 
 Html told_list(const Contact& contact, const std::string& taken_by)

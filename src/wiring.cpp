@@ -105,13 +105,7 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration,
 
 void Service::tell_the_advice_service_of_schools()
 {
-    auto& advice = staff_->advice();
-    advice.search_schools = check_.search_schools;
-    advice.school_name = [this](Urn urn) {
-        auto reader = database_.read();
-        const auto school = places::find_school(reader, urn);
-        return school ? places::shown_name(*school) : "School with URN " + urn.text();
-    };
+    staff_->advice().search_schools = check_.search_schools;
 }
 
 void Service::tell_the_checker_of_schools()

@@ -12,6 +12,9 @@ void add_pages(http::Router& router, const Services& services)
     add_opening_pages(router, services);
     add_hand_over_pages(router, services);
     add_enquiry_pages(router, services);
+    add_cases_pages(router, services);
+    add_case_pages(router, services);
+    add_level_pages(router, services);
 }
 
 std::optional<access::Standing> standing_to(const Services& services, const access::Actor& actor,

@@ -8,13 +8,21 @@
 #include "access/services.h"
 #include "check/hand_over.h"
 #include "check/services.h"
+#include "kernel/identifiers.h"
 #include "platform/crypto/crypto.h"
 #include "platform/http/router.h"
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace onroll::casework {
+
+/// Somebody who works on cases.
+struct Colleague {
+    access::UserId user;
+    std::string name;
+};
 
 /// All of it outlives the router.
 struct Services {
@@ -22,9 +30,12 @@ struct Services {
     const access::Guard* guard = nullptr;
     const crypto::Key* drafts = nullptr; ///< seals typed work that was not saved
     std::string area_name;
+    /// A school's name, or "School with URN 123456".
+    std::function<std::string(Urn)> school_name;
+    /// Who can be given a case: active advisers and managers of the service, by name.
+    std::function<std::vector<Colleague>(const access::AgencyId&)> caseworkers;
     /// The name of a colleague; empty where there is none in that agency.
     std::function<std::string(const access::AgencyId&, const access::UserId&)> name_of;
-    std::function<std::string(Urn)> school_name;
     /// Schools that fit the words, best first.
     std::function<std::vector<check::SchoolChoice>(std::string_view words)> search_schools;
     /// What a family's code holds; bad_input, with what to do, where it is none of this area.

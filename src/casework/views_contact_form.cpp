@@ -354,6 +354,7 @@ Html contact_form_view(const ContactFormView& view)
     out.close();
     out.add(design::element("div", {}, you_can_say(view.today), not_asked_yet(view.policy)));
     out.close();
+    if (is_new) out.add(design::paragraph(design::link("/advice/contacts", "All contacts")));
     return std::move(out).done();
 }
 

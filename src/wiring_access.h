@@ -64,6 +64,7 @@ public:
 private:
     void wire_other_ways();
     void wire_advice(const std::string& area_name);
+    std::vector<casework::PublishingService> advice_services();
 
     access::Keys keys_;
     crypto::Key drafts_key_;

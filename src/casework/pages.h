@@ -24,6 +24,13 @@ struct Colleague {
     std::string name;
 };
 
+/// An advice service with its own store, for what it publishes.
+struct PublishingService {
+    access::AgencyId agency;
+    std::string name;
+    db::Database* store = nullptr;
+};
+
 /// All of it outlives the router.
 struct Services {
     const access::Services* access = nullptr;
@@ -38,6 +45,8 @@ struct Services {
     std::function<std::string(const access::AgencyId&, const access::UserId&)> name_of;
     /// Schools that fit the words, best first.
     std::function<std::vector<check::SchoolChoice>(std::string_view words)> search_schools;
+    /// Every advice service here, by name.
+    std::function<std::vector<PublishingService>()> all_services;
     /// What a family's code holds; bad_input, with what to do, where it is none of this area.
     std::function<Result<check::HandedOver>(std::string_view code)> read_hand_over;
 };

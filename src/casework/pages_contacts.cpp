@@ -3,7 +3,9 @@
 #include "casework/pages_contact.h"
 #include "casework/pages_hand_over.h"
 #include "casework/store.h"
+#include "casework/store_service.h"
 #include "casework/views_contacts.h"
+#include "casework/views_service.h"
 
 #include "audit/store.h"
 #include "design/page.h"
@@ -60,8 +62,13 @@ http::Response show_contact(const http::Request& request, const Services& servic
                      .further = {}};
     {
         auto reading = store_of(request, services).read();
-        view.further = story_section(
-            services, story_of_contact(reading, access::actor(request).agency, contact.id));
+        const auto& agency = access::actor(request).agency;
+        const auto set = policy_of(reading, agency);
+        view.further =
+            welcome_section(set ? std::optional(set->policy) : std::nullopt, contact.told,
+                            signposts_of_contact(reading, agency, contact.id),
+                            address_of(contact.id)) +
+            story_section(services, story_of_contact(reading, agency, contact.id));
     }
     return page(request, services, "Contact", contact_view(view));
 }

@@ -3,6 +3,8 @@
 #include "casework/pages_contact.h"
 #include "casework/store.h"
 #include "casework/store_cases.h"
+#include "casework/store_service.h"
+#include "casework/rules_service.h"
 
 #include "audit/store.h"
 #include "forms/store.h"
@@ -23,6 +25,11 @@ http::Response show_form(const http::Request& request, const Services& services,
     view.start.form_token = access::actor(request).sign_in.form_token;
     view.leave = "/advice/contacts";
     view.today = services.guard->clock().today();
+    {
+        auto reading = store_of(request, services).read();
+        if (const auto set = policy_of(reading, access::actor(request).agency))
+            view.policy = eligible_under(set->policy, {}).words;
+    }
     return page(request, services, "Record a contact", contact_form_view(view), wrong);
 }
 

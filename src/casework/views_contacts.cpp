@@ -81,6 +81,21 @@ std::string what_of(const NewContact& told)
     return in_words(told.happened);
 }
 
+/// The other pages about what comes in.
+Html more_links()
+{
+    design::HtmlWriter out;
+    out.open("ul", {{"class", "govuk-list"}});
+    for (const auto& [href, words] :
+         {std::pair("/advice/enquiries", "Enquiries by week, and how families heard of us"),
+          std::pair("/advice/signposts", "Signposts: who else can help, and whether it did"),
+          std::pair("/advice/open-offers", "What anybody can have: talks, sessions, leaflets"),
+          std::pair("/advice/service", "How this service works, and whom it helps")})
+        out.add(design::element("li", {}, design::link(href, words)));
+    out.close();
+    return std::move(out).done();
+}
+
 Html say_cards(const Contact& contact, Date today)
 {
     if (contact.told.happened.empty()) return {};
@@ -151,8 +166,7 @@ Html contacts_view(const ContactsView& view)
     }
     page += design::render_stacking(table);
     if (!view.older.empty()) page += design::paragraph(design::link(view.older, "Older contacts"));
-    return page + design::paragraph(design::link(
-                      "/advice/enquiries", "Enquiries by week, and how families heard of us"));
+    return page + more_links();
 }
 
 Html told_list(const Contact& contact, const std::string& taken_by)

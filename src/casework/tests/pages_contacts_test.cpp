@@ -198,4 +198,56 @@ TEST_CASE("a stale change is put beside what is saved, question by question")
     });
 }
 
+TEST_CASE("a family's code is taken over once; the second time leads to the contact that has it")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        const auto area_key = crypto::Key::create();
+        office.services.read_hand_over = [&](std::string_view code) {
+            return check::read_hand_over(code, area_key, "Tidemoor", office.clock.today());
+        };
+        know_two_schools(office);
+        check::Answers answers;
+        answers.happened = check::Happened::sent_home;
+        answers.school = check::SchoolAnswer{.urn = Urn::parse("990022").value()};
+        answers.started = date(2026, 11, 18);
+        const auto code = check::make_hand_over(answers, area_key, "Tidemoor", date(2026, 11, 20));
+        CHECK(office.get("/advice/contacts/code").status == 200);
+        const auto taken = office.post("/advice/contacts/code", {{"code", code}});
+        REQUIRE(taken.status == 303);
+        const auto shown = office.get(leads_to(taken));
+        CHECK(has_words(shown, "What the family told the checker"));
+        CHECK(has_words(shown, "Harbour Academy"));
+        CHECK(has_words(shown, "Wednesday 18 November 2026"));
+        const auto again = office.post("/advice/contacts/code", {{"code", code}});
+        CHECK(again.status == 400);
+        CHECK(has_words(again, "taken over already"));
+        CHECK(has_words(again, leads_to(taken)));
+        CHECK(office.post("/advice/contacts/code", {{"code", "ABCDE-12345"}}).status == 400);
+        CHECK(office.post("/advice/contacts/code", {{"code", " "}}).status == 400);
+        auto reading = database.read();
+        CHECK(count_contacts(reading, office.agency) == 1);
+    });
+}
+
+TEST_CASE("the log of enquiries says what it holds, and gives the same figures to take away")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        know_two_schools(office);
+        CHECK(has_words(office.get("/advice/enquiries"), "No contact was recorded"));
+        office.post("/advice/contacts",
+                    {{"story", "A call"}, {"source", "school"}, {"minutes", "15"}});
+        const auto shown = office.get("/advice/enquiries");
+        CHECK(has_words(shown, "The busiest week had 1 enquiry"));
+        CHECK(has_words(shown, "A school told them"));
+        const auto days = office.get("/advice/enquiries/days.csv");
+        CHECK(has_words(days, "2026-11-26,Thursday,1,0,1,0,0,15"));
+        CHECK(has_words(office.get("/advice/enquiries/weeks.csv"), "2026-11-23,1"));
+        CHECK(office.get("/advice/enquiries/sources.csv").status == 200);
+        CHECK(office.get("/advice/enquiries.xlsx").status == 200);
+        CHECK(office.get("/advice/enquiries?year=1066").status == 200);
+    });
+}
+
 } // namespace casework_pages_contacts_test

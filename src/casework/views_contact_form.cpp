@@ -145,7 +145,7 @@ Html ringing_back(const ContactFormView& view)
     return set("Ringing back safely",
                radios_of("safe", "Is it safe to ring or write?", all_safe_to_ring(),
                          std::optional(told.safe)) +
-                   beside(line(view, {"phone", "Phone"}, told.phone),
+                   beside(line(view, {"phone", "Phone number"}, told.phone),
                           line(view, {"safe_how", "How", nullptr}, told.safe_how)));
 }
 

@@ -100,6 +100,12 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration,
     staff_ = std::make_unique<StaffService>(database_, clock_, site_, area_.name, data, root, staff,
                                             postgres);
     people_ = std::make_unique<PeopleService>(database_, *staff_, root);
+    tell_the_advice_service_of_schools();
+}
+
+void Service::tell_the_advice_service_of_schools()
+{
+    staff_->advice().search_schools = check_.search_schools;
 }
 
 void Service::tell_the_checker_of_schools()
@@ -157,6 +163,9 @@ void Service::hand_stories_over_with(const crypto::Key& area_key)
     check_.hand_over = [this, area_key](const http::Fields& fields) {
         return check::make_hand_over(check::read_answers(fields), area_key, area_.name,
                                      clock_.today());
+    };
+    staff_->advice().read_hand_over = [this, area_key](std::string_view code) {
+        return check::read_hand_over(code, area_key, area_.name, clock_.today());
     };
 }
 

@@ -69,6 +69,7 @@ public:
 private:
     std::vector<check::SchoolChoice> schools_to_choose_from(std::string_view words);
     void tell_the_checker_of_schools();
+    void tell_the_advice_service_of_schools();
     http::Response error_response(const http::Request& request, const http::ErrorPage& error);
 
     db::Database& database_;

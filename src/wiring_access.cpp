@@ -175,6 +175,7 @@ void StaffService::wire_advice(const std::string& area_name)
         if (!found || found->kind != access::AgencyKind::advice_service) return std::nullopt;
         return casework::ServiceStore{found->name, places_.of(agency, found->kind).database};
     };
+    casework_.all_services = [this] { return advice_services(); };
     for (const auto& [text, href, act] :
          {std::array{"Contacts", "/advice", "advice.search"},
           std::array{"Record a contact", "/advice/contacts/new", "advice.create"},
@@ -195,6 +196,21 @@ void StaffService::wire_advice(const std::string& area_name)
                 },
             .href = [path = std::string(path)](
                         std::string_view record) { return path + std::string(record); }};
+}
+
+std::vector<casework::PublishingService> StaffService::advice_services()
+{
+    std::vector<access::Agency> agencies;
+    {
+        auto reading = services_.database->read();
+        agencies = access::all_agencies(reading);
+    }
+    std::vector<casework::PublishingService> services;
+    for (const auto& agency : agencies)
+        if (agency.kind == access::AgencyKind::advice_service)
+            services.push_back(
+                {agency.id, agency.name, places_.of(agency.id, agency.kind).database});
+    return services;
 }
 
 void StaffService::add_pages(http::Router& router)

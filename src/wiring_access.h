@@ -56,12 +56,15 @@ public:
     const access::Guard& guard() const { return guard_; }
     /// Kinds of records that other parts know go in here before the first request.
     access::GuardedServices& guarded() { return guarded_; }
+    /// What the advice service's pages are told by other parts goes in here, likewise.
+    casework::Services& advice() { return casework_; }
 
     void add_pages(http::Router& router);
 
 private:
     void wire_other_ways();
     void wire_advice(const std::string& area_name);
+    std::vector<casework::PublishingService> advice_services();
 
     access::Keys keys_;
     crypto::Key drafts_key_;

@@ -117,7 +117,7 @@ Reach reach_of(Role role, const Act& act)
         return is_one_of(role, {inclusion_officer, council_officer, social_worker})
                    ? Reach::freely
                    : Reach::nowhere;
-    if (act.name == "advice.allocate")
+    if (act.name == "advice.allocate" || act.name == "advice.settings")
         return role == advice_manager ? Reach::freely : Reach::nowhere;
     if (starts(act.name, "advice.")) {
         if (act.concerns == Concerns::agency)

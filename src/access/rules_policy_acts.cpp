@@ -91,6 +91,7 @@ std::vector<Act> made()
         // The advice service's own records.
         {"advice.search", agency, reads, searched},
         {"advice.create", agency, changes, recorded},
+        {"advice.settings", agency, changes, changed},
         {.name = "advice.view"},
         {.name = "advice.change", .effect = changes, .kind = changed},
         {"advice.allocate", agency, changes, changed},

@@ -8,6 +8,12 @@ namespace onroll::casework {
 void add_pages(http::Router& router, const Services& services)
 {
     add_contact_pages(router, services);
+    add_new_contact_pages(router, services);
+    add_opening_pages(router, services);
+    add_hand_over_pages(router, services);
+    add_enquiry_pages(router, services);
+    add_service_pages(router, services);
+    add_signpost_pages(router, services);
     add_cases_pages(router, services);
     add_case_pages(router, services);
     add_level_pages(router, services);

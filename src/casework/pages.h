@@ -6,6 +6,8 @@
 
 #include "access/guard.h"
 #include "access/services.h"
+#include "check/hand_over.h"
+#include "check/services.h"
 #include "kernel/identifiers.h"
 #include "platform/crypto/crypto.h"
 #include "platform/http/router.h"
@@ -28,6 +30,13 @@ struct ServiceStore {
     db::Database* store;
 };
 
+/// An advice service with its own store, for what it publishes.
+struct PublishingService {
+    access::AgencyId agency;
+    std::string name;
+    db::Database* store = nullptr;
+};
+
 /// All of it outlives the router.
 struct Services {
     const access::Services* access = nullptr;
@@ -42,6 +51,12 @@ struct Services {
     std::function<std::optional<ServiceStore>(const access::AgencyId&)> service_named;
     /// The name of a colleague; empty where there is none in that agency.
     std::function<std::string(const access::AgencyId&, const access::UserId&)> name_of;
+    /// Schools that fit the words, best first.
+    std::function<std::vector<check::SchoolChoice>(std::string_view words)> search_schools;
+    /// Every advice service here, by name.
+    std::function<std::vector<PublishingService>()> all_services;
+    /// What a family's code holds; bad_input, with what to do, where it is none of this area.
+    std::function<Result<check::HandedOver>(std::string_view code)> read_hand_over;
 };
 
 void add_pages(http::Router& router, const Services& services);

@@ -54,6 +54,12 @@ std::string address_of(const CaseId& id);
 
 /// The routes of each noun, called by add_pages.
 void add_contact_pages(http::Router& router, const Services& services);
+void add_new_contact_pages(http::Router& router, const Services& services);
+void add_opening_pages(http::Router& router, const Services& services);
+void add_hand_over_pages(http::Router& router, const Services& services);
+void add_enquiry_pages(http::Router& router, const Services& services);
+void add_service_pages(http::Router& router, const Services& services);
+void add_signpost_pages(http::Router& router, const Services& services);
 void add_cases_pages(http::Router& router, const Services& services);
 void add_case_pages(http::Router& router, const Services& services);
 void add_level_pages(http::Router& router, const Services& services);

@@ -18,6 +18,7 @@ import {
 } from 'govuk-frontend'
 import './time_out.js'
 import './passkeys.js'
+import './contact.js'
 
 for (const Component of [
   Accordion,

@@ -10,6 +10,9 @@
 namespace onroll::casework {
 namespace store_cases_detail {
 
+} // namespace store_cases_detail
+using namespace store_cases_detail;
+
 Case case_from(const db::Rows& rows)
 {
     const auto state = case_state_named(rows.text("state"));
@@ -27,9 +30,6 @@ Case case_from(const db::Rows& rows)
             .closed_on = rows.optional_date("closed_on"),
             .version = rows.integer("version")};
 }
-
-} // namespace store_cases_detail
-using namespace store_cases_detail;
 
 Result<CaseId> open_case(db::Transaction& transaction, const access::AgencyId& agency,
                          const NewCase& opened, const access::UserId& by, Date today)

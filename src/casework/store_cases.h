@@ -24,4 +24,8 @@ Result<Case> find_case(db::Queries& database, const access::AgencyId& agency, co
 std::vector<Case> cases_of_child(db::Queries& database, const access::AgencyId& agency,
                                  const people::PersonId& child);
 
+
+/// The case of a row that has every column of find_case.
+Case case_from(const db::Rows& rows);
+
 } // namespace onroll::casework

@@ -57,6 +57,9 @@ public:
     /// Kinds of records that other parts know go in here before the first request.
     access::GuardedServices& guarded() { return guarded_; }
 
+    /// What casework needs of other parts goes in here before the first request.
+    casework::Services& advice() { return casework_; }
+
     void add_pages(http::Router& router);
 
 private:
@@ -65,6 +68,7 @@ private:
 
     access::Keys keys_;
     crypto::Key drafts_key_;
+    crypto::Key feeds_key_;
     access::PasswordHashing hashing_;
     mail::FolderDrop carrier_;
     std::unique_ptr<mail::Delivery> delivery_; ///< nothing while a restored copy is quarantined

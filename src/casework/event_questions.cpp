@@ -411,6 +411,20 @@ std::vector<QuestionGroup> made(EventKind kind)
     return {{"first", "What happened", "Change what happened", questions}, back_group()};
 }
 
+/// Why dates change when a group is told.
+std::string_view told_by(std::string_view key)
+{
+    if (key == "first") return "what happened was corrected";
+    if (key == "child") return "facts about the child were told";
+    if (key == "letter") return "what the letter says was told";
+    if (key == "teaching") return "whether teaching came was told";
+    if (key == "board") return "a step of the governors was recorded";
+    if (key == "review") return "a step of the review was recorded";
+    if (key == "end") return "how it ended was recorded";
+    if (key == "back") return "the meeting about going back was recorded";
+    return "it was recorded in error";
+}
+
 std::string option_in_words(const EventQuestion& question, std::string_view key)
 {
     for (const auto& option : question.options)
@@ -440,6 +454,7 @@ const std::vector<QuestionGroup>& groups_of(EventKind kind)
         for (const auto each : all_event_kinds()) {
             groups.push_back(made(each));
             groups.back().push_back(error_group());
+            for (auto& group : groups.back()) group.told = told_by(group.key);
         }
         return groups;
     }();

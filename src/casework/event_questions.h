@@ -34,6 +34,7 @@ struct QuestionGroup {
     std::string_view title;      ///< "The letter"
     std::string_view invitation; ///< "Tell what the letter says"
     std::vector<EventQuestion> questions;
+    std::string_view told{}; ///< why dates change: "a step of the governors was recorded"
 };
 
 /// The groups of a kind; the first is asked when the event is recorded, and its key is "first".

@@ -48,7 +48,7 @@ http::Response list_contacts(const http::Request& request, const Services& servi
     }
     if (view.contacts.size() > contacts_a_page) {
         view.contacts.pop_back();
-        view.older = "/advice?before=" + view.contacts.back().id.text();
+        view.older = "/advice/contacts?before=" + view.contacts.back().id.text();
     }
     return page(request, services, "Contacts", contacts_view(view));
 }
@@ -260,7 +260,7 @@ void add_contact_pages(http::Router& router, const Services& services)
         };
     };
     const auto& guard = *services.guard;
-    router.get("/advice", guard.policy("advice.search"), page_of(list_contacts));
+    router.get("/advice/contacts", guard.policy("advice.search"), page_of(list_contacts));
     router.get("/advice/contacts/new", guard.policy("advice.create"), page_of(show_new));
     router.post("/advice/contacts", guard.policy("advice.create"), page_of(record));
     router.get("/advice/contacts/{contact}", guard.policy("advice.view"), page_of(show_contact));

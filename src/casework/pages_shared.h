@@ -57,6 +57,12 @@ void add_contact_pages(http::Router& router, const Services& services);
 void add_cases_pages(http::Router& router, const Services& services);
 void add_case_pages(http::Router& router, const Services& services);
 void add_level_pages(http::Router& router, const Services& services);
+void add_event_pages(http::Router& router, const Services& services);
+void add_date_pages(http::Router& router, const Services& services);
+void add_task_pages(http::Router& router, const Services& services);
+void add_today_pages(http::Router& router, const Services& services);
+void add_reminder_pages(http::Router& router, const Services& services);
+void add_need_pages(http::Router& router, const Services& services);
 std::optional<access::Standing>
 standing_to_contact(const Services& services, const access::Actor& actor, std::string_view contact);
 

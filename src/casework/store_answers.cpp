@@ -14,16 +14,16 @@ std::string text_of(const DaysSeen& seen)
     return iso(seen.from) + " " + seen.days;
 }
 
-DaysSeen seen_from(const std::string& text)
+} // namespace store_answers_detail
+using namespace store_answers_detail;
+
+DaysSeen days_seen_from(const std::string& text)
 {
     const auto space = text.find(' ');
     const auto from = parse_date(text.substr(0, space));
     if (!from || space == std::string::npos) return {};
     return {*from, text.substr(space + 1)};
 }
-
-} // namespace store_answers_detail
-using namespace store_answers_detail;
 
 std::vector<KeptDate> kept_dates(db::Queries& database, const access::AgencyId& agency,
                                  const CaseId& case_id)
@@ -63,7 +63,7 @@ DaysSeenBySchool days_counted(db::Queries& database, const access::AgencyId& age
 {
     auto rows = database.query(sql()("days_counted"), agency.text(), case_id.text());
     DaysSeenBySchool days;
-    while (rows.next()) days[rows.text("school")] = seen_from(rows.text("days"));
+    while (rows.next()) days[rows.text("school")] = days_seen_from(rows.text("days"));
     return days;
 }
 

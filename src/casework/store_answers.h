@@ -21,6 +21,8 @@ std::vector<KeptDate> kept_dates(db::Queries& database, const access::AgencyId& 
 void keep_dates(db::Transaction& transaction, const access::AgencyId& agency, const CaseId& case_id,
                 const std::vector<KeptDate>& before, const std::vector<KeptDate>& now);
 
+/// From the column of casework_counted; nothing for a broken one.
+DaysSeen days_seen_from(const std::string& text);
 DaysSeenBySchool days_counted(db::Queries& database, const access::AgencyId& agency,
                               const CaseId& case_id);
 void keep_days_counted(db::Transaction& transaction, const access::AgencyId& agency,

@@ -11,9 +11,6 @@
 
 namespace onroll::casework {
 
-} // namespace store_cases_detail
-using namespace store_cases_detail;
-
 Case case_from(const db::Rows& rows)
 {
     const auto priority = priority_named(rows.text("priority"));

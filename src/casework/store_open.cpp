@@ -25,6 +25,7 @@ const std::vector<std::string> append_only{
     "casework_task_before",    //
     "casework_event_fact",     //
     "casework_date_change",    //
+    "casework_need_step",      //
 };
 
 /// The tables are made by who signed in at the server; what serves is a role that owns none.

@@ -162,7 +162,7 @@ Html contact_view(const ContactView& view)
            design::render(design::Button{.content = "Change this contact",
                                          .href = address + "/change",
                                          .classes = "govuk-button--secondary"}) +
-           design::paragraph(design::link("/advice", "All contacts"));
+           design::paragraph(design::link("/advice/contacts", "All contacts"));
 }
 
 } // namespace onroll::casework

@@ -71,3 +71,51 @@ CREATE TABLE casework_calendar_seen (
     revision TEXT NOT NULL,
     PRIMARY KEY (agency)
 ) STRICT, WITHOUT ROWID;
+
+-- A need that somebody noticed, and each step of it: asked for, waited for, seen, refused, met. Steps
+-- are only added.
+CREATE TABLE casework_need (
+    agency TEXT NOT NULL,
+    id TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    words TEXT NOT NULL,
+    added_at TEXT NOT NULL,
+    added_by TEXT NOT NULL,
+    PRIMARY KEY (agency, id),
+    FOREIGN KEY (agency, case_id) REFERENCES casework_case (agency, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX casework_need_by_case ON casework_need (agency, case_id);
+CREATE TABLE casework_need_step (
+    agency TEXT NOT NULL,
+    need TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    step TEXT NOT NULL,
+    happened_on TEXT NOT NULL,
+    who TEXT NOT NULL,
+    note TEXT NOT NULL,
+    told_at TEXT NOT NULL,
+    told_by TEXT NOT NULL,
+    PRIMARY KEY (agency, need, place),
+    FOREIGN KEY (agency, need) REFERENCES casework_need (agency, id)
+) STRICT, WITHOUT ROWID;
+
+-- What the family lived through, as it tells it: agencies, waits, what it felt like. Kept when it is
+-- taken out of the drawing.
+CREATE TABLE casework_journey (
+    agency TEXT NOT NULL,
+    id TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    from_on TEXT NOT NULL,
+    until_on TEXT,
+    who TEXT NOT NULL,
+    words TEXT NOT NULL,
+    feeling INTEGER,
+    taken_out INTEGER NOT NULL CHECK (taken_out IN (0, 1)),
+    told_at TEXT NOT NULL,
+    told_by TEXT NOT NULL,
+    PRIMARY KEY (agency, id),
+    FOREIGN KEY (agency, case_id) REFERENCES casework_case (agency, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX casework_journey_by_case ON casework_journey (agency, case_id, from_on);

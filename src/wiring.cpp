@@ -100,12 +100,7 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration,
     staff_ = std::make_unique<StaffService>(database_, clock_, site_, area_.name, data, root, staff,
                                             postgres);
     people_ = std::make_unique<PeopleService>(database_, *staff_, root);
-    tell_the_advice_service_of_schools();
-}
-
-void Service::tell_the_advice_service_of_schools()
-{
-    staff_->advice().search_schools = check_.search_schools;
+    tell_advice_of_schools();
 }
 
 void Service::tell_the_checker_of_schools()
@@ -129,6 +124,39 @@ void Service::tell_the_checker_of_schools()
         if (!calendar) return calendar.error();
         return law::School{"school", type, council, std::move(*calendar)};
     };
+}
+
+void Service::tell_advice_of_schools()
+{
+    auto& advice = staff_->advice();
+    advice.search_schools = check_.search_schools;
+    advice.school_for = [this](const std::optional<Urn>& urn, Date around) {
+        return school_for_advice(urn, around);
+    };
+    advice.calendar_revision = [this] {
+        auto reader = database_.read();
+        return places::calendar_revision(reader);
+    };
+}
+
+Result<check::FoundSchool> Service::school_for_advice(const std::optional<Urn>& urn, Date around)
+{
+    if (!urn) return check::find_school({}, check_, around);
+    auto found = check::find_school({.urn = urn}, check_, around);
+    if (found) return found;
+    const auto school = [&] {
+        auto reader = database_.read();
+        return places::find_school(reader, *urn);
+    }();
+    if (!school) return found;
+    const auto in_law = places::law_school_type(*school);
+    if (std::holds_alternative<places::OutsideTheRules>(in_law)) return found;
+    const auto type = law::SchoolType::maintained;
+    if (auto stated = check::find_school({.urn = urn, .type = type}, check_, around)) return stated;
+    auto otherwise = check::find_school(
+        {.urn = {}, .type = type, .council = school->authority.number()}, check_, around);
+    if (otherwise) otherwise->name = places::shown_name(*school);
+    return otherwise;
 }
 
 Result<void> Service::speak_languages_in(const std::filesystem::path& folder)

@@ -52,7 +52,7 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
                            const crypto::Key& root, const StaffSettings& settings,
                            const std::string& postgres)
     : keys_(access::Keys::of(root)), drafts_key_(crypto::Key::derived(root, "drafts")),
-      hashing_(settings.hashing),
+      feeds_key_(crypto::Key::derived(root, "calendar addresses")), hashing_(settings.hashing),
       carrier_(settings.mail_folder.empty() ? data / "outbox" : settings.mail_folder,
                settings.mail_sender),
       places_(database, {.data = data, .postgres = postgres}, clock),
@@ -121,11 +121,13 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
                 .seed = audit_key(root),
                 .file = data / "audit-heads.txt",
                 .also_each_hour =
-                    [&database, &clock] {
+                    [this, &database, &clock, site_address = settings.public_address] {
                         db::with_retry(database, "tell of late reviews",
                                        [&clock](db::Transaction& transaction) {
                                            access::escalate_late_reviews(transaction, clock.now());
                                        });
+                        remind_advisers(database, places_, keys_, site_address, clock.now());
+                        services_.wake_mail();
                     }},
             clock);
 }
@@ -147,6 +149,7 @@ void StaffService::wire_advice(const std::string& area_name)
     casework_ = {.access = &services_,
                  .guard = &guard_,
                  .drafts = &drafts_key_,
+                 .feeds = &feeds_key_,
                  .area_name = area_name,
                  .school_name =
                      [this](Urn urn) {
@@ -177,7 +180,7 @@ void StaffService::wire_advice(const std::string& area_name)
     };
     casework_.all_services = [this] { return advice_services(); };
     for (const auto& [text, href, act] :
-         {std::array{"Contacts", "/advice", "advice.search"},
+         {std::array{"Today", "/advice", "advice.search"},
           std::array{"Record a contact", "/advice/contacts/new", "advice.create"},
           std::array{"Cases", "/advice/cases", "advice.search"},
           std::array{"Reports", "/advice/reports", "advice.report"}})

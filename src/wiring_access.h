@@ -59,6 +59,9 @@ public:
     /// What the advice service's pages are told by other parts goes in here, likewise.
     casework::Services& advice() { return casework_; }
 
+    /// What casework needs of other parts goes in here before the first request.
+    casework::Services& advice() { return casework_; }
+
     void add_pages(http::Router& router);
 
 private:
@@ -68,6 +71,7 @@ private:
 
     access::Keys keys_;
     crypto::Key drafts_key_;
+    crypto::Key feeds_key_;
     access::PasswordHashing hashing_;
     mail::FolderDrop carrier_;
     std::unique_ptr<mail::Delivery> delivery_; ///< nothing while a restored copy is quarantined

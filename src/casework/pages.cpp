@@ -24,6 +24,12 @@ void add_pages(http::Router& router, const Services& services)
     add_close_pages(router, services);
     add_feedback_pages(router, services);
     add_report_pages(router, services);
+    add_event_pages(router, services);
+    add_date_pages(router, services);
+    add_task_pages(router, services);
+    add_today_pages(router, services);
+    add_reminder_pages(router, services);
+    add_need_pages(router, services);
 }
 
 std::optional<access::Standing> standing_to(const Services& services, const access::Actor& actor,

@@ -2,6 +2,7 @@
 // shows in the service's own store.
 #pragma once
 
+#include "casework/recount.h"
 #include "casework/store_open.h"
 
 #include "access/guard.h"
@@ -13,6 +14,7 @@
 #include "platform/http/router.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,17 +44,21 @@ struct Services {
     const access::Services* access = nullptr;
     const access::Guard* guard = nullptr;
     const crypto::Key* drafts = nullptr; ///< seals typed work that was not saved
+    const crypto::Key* feeds = nullptr;  ///< makes the secret part of calendar addresses
     std::string area_name;
+    /// Nothing where the id is no advice service.
+    std::function<std::optional<ServiceStore>(const access::AgencyId&)> service_named;
     /// A school's name, or "School with URN 123456".
     std::function<std::string(Urn)> school_name;
+    /// Schools that fit some words, for a person to choose from.
+    std::function<std::vector<check::SchoolChoice>(std::string_view words)> search_schools;
+    /// A school in law with its calendar, and another text whenever a calendar changed.
+    SchoolFor school_for;
+    std::function<std::string()> calendar_revision;
     /// Who can be given a case: active advisers and managers of the service, by name.
     std::function<std::vector<Colleague>(const access::AgencyId&)> caseworkers;
-    /// Nothing where the id is of no advice service.
-    std::function<std::optional<ServiceStore>(const access::AgencyId&)> service_named;
     /// The name of a colleague; empty where there is none in that agency.
     std::function<std::string(const access::AgencyId&, const access::UserId&)> name_of;
-    /// Schools that fit the words, best first.
-    std::function<std::vector<check::SchoolChoice>(std::string_view words)> search_schools;
     /// Every advice service here, by name.
     std::function<std::vector<PublishingService>()> all_services;
     /// What a family's code holds; bad_input, with what to do, where it is none of this area.
@@ -60,6 +66,9 @@ struct Services {
 };
 
 void add_pages(http::Router& router, const Services& services);
+
+/// What counting dates needs from outside the store.
+Reckoner reckoner_of(const Services& services);
 
 /// How an actor stands to a "contact" or a "case" of the store that their agency has; for the
 /// question of a purpose.

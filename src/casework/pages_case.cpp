@@ -1,5 +1,6 @@
 #include "casework/pages_case_frame.h"
 
+#include "casework/read_dates.h"
 #include "casework/store_cases.h"
 #include "casework/store_levels.h"
 #include "casework/store_profile.h"
@@ -20,13 +21,16 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
     const auto address = address_of(found.id);
     const auto today = services.guard->clock().today();
     const bool may_change = may(request, services, "advice.change", found);
+    CaseParts parts;
+    parts.main.push_back(next_dates_section(read_dates(request, services, found)));
     auto reading = store_of(request, services).read();
     const auto child = present_child(reading, agency, found);
-    CaseParts parts;
     if (may_change)
         parts.side.push_back(do_next_section(
             {.deeds = {{"Add a contact", "/advice/contacts/new?case=" + found.id.text()},
+                       {"Record what happened", address + "/events/new"},
                        {"Change level", address + "/levels/move"}}}));
+    if (!dates.answers.findings.empty()) parts.side.push_back(findings_section(dates));
     parts.side.push_back(levels_section({.found = found,
                                          .address = address,
                                          .moves = levels_of_case(reading, agency, found.id),

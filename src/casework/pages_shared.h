@@ -70,6 +70,12 @@ void add_close_pages(http::Router& router, const Services& services);
 void add_feedback_pages(http::Router& router, const Services& services);
 void add_profile_pages(http::Router& router, const Services& services);
 void add_report_pages(http::Router& router, const Services& services);
+void add_event_pages(http::Router& router, const Services& services);
+void add_date_pages(http::Router& router, const Services& services);
+void add_task_pages(http::Router& router, const Services& services);
+void add_today_pages(http::Router& router, const Services& services);
+void add_reminder_pages(http::Router& router, const Services& services);
+void add_need_pages(http::Router& router, const Services& services);
 std::optional<access::Standing>
 standing_to_contact(const Services& services, const access::Actor& actor, std::string_view contact);
 

@@ -27,6 +27,9 @@ const std::vector<std::string> append_only{
     "casework_close",           //
     "casework_feedback",        //
     "casework_task_before",     //
+    "casework_event_fact",     //
+    "casework_date_change",    //
+    "casework_need_step",      //
 };
 
 /// The tables are made by who signed in at the server; what serves is a role that owns none.

@@ -37,6 +37,14 @@ struct Work {
         transaction.commit();
         return id;
     }
+    ProfessionalId professional()
+    {
+        auto transaction = database.begin("add professional");
+        const auto id =
+            add_professional(transaction, agency, of, "Invented Senco", "SENCO", "Invented School");
+        transaction.commit();
+        return id;
+    }
     AdviceStores stores;
     access::AgencyId agency = crypto::new_id<access::AgencyId>();
     access::UserId adviser = crypto::new_id<access::UserId>();
@@ -62,10 +70,7 @@ void for_each_place(const std::function<void(Work&)>& test)
 TEST_CASE("an action is kept with its minutes, topics and professionals, and found in its case")
 {
     for_each_place([](Work& work) {
-        auto transaction = work.database.begin("add professional");
-        const auto senco = add_professional(transaction, work.agency, work.of, "Invented Senco",
-                                            "SENCO", "Invented School");
-        transaction.commit();
+        const auto senco = work.professional();
         const NewAction call{.kind = ActionKind::school,
                              .stage = Stage::governing_board,
                              .took = minutes{15},

@@ -2,6 +2,7 @@
 // shows in the service's own store.
 #pragma once
 
+#include "casework/attachment_files.h"
 #include "casework/store_open.h"
 
 #include "access/guard.h"
@@ -22,6 +23,8 @@ struct Services {
     std::string area_name;
     /// The name of a colleague; empty where there is none in that agency.
     std::function<std::string(const access::AgencyId&, const access::UserId&)> name_of;
+    /// Where the bytes of a service's attachments lie. unavailable where that place cannot be used.
+    std::function<Result<const AttachmentFiles*>(const access::AgencyId&)> files_of;
 };
 
 void add_pages(http::Router& router, const Services& services);

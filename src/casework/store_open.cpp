@@ -12,11 +12,23 @@ namespace onroll::casework {
 namespace store_open_detail {
 
 /// Tables that the serving role adds to and reads; retention empties old ones as the owner.
-const std::vector<std::string> append_only{"audit_entry",          "audit_signed_head",
-                                           "audit_erasure",        "casework_contact_before",
-                                           "casework_task_before", "casework_action_before",
-                                           "casework_note_before", "casework_action_topic",
-                                           "casework_action_with"};
+const std::vector<std::string> append_only{
+    "audit_entry",             //
+    "audit_signed_head",       //
+    "audit_erasure",           //
+    "casework_contact_before", //
+    "casework_level",          //
+    "casework_case_state",     //
+    "casework_allocation",     //
+    "casework_profile",        //
+    "casework_close",          //
+    "casework_feedback",       //
+    "casework_task_before",    //
+    "casework_action_before",  //
+    "casework_action_topic",   //
+    "casework_action_with",    //
+    "casework_note_before",    //
+};
 
 /// The tables are made by who signed in at the server; what serves is a role that owns none.
 Result<void> prepare_schema(const db::Settings& settings, const Clock& clock)

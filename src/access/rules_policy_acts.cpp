@@ -92,6 +92,7 @@ std::vector<Act> made()
         {"advice.search", agency, reads, searched},
         {"advice.create", agency, changes, recorded},
         {.name = "advice.view"},
+        {.name = "advice.print", .kind = printed},
         {.name = "advice.change", .effect = changes, .kind = changed},
     };
 }

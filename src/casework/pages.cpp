@@ -1,6 +1,7 @@
 #include "casework/pages.h"
 
 #include "casework/pages_shared.h"
+#include "casework/pages_work.h"
 #include "casework/store_cases.h"
 
 namespace onroll::casework {
@@ -11,6 +12,10 @@ void add_pages(http::Router& router, const Services& services)
     add_cases_pages(router, services);
     add_case_pages(router, services);
     add_level_pages(router, services);
+    add_action_pages(router, services);
+    add_note_pages(router, services);
+    add_attachment_pages(router, services);
+    add_chronology_pages(router, services);
 }
 
 std::optional<access::Standing> standing_to(const Services& services, const access::Actor& actor,

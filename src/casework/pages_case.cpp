@@ -1,5 +1,6 @@
 #include "casework/pages_case_frame.h"
 
+#include "casework/pages_work.h"
 #include "casework/store_cases.h"
 #include "casework/store_levels.h"
 #include "casework/views_case.h"
@@ -24,10 +25,12 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
         parts.side.push_back(do_next_section(
             {.deeds = {{"Add a contact", "/advice/contacts/new?case=" + found.id.text()},
                        {"Change level", address + "/levels/move"}}}));
+    parts.main.push_back(read_chronology_section(request, services, found, reading));
     parts.side.push_back(levels_section({.found = found,
                                          .address = address,
                                          .moves = levels_of_case(reading, agency, found.id),
                                          .may_change = may_change}));
+    parts.side.push_back(read_hours_section(request, services, found, reading));
     parts.side.push_back(
         case_section({.found = found,
                       .address = address,

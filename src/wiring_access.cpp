@@ -55,7 +55,8 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
       feeds_key_(crypto::Key::derived(root, "calendar addresses")), hashing_(settings.hashing),
       carrier_(settings.mail_folder.empty() ? data / "outbox" : settings.mail_folder,
                settings.mail_sender),
-      places_(database, {.data = data, .postgres = postgres}, clock),
+      places_(database, {.data = data, .postgres = postgres, .scanner = settings.virus_scanner},
+              clock),
       gate_(services_, access::draft_keeper(
                            [this](const access::AgencyId& agency) -> db::Database& {
                                return *places_.of(agency).database;
@@ -114,6 +115,9 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
     pages_ = {&services_, &gate_, &guard_};
     wire_other_ways();
     wire_advice(area_name);
+    casework_.files_of = [this](const access::AgencyId& agency) {
+        return places_.files_of(agency);
+    };
     if (settings.works_in_background)
         head_keeper_ = std::make_unique<audit::HeadKeeper>(
             audit::HeadKeeper::Settings{

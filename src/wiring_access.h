@@ -16,12 +16,14 @@
 #include "platform/db/db.h"
 #include "platform/http/router.h"
 #include "platform/mail/mail.h"
+#include "platform/virus_scan/virus_scan.h"
 #include "sign_on/pages.h"
 #include "wiring_advice.h"
 #include "casework/pages.h"
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace onroll::wiring {
@@ -34,6 +36,8 @@ struct StaffSettings {
     bool tls_in_front = false;
     std::filesystem::path mail_folder; ///< empty: "outbox" in the data folder
     std::string mail_sender = "onroll@localhost";
+    /// What looks through attachments before they are kept; nothing where none is configured.
+    std::optional<virus_scan::ScannerAddress> virus_scanner{};
     /// Delivers mail and signs the audit's ends; a test that counts queries goes without.
     bool works_in_background = true;
 };

@@ -93,6 +93,7 @@ std::vector<Act> made()
         {"advice.create", agency, changes, recorded},
         {"advice.settings", agency, changes, changed},
         {.name = "advice.view"},
+        {.name = "advice.print", .kind = printed},
         {.name = "advice.change", .effect = changes, .kind = changed},
         {"advice.allocate", agency, changes, changed},
         {"advice.report", agency, reads, read},

@@ -1,6 +1,7 @@
 #include "casework/pages.h"
 
 #include "casework/pages_shared.h"
+#include "casework/pages_work.h"
 #include "casework/store_cases.h"
 
 namespace onroll::casework {
@@ -30,6 +31,10 @@ void add_pages(http::Router& router, const Services& services)
     add_today_pages(router, services);
     add_reminder_pages(router, services);
     add_need_pages(router, services);
+    add_action_pages(router, services);
+    add_note_pages(router, services);
+    add_attachment_pages(router, services);
+    add_chronology_pages(router, services);
 }
 
 std::optional<access::Standing> standing_to(const Services& services, const access::Actor& actor,

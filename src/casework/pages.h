@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/recount.h"
+#include "casework/attachment_files.h"
 #include "casework/store_open.h"
 
 #include "access/guard.h"
@@ -63,6 +64,8 @@ struct Services {
     std::function<std::vector<PublishingService>()> all_services;
     /// What a family's code holds; bad_input, with what to do, where it is none of this area.
     std::function<Result<check::HandedOver>(std::string_view code)> read_hand_over;
+    /// Where the bytes of a service's attachments lie. unavailable where that place cannot be used.
+    std::function<Result<const AttachmentFiles*>(const access::AgencyId&)> files_of;
 };
 
 void add_pages(http::Router& router, const Services& services);

@@ -1,6 +1,7 @@
 #include "casework/pages_case_frame.h"
 
 #include "casework/read_dates.h"
+#include "casework/pages_work.h"
 #include "casework/store_cases.h"
 #include "casework/store_levels.h"
 #include "casework/store_profile.h"
@@ -31,10 +32,12 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
                        {"Record what happened", address + "/events/new"},
                        {"Change level", address + "/levels/move"}}}));
     if (!dates.answers.findings.empty()) parts.side.push_back(findings_section(dates));
+    parts.main.push_back(read_chronology_section(request, services, found, reading));
     parts.side.push_back(levels_section({.found = found,
                                          .address = address,
                                          .moves = levels_of_case(reading, agency, found.id),
                                          .may_change = may_change}));
+    parts.side.push_back(read_hours_section(request, services, found, reading));
     parts.side.push_back(
         case_section({.found = found,
                       .address = address,

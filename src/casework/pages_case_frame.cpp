@@ -22,6 +22,8 @@ struct CaseTab {
 /// The pages of a case in the order of the tabs: a noun that has one adds its line.
 constexpr std::array case_tabs{
     CaseTab{"Overview", ""},       CaseTab{"Dates and tasks", "/dates"},
+    CaseTab{"Chronology", "/chronology"},
+    CaseTab{"Documents", "/documents"}, CaseTab{"Work done", "/actions"},
     CaseTab{"Needs", "/needs"},    CaseTab{"Journey", "/journey"},
     CaseTab{"About the child", "/profile"}, CaseTab{"People", "/people"},
     CaseTab{"Levels", "/levels"},  CaseTab{"Close", "/close"}};

@@ -96,6 +96,7 @@ using namespace backup_detail;
 
 Treatment treatment_of(const fs::path& relative)
 {
+    if (*relative.begin() == uploads_folder) return Treatment::leave_out;
     const auto name = relative.filename().string();
     const auto ends = [&](std::string_view ending) { return name.ends_with(ending); };
     if (ends(".lock") || ends("-wal") || ends("-shm") || ends("-journal") || ends(".part") ||

@@ -25,7 +25,8 @@ Notice notice_from(const db::Rows& rows)
                   .tries = rows.integer("tries"),
                   .made_at = rows.instant("made_at"),
                   .changed_at = rows.instant("changed_at"),
-                  .reason = rows.text("reason")};
+                  .reason = rows.text("reason"),
+                  .reference = rows.text("reference")};
     if (link) notice.link = LinkId::parse(*link).value();
     return notice;
 }
@@ -77,7 +78,8 @@ void change_notice(db::Transaction& transaction, const access::AgencyId& agency,
                    const NoticeChange& change, Instant now)
 {
     transaction.run(sql()("set_notice"), key_of(change.state), change.tried ? 1 : 0, now,
-                    change.reason, text_or_nothing(change.link), agency.text(), id.text());
+                    change.reason, text_or_nothing(change.link), change.reference, agency.text(),
+                    id.text());
 }
 
 } // namespace onroll::casework

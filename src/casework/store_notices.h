@@ -33,6 +33,7 @@ struct NoticeChange {
     std::string_view reason{};
     bool tried = false; ///< counts as a try
     std::optional<LinkId> link{};
+    std::string_view reference{};
 };
 void change_notice(db::Transaction& transaction, const access::AgencyId& agency, const NoticeId& id,
                    const NoticeChange& change, Instant now);

@@ -129,7 +129,8 @@ struct Notice {
     std::int64_t tries = 0;
     Moment made_at{};
     Moment changed_at{};
-    std::string reason{}; ///< why it was held or has not left; holds no name and no address
+    std::string reason{};    ///< why it was held or has not left; holds no name and no address
+    std::string reference{}; ///< what the gateway knows it by, once it has left
     bool operator==(const Notice&) const = default;
 };
 

@@ -105,6 +105,7 @@ CREATE TABLE casework_notice (
     made_at TEXT NOT NULL,
     changed_at TEXT NOT NULL,
     reason TEXT NOT NULL,
+    reference TEXT NOT NULL,
     PRIMARY KEY (agency, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX casework_notice_by_thread ON casework_notice (agency, thread, made_at, id);

@@ -8,6 +8,9 @@ namespace onroll::casework {
 void add_pages(http::Router& router, const Services& services)
 {
     add_contact_pages(router, services);
+    add_cases_pages(router, services);
+    add_case_pages(router, services);
+    add_level_pages(router, services);
 }
 
 std::optional<access::Standing> standing_to(const Services& services, const access::Actor& actor,

@@ -23,15 +23,30 @@ forms::Owner owner_of(const access::Actor& actor)
 http::Response page(const http::Request& request, const Services& services, std::string title,
                     design::Html content, bool has_errors)
 {
+    return page(request, services, PageFrame{.title = std::move(title), .has_errors = has_errors},
+                std::move(content));
+}
+
+http::Response page(const http::Request& request, const Services& services, PageFrame frame,
+                    design::Html content)
+{
     const auto& actor = access::actor(request);
+    // The entry of the menu that the page belongs to.
+    std::string active = "/advice";
+    for (const char* entry : {"/advice/contacts/new", "/advice/cases", "/advice/reports"})
+        if (request.path().starts_with(entry)) active = entry;
     return access::staff_page(*services.access, request,
-                              {.title = std::move(title),
+                              {.title = std::move(frame.title),
                                .section = actor.agency_name,
-                               .active = "/advice",
-                               .has_errors = has_errors},
+                               .active = std::move(active),
+                               .service_name = "Advice casework",
+                               .back = std::move(frame.back),
+                               .has_errors = frame.has_errors,
+                               .width = design::PageWidth::full,
+                               .under_menu = std::move(frame.under_menu)},
                               std::move(content) +
                                   confidential_notice(actor.agency_name, services.area_name),
-                              has_errors ? 400 : 200);
+                              frame.has_errors ? 400 : 200);
 }
 
 std::int64_t version_in(const http::Form& form)

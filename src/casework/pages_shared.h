@@ -26,6 +26,16 @@ forms::Owner owner_of(const access::Actor& actor);
 http::Response page(const http::Request& request, const Services& services, std::string title,
                     design::Html content, bool has_errors = false);
 
+/// What a page is, apart from its content.
+struct PageFrame {
+    std::string title;         ///< the words of the h1; they name nobody
+    design::Html under_menu{}; ///< of whom it is
+    bool has_errors = false;   ///< a form on it was not taken: 400
+    std::optional<std::string> back{};
+};
+http::Response page(const http::Request& request, const Services& services, PageFrame frame,
+                    design::Html content);
+
 /// The version that a form was opened with; 0 where it names none.
 std::int64_t version_in(const http::Form& form);
 
@@ -44,6 +54,9 @@ std::string address_of(const CaseId& id);
 
 /// The routes of each noun, called by add_pages.
 void add_contact_pages(http::Router& router, const Services& services);
+void add_cases_pages(http::Router& router, const Services& services);
+void add_case_pages(http::Router& router, const Services& services);
+void add_level_pages(http::Router& router, const Services& services);
 std::optional<access::Standing>
 standing_to_contact(const Services& services, const access::Actor& actor, std::string_view contact);
 

@@ -1,5 +1,7 @@
 #include "casework/store_cases.h"
 
+#include "casework/store_case_states.h"
+#include "casework/store_levels.h"
 #include "casework/store_rows.h"
 
 #include "kernel/ensure.h"
@@ -8,13 +10,13 @@
 #include <algorithm>
 
 namespace onroll::casework {
-namespace store_cases_detail {
 
 Case case_from(const db::Rows& rows)
 {
+    const auto priority = priority_named(rows.text("priority"));
     const auto state = case_state_named(rows.text("state"));
     const auto level = rows.integer("level");
-    ensure(state && level >= 1 && level <= 5,
+    ensure(state && priority && level >= 1 && level <= 5,
            "the store holds only states and levels it was given");
     return {.id = CaseId::parse(rows.text("id")).value(),
             .number = rows.integer("number"),
@@ -25,11 +27,11 @@ Case case_from(const db::Rows& rows)
             .opened_on = rows.date("opened_on"),
             .opened_by = access::UserId::parse(rows.text("opened_by")).value(),
             .closed_on = rows.optional_date("closed_on"),
+            .priority = *priority,
+            .waiting_since = rows.optional_date("waiting_since"),
+            .waiting_reason = std::string(rows.text("waiting_reason")),
             .version = rows.integer("version")};
 }
-
-} // namespace store_cases_detail
-using namespace store_cases_detail;
 
 Result<CaseId> open_case(db::Transaction& transaction, const access::AgencyId& agency,
                          const NewCase& opened, const access::UserId& by, Date today)
@@ -42,10 +44,36 @@ Result<CaseId> open_case(db::Transaction& transaction, const access::AgencyId& a
                      {},
                      {}};
     const auto id = crypto::new_id<CaseId>();
+    const bool waits = opened.state == CaseState::waiting;
     transaction.run(sql()("add_case"), agency.text(), id.text(), agency.text(), opened.child.text(),
                     key_of(opened.state), static_cast<std::int64_t>(opened.level),
-                    text_or_nothing(opened.caseworker), today, by.text());
+                    text_or_nothing(opened.caseworker), today, by.text(), key_of(opened.priority),
+                    waits ? std::optional(today) : std::optional<Date>(),
+                    waits ? opened.reason : std::string());
+    begin_work(
+        transaction, agency, id,
+        {.title = opened.work, .level = opened.level, .moved_on = today, .reason = opened.reason},
+        by);
+    note_state(transaction, agency, id, {opened.state, today, opened.reason, by});
+    if (opened.caseworker)
+        note_allocation(transaction, agency, id, {opened.caseworker, today, {}, by}, {});
     return id;
+}
+
+Result<Case> case_of_version(db::Queries& database, const access::AgencyId& agency,
+                             const CaseId& id, std::int64_t version)
+{
+    auto found = find_case(database, agency, id);
+    if (found && found->version != version) return changed_meanwhile();
+    return found;
+}
+
+Error changed_meanwhile()
+{
+    return {ErrorKind::conflict,
+            "Somebody changed this case while you were writing. Compare the two",
+            {},
+            {}};
 }
 
 Result<Case> find_case(db::Queries& database, const access::AgencyId& agency, const CaseId& id)

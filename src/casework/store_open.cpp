@@ -12,8 +12,22 @@ namespace store_open_detail {
 
 /// Tables that the serving role adds to and reads; retention empties old ones as the owner.
 const std::vector<std::string> append_only{
-    "audit_entry",      "audit_signed_head", "audit_erasure",         "casework_contact_before",
-    "casework_account", "casework_message",  "casework_message_mark", "casework_status"};
+    "audit_entry",             //
+    "audit_signed_head",       //
+    "audit_erasure",           //
+    "casework_contact_before", //
+    "casework_level",          //
+    "casework_case_state",     //
+    "casework_allocation",     //
+    "casework_profile",        //
+    "casework_close",          //
+    "casework_feedback",       //
+    "casework_task_before",    //
+    "casework_account",        //
+    "casework_message",        //
+    "casework_message_mark",   //
+    "casework_status",         //
+};
 
 /// The tables are made by who signed in at the server; what serves is a role that owns none.
 Result<void> prepare_schema(const db::Settings& settings, const Clock& clock)

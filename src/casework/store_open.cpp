@@ -23,6 +23,9 @@ const std::vector<std::string> append_only{
     "casework_close",          //
     "casework_feedback",       //
     "casework_task_before",    //
+    "casework_action_before",  //
+    "casework_action_topic",   //
+    "casework_action_with",    //
     "casework_account",        //
     "casework_message",        //
     "casework_message_mark",   //

@@ -34,7 +34,8 @@ Link link_from(const db::Rows& rows)
             .made_at = rows.instant("made_at"),
             .ends_at = rows.instant("ends_at"),
             .opened_at = rows.optional_instant("opened_at"),
-            .ended_at = rows.optional_instant("ended_at")};
+            .ended_at = rows.optional_instant("ended_at"),
+            .made_by_hand = !rows.is_null("made_by")};
 }
 
 Error no_longer_works()
@@ -63,7 +64,10 @@ Link add_link(db::Transaction& transaction, const access::AgencyId& agency, cons
               .thread = link.thread,
               .about = link.about,
               .made_at = now,
-              .ends_at = now + lasts};
+              .ends_at = now + lasts,
+              .opened_at = {},
+              .ended_at = {},
+              .made_by_hand = link.made_by.has_value()};
     transaction.run(sql()("add_link"), agency.text(), made.id.text(), made.case_id.text(),
                     key_of(made.purpose), text_or_nothing(made.person),
                     text_or_nothing(made.thread), made.about,

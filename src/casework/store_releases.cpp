@@ -110,6 +110,7 @@ std::vector<Paper> papers_of_release(db::Queries& database, const access::Agency
                           .size = rows.integer("size"),
                           .sha256 = rows.text("sha256"),
                           .decision = *decision,
+                          .found = rows.integer("found"),
                           .reason = rows.text("reason"),
                           .decided_by = optional_user(rows, "decided_by")});
     }
@@ -128,13 +129,14 @@ Result<std::string> paper_bytes(db::Queries& database, const access::AgencyId& a
 }
 
 Result<void> decide_paper(db::Transaction& transaction, const access::AgencyId& agency,
-                          const ReleaseId& release, std::int64_t number, PaperDecision decision,
-                          std::string_view reason, const access::UserId& by, Instant now)
+                          const ReleaseId& release, const PaperDecided& decided,
+                          const access::UserId& by, Instant now)
 {
     if (transaction.run(sql()("raise_release"), agency.text(), release.text()) != 1)
         return no_longer_prepared();
-    if (transaction.run(sql()("decide_paper"), key_of(decision), reason, by.text(), now,
-                        agency.text(), release.text(), number) != 1)
+    if (transaction.run(sql()("decide_paper"), key_of(decided.decision), decided.found,
+                        decided.reason, by.text(), now, agency.text(), release.text(),
+                        decided.number) != 1)
         return not_found("The page was not found. Check the address");
     return {};
 }

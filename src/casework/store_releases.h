@@ -50,9 +50,15 @@ std::vector<Paper> papers_of_release(db::Queries& database, const access::Agency
 Result<std::string> paper_bytes(db::Queries& database, const access::AgencyId& agency,
                                 const ReleaseId& release, std::int64_t number,
                                 const crypto::Key& seal);
+struct PaperDecided {
+    std::int64_t number = 0;
+    PaperDecision decision = PaperDecision::none;
+    std::int64_t found = 0; ///< places that were found in it
+    std::string reason{};
+};
 Result<void> decide_paper(db::Transaction& transaction, const access::AgencyId& agency,
-                          const ReleaseId& release, std::int64_t number, PaperDecision decision,
-                          std::string_view reason, const access::UserId& by, Instant now);
+                          const ReleaseId& release, const PaperDecided& decided,
+                          const access::UserId& by, Instant now);
 
 /// Words that must not leave, and who may have them all the same.
 struct KeptBack {

@@ -64,6 +64,7 @@ struct Link {
     Moment ends_at{};
     std::optional<Moment> opened_at{};
     std::optional<Moment> ended_at{}; ///< taken back
+    bool made_by_hand = false;        ///< by an adviser, to hand over; else by a notice
     bool operator==(const Link&) const = default;
 };
 
@@ -170,6 +171,7 @@ struct Paper {
     std::int64_t size = 0;
     std::string sha256;
     PaperDecision decision = PaperDecision::none;
+    std::int64_t found = 0; ///< places that were found in it when that was decided
     std::string reason{};
     std::optional<access::UserId> decided_by{};
     bool operator==(const Paper&) const = default;

@@ -153,6 +153,7 @@ CREATE TABLE casework_paper (
     sealed BLOB NOT NULL,
     added_at TEXT NOT NULL,
     decision TEXT NOT NULL,
+    found INTEGER NOT NULL,
     reason TEXT NOT NULL,
     decided_by TEXT,
     decided_at TEXT,

@@ -432,8 +432,9 @@ TEST_CASE("papers lie sealed, and a copy that was given changes no more")
         CHECK(paper_bytes(transaction, world.agency, id, *number, key).value() == "bytes");
         CHECK_FALSE(
             paper_bytes(transaction, world.agency, id, *number, crypto::Key::create()).has_value());
-        REQUIRE(decide_paper(transaction, world.agency, id, *number, PaperDecision::left_out,
-                             "Names the home", world.adviser, world.clock.now()));
+        REQUIRE(decide_paper(transaction, world.agency, id,
+                             {*number, PaperDecision::left_out, 2, "Names the home"},
+                             world.adviser, world.clock.now()));
         auto release = find_release(transaction, world.agency, id).value();
         CHECK(release.version == 3);
         CHECK_FALSE(end_release(transaction, world.agency, id, ReleaseState::released, 1,
@@ -443,8 +444,9 @@ TEST_CASE("papers lie sealed, and a copy that was given changes no more")
         CHECK_FALSE(
             add_paper(transaction, world.agency, id, {"more", "", "x"}, key, world.clock.now())
                 .has_value());
-        CHECK_FALSE(decide_paper(transaction, world.agency, id, *number, PaperDecision::may_have,
-                                 "", world.adviser, world.clock.now()));
+        CHECK_FALSE(decide_paper(transaction, world.agency, id,
+                                 {*number, PaperDecision::may_have, 0, ""}, world.adviser,
+                                 world.clock.now()));
         CHECK(papers_of_release(transaction, world.agency, id).front().decision ==
               PaperDecision::left_out);
         transaction.commit();

@@ -85,11 +85,13 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
               const bool here = hosts == std::vector<std::string>{"localhost"};
               return http_client::make_client({.hosts = hosts, .inside_addresses = here});
           },
-          clock)
+          clock),
+      family_messages_(places_, clock, root, carrier_)
 {
     // What a restored copy still holds was sent long ago.
     if (settings.works_in_background && !backup::is_quarantined(data))
         delivery_ = std::make_unique<mail::Delivery>(database, keys_.mail, carrier_, clock);
+    notices_leave_ = delivery_ != nullptr;
     services_ = {.database = &database,
                  .clock = &clock,
                  .site = &site,
@@ -114,6 +116,7 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
     pages_ = {&services_, &gate_, &guard_};
     wire_other_ways();
     wire_advice(area_name);
+    family_messages_.fill(casework_, settings.public_address, settings.advice_phone);
     if (settings.works_in_background)
         head_keeper_ = std::make_unique<audit::HeadKeeper>(
             audit::HeadKeeper::Settings{
@@ -128,6 +131,13 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
                                        });
                     }},
             clock);
+}
+
+void StaffService::start_notices(const std::string& address)
+{
+    if (notices_leave_)
+        family_messages_.start(services_.public_address.empty() ? address
+                                                                : services_.public_address);
 }
 
 void StaffService::wire_other_ways()

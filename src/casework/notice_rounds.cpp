@@ -104,6 +104,8 @@ public:
                 thread = std::move(*found);
             if (thread) there = destination(reading, *notice, *thread, now);
         }
+        if (settings_.public_address.empty())
+            there.held = "This server does not know its own address. Ask your administrator.";
         if (!thread || thread->ended_at) there.held = "The conversation was ended.";
         if (!there.held.empty())
             return change(*notice, {.state = NoticeState::held, .reason = there.held}, now);

@@ -1,5 +1,6 @@
 #include "casework/pages_case_frame.h"
 
+#include "casework/pages_messages.h"
 #include "casework/store_cases.h"
 #include "casework/store_levels.h"
 #include "casework/views_case.h"
@@ -20,6 +21,8 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
     const bool may_change = may(request, services, "advice.change", found);
     auto reading = store_of(request, services).read();
     CaseParts parts;
+    parts.main.push_back(messages_section(
+        read_messages_section(reading, agency, found, services.guard->clock().now())));
     if (may_change)
         parts.side.push_back(do_next_section(
             {.deeds = {{"Add a contact", "/advice/contacts/new?case=" + found.id.text()},

@@ -18,7 +18,9 @@ struct CaseTab {
     std::string_view path; ///< below the case's own address
 };
 /// The pages of a case in the order of the tabs: a noun that has one adds its line.
-constexpr std::array case_tabs{CaseTab{"Overview", ""}, CaseTab{"Levels", "/levels"}};
+constexpr std::array case_tabs{CaseTab{"Overview", ""}, CaseTab{"Levels", "/levels"},
+                               CaseTab{"Messages", "/messages"},
+                               CaseTab{"Own account", "/accounts"}, CaseTab{"Papers", "/papers"}};
 
 design::SubNavigation tabs_of(const http::Request& request, const Case& found)
 {

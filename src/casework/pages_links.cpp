@@ -34,8 +34,10 @@ http::Response show_made_link(const http::Request& request, const Services& serv
                                                    : "It is not shown again. Make another.") +
                              design::paragraph(design::link(back, "Back")));
     return case_page(request, services, found, "A link to hand over",
-                     link_view({.url = services.public_address + "/open/" +
-                                       link_token(*services.links, agency, link->id),
+                     link_view({.url = (services.public_address.empty()
+                                            ? "http://" + std::string(request.header("Host"))
+                                            : services.public_address) +
+                                       "/open/" + link_token(*services.links, agency, link->id),
                                 .ends_at = moment_in_words(link->ends_at),
                                 .back = back,
                                 .for_account = for_account}));

@@ -309,16 +309,19 @@ http::Response end(const http::Request& request, const Services& services, Relea
     const auto release = release_in(request, services, found);
     if (!release) return http::failure(release.error());
     const auto& actor = access::actor(request);
-    std::string refused;
+    if (state == ReleaseState::released) {
+        const auto lines = [&] {
+            auto reading = store_of(request, services).read();
+            return searched(reading, actor.agency, services, found, *release);
+        }();
+        if (!lines) return http::failure(lines.error());
+        if (const auto reasons = not_yet(*lines); !reasons.empty())
+            return release_page(request, services, found, *release,
+                                {bad_input(reasons.front(), {})});
+    }
     const auto path = save_in_case(
         request, services, "advice.change", found, request.form(), {"papers"},
         [&](db::Transaction& transaction) -> Result<std::string> {
-            if (state == ReleaseState::released) {
-                const auto lines = searched(transaction, actor.agency, services, found, *release);
-                if (!lines) return lines.error();
-                if (const auto reasons = not_yet(*lines); !reasons.empty())
-                    return Error{ErrorKind::conflict, reasons.front(), {}, {}};
-            }
             const auto version =
                 state == ReleaseState::released ? version_in(request.form()) : release->version;
             const auto done = end_release(transaction, actor.agency, release->id, state, version,

@@ -59,6 +59,9 @@ Result<std::vector<KnownPerson>> known_family(db::Queries& database, const acces
     family.push_back(std::move(child));
     for (const auto& member : record.family) {
         KnownPerson adult{.id = member.adult.id, .called = people::called(member.adult.name)};
+        // Whoever the child lives with lives where the child does.
+        adult.has_protected =
+            family.front().has_protected && member.tie.care == people::HasCare::yes;
         if (auto added = add_addresses(adult, member.addresses, agency, sources); !added)
             return added.error();
         add_contacts(adult, member.contacts);

@@ -16,7 +16,7 @@
 namespace onroll::casework {
 
 enum class ProtectedKind { address, postcode, phone, email, school, other };
-/// "Address": what was found.
+/// "Address": what was found. Source: trust rule F-04.
 std::string_view in_words(ProtectedKind kind);
 
 /// Words that lead to a person who is protected.

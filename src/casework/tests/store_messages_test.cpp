@@ -433,8 +433,8 @@ TEST_CASE("papers lie sealed, and a copy that was given changes no more")
         CHECK_FALSE(
             paper_bytes(transaction, world.agency, id, *number, crypto::Key::create()).has_value());
         REQUIRE(decide_paper(transaction, world.agency, id,
-                             {*number, PaperDecision::left_out, 2, "Names the home"},
-                             world.adviser, world.clock.now()));
+                             {*number, PaperDecision::left_out, 2, "Names the home"}, world.adviser,
+                             world.clock.now()));
         auto release = find_release(transaction, world.agency, id).value();
         CHECK(release.version == 3);
         CHECK_FALSE(end_release(transaction, world.agency, id, ReleaseState::released, 1,

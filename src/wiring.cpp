@@ -97,8 +97,10 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration,
                 .site = &site_,
                 .comparisons = &comparisons_,
                 .memory = &area_pages_};
-    staff_ = std::make_unique<StaffService>(database_, clock_, site_, area_.name, data, root, staff,
-                                            postgres);
+    auto with_phone = staff;
+    with_phone.advice_phone = area_.advice_phone;
+    staff_ = std::make_unique<StaffService>(database_, clock_, site_, area_.name, data, root,
+                                            with_phone, postgres);
     people_ = std::make_unique<PeopleService>(database_, *staff_, root);
     tell_advice_of_schools();
 }
@@ -195,6 +197,14 @@ void Service::hand_stories_over_with(const crypto::Key& area_key)
     staff_->advice().read_hand_over = [this, area_key](std::string_view code) {
         return check::read_hand_over(code, area_key, area_.name, clock_.today());
     };
+}
+
+Result<void> Service::send_notices(const NoticeGateway& gateway, const std::string& sender,
+                                   const std::string& address)
+{
+    if (const auto ready = staff_->send_notices_by(gateway, sender); !ready) return ready.error();
+    staff_->start_notices(address);
+    return {};
 }
 
 http::Router Service::router()

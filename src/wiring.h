@@ -64,6 +64,11 @@ public:
     /// as in code/2026-09-01.md. The one built in where there is no such folder.
     Result<void> publish_code_in(const std::filesystem::path& folder);
 
+    /// Lets notices to families leave, by this gateway. bad_input says what is wrong with it.
+    /// `address` is what links begin with where no public address is set; empty: none leave.
+    Result<void> send_notices(const NoticeGateway& gateway, const std::string& sender,
+                              const std::string& address);
+
     /// Every route of every part. Throws Bug where the description of the API does not fit it.
     http::Router router();
 

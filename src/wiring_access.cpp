@@ -86,11 +86,13 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
               const bool here = hosts == std::vector<std::string>{"localhost"};
               return http_client::make_client({.hosts = hosts, .inside_addresses = here});
           },
-          clock)
+          clock),
+      family_messages_(places_, clock, root, carrier_)
 {
     // What a restored copy still holds was sent long ago.
     if (settings.works_in_background && !backup::is_quarantined(data))
         delivery_ = std::make_unique<mail::Delivery>(database, keys_.mail, carrier_, clock);
+    notices_leave_ = delivery_ != nullptr;
     services_ = {.database = &database,
                  .clock = &clock,
                  .site = &site,
@@ -118,6 +120,7 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
     casework_.files_of = [this](const access::AgencyId& agency) {
         return places_.files_of(agency);
     };
+    family_messages_.fill(casework_, settings.public_address, settings.advice_phone);
     if (settings.works_in_background)
         head_keeper_ = std::make_unique<audit::HeadKeeper>(
             audit::HeadKeeper::Settings{
@@ -134,6 +137,13 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
                         services_.wake_mail();
                     }},
             clock);
+}
+
+void StaffService::start_notices(const std::string& address)
+{
+    if (notices_leave_)
+        family_messages_.start(services_.public_address.empty() ? address
+                                                                : services_.public_address);
 }
 
 void StaffService::wire_other_ways()

@@ -42,6 +42,19 @@ std::vector<db::Database*> AgencyPlaces::all()
     return databases;
 }
 
+std::vector<casework::AdviceStore> AgencyPlaces::advice()
+{
+    const auto agencies = [&] {
+        auto reading = shared_.read();
+        return access::all_agencies(reading);
+    }();
+    std::vector<casework::AdviceStore> stores;
+    for (const auto& agency : agencies)
+        if (agency.kind == access::AgencyKind::advice_service)
+            stores.push_back({agency.id, agency.name, of_advice(agency.id).database});
+    return stores;
+}
+
 access::AuditPlace AgencyPlaces::of_advice(const access::AgencyId& agency)
 {
     const auto store = stores_.of(agency);

@@ -34,6 +34,8 @@ public:
 
     /// Every store that holds an audit: the shared one and those of advice services.
     std::vector<db::Database*> all();
+    /// Every advice service with its store.
+    std::vector<casework::AdviceStore> advice();
 
 private:
     access::AuditPlace of_advice(const access::AgencyId& agency);

@@ -35,6 +35,11 @@ void add_pages(http::Router& router, const Services& services)
     add_note_pages(router, services);
     add_attachment_pages(router, services);
     add_chronology_pages(router, services);
+    add_family_pages(router, services);
+    add_message_pages(router, services);
+    add_account_pages(router, services);
+    add_status_pages(router, services);
+    add_paper_pages(router, services);
 }
 
 std::optional<access::Standing> standing_to(const Services& services, const access::Actor& actor,

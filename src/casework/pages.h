@@ -11,6 +11,7 @@
 #include "check/hand_over.h"
 #include "check/services.h"
 #include "kernel/identifiers.h"
+#include "people/address_safe.h"
 #include "platform/crypto/crypto.h"
 #include "platform/http/router.h"
 
@@ -58,6 +59,16 @@ struct Services {
     std::function<std::string()> calendar_revision;
     /// Who can be given a case: active advisers and managers of the service, by name.
     std::function<std::vector<Colleague>(const access::AgencyId&)> caseworkers;
+    const people::AddressSafe* safe = nullptr; ///< opens protected addresses for a comparison
+    const crypto::Key* outbox = nullptr;       ///< seals notices that wait
+    const crypto::Key* links = nullptr;        ///< tokens of families' links follow from it
+    const crypto::Key* papers = nullptr;       ///< seals papers that are given
+    std::string public_address;                ///< what links begin with
+    std::string advice_phone;                  ///< may be empty
+    /// Every advice service of this installation with its store, for whoever comes with a link.
+    std::function<std::vector<AdviceStore>()> advice_stores;
+    /// A notice was stored and committed.
+    std::function<void()> wake_notices;
     /// The name of a colleague; empty where there is none in that agency.
     std::function<std::string(const access::AgencyId&, const access::UserId&)> name_of;
     /// Every advice service here, by name.

@@ -1,7 +1,8 @@
 #include "casework/pages_case_frame.h"
 
-#include "casework/read_dates.h"
+#include "casework/pages_messages.h"
 #include "casework/pages_work.h"
+#include "casework/read_dates.h"
 #include "casework/store_cases.h"
 #include "casework/store_levels.h"
 #include "casework/store_profile.h"
@@ -23,7 +24,8 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
     const auto today = services.guard->clock().today();
     const bool may_change = may(request, services, "advice.change", found);
     CaseParts parts;
-    parts.main.push_back(next_dates_section(read_dates(request, services, found)));
+    const auto dates = read_dates(request, services, found);
+    parts.main.push_back(next_dates_section(dates));
     auto reading = store_of(request, services).read();
     const auto child = present_child(reading, agency, found);
     if (may_change)
@@ -33,6 +35,8 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
                        {"Change level", address + "/levels/move"}}}));
     if (!dates.answers.findings.empty()) parts.side.push_back(findings_section(dates));
     parts.main.push_back(read_chronology_section(request, services, found, reading));
+    parts.main.push_back(messages_section(
+        read_messages_section(reading, agency, found, services.guard->clock().now())));
     parts.side.push_back(levels_section({.found = found,
                                          .address = address,
                                          .moves = levels_of_case(reading, agency, found.id),

@@ -24,6 +24,8 @@ constexpr std::array case_tabs{
     CaseTab{"Overview", ""},       CaseTab{"Dates and tasks", "/dates"},
     CaseTab{"Chronology", "/chronology"},
     CaseTab{"Documents", "/documents"}, CaseTab{"Work done", "/actions"},
+    CaseTab{"Messages", "/messages"},
+    CaseTab{"Own account", "/accounts"}, CaseTab{"Papers", "/papers"},
     CaseTab{"Needs", "/needs"},    CaseTab{"Journey", "/journey"},
     CaseTab{"About the child", "/profile"}, CaseTab{"People", "/people"},
     CaseTab{"Levels", "/levels"},  CaseTab{"Close", "/close"}};

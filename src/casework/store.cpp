@@ -8,6 +8,7 @@
 #include "kernel/ensure.h"
 #include "people/store.h"
 #include "platform/crypto/new_id.h"
+#include "platform/mail/mail.h"
 
 #include <string>
 
@@ -86,6 +87,7 @@ Result<void> prepare(db::Database& database, const Clock& clock)
     if (const auto ready = audit::prepare(database, clock); !ready) return ready.error();
     if (const auto ready = forms::prepare(database, clock); !ready) return ready.error();
     if (const auto ready = people::prepare(database, clock); !ready) return ready.error();
+    if (const auto ready = mail::prepare(database, clock); !ready) return ready.error();
     const auto migrated = db::migrate(database, "casework", embedded::casework_files(), clock);
     if (!migrated) return migrated.error();
     return {};

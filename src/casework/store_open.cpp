@@ -35,6 +35,10 @@ const std::vector<std::string> append_only{
     "casework_action_topic",   //
     "casework_action_with",    //
     "casework_note_before",    //
+    "casework_account",        //
+    "casework_message",        //
+    "casework_message_mark",   //
+    "casework_status",         //
 };
 
 /// The tables are made by who signed in at the server; what serves is a role that owns none.

@@ -2,6 +2,7 @@
 
 #include "check/story_telling.h"
 
+#include "law/evaluate.h"
 #include "law/rules_reckoning.h"
 
 #include <algorithm>
@@ -31,6 +32,12 @@ SchoolCalendar weekdays_around(Date day)
 Error trouble(Question question, std::string message)
 {
     return bad_input(std::move(message), std::string(name(question)));
+}
+
+bool known_by_dates(const Answers& answers)
+{
+    return answers.earlier_any.is(true) && answers.earlier_by.is(EarlierBy::dates) &&
+           !answers.earlier_times.empty();
 }
 
 void tell_of_the_pupil(Telling& tell)
@@ -114,9 +121,11 @@ void tell_what_followed(Telling& tell, std::size_t exclusion)
     if (answers.wrote_to_board.is(true))
         history.events.push_back(
             {EventType::representations, exclusion, decided, Method::delivered, Outcome::none});
-    if (!answers.board_letter.known() ||
-        !(answers.board.is(Board::stays) || answers.board.is(Board::may_come_back)))
-        return;
+    if (answers.board_decided() && answers.board_letter.is_not_known())
+        tell.assume("assumed.board_on");
+    if (answers.board_letter.known() && answers.board_by.is_not_known())
+        tell.assume("assumed.board_by");
+    if (!answers.board_letter.known() || !answers.board_decided()) return;
     history.events.push_back(
         {EventType::board_decision_notice, exclusion, *answers.board_letter.value(),
          answers.board_letter_by_post ? Method::first_class_post : Method::delivered,
@@ -139,6 +148,7 @@ void settle_days(Telling& tell, Exclusion& one)
     one.board_notified_on = one.decided_on;
     tell.assume("assumed.board_told", one.decided_on);
     one.first_session = answers.started_half.value_or(Session::am);
+    if (answers.started_half.is_not_known()) tell.assume("assumed.half");
 }
 
 Kind kind_of(const Answers& answers)
@@ -193,17 +203,44 @@ void tell_what_would_be_added(Telling& tell)
     });
     if (tell.history().exclusions.empty()) return;
     const auto first = tell.history().exclusions.front().first_day;
-    add_if(tell, answers.earlier.is_not_known(), "if.earlier_5", [&](History& history) {
+    const bool earlier_unknown = answers.earlier.is_not_known() && !known_by_dates(answers);
+    add_if(tell, earlier_unknown, "if.earlier_5", [&](History& history) {
         history.earlier_days = EarlierDays{first, 11, 11};
     });
-    add_if(tell, answers.earlier.is_not_known(), "if.earlier_15", [&](History& history) {
+    add_if(tell, earlier_unknown, "if.earlier_15", [&](History& history) {
         history.earlier_days = EarlierDays{first, 31, 31};
     });
+}
+
+/// An earlier suspension as the law reads it. Days at another school count the same.
+Exclusion earlier_suspension(const EarlierTime& time, std::size_t number)
+{
+    Exclusion one;
+    one.id = "earlier " + std::to_string(number);
+    one.decided_on = one.board_notified_on = one.first_day = time.first_day;
+    one.sessions = time.half_days;
+    return one;
+}
+
+Result<void> check_earlier_times(const Answers& answers, const SchoolCalendar& calendar, Date first)
+{
+    for (const auto& time : answers.earlier_times) {
+        if (time.first_day >= first) return trouble(Question::earlier_times, "error.earlier_after");
+        if (!calendar.counted_from(time.first_day, SchoolDays{1}))
+            return trouble(Question::earlier_times, "error.earlier_outside_terms");
+    }
+    return {};
 }
 
 void tell_of_earlier_days(Telling& tell)
 {
     const auto& earlier = tell.answers.earlier;
+    if (known_by_dates(tell.answers)) {
+        auto& all = tell.history().exclusions;
+        for (const auto& time : tell.answers.earlier_times)
+            all.push_back(earlier_suspension(time, all.size()));
+        return;
+    }
     if (earlier.is_not_known()) tell.assume("assumed.earlier");
     if (!earlier.known() || tell.history().exclusions.empty()) return;
     if (earlier.value()->year_half_days == 0) return;
@@ -226,8 +263,12 @@ Result<void> tell_of_the_exclusion(Telling& tell)
         return trouble(Question::started, "error.first_before_decision");
     if (!tell.calendar().counted_from(one.first_day, SchoolDays{1}))
         return trouble(Question::started, "error.outside_terms");
+    if (known_by_dates(answers))
+        if (const auto usable = check_earlier_times(answers, tell.calendar(), one.first_day);
+            !usable)
+            return usable.error();
     if (answers.board_letter.known() && *answers.board_letter.value() < one.decided_on)
-        return trouble(Question::board, "error.board_before_decision");
+        return trouble(Question::board_on, "error.board_before_decision");
     one.sessions = one.kind == Kind::suspension ? answers.half_days.value_or(2) : 0;
     one.lunchtimes = one.kind == Kind::lunchtime ? answers.lunchtimes.value_or(1) : 0;
     if (one.kind == Kind::lunchtime && !answers.lunchtimes.known())
@@ -235,6 +276,7 @@ Result<void> tell_of_the_exclusion(Telling& tell)
     if (answers.exam_on.known() && answers.exam.is(true))
         one.exam_dates.push_back(*answers.exam_on.value());
     if (answers.exam.is_not_known()) tell.assume("assumed.exam");
+    if (answers.exam.is(true) && answers.exam_on.is_not_known()) tell.assume("assumed.exam_on");
     tell_of_the_letter(answers, one);
     tell_what_the_school_said(answers, one);
     tell_of_teaching(answers, one);
@@ -257,23 +299,60 @@ Result<void> tell_what_happened(Telling& tell)
 
 Result<FoundSchool> find_school(const SchoolAnswer& answer, const Services& services, Date around)
 {
-    using namespace story_detail;
-    if (answer.urn) {
-        auto school = services.find_school(*answer.urn, answer.type);
-        if (!school) return school.error();
-        school->key = "school";
-        const auto found = services.search_schools(answer.urn->text());
-        return FoundSchool{std::move(*school), found.empty() ? std::string() : found.front().name,
-                           true};
-    }
     const auto type = answer.type.value_or(SchoolType::maintained);
-    if (answer.council && services.unlisted_school)
-        if (auto school = services.unlisted_school(*answer.council, type)) {
-            school->key = "school";
-            return FoundSchool{std::move(*school), {}, true};
-        }
-    return FoundSchool{
-        {"school", type, answer.council.value_or(0), weekdays_around(around)}, {}, false};
+    Result<School> school = Error{ErrorKind::not_found, "No council was named", {}, "term_dates"};
+    bool type_taken = !answer.type;
+    std::string name;
+    if (answer.urn) {
+        const auto named = services.search_schools(answer.urn->text());
+        if (!named.empty()) name = named.front().name;
+        school = services.find_school(*answer.urn, answer.type);
+        type_taken = type_taken && !school;
+        if (!school && school.error().where == "school_type")
+            school = services.find_school(*answer.urn, type);
+        if (!school && school.error().where != "term_dates") return school.error();
+    } else if (answer.council && services.unlisted_school) {
+        school = services.unlisted_school(*answer.council, type);
+    }
+    const bool held = school.has_value();
+    FoundSchool found{
+        held ? std::move(*school)
+             : School{{}, type, answer.council.value_or(0), story_detail::weekdays_around(around)},
+        std::move(name), held, type_taken};
+    found.school.key = "school";
+    return found;
+}
+
+law::Evaluation evaluate_main(const law::History& history)
+{
+    auto evaluation = evaluate(history);
+    const auto another = [](const auto& one) {
+        return one.subject == Duty::Subject::exclusion && one.exclusion != 0;
+    };
+    std::erase_if(evaluation.duties, another);
+    std::erase_if(evaluation.findings, another);
+    return evaluation;
+}
+
+Answers with_totals(Answers answers, const Services& services, Date today)
+{
+    using namespace story_detail;
+    if (!known_by_dates(answers) || !answers.school.known()) return answers;
+    const auto first = answers.started.value_or(answers.decided.value_or(today));
+    const auto found = find_school(*answers.school.value(), services, first);
+    if (!found) return answers;
+    const auto& calendar = found->school.calendar;
+    const auto term = legal_term(calendar, first);
+    const auto year = school_year(first);
+    Earlier total;
+    for (const auto& time : answers.earlier_times) {
+        const auto days = HalfDays::of(earlier_suspension(time, 1), calendar);
+        if (term) total.term_half_days += days.within(term->from, term->to);
+        total.year_half_days += days.within(year.from, year.to);
+        total.other_school = total.other_school || time.other_school;
+    }
+    answers.earlier = total;
+    return answers;
 }
 
 Result<Story> understand(const Answers& answers, const Services& services, Date today)
@@ -285,8 +364,9 @@ Result<Story> understand(const Answers& answers, const Services& services, Date 
     const auto around = answers.started.value_or(answers.decided.value_or(today));
     auto found = find_school(*answers.school.value(), services, around);
     if (!found)
-        return Error{
-            ErrorKind::bad_input, found.error().message, {}, std::string(name(Question::school))};
+        return trouble(Question::school, found.error().where == "outside_the_rules"
+                                             ? "error.school_outside"
+                                             : "error.school_none");
     story.school_name = found->name;
     story.term_dates_held = found->held;
     story.owned.schools.push_back(std::make_unique<School>(std::move(found->school)));
@@ -296,8 +376,7 @@ Result<Story> understand(const Answers& answers, const Services& services, Date 
     if (!story.term_dates_held) tell.assume("assumed.weekdays");
     tell_of_the_pupil(tell);
     if (const auto told = tell_what_happened(tell); !told) return told.error();
-    if (!answers.school.value()->urn && !answers.school.value()->type)
-        tell.assume("assumed.school_type");
+    if (found->type_taken) tell.assume("assumed.school_type");
     tell_every_way(tell);
     tell_what_would_be_added(tell);
     return story;

@@ -84,7 +84,8 @@ struct PageOptions {
     std::string lang = "en"; ///< of the words in main, and of the frame where it has its own
     bool right_to_left = false;
     const FrameWords* frame = nullptr; ///< of the frame, in `lang`; English where there are none
-    Html before_main{};                ///< under the back link, outside main: languages and formats
+    Html under_menu{};  ///< the whole width, under the menu: whose pages these are, whose record
+    Html before_main{}; ///< under the back link, outside main: languages and formats
 };
 
 /// The only inline script of any page: it marks the body so that styles and scripts know that

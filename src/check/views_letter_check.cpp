@@ -257,7 +257,6 @@ design::Html letter_facts_view(const Here& here, const LetterForm& form)
     for (const auto fact : facts_to_ask(form))
         answers.push_back({letter_fact_title(here, form, fact), answer_in_words(here, form, fact),
                            "change-" + std::string(name(fact))});
-    // First the button that the Enter key presses; the second stands where a reader arrives.
     const auto button = render(design::Button{
         .content = words("check.continue"), .name = "letter_step", .value = "facts"});
     return design::page_heading(words("letter_check.facts.title")) +

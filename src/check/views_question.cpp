@@ -23,6 +23,12 @@ Html buttons_of_page(const Drawing& draw)
                                                 .name = "go",
                                                 .value = "not_listed",
                                                 .classes = "govuk-button--secondary"}));
+    // After "Continue", which is what the Enter key presses.
+    if (draw.question == Question::earlier_times && draw.earlier_times_shown() < most_earlier_times)
+        buttons.push_back(render(design::Button{.content = draw.text("add"),
+                                                .name = "go",
+                                                .value = "one_more",
+                                                .classes = "govuk-button--secondary"}));
     if (draw.question == Question::earlier_times)
         buttons.push_back(render(design::Button{.content = draw.text("not_known"),
                                                 .name = "go",

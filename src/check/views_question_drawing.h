@@ -142,6 +142,18 @@ struct Drawing {
         return render(one);
     }
 
+    /// Blocks for earlier times: as many as are filled in, and one more where it was asked for.
+    std::size_t earlier_times_shown() const
+    {
+        std::size_t shown = 1;
+        for (std::size_t i = 1; i <= most_earlier_times; ++i)
+            if (const auto prefix = earlier_time_prefix(i);
+                !typed_date(looked.fields, prefix).empty() ||
+                !looked.fields[prefix + "-days"].empty())
+                shown = i;
+        return looked.one_more && shown < most_earlier_times ? shown + 1 : shown;
+    }
+
     Html number(const std::string& name) const
     {
         return render(design::Input{.name = name,

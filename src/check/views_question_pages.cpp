@@ -1,12 +1,10 @@
 // What each question's page asks.
 #include "check/views_question_drawing.h"
 
-#include "design/components/button.h"
 #include "design/components/select.h"
 #include "design/components/textarea.h"
 #include "design/page.h"
 
-#include <algorithm>
 #include <array>
 
 namespace onroll::check::views_question_detail {
@@ -135,24 +133,13 @@ Html earlier_time(const Drawing& draw, std::size_t number)
            draw.date(prefix, draw.smaller(draw.text("day")), {}) + days + render(where);
 }
 
-/// As many times as are filled in, and one more once it is asked for.
 Html earlier_times_page(const Drawing& draw)
 {
-    std::size_t shown = 1;
-    for (std::size_t i = 1; i <= most_earlier_times; ++i)
-        if (const auto prefix = earlier_time_prefix(i);
-            !typed_date(draw.looked.fields, prefix).empty() ||
-            !draw.looked.fields[prefix + "-days"].empty())
-            shown = i;
-    if (draw.looked.one_more) shown = std::min(shown + 1, most_earlier_times);
+    const auto shown = draw.earlier_times_shown();
     Html content = design::page_heading(question_title(draw.here, draw.question)) +
                    design::paragraph(draw.text("hint"));
     for (std::size_t i = 1; i <= shown; ++i) content += earlier_time(draw, i);
-    if (shown == most_earlier_times) return content + design::paragraph(draw.text("most"));
-    return content + render(design::Button{.content = draw.text("add"),
-                                           .name = "go",
-                                           .value = "one_more",
-                                           .classes = "govuk-button--secondary"});
+    return shown < most_earlier_times ? content : content + design::paragraph(draw.text("most"));
 }
 
 Html account_page(const Drawing& draw)

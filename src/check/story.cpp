@@ -13,22 +13,6 @@ using namespace law;
 
 namespace story_detail {
 
-/// Weekdays but bank holidays, in the usual months of school: for schools whose term dates nobody
-/// has stated. Said as such on the page.
-SchoolCalendar weekdays_around(Date day)
-{
-    std::vector<Term> terms;
-    const int year = static_cast<int>(std::chrono::year_month_day(day).year());
-    for (int first = year - 2; first <= year + 1; ++first) {
-        const auto of = [](const char* season, int in) { return season + std::to_string(in); };
-        const auto y = static_cast<int>(first);
-        terms.push_back({of("Autumn ", y), date(y, 9, 1), date(y, 12, 31)});
-        terms.push_back({of("Spring ", y + 1), date(y + 1, 1, 1), date(y + 1, 3, 31)});
-        terms.push_back({of("Summer ", y + 1), date(y + 1, 4, 1), date(y + 1, 7, 23)});
-    }
-    return *SchoolCalendar::create(std::move(terms), {}, TermSystem::three);
-}
-
 Error trouble(Question question, std::string message)
 {
     return bad_input(std::move(message), std::string(name(question)));
@@ -286,6 +270,28 @@ Result<void> tell_of_the_exclusion(Telling& tell)
     return {};
 }
 
+/// What hangs on each thing that the family does not know, where no other way is worked out for it.
+void tell_what_is_not_known(Telling& tell)
+{
+    const auto& answers = tell.answers;
+    for (const auto& [not_known, key] :
+         {std::pair{answers.letter.is_not_known(), "assumed.letter"},
+          {answers.letter_says.is_not_known(), "assumed.letter_says"},
+          {answers.reason.is_not_known(), "assumed.reason"},
+          {answers.said.is_not_known() && answers.an_exclusion(), "assumed.said"},
+          {answers.said.is_not_known() && !answers.an_exclusion(), "assumed.said_of_move"},
+          {answers.pressed.is_not_known(), "assumed.pressed"},
+          {answers.agreed.is_not_known(), "assumed.agreed"},
+          {answers.times.is_not_known(), "assumed.times"},
+          {answers.sen.is_not_known(), "assumed.sen"},
+          {answers.side_asked.is_not_known(), "assumed.side"},
+          {answers.work.is_not_known(), "assumed.work"},
+          {answers.day_six.is_not_known(), "assumed.day_six"},
+          {answers.wrote_to_board.is_not_known(), "assumed.wrote"},
+          {answers.board.is_not_known(), "assumed.board"}})
+        if (not_known) tell.assume(key);
+}
+
 Result<void> tell_what_happened(Telling& tell)
 {
     const auto& answers = tell.answers;
@@ -296,32 +302,6 @@ Result<void> tell_what_happened(Telling& tell)
 }
 
 } // namespace story_detail
-
-Result<FoundSchool> find_school(const SchoolAnswer& answer, const Services& services, Date around)
-{
-    const auto type = answer.type.value_or(SchoolType::maintained);
-    Result<School> school = Error{ErrorKind::not_found, "No council was named", {}, "term_dates"};
-    bool type_taken = !answer.type;
-    std::string name;
-    if (answer.urn) {
-        const auto named = services.search_schools(answer.urn->text());
-        if (!named.empty()) name = named.front().name;
-        school = services.find_school(*answer.urn, answer.type);
-        type_taken = type_taken && !school;
-        if (!school && school.error().where == "school_type")
-            school = services.find_school(*answer.urn, type);
-        if (!school && school.error().where != "term_dates") return school.error();
-    } else if (answer.council && services.unlisted_school) {
-        school = services.unlisted_school(*answer.council, type);
-    }
-    const bool held = school.has_value();
-    FoundSchool found{
-        held ? std::move(*school)
-             : School{{}, type, answer.council.value_or(0), story_detail::weekdays_around(around)},
-        std::move(name), held, type_taken};
-    found.school.key = "school";
-    return found;
-}
 
 law::Evaluation evaluate_main(const law::History& history)
 {
@@ -377,6 +357,7 @@ Result<Story> understand(const Answers& answers, const Services& services, Date 
     tell_of_the_pupil(tell);
     if (const auto told = tell_what_happened(tell); !told) return told.error();
     if (found->type_taken) tell.assume("assumed.school_type");
+    tell_what_is_not_known(tell);
     tell_every_way(tell);
     tell_what_would_be_added(tell);
     return story;

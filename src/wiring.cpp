@@ -22,6 +22,8 @@
 #include "platform/http/health.h"
 #include "platform/log/log.h"
 #include "platform/mail/mail.h"
+#include "rights/pages.h"
+#include "rights/store.h"
 #include "sign_on/store.h"
 
 #include <algorithm>
@@ -56,8 +58,9 @@ Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& da
     auto database =
         db::Database::open({.url = url.empty() ? "sqlite:" + (data / "onroll.db").string() : url});
     if (!database) return database;
-    for (const auto& prepare : {places::prepare, insight::prepare, audit::prepare, forms::prepare,
-                                mail::prepare, access::prepare, sign_on::prepare, people::prepare})
+    for (const auto& prepare :
+         {places::prepare, insight::prepare, audit::prepare, forms::prepare, mail::prepare,
+          access::prepare, sign_on::prepare, people::prepare, rights::prepare})
         if (const auto ready = prepare(**database, clock); !ready) return ready.error();
     return database;
 }
@@ -103,6 +106,9 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration,
                                             with_phone, postgres);
     people_ = std::make_unique<PeopleService>(database_, *staff_, root);
     tell_advice_of_schools();
+    rights_ = {&staff_->services(), &staff_->guard(),
+               [this] { return check_.code.empty() ? check::built_in_code() : check_.code; }};
+    staff_->services().staff_menu.push_back({"Code of rights", "/code-of-rights", "rights.view"});
 }
 
 void Service::tell_the_checker_of_schools()
@@ -230,6 +236,7 @@ http::Router Service::router()
              }});
     staff_->add_pages(router);
     people_->add_pages(router);
+    rights::add_pages(router, rights_);
     openapi::Document description("Onroll", "1",
                                   "Duties, dates and findings that follow from an exclusion, "
                                   "and the schools and calendars they are counted on.");

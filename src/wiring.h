@@ -14,6 +14,7 @@
 #include "platform/crypto/crypto.h"
 #include "platform/db/db.h"
 #include "platform/http/router.h"
+#include "rights/services.h"
 #include "wiring_access.h"
 #include "wiring_people.h"
 
@@ -96,6 +97,7 @@ private:
     insight::Services insight_;
     std::unique_ptr<StaffService> staff_;
     std::unique_ptr<PeopleService> people_;
+    rights::Services rights_;
 };
 
 } // namespace onroll::wiring

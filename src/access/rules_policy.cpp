@@ -113,6 +113,13 @@ Reach reach_of(Role role, const Act& act)
         return is_worker(role) ? Reach::named : Reach::nowhere;
     }
     if (act.name == "statistics.import") return role == data_lead ? Reach::freely : Reach::nowhere;
+    if (act.name == "rights.acknowledge")
+        return role == headteacher ? Reach::freely : Reach::nowhere;
+    if (act.name == "rights.view")
+        return is_one_of(role, {headteacher, school_office, senco, inclusion_officer,
+                                council_officer, area_leader})
+                   ? Reach::freely
+                   : Reach::nowhere;
     if (act.name == "break_glass.open")
         return is_one_of(role, {inclusion_officer, council_officer, social_worker})
                    ? Reach::freely
@@ -134,6 +141,8 @@ bool fits(AgencyKind kind, std::string_view act)
 {
     if (starts(act, "advice.")) return kind == AgencyKind::advice_service;
     if (starts(act, "break_glass.")) return kind == AgencyKind::council;
+    if (act == "rights.acknowledge") return kind == AgencyKind::school;
+    if (act == "rights.view") return kind == AgencyKind::school || kind == AgencyKind::council;
     return true;
 }
 

@@ -39,6 +39,9 @@ std::vector<Act> made()
         {"api_keys.change", agency, changes, changed, true},
         // Published statistics of the area: no record of anybody.
         {"statistics.import", agency, changes, recorded},
+        // The area's code of rights: which school has acknowledged which version.
+        {"rights.view", agency, reads, read},
+        {"rights.acknowledge", agency, changes, recorded},
         // Records of people.
         {"people.search", agency, reads, searched},
         {"people.create", agency, changes, recorded},

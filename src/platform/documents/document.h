@@ -26,6 +26,7 @@ struct Paragraph {
 struct List {
     std::vector<std::string> items;
     bool numbered = false;
+    std::string language{}; ///< where it is not the document's
     bool operator==(const List&) const = default;
 };
 

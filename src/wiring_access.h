@@ -16,6 +16,7 @@
 #include "platform/db/db.h"
 #include "platform/http/router.h"
 #include "platform/mail/mail.h"
+#include "platform/openapi/openapi.h"
 #include "sign_on/pages.h"
 #include "wiring_advice.h"
 #include "casework/pages.h"
@@ -58,6 +59,7 @@ public:
     access::GuardedServices& guarded() { return guarded_; }
 
     void add_pages(http::Router& router);
+    void add_api(http::Router& router, openapi::Document& description);
 
 private:
     void wire_other_ways();

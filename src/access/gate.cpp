@@ -5,6 +5,7 @@
 #include "access/store_users.h"
 
 #include "kernel/ensure.h"
+#include "platform/db/reserve.h"
 #include "platform/http/percent.h"
 
 #include <algorithm>
@@ -225,6 +226,7 @@ void Gate::let_in(const http::Request& request, SignIn sign_in) const
     if (now - sign_in.seen_at >= noted_every) {
         sign_in.seen_at = now;
         sign_in.ends_at = ends_at(sign_in.started_at, now, limits);
+        const db::UrgentWork urgent; // reading goes on when the disk is full
         db::with_retry(*services_.database, "see sign-in", [&](db::Transaction& transaction) {
             see_sign_in(transaction, sign_in, sign_in.seen_at, sign_in.ends_at);
         });

@@ -6,13 +6,35 @@
 #include "access/pages_purpose.h"
 #include "access/store_break_glass.h"
 #include "access/store_users.h"
+#include "places/store.h"
 #include "platform/backup/quarantine.h"
 #include "platform/http_client/http_client.h"
 
+#include <algorithm>
+#include <array>
 #include <system_error>
 #include <vector>
 
 namespace onroll::wiring {
+
+namespace wiring_access_detail {
+
+/// Who can be given a case of an advice service, by name.
+std::vector<casework::Colleague> caseworkers_of(db::Queries& database,
+                                                const access::AgencyId& agency)
+{
+    std::vector<casework::Colleague> all;
+    for (const auto& user : access::users_of_agency(database, agency))
+        if (user.state == access::UserState::active &&
+            std::any_of(user.roles.begin(), user.roles.end(), [](access::Role role) {
+                return role == access::Role::adviser || role == access::Role::advice_manager;
+            }))
+            all.push_back({user.id, user.name});
+    return all;
+}
+
+} // namespace wiring_access_detail
+using namespace wiring_access_detail;
 
 Result<crypto::Key> root_key(const std::filesystem::path& data)
 {
@@ -129,20 +151,43 @@ void StaffService::wire_advice(const std::string& area_name)
                  .guard = &guard_,
                  .drafts = &drafts_key_,
                  .area_name = area_name,
-                 .name_of = [this](const access::AgencyId& agency, const access::UserId& user) {
-                     auto reading = services_.database->read();
-                     const auto found = access::find_user(reading, agency, user);
-                     return found ? found->name : std::string();
-                 }};
-    services_.staff_menu.push_back({"Contacts", "/advice", "advice.search"});
+                 .school_name =
+                     [this](Urn urn) {
+                         auto reading = services_.database->read();
+                         const auto school = places::find_school(reading, urn);
+                         return school ? places::shown_name(*school)
+                                       : "School with URN " + urn.text();
+                     },
+                 .caseworkers =
+                     [this](const access::AgencyId& agency) {
+                         auto reading = services_.database->read();
+                         return caseworkers_of(reading, agency);
+                     },
+                 .name_of =
+                     [this](const access::AgencyId& agency, const access::UserId& user) {
+                         auto reading = services_.database->read();
+                         const auto found = access::find_user(reading, agency, user);
+                         return found ? found->name : std::string();
+                     }};
+    for (const auto& [text, href, act] :
+         {std::array{"Contacts", "/advice", "advice.search"},
+          std::array{"Record a contact", "/advice/contacts/new", "advice.create"},
+          std::array{"Cases", "/advice/cases", "advice.search"}})
+        services_.staff_menu.push_back({text, href, act});
     services_.staff_menu.push_back({"Import statistics", "/area/import", "statistics.import"});
-    guarded_.kinds["contact"] = {
-        .name = "Contact",
-        .find =
-            [this](const access::Actor& actor, std::string_view record) {
-                return casework::standing_to(casework_, actor, record);
-            },
-        .href = [](std::string_view record) { return "/advice/contacts/" + std::string(record); }};
+    // The records of the advice service whose opening may ask for a purpose, and where each is
+    // shown.
+    for (const auto& [kind, name, path] : {std::array{"contact", "Contact", "/advice/contacts/"},
+                                           std::array{"case", "Case", "/advice/cases/"}})
+        guarded_.kinds[kind] = {
+            .name = name,
+            .find =
+                [this, kind = std::string(kind)](const access::Actor& actor,
+                                                 std::string_view record) {
+                    return casework::standing_to(casework_, actor, kind, record);
+                },
+            .href = [path = std::string(path)](
+                        std::string_view record) { return path + std::string(record); }};
 }
 
 void StaffService::add_pages(http::Router& router)

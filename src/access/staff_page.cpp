@@ -6,6 +6,7 @@
 
 #include "design/components/button.h"
 #include "design/components/error_summary.h"
+#include "design/components/record_frame.h"
 
 namespace onroll::access {
 
@@ -57,6 +58,15 @@ Html time_out_warning(const http::Request& request, const Actor& actor)
                                "Stay signed in")));
 }
 
+/// Whose pages these are, where nobody outside the agency can see them.
+Html room_of(const Actor& actor)
+{
+    if (actor.agency_kind != AgencyKind::advice_service) return {};
+    return render(design::RoomStrip{
+        .whose = actor.agency_name,
+        .words = "Confidential. The council and schools cannot see these pages."});
+}
+
 } // namespace staff_page_detail
 
 using namespace staff_page_detail;
@@ -68,6 +78,7 @@ http::Response staff_page(const Services& services, const http::Request& request
     for (const auto& entry : services.staff_menu)
         if (may_ever(who, entry.act)) options.menu.push_back({entry.text, entry.href});
     options.keep_out_of_search = true;
+    options.under_menu = room_of(who) + options.under_menu;
     options.before_main = signed_in_line(who) + options.before_main;
     const auto whole = content + time_out_warning(request, who);
     auto response = http::html(design::page(*services.site, options, whole).str(), status);

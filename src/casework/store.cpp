@@ -1,5 +1,7 @@
 #include "casework/store.h"
 
+#include "casework/store_rows.h"
+
 #include "audit/store.h"
 #include "embedded/casework_files.h"
 #include "forms/store.h"
@@ -11,12 +13,6 @@
 
 namespace onroll::casework {
 namespace store_detail {
-
-const db::SqlFiles& sql()
-{
-    static const db::SqlFiles files{embedded::casework_files()};
-    return files;
-}
 
 std::optional<std::string> key_or_nothing(const std::optional<Caller>& caller)
 {

@@ -11,8 +11,19 @@ namespace onroll::casework {
 namespace store_open_detail {
 
 /// Tables that the serving role adds to and reads; retention empties old ones as the owner.
-const std::vector<std::string> append_only{"audit_entry", "audit_signed_head", "audit_erasure",
-                                           "casework_contact_before"};
+const std::vector<std::string> append_only{
+    "audit_entry",             //
+    "audit_signed_head",       //
+    "audit_erasure",           //
+    "casework_contact_before", //
+    "casework_level",          //
+    "casework_case_state",     //
+    "casework_allocation",     //
+    "casework_profile",        //
+    "casework_close",          //
+    "casework_feedback",       //
+    "casework_task_before",    //
+};
 
 /// The tables are made by who signed in at the server; what serves is a role that owns none.
 Result<void> prepare_schema(const db::Settings& settings, const Clock& clock)

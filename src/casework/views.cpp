@@ -2,7 +2,6 @@
 
 #include "access/staff_page.h"
 #include "design/components/button.h"
-#include "design/components/inset_text.h"
 #include "design/components/radios.h"
 #include "design/components/summary_list.h"
 #include "design/components/table.h"
@@ -85,12 +84,11 @@ using namespace views_detail;
 
 Html confidential_notice(const std::string& service, const std::string& area)
 {
-    return design::render(design::InsetText{
-        .content =
-            Html(service + " is independent of the council and of schools in " + area +
-                 ". What is written here is confidential. Nobody outside the service can see "
-                 "it, or that it is here, unless the family agrees or somebody is at risk of "
-                 "harm.")});
+    return design::element(
+        "p", {{"class", "govuk-body onr-small onr-soft"}},
+        service + " is independent of the council and of schools in " + area +
+            ". What is written here is confidential. Nobody outside the service can see it, or "
+            "that it is here, unless the family agrees or somebody is at risk of harm.");
 }
 
 Html contacts_view(const ContactsView& view)

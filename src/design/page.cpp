@@ -131,6 +131,7 @@ Html page(const Site& site, const PageOptions& options, const Html& main_content
     if (options.exit_this_page) out.add(exit_skip_link(site.exit_href));
     out.close();
     out.add(page_detail::header(site, options));
+    out.add(options.under_menu);
     if (site.demonstration) out.add(page_detail::demonstration_banner());
     out.open("div", {{"class", "govuk-width-container"}});
     out.add(page_detail::way_back(options));

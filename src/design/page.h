@@ -51,6 +51,7 @@ struct PageOptions {
     PageWidth width = PageWidth::two_thirds;
     std::string lang = "en"; ///< of the words in main
     bool right_to_left = false;
+    Html under_menu{};  ///< the whole width, under the menu: whose pages these are, whose record
     Html before_main{}; ///< under the back link, outside main: languages and formats
 };
 

@@ -1,4 +1,4 @@
-#include "people/views_fields.h"
+#include "forms/fields.h"
 
 #include "design/components/button.h"
 #include "design/components/checkboxes.h"
@@ -11,9 +11,9 @@
 
 #include <optional>
 
-namespace onroll::people {
+namespace onroll::forms {
 
-namespace views_fields_detail {
+namespace fields_detail {
 
 std::optional<design::ErrorMessage> error_of(const FormView& form, std::string_view name)
 {
@@ -44,9 +44,9 @@ design::Input input_of(const FormView& form, std::string_view name, std::string_
             .autocomplete = "off"};
 }
 
-} // namespace views_fields_detail
+} // namespace fields_detail
 
-using namespace views_fields_detail;
+using namespace fields_detail;
 
 design::Html error_summary(const Errors& errors)
 {
@@ -162,4 +162,4 @@ design::Html posting(std::string_view action, const design::Html& start, const d
                            render(design::Button{.content = button, .prevent_double_click = true}));
 }
 
-} // namespace onroll::people
+} // namespace onroll::forms

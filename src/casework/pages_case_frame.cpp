@@ -1,0 +1,170 @@
+#include "casework/pages_case_frame.h"
+
+#include "access/guard.h"
+#include "design/components/record_frame.h"
+#include "forms/form_start.h"
+#include "people/rules_disclosure.h"
+#include "people/rules_family.h"
+
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace onroll::casework {
+namespace pages_case_frame_detail {
+
+struct CaseTab {
+    std::string_view text;
+    std::string_view path; ///< below the case's own address
+};
+/// The pages of a case in the order of the tabs: a noun that has one adds its line.
+constexpr std::array case_tabs{CaseTab{"Overview", ""}, CaseTab{"Levels", "/levels"}};
+
+design::SubNavigation tabs_of(const http::Request& request, const Case& found)
+{
+    const auto own = address_of(found.id);
+    design::SubNavigation tabs{.label = "Case"};
+    for (const auto& tab : case_tabs) {
+        auto href = own + std::string(tab.path);
+        const bool is_here =
+            request.path() == href || (!tab.path.empty() && request.path().starts_with(href + "/"));
+        if (is_here) tabs.active = href;
+        tabs.pages.push_back({std::string(tab.text), std::move(href)});
+    }
+    return tabs;
+}
+
+std::vector<std::string> facts_of(const Case& found, const people::ChildRecord& record,
+                                  const Services& services, Date today)
+{
+    std::vector<std::string> facts;
+    if (record.child.born_on)
+        facts.push_back("Aged " + std::to_string(people::age_on(*record.child.born_on, today)));
+    for (const auto& place : record.schools)
+        if ((!place.until || *place.until >= today) &&
+            place.kind != people::PlacementKind::subsidiary)
+            facts.push_back(services.school_name(place.school));
+    for (const auto& member : record.family)
+        if ((!member.tie.until || *member.tie.until >= today) &&
+            member.tie.care != people::HasCare::no)
+            facts.push_back(std::string(people::in_words(member.tie.bond)) + ": " +
+                            people::called(member.adult.name));
+    facts.push_back("Case " + std::to_string(found.number));
+    return facts;
+}
+
+design::Html header_of(const http::Request& request, const Services& services, const Case& found)
+{
+    const auto& actor = access::actor(request);
+    const auto today = services.guard->clock().today();
+    auto reading = store_of(request, services).read();
+    const auto record = people::find_child(reading, actor.agency, found.child);
+    if (!record) return {};
+    design::IdentityBar bar{.name = people::called(record->child.name),
+                            .facts = facts_of(found, *record, services, today),
+                            .alert = "Safe contact"};
+    for (const auto& alert : people::alerts_of(*record, today)) bar.alerts.emplace_back(alert);
+    return render(bar);
+}
+
+} // namespace pages_case_frame_detail
+using namespace pages_case_frame_detail;
+
+http::Response case_page(const http::Request& request, const Services& services, const Case& found,
+                         std::string title, design::Html content, bool has_errors)
+{
+    PageFrame frame{.title = std::move(title),
+                    .under_menu = header_of(request, services, found),
+                    .has_errors = has_errors};
+    if (found.state == CaseState::closed)
+        content = design::element("p", {{"class", "govuk-inset-text"}},
+                                  "This case is closed and can only be read. ",
+                                  design::link(address_of(found.id) + "/state", "Open it again")) +
+                  content;
+    return page(request, services, std::move(frame),
+                render(tabs_of(request, found)) + std::move(content));
+}
+
+bool may(const http::Request& request, const Services& services, std::string_view act,
+         const Case& found)
+{
+    const auto answer =
+        services.guard->answer(request, act, subject_of(access::actor(request), found));
+    return answer == access::Answer::allowed || answer == access::Answer::ask_proof;
+}
+
+people::Scope people_scope(const http::Request& request, const Services& services,
+                           std::string_view act, const access::Subject& subject)
+{
+    const auto& actor = access::actor(request);
+    auto deed = subject.record.empty() ? access::deed_of(request, act)
+                                       : access::deed_of(request, act, subject);
+    return {actor.agency, actor.user, services.guard->clock().now(), std::move(deed)};
+}
+
+design::Html start_of(const http::Request& request, std::string page, std::int64_t version)
+{
+    return forms::start({.page = std::move(page),
+                         .form_token = access::actor(request).sign_in.form_token,
+                         .version = version == 0 ? "" : std::to_string(version)});
+}
+
+FirstView first_view(const http::Request& request, const Services& services, http::Fields values,
+                     std::int64_t version)
+{
+    auto reading = store_of(request, services).read();
+    auto draft = forms::draft_of(reading, *services.drafts, owner_of(access::actor(request)),
+                                 request.path());
+    if (!draft) return {.form = {.values = std::move(values)}, .version = version, .banner = {}};
+    return {.form = {.values = std::move(draft->fields), .is_draft = true},
+            .version = whole_number(draft->version).value_or(version),
+            .banner = forms::draft_banner()};
+}
+
+Result<std::string> save_in_case(const http::Request& request, const Services& services,
+                                 std::string_view act, const Case& found, const http::Form& form,
+                                 const std::vector<std::string>& fields, const forms::Work& work)
+{
+    const auto& actor = access::actor(request);
+    const auto now = services.guard->clock().now();
+    return forms::save_once(store_of(request, services), act, owner_of(actor), form, now,
+                            [&](db::Transaction& transaction) -> Result<std::string> {
+                                auto path = work(transaction);
+                                if (path)
+                                    access::note(transaction, request, act,
+                                                 subject_of(actor, found, fields), now);
+                                return path;
+                            });
+}
+
+Result<Date> typed_date(const http::Form& form, std::string_view name, std::string_view label)
+{
+    const auto part = [&](std::string_view which) {
+        return form[std::string(name) + "-" + std::string(which)];
+    };
+    auto day = parse_typed_date(part("day"), part("month"), part("year"), label);
+    if (day) return day;
+    auto error = day.error();
+    error.where = name;
+    return error;
+}
+
+void add_date(http::Fields& fields, std::string_view name, const std::optional<Date>& day)
+{
+    if (!day) return;
+    const std::string prefix = std::string(name) + "-";
+    fields.add(prefix + "day", std::to_string(day_of(*day)));
+    fields.add(prefix + "month", std::to_string(month_of(*day)));
+    fields.add(prefix + "year", std::to_string(year_of(*day)));
+}
+
+std::optional<std::int64_t> whole_number(std::string_view text)
+{
+    std::int64_t number = 0;
+    const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || trouble != std::errc() || end != text.data() + text.size())
+        return std::nullopt;
+    return number;
+}
+
+} // namespace onroll::casework

@@ -1,0 +1,247 @@
+#include "casework/pages_case_frame.h"
+
+#include "casework/pages_cases.h"
+#include "casework/store_case_list.h"
+#include "casework/store_cases.h"
+#include "casework/views_cases.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onroll::casework {
+
+Reach reach_of(const access::Actor& actor)
+{
+    if (actor.has(access::Role::advice_manager)) return {.whole_service = true};
+    Reach reach{.caseloads = {actor.user}};
+    reach.caseloads.insert(reach.caseloads.end(), actor.covers_for.begin(), actor.covers_for.end());
+    return reach;
+}
+
+forms::Choices caseworker_choices(const http::Request& request, const Services& services)
+{
+    forms::Choices choices;
+    for (const auto& colleague : services.caseworkers(access::actor(request).agency))
+        choices.emplace_back(colleague.user.text(), colleague.name);
+    return choices;
+}
+
+CaseRow row_of(db::Queries& reading, const Services& services, const access::AgencyId& agency,
+               Case one, std::string why)
+{
+    const auto child = people::find_person(reading, agency, one.child);
+    auto caseworker = one.caseworker ? services.name_of(agency, *one.caseworker) : std::string();
+    return {.one = std::move(one),
+            .child = child ? people::called(child->name) : "Name not held",
+            .caseworker = std::move(caseworker),
+            .why = std::move(why)};
+}
+
+namespace pages_cases_detail {
+
+constexpr std::size_t cases_a_page = 25;
+constexpr std::size_t cases_waiting_shown = 200;
+
+CaseQuestion question_in(const http::Request& request, const access::Actor& actor)
+{
+    CaseQuestion question{.reach = reach_of(actor)};
+    question.state = case_state_named(request.query("state"));
+    question.level = level_named(request.query("level"));
+    if (question.reach.whole_service) {
+        if (const auto worker = access::UserId::parse(request.query("caseworker")))
+            question.caseworker = *worker;
+        if (request.query("caseworker") == "nobody") question.worked = Worked::by_nobody;
+    }
+    question.before = whole_number(request.query("before"));
+    return question;
+}
+
+/// The address of the next page, with the filters of this one.
+std::string older_than(const http::Request& request, std::int64_t number)
+{
+    std::string href = "/advice/cases?before=" + std::to_string(number);
+    for (const char* name : {"state", "level", "caseworker"}) {
+        const auto value = request.query(name);
+        const bool is_plain = std::all_of(value.begin(), value.end(), [](char letter) {
+            return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+        });
+        if (!value.empty() && is_plain) href += "&" + std::string(name) + "=" + std::string(value);
+    }
+    return href;
+}
+
+http::Response list(const http::Request& request, const Services& services)
+{
+    const auto& actor = access::actor(request);
+    auto reading = store_of(request, services).read();
+    CasesView view;
+    for (const char* name : {"q", "state", "level", "caseworker"})
+        view.filter.values.add(name, std::string(request.query(name)));
+    const auto question = question_in(request, actor);
+    view.whole_service = question.reach.whole_service;
+    view.searched = !request.query("q").empty();
+    if (view.searched) {
+        for (auto& found :
+             search_cases(reading, actor.agency, question.reach, request.query("q"), cases_a_page))
+            if ((!question.state || found.found.state == *question.state) &&
+                (!question.level || found.found.level == *question.level))
+                view.rows.push_back(row_of(reading, services, actor.agency, std::move(found.found),
+                                           std::move(found.why)));
+    } else {
+        auto cases = list_cases(reading, actor.agency, question, cases_a_page + 1);
+        if (cases.size() > cases_a_page) {
+            cases.pop_back();
+            view.older = older_than(request, cases.back().number);
+        }
+        for (auto& one : cases)
+            view.rows.push_back(row_of(reading, services, actor.agency, std::move(one)));
+    }
+    if (view.whole_service) {
+        view.caseworkers = caseworker_choices(request, services);
+        view.caseworkers.emplace_back("nobody", "Nobody yet");
+    }
+    return page(request, services, view.whole_service ? "Cases" : "Your cases", cases_view(view));
+}
+
+http::Response waiting(const http::Request& request, const Services& services)
+{
+    const auto& actor = access::actor(request);
+    const auto reach = reach_of(actor);
+    auto reading = store_of(request, services).read();
+    WaitingView view{.today = services.guard->clock().today(),
+                     .whole_service = reach.whole_service};
+    for (auto& one : waiting_cases(reading, actor.agency, reach, cases_waiting_shown))
+        view.rows.push_back(row_of(reading, services, actor.agency, std::move(one)));
+    return page(request, services, "Waiting list", waiting_view(view));
+}
+
+http::Response open_page(const http::Request& request, const Services& services, FirstView first)
+{
+    const auto& actor = access::actor(request);
+    OpenCaseView view{.form = std::move(first.form),
+                      .start = start_of(request, "/advice/cases/new"),
+                      .banner = std::move(first.banner)};
+    auto reading = store_of(request, services).read();
+    if (const auto child = people::PersonId::parse(view.form.values["child"])) {
+        const auto found = people::find_person(reading, actor.agency, *child);
+        if (found && found->kind == people::PersonKind::child)
+            view.child = people::full_name(found->name);
+    }
+    view.words = std::string(request.query("q"));
+    if (view.child.empty() && !view.words.empty()) {
+        view.form.values.add("q", view.words);
+        for (auto& found : people::search_people(reading, actor.agency,
+                                                 people::question_of(view.words), cases_a_page)
+                               .found)
+            if (found.person.kind == people::PersonKind::child) view.found.push_back(found);
+    }
+    if (reach_of(actor).whole_service) view.caseworkers = caseworker_choices(request, services);
+    const bool wrong = !view.form.errors.empty();
+    return page(request, services, "Open a case", open_case_view(view), wrong);
+}
+
+http::Response show_new(const http::Request& request, const Services& services)
+{
+    http::Fields values;
+    if (!request.query("child").empty()) values.add("child", std::string(request.query("child")));
+    values.add("level", "1");
+    values.add("state", "open");
+    return open_page(request, services, first_view(request, services, std::move(values)));
+}
+
+struct Typed {
+    NewCase opened;
+    std::vector<Error> errors;
+};
+
+Typed read_case(const http::Form& form, const people::PersonId& child, const access::Actor& actor,
+                const std::vector<Colleague>& colleagues)
+{
+    Typed typed{.opened = {.child = child}, .errors = {}};
+    if (const auto level = level_named(form["level"]))
+        typed.opened.level = *level;
+    else
+        typed.errors.push_back(bad_input("Select a level", "level"));
+    const auto state = case_state_named(form["state"]);
+    if (state == CaseState::open || state == CaseState::waiting)
+        typed.opened.state = *state;
+    else
+        typed.errors.push_back(bad_input("Select whether to start now or to wait", "state"));
+    typed.opened.work = std::string(form["work"]);
+    if (typed.opened.work.empty() || typed.opened.work.size() > 200)
+        typed.errors.push_back(
+            bad_input("Enter what the work is for, in 200 characters or fewer", "work"));
+    typed.opened.reason = std::string(form["reason"]);
+    if (typed.opened.reason.size() > 2'000)
+        typed.errors.push_back(bad_input("The reason must be 2,000 characters or fewer", "reason"));
+    if (typed.opened.state == CaseState::waiting && typed.opened.reason.empty())
+        typed.errors.push_back(bad_input("Enter why the case waits", "reason"));
+    typed.opened.priority = priority_named(form["priority"]).value_or(Priority::ordinary);
+    if (!reach_of(actor).whole_service) {
+        typed.opened.caseworker = actor.user;
+    } else if (!form["caseworker"].empty()) {
+        for (const auto& colleague : colleagues)
+            if (colleague.user.text() == form["caseworker"])
+                typed.opened.caseworker = colleague.user;
+        if (!typed.opened.caseworker)
+            typed.errors.push_back(bad_input("Select a caseworker of the list", "caseworker"));
+    }
+    return typed;
+}
+
+http::Response open(const http::Request& request, const Services& services)
+{
+    const auto& actor = access::actor(request);
+    const auto& form = request.form();
+    const auto again = [&](std::vector<Error> errors) {
+        return open_page(request, services,
+                         {.form = {.values = form.fields, .errors = std::move(errors)},
+                          .version = 0,
+                          .banner = {}});
+    };
+    const auto chosen = people::PersonId::parse(form["child"]);
+    if (!chosen) return again({bad_input("Choose the child again")});
+    const auto typed = read_case(form, *chosen, actor, services.caseworkers(actor.agency));
+    if (!typed.errors.empty()) return again(typed.errors);
+    const auto now = services.guard->clock().now();
+    const auto path = forms::save_once(
+        store_of(request, services), "open case", owner_of(actor), form, now,
+        [&](db::Transaction& transaction) -> Result<std::string> {
+            const auto child = people::find_person(transaction, actor.agency, typed.opened.child);
+            if (!child) return child.error();
+            if (child->kind != people::PersonKind::child)
+                return bad_input("A case is for a child. Choose the child again");
+            const auto id = open_case(transaction, actor.agency, typed.opened, actor.user,
+                                      services.guard->clock().today());
+            if (!id) return id.error();
+            const access::Subject subject{.kind = "case", .record = id->text(), .standing = {}};
+            if (typed.opened.caseworker) {
+                const auto given = people::add_worker(
+                    transaction, people_scope(request, services, "advice.create", subject),
+                    typed.opened.child, *typed.opened.caseworker);
+                if (!given) return given.error();
+            }
+            access::note(transaction, request, "advice.create", subject, now);
+            return address_of(*id);
+        });
+    return path ? http::redirect(*path) : again({path.error()});
+}
+
+} // namespace pages_cases_detail
+
+void add_cases_pages(http::Router& router, const Services& services)
+{
+    using namespace pages_cases_detail;
+    const auto page_of = [&](http::Response (*handler)(const http::Request&, const Services&)) {
+        return [&services, handler](const http::Request& request) {
+            return handler(request, services);
+        };
+    };
+    const auto& guard = *services.guard;
+    router.get("/advice/cases", guard.policy("advice.search"), page_of(list));
+    router.get("/advice/cases/waiting", guard.policy("advice.search"), page_of(waiting));
+    router.get("/advice/cases/new", guard.policy("advice.create"), page_of(show_new));
+    router.post("/advice/cases", guard.policy("advice.create"), page_of(open));
+}
+
+} // namespace onroll::casework

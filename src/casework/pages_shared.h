@@ -1,0 +1,63 @@
+// What the pages of the advice service share: its store, its frame, and the case of an address,
+// entered by the policy.
+#pragma once
+
+#include "casework/pages.h"
+#include "casework/types_case.h"
+
+#include "design/html.h"
+#include "forms/types.h"
+#include "platform/http/request.h"
+#include "platform/http/response.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace onroll::casework {
+
+/// The store of the actor's own service.
+db::Database& store_of(const http::Request& request, const Services& services);
+forms::Owner owner_of(const access::Actor& actor);
+
+/// A page in the service's frame; 400 where a form on it was not taken.
+http::Response page(const http::Request& request, const Services& services, std::string title,
+                    design::Html content, bool has_errors = false);
+
+/// What a page is, apart from its content.
+struct PageFrame {
+    std::string title;         ///< the words of the h1; they name nobody
+    design::Html under_menu{}; ///< of whom it is
+    bool has_errors = false;   ///< a form on it was not taken: 400
+    std::optional<std::string> back{};
+};
+http::Response page(const http::Request& request, const Services& services, PageFrame frame,
+                    design::Html content);
+
+/// The version that a form was opened with; 0 where it names none.
+std::int64_t version_in(const http::Form& form);
+
+/// How an actor stands to a case: it is on the caseload of its caseworker, or, before it has one,
+/// of who opened it.
+access::Standing standing_of(const access::Actor& actor, const Case& found);
+access::Subject subject_of(const access::Actor& actor, const Case& found,
+                           std::vector<std::string> fields = {});
+
+/// The case that `{case}` of the address names, entered for the act; or what to answer instead.
+std::variant<Case, http::Response> entered_case(const http::Request& request,
+                                                const Services& services, std::string_view act);
+
+/// "/advice/cases/<id>".
+std::string address_of(const CaseId& id);
+
+/// The routes of each noun, called by add_pages.
+void add_contact_pages(http::Router& router, const Services& services);
+void add_cases_pages(http::Router& router, const Services& services);
+void add_case_pages(http::Router& router, const Services& services);
+void add_level_pages(http::Router& router, const Services& services);
+std::optional<access::Standing>
+standing_to_contact(const Services& services, const access::Actor& actor, std::string_view contact);
+
+} // namespace onroll::casework

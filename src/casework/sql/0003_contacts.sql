@@ -1,0 +1,2 @@
+-- What a first contact adds.
+DROP TABLE IF EXISTS casework_nothing_yet;

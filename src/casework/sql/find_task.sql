@@ -1,0 +1,3 @@
+SELECT id, case_id, title, due_on, owner, state, waiting_for, duty, added_at, added_by, settled_at, settled_by, version
+FROM casework_task
+WHERE agency = ? AND id = ?

@@ -1,0 +1,130 @@
+#include "casework/store_case_list.h"
+
+#include "casework/store_cases.h"
+#include "casework/store_rows.h"
+
+#include "people/store.h"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+namespace onroll::casework {
+namespace store_case_list_detail {
+
+/// The ids one after another, to be searched by the query; empty for the whole service.
+std::string bound(const Reach& reach)
+{
+    if (reach.whole_service) return {};
+    std::string ids = ".";
+    for (const auto& user : reach.caseloads) ids += user.text() + ".";
+    return ids;
+}
+
+bool reaches(const Reach& reach, const Case& one)
+{
+    const auto& holder = one.caseworker ? *one.caseworker : one.opened_by;
+    return reach.whole_service || std::find(reach.caseloads.begin(), reach.caseloads.end(),
+                                            holder) != reach.caseloads.end();
+}
+
+std::optional<std::int64_t> number_in(std::string_view words)
+{
+    for (const std::string_view before : {"Case ", "case ", "#"})
+        if (words.starts_with(before)) words.remove_prefix(before.size());
+    std::int64_t number = 0;
+    const auto [end, trouble] = std::from_chars(words.data(), words.data() + words.size(), number);
+    if (trouble != std::errc() || end != words.data() + words.size()) return std::nullopt;
+    return number;
+}
+
+void add(std::vector<FoundCase>& found, const Reach& reach, std::vector<Case> cases,
+         const std::string& why)
+{
+    for (auto& one : cases) {
+        const bool is_there = std::any_of(found.begin(), found.end(), [&](const FoundCase& other) {
+            return other.found.id == one.id;
+        });
+        if (!is_there && reaches(reach, one)) found.push_back({std::move(one), why});
+    }
+}
+
+} // namespace store_case_list_detail
+using namespace store_case_list_detail;
+
+std::vector<Case> list_cases(db::Queries& database, const access::AgencyId& agency,
+                             const CaseQuestion& question, std::size_t limit)
+{
+    const std::string state(question.state ? key_of(*question.state) : std::string_view());
+    const std::string worker = question.caseworker ? question.caseworker->text() : std::string();
+    const std::int64_t level = question.level ? static_cast<std::int64_t>(*question.level) : 0;
+    const auto reach = bound(question.reach);
+    auto rows =
+        database.query(sql()("list_cases"), agency.text(),
+                       question.before.value_or(std::numeric_limits<std::int64_t>::max()), state,
+                       state, std::int64_t{question.state ? 0 : 1}, level, level, worker, worker,
+                       std::int64_t{question.worked == Worked::by_nobody ? 1 : 0}, reach, reach,
+                       static_cast<std::int64_t>(limit));
+    std::vector<Case> cases;
+    while (rows.next()) cases.push_back(case_from(rows));
+    return cases;
+}
+
+std::vector<Case> waiting_cases(db::Queries& database, const access::AgencyId& agency,
+                                const Reach& reach, std::size_t limit)
+{
+    const auto ids = bound(reach);
+    auto rows = database.query(sql()("waiting_cases"), agency.text(), ids, ids,
+                               static_cast<std::int64_t>(limit));
+    std::vector<Case> cases;
+    while (rows.next()) cases.push_back(case_from(rows));
+    return cases;
+}
+
+std::vector<FoundCase> search_cases(db::Queries& database, const access::AgencyId& agency,
+                                    const Reach& reach, std::string_view words, std::size_t limit)
+{
+    std::vector<FoundCase> found;
+    if (const auto number = number_in(words)) {
+        auto rows = database.query(sql()("find_case_by_number"), agency.text(), *number);
+        if (rows.next()) add(found, reach, {case_from(rows)}, "Case number");
+    }
+    const auto question = people::question_of(words);
+    if (question.empty()) return found;
+    // More people than cases are asked for: some have no case, or none that may be shown.
+    for (const auto& person : people::search_people(database, agency, question, limit * 2).found) {
+        const std::string why(people::in_words(person.fit.why));
+        if (person.person.kind == people::PersonKind::child) {
+            add(found, reach, cases_of_child(database, agency, person.person.id), why);
+        } else {
+            for (const auto& [child, tie] : people::children_of(database, agency, person.person.id))
+                add(found, reach, cases_of_child(database, agency, child.id),
+                    std::string(people::in_words(tie.bond)) + ": " + why);
+        }
+        if (found.size() >= limit) break;
+    }
+    while (found.size() > limit) found.pop_back();
+    return found;
+}
+
+std::vector<Caseload> caseloads_of(db::Queries& database, const access::AgencyId& agency)
+{
+    std::vector<Caseload> all;
+    auto rows = database.query(sql()("caseloads"), agency.text());
+    while (rows.next()) {
+        const auto worker = optional_user(rows, "caseworker");
+        auto own = std::find_if(all.begin(), all.end(), [&](const Caseload& caseload) {
+            return caseload.caseworker == worker;
+        });
+        if (own == all.end()) own = all.insert(all.end(), Caseload{.caseworker = worker});
+        const auto cases = rows.integer("cases");
+        const auto state = case_state_named(rows.text("state"));
+        own->cases += cases;
+        if (state == CaseState::waiting) own->waiting += cases;
+        if (state == CaseState::inactive) own->inactive += cases;
+        own->by_level[static_cast<Level>(rows.integer("level"))] += cases;
+    }
+    return all;
+}
+
+} // namespace onroll::casework

@@ -1,0 +1,36 @@
+// Cases in the advice service's own store. Every question names the agency. trust.md W-01, D7.
+#pragma once
+
+#include "casework/types_case.h"
+
+#include "kernel/result.h"
+#include "platform/clock/clock.h"
+#include "platform/db/db.h"
+
+#include <optional>
+#include <vector>
+
+namespace onroll::casework {
+
+/// Opens a case for a child of the service's own people, and answers its id. conflict where the
+/// child has a case that is not closed: its error names nobody.
+Result<CaseId> open_case(db::Transaction& transaction, const access::AgencyId& agency,
+                         const NewCase& opened, const access::UserId& by, Date today);
+
+/// not_found for a case of no or another agency: the same words for both (trust.md Z-03).
+Result<Case> find_case(db::Queries& database, const access::AgencyId& agency, const CaseId& id);
+
+/// The case where `version` is the saved one; conflict where somebody changed it meanwhile.
+Result<Case> case_of_version(db::Queries& database, const access::AgencyId& agency,
+                             const CaseId& id, std::int64_t version);
+/// What a person reads then.
+Error changed_meanwhile();
+
+/// From the present row of a query over casework_case.
+Case case_from(const db::Rows& rows);
+
+/// Those of a child, the newest first.
+std::vector<Case> cases_of_child(db::Queries& database, const access::AgencyId& agency,
+                                 const people::PersonId& child);
+
+} // namespace onroll::casework

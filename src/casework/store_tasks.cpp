@@ -1,0 +1,114 @@
+#include "casework/store_tasks.h"
+
+#include "casework/store_rows.h"
+
+#include "kernel/ensure.h"
+#include "platform/crypto/new_id.h"
+
+namespace onroll::casework {
+namespace store_tasks_detail {
+
+TaskState state_from(const db::Rows& rows)
+{
+    const auto state = task_state_named(rows.text("state"));
+    ensure(state.has_value(), "the store holds only states of a task that it was given");
+    return *state;
+}
+
+} // namespace store_tasks_detail
+using namespace store_tasks_detail;
+
+TaskId add_task(db::Transaction& transaction, const access::AgencyId& agency, const NewTask& task,
+                const access::UserId& by, Instant now)
+{
+    const auto id = crypto::new_id<TaskId>();
+    const auto state = task.waiting_for.empty() ? TaskState::open : TaskState::waiting;
+    transaction.run(sql()("add_task"), agency.text(), id.text(), text_or_nothing(task.case_id),
+                    task.title, task.due_on, text_or_nothing(task.owner), key_of(state),
+                    task.waiting_for, task.duty, now, by.text());
+    return id;
+}
+
+Result<void> change_task(db::Transaction& transaction, const access::AgencyId& agency,
+                         const TaskId& id, std::int64_t version, const TaskChange& change,
+                         const access::UserId& by, Instant now)
+{
+    const auto there = find_task(transaction, agency, id);
+    if (!there) return there.error();
+    const auto kept = transaction.run(sql()("keep_task_before"), now, by.text(), change.why,
+                                      agency.text(), id.text(), version);
+    if (kept == 0)
+        return Error{ErrorKind::conflict,
+                     "Somebody changed this task while you were writing. Look at it again",
+                     {},
+                     {}};
+    auto told = there->told;
+    if (!change.title.empty()) told.title = change.title;
+    if (change.due_on) told.due_on = *change.due_on;
+    if (change.owner) told.owner = *change.owner;
+    if (change.waiting_for) told.waiting_for = *change.waiting_for;
+    const auto state = change.state.value_or(there->state);
+    const bool settled = state == TaskState::done || state == TaskState::dropped;
+    const auto settled_at =
+        settled ? std::optional<Instant>(there->settled_at.value_or(now)) : std::nullopt;
+    const auto settled_by =
+        settled ? std::optional<access::UserId>(there->settled_by.value_or(by)) : std::nullopt;
+    transaction.run(sql()("change_task"), told.title, told.due_on, text_or_nothing(told.owner),
+                    key_of(state), told.waiting_for, settled_at, text_or_nothing(settled_by),
+                    agency.text(), id.text(), version);
+    return {};
+}
+
+Task task_from(const db::Rows& rows)
+{
+    const auto case_id = rows.optional_text("case_id");
+    return {
+        .id = TaskId::parse(rows.text("id")).value(),
+        .told = {.case_id = case_id ? std::optional(CaseId::parse(*case_id).value()) : std::nullopt,
+                 .title = rows.text("title"),
+                 .due_on = rows.optional_date("due_on"),
+                 .owner = optional_user(rows, "owner"),
+                 .waiting_for = rows.text("waiting_for"),
+                 .duty = rows.optional_text("duty")},
+        .state = state_from(rows),
+        .added_at = rows.instant("added_at"),
+        .added_by = access::UserId::parse(rows.text("added_by")).value(),
+        .settled_at = rows.optional_instant("settled_at"),
+        .settled_by = optional_user(rows, "settled_by"),
+        .version = rows.integer("version")};
+}
+
+Result<Task> find_task(db::Queries& database, const access::AgencyId& agency, const TaskId& id)
+{
+    auto rows = database.query(sql()("find_task"), agency.text(), id.text());
+    if (!rows.next()) return not_found("The page was not found. Check the address");
+    return task_from(rows);
+}
+
+std::vector<Task> tasks_of_case(db::Queries& database, const access::AgencyId& agency,
+                                const CaseId& case_id)
+{
+    auto rows = database.query(sql()("tasks_of_case"), agency.text(), case_id.text());
+    std::vector<Task> tasks;
+    while (rows.next()) tasks.push_back(task_from(rows));
+    return tasks;
+}
+
+std::vector<TaskBefore> task_history(db::Queries& database, const access::AgencyId& agency,
+                                     const TaskId& id)
+{
+    auto rows = database.query(sql()("task_history"), agency.text(), id.text());
+    std::vector<TaskBefore> history;
+    while (rows.next())
+        history.push_back({.version = rows.integer("version"),
+                           .changed_at = rows.instant("changed_at"),
+                           .changed_by = access::UserId::parse(rows.text("changed_by")).value(),
+                           .why = rows.text("why"),
+                           .title = rows.text("title"),
+                           .due_on = rows.optional_date("due_on"),
+                           .state = state_from(rows),
+                           .waiting_for = rows.text("waiting_for")});
+    return history;
+}
+
+} // namespace onroll::casework

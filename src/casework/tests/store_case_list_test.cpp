@@ -1,0 +1,113 @@
+#include "casework/store_case_list.h"
+#include "casework/tests/each_place.h"
+
+namespace casework_store_case_list_test {
+
+using namespace onroll;
+using namespace onroll::casework;
+using onroll::casework::tests::AdviceService;
+using onroll::casework::tests::on_each_engine;
+
+const FixedClock noon(date(2026, 11, 26));
+
+TEST_CASE("an adviser is shown their own caseload, a manager the whole service")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        service.open({.child = service.child("Asha", "Underhill"), .caseworker = service.adviser});
+        service.open({.child = service.child("Bela", "Underhill"), .caseworker = service.manager});
+        auto reading = service.database->read();
+        const auto own =
+            list_cases(reading, service.agency, {.reach = {.caseloads = {service.adviser}}}, 10);
+        REQUIRE(own.size() == 1);
+        CHECK(own.front().caseworker == service.adviser);
+        CHECK(list_cases(reading, service.agency, {.reach = {.whole_service = true}}, 10).size() ==
+              2);
+        CHECK(list_cases(reading, service.agency, {.reach = {}}, 10).empty());
+        CHECK(
+            search_cases(reading, service.agency, {.caseloads = {service.adviser}}, "Underhill", 10)
+                .size() == 1);
+    });
+}
+
+TEST_CASE("a case is found by its number, by a name as it sounds, and by an adult of the child")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto child = service.child("Sami", "Rahman");
+        const auto id = service.open({.child = child});
+        const auto scope = people::scope_of(service.agency, service.adviser, noon.now());
+        auto transaction = service.database->begin("add adult");
+        const auto adult =
+            people::create_person(transaction, scope,
+                                  {.kind = people::PersonKind::adult,
+                                   .name = {.given = "Amina", .family = "Winterbourne"}});
+        REQUIRE(adult);
+        REQUIRE(people::add_tie(transaction, scope, {.child = child, .adult = *adult}));
+        transaction.commit();
+        auto reading = service.database->read();
+        const Reach all{.whole_service = true};
+        for (const auto* words : {"1001", "case 1001", "Sammy Rahmen", "Amina Winterborne"}) {
+            CAPTURE(words);
+            const auto found = search_cases(reading, service.agency, all, words, 10);
+            REQUIRE(found.size() == 1);
+            CHECK(found.front().found.id == id);
+            CHECK_FALSE(found.front().why.empty());
+        }
+        CHECK(search_cases(reading, service.agency, all, "Nobody Of That Name", 10).empty());
+    });
+}
+
+TEST_CASE("lists narrow by state, level and caseworker, and go on page by page")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        for (int each = 0; each < 5; ++each)
+            service.open({.child = service.child("Invented", "Child"),
+                          .level = each == 0 ? Level::four : Level::one});
+        auto reading = service.database->read();
+        CaseQuestion question{.reach = {.whole_service = true}};
+        const auto first = list_cases(reading, service.agency, question, 3);
+        REQUIRE(first.size() == 3);
+        question.before = first.back().number;
+        CHECK(list_cases(reading, service.agency, question, 3).size() == 2);
+        question.before = {};
+        question.level = Level::four;
+        CHECK(list_cases(reading, service.agency, question, 9).size() == 1);
+        question.level = {};
+        question.state = CaseState::closed;
+        CHECK(list_cases(reading, service.agency, question, 9).empty());
+        question.state = {};
+        question.worked = Worked::by_nobody;
+        CHECK(list_cases(reading, service.agency, question, 9).size() == 5);
+        question.worked = Worked::by_anybody;
+        question.caseworker = service.manager;
+        CHECK(list_cases(reading, service.agency, question, 9).empty());
+    });
+}
+
+TEST_CASE("on the waiting list urgent ones come first, then who has waited longest")
+{
+    FixedClock clock(date(2026, 11, 2));
+    on_each_engine(clock, [&](const AdviceService& service) {
+        const auto wait = [&](Date day, Priority priority) {
+            clock.set(FixedClock(day).now());
+            return service.open({.child = service.child("Invented", "Child"),
+                                 .state = CaseState::waiting,
+                                 .reason = "No adviser is free",
+                                 .priority = priority});
+        };
+        const auto later = wait(date(2026, 11, 5), Priority::ordinary);
+        const auto first = wait(date(2026, 11, 2), Priority::ordinary);
+        const auto urgent = wait(date(2026, 11, 9), Priority::urgent);
+        auto reading = service.database->read();
+        const auto list = waiting_cases(reading, service.agency, {.whole_service = true}, 10);
+        REQUIRE(list.size() == 3);
+        CHECK(list[0].id == urgent);
+        CHECK(list[1].id == first);
+        CHECK(list[2].id == later);
+        const auto loads = caseloads_of(reading, service.agency);
+        REQUIRE(loads.size() == 1);
+        CHECK(loads.front().waiting == 3);
+        CHECK_FALSE(loads.front().caseworker);
+    });
+}
+
+} // namespace casework_store_case_list_test

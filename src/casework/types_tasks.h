@@ -1,0 +1,67 @@
+// A task: something to be done for a case or for the service, by somebody, by a day. Pure.
+#pragma once
+
+#include "casework/types_case.h"
+
+#include "access/types.h"
+#include "kernel/date.h"
+#include "kernel/random_id.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace onroll::casework {
+
+using TaskId = RandomId<struct TaskTag>;
+
+/// open: ours to do. waiting: somebody else is to act. done, dropped: settled.
+enum class TaskState { open, waiting, done, dropped };
+
+struct NewTask {
+    std::optional<CaseId> case_id{};
+    std::string title;                     ///< "Ask the school for its reasons in writing"
+    std::optional<Date> due_on{};          ///< last day; nothing where it has none
+    std::optional<access::UserId> owner{}; ///< nobody: the caseworker's of that day
+    std::string waiting_for{};             ///< who else is to act; empty where it is ours
+    std::optional<std::string> duty{};     ///< the key of a duty that it follows from
+
+    bool operator==(const NewTask&) const = default;
+};
+
+struct Task {
+    TaskId id;
+    NewTask told;
+    TaskState state = TaskState::open;
+    std::chrono::sys_time<std::chrono::milliseconds> added_at{};
+    access::UserId added_by;
+    std::optional<std::chrono::sys_time<std::chrono::milliseconds>> settled_at{};
+    std::optional<access::UserId> settled_by{};
+    std::int64_t version = 1; ///< raised by each change
+
+    bool settled() const { return state == TaskState::done || state == TaskState::dropped; }
+    bool operator==(const Task&) const = default;
+};
+
+/// What a task said before it was changed.
+struct TaskBefore {
+    std::int64_t version = 1;
+    std::chrono::sys_time<std::chrono::milliseconds> changed_at{};
+    access::UserId changed_by;
+    std::string why; ///< "The school closed on Thursday 3 December 2026"; may be empty
+    std::string title;
+    std::optional<Date> due_on{};
+    TaskState state = TaskState::open;
+    std::string waiting_for;
+};
+
+/// "waiting": the word in the store and in forms.
+std::string_view key_of(TaskState state);
+std::optional<TaskState> task_state_named(std::string_view key);
+/// "Waiting for someone else".
+std::string_view in_words(TaskState state);
+
+} // namespace onroll::casework

@@ -1,0 +1,52 @@
+// Lists of cases: the caseload with its search and filters, the waiting list, who has how many; and
+// the form that opens a case. Words and layout only.
+#pragma once
+
+#include "casework/types_case.h"
+
+#include "design/html.h"
+#include "forms/fields.h"
+#include "people/record.h"
+
+#include <string>
+#include <vector>
+
+namespace onroll::casework {
+
+/// A case as a row of a list.
+struct CaseRow {
+    Case one;
+    std::string child; ///< by name
+    std::string caseworker;
+    std::string why{}; ///< how a search found it
+};
+
+struct CasesView {
+    std::vector<CaseRow> rows{};
+    forms::FormView filter{}; ///< q, state, level, caseworker
+    forms::Choices caseworkers{};
+    bool whole_service = false; ///< the reader sees all cases, not a caseload
+    bool searched = false;
+    std::string older{}; ///< address of the next page; empty where there is none
+};
+design::Html cases_view(const CasesView& view);
+
+struct WaitingView {
+    std::vector<CaseRow> rows{};
+    Date today{};
+    bool whole_service = false;
+};
+design::Html waiting_view(const WaitingView& view);
+
+struct OpenCaseView {
+    forms::FormView form{};
+    design::Html start{};
+    design::Html banner{};
+    std::string child;                  ///< by name; empty: nobody is chosen yet
+    std::string words{};                ///< what was searched for
+    std::vector<people::Found> found{}; ///< children who fit
+    forms::Choices caseworkers{};       ///< empty: the case is the reader's own
+};
+design::Html open_case_view(const OpenCaseView& view);
+
+} // namespace onroll::casework

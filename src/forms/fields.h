@@ -1,0 +1,57 @@
+// Fields that forms of several parts ask for, filled with what was typed and with the error beside
+// each.
+#pragma once
+
+#include "design/html.h"
+#include "kernel/result.h"
+#include "platform/http/fields.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace onroll::forms {
+
+using Errors = std::vector<Error>;
+
+/// What a form shows: the answers so far and what is wrong with them.
+struct FormView {
+    http::Fields values{};
+    Errors errors{};
+    bool is_draft = false; ///< typed before the sign-in ran out
+};
+
+/// First on a page whose form was not taken; nothing where there is no error.
+design::Html error_summary(const Errors& errors);
+
+using Choices = std::vector<std::pair<std::string, std::string>>; ///< value and words
+
+namespace fields {
+
+design::Html text(const FormView& form, std::string_view name, std::string_view label,
+                  std::string_view hint = {}, std::string_view width = {});
+/// A name of a person: never corrected, never capitalised.
+design::Html name(const FormView& form, std::string_view name, std::string_view label,
+                  std::string_view hint = {});
+design::Html long_text(const FormView& form, std::string_view name, std::string_view label,
+                       std::string_view hint = {});
+/// Three boxes: name-day, name-month, name-year.
+design::Html date(const FormView& form, std::string_view name, std::string_view legend,
+                  std::string_view hint = {});
+design::Html radios(const FormView& form, std::string_view name, std::string_view legend,
+                    const Choices& choices, std::string_view hint = {});
+design::Html select(const FormView& form, std::string_view name, std::string_view label,
+                    const Choices& choices, std::string_view hint = {});
+/// Any number of answers under one name.
+design::Html checkboxes(const FormView& form, std::string_view name, std::string_view legend,
+                        const Choices& choices, std::string_view hint = {});
+design::Html hidden(std::string_view name, std::string_view value);
+
+} // namespace fields
+
+/// A form that posts: what forms::start wrote comes first.
+design::Html posting(std::string_view action, const design::Html& start, const design::Html& inside,
+                     std::string_view button, std::string_view encoding = {});
+
+} // namespace onroll::forms

@@ -60,9 +60,9 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.opens(`${record}/names`);
         await visitor.finds_the_page_well();
         await visitor.fills_in('First name', 'Izzy');
-        await visitor.chooses('Alias');
+        await visitor.chooses('Also known as');
         await visitor.presses('Save the name');
-        await visitor.sees('Izzy (Alias)');
+        await visitor.sees('Izzy (Also known as)');
         await visitor.opens(`${record}/death`);
         await visitor.finds_the_page_well();
     });

@@ -15,6 +15,7 @@
 #include "platform/backup/backup.h"
 #include "platform/backup/commands.h"
 #include "platform/db/failure.h"
+#include "platform/db/reserve.h"
 #include "platform/http/server.h"
 #include "platform/log/log.h"
 #include "wiring.h"
@@ -109,6 +110,8 @@ void serve(const ServeOptions& options, cli::Context& context)
     const SystemClock clock;
     auto database = open_store(context.data, options.database, clock);
     if (!database) return context.fail(database.error());
+    if (const auto kept = db::keep_reserve(**database); !kept)
+        log::warning("no room is kept beside the store: the disk is full");
     const auto invented = whether_invented(**database, options.demo);
     if (!invented) return context.fail(invented.error());
     log::set_least_level(log::Level::info);

@@ -233,6 +233,16 @@ http::Router Service::router()
              [this](const http::Request& request, const design::PageOptions& options,
                     const design::Html& content, int status) {
                  return access::staff_page(staff_->services(), request, options, content, status);
+             },
+         .note =
+             [this](const http::Request& request, db::Transaction& transaction) {
+                 // An advice service keeps its audit record in its own store.
+                 const auto place = staff_->guard().place_of(access::actor(request));
+                 const auto deed = access::deed_of(request, "statistics.import");
+                 if (place.database == &database_)
+                     audit::note(transaction, deed, clock_.now());
+                 else
+                     place.recorder->record(deed);
              }});
     staff_->add_pages(router);
     people_->add_pages(router);
@@ -243,6 +253,8 @@ http::Router Service::router()
     law::add_api(router, description, law_);
     places::add_api(router, description, places_);
     insight::add_api(router, description, insight_);
+    staff_->add_api(router, description);
+    people_->add_api(router, description);
     router.get("/api/v1/openapi.json", http::Policy::open_to_all(),
                [text = json::print(description.document())](const http::Request&) {
                    auto response = http::json(text);

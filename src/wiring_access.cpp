@@ -1,5 +1,6 @@
 #include "wiring_access.h"
 
+#include "access/api.h"
 #include "access/pages_audit.h"
 #include "access/pages_break_glass.h"
 #include "access/pages_purpose.h"
@@ -62,23 +63,25 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
                                return *places_.of(agency).database;
                            },
                            drafts_key_, clock)),
-      guard_({.ask_sign_in =
-                  [this](const http::Request& request) { return gate_.asks_to_sign_in(request); },
-              .ask_proof =
-                  [this](const http::Request& request, std::string_view next) {
-                      return gate_.asks_for_fresh_proof(request, next);
-                  },
-              .place =
-                  [this](const access::Actor& actor) {
-                      return places_.of(actor.agency, actor.agency_kind);
-                  },
-              .database = &database,
-              .clock = &clock,
-              .keep_draft = access::draft_keeper(
-                  [this](const access::AgencyId& agency) -> db::Database& {
-                      return *places_.of(agency).database;
-                  },
-                  drafts_key_, clock)}),
+      guard_(
+          {.ask_sign_in =
+               [this](const http::Request& request) { return gate_.asks_to_sign_in(request); },
+           .ask_proof =
+               [this](const http::Request& request, std::string_view next) {
+                   return gate_.asks_for_fresh_proof(request, next);
+               },
+           .ask_key = [this](const http::Request& request) { return gate_.asks_for_key(request); },
+           .place =
+               [this](const access::Actor& actor) {
+                   return places_.of(actor.agency, actor.agency_kind);
+               },
+           .database = &database,
+           .clock = &clock,
+           .keep_draft = access::draft_keeper(
+               [this](const access::AgencyId& agency) -> db::Database& {
+                   return *places_.of(agency).database;
+               },
+               drafts_key_, clock)}),
       sign_on_key_(crypto::Key::derived(root, "sign on")),
       talk_(
           [](const std::vector<std::string>& hosts) {
@@ -238,6 +241,11 @@ void StaffService::add_pages(http::Router& router)
     access::add_break_glass_pages(router, guarded_);
     sign_on::add_pages(router, sign_on_);
     casework::add_pages(router, casework_);
+}
+
+void StaffService::add_api(http::Router& router, openapi::Document& description)
+{
+    access::add_api(router, description, guarded_);
 }
 
 } // namespace onroll::wiring

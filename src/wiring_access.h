@@ -17,6 +17,7 @@
 #include "platform/http/router.h"
 #include "platform/mail/mail.h"
 #include "platform/virus_scan/virus_scan.h"
+#include "platform/openapi/openapi.h"
 #include "sign_on/pages.h"
 #include "wiring_advice.h"
 #include "wiring_messages.h"
@@ -74,10 +75,8 @@ public:
     /// What the advice service's pages are told by other parts goes in here, likewise.
     casework::Services& advice() { return casework_; }
 
-    /// What casework needs of other parts goes in here before the first request.
-    casework::Services& advice() { return casework_; }
-
     void add_pages(http::Router& router);
+    void add_api(http::Router& router, openapi::Document& description);
 
 private:
     void wire_other_ways();

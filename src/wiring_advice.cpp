@@ -2,6 +2,8 @@
 
 #include "access/store_users.h"
 #include "casework/reminders.h"
+#include "platform/db/reserve.h"
+#include "platform/log/log.h"
 
 #include <stdexcept>
 #include <utility>
@@ -61,8 +63,11 @@ access::AuditPlace AgencyPlaces::of_advice(const access::AgencyId& agency)
     if (!store)
         throw std::runtime_error("an advice store cannot be opened: " + store.error().detail);
     const std::lock_guard only(turn_);
-    auto& recorder = recorders_.try_emplace(agency, **store, clock_).first->second;
-    return {*store, &recorder};
+    const auto [place, is_first] = recorders_.try_emplace(agency, **store, clock_);
+    if (is_first)
+        if (const auto kept = db::keep_reserve(**store); !kept)
+            log::warning("no room is kept beside an advice store: the disk is full");
+    return {*store, &place->second};
 }
 
 namespace wiring_advice_detail {

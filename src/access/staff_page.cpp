@@ -1,5 +1,7 @@
 #include "access/staff_page.h"
 
+#include "access/views_fields.h"
+
 #include "access/gate.h"
 #include "access/rules_policy.h"
 #include "access/rules_sign_in.h"

@@ -1,5 +1,7 @@
 #include "access/views_break_glass.h"
 
+#include "access/views_fields.h"
+
 #include "access/rules_break_glass.h"
 
 #include "design/components/button.h"

@@ -1,5 +1,7 @@
 #include "access/views_purpose.h"
 
+#include "access/views_fields.h"
+
 #include "access/types.h"
 #include "access/views_audit.h"
 

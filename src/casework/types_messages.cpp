@@ -26,20 +26,22 @@ std::optional<Value> value_in(const Keys<Value, Count>& keys, std::string_view k
     return found->first;
 }
 
-constexpr Keys<WrittenBy, 2> writers{
+constexpr Keys<WrittenBy, 2> account_writers{
     {{WrittenBy::child, "child"}, {WrittenBy::adviser, "adviser"}}};
-constexpr Keys<WhoMayKnow, 4> knowers{{{WhoMayKnow::adviser_alone, "adviser_alone"},
-                                       {WhoMayKnow::family, "family"},
-                                       {WhoMayKnow::school, "school"},
-                                       {WhoMayKnow::family_and_school, "family_and_school"}}};
-constexpr Keys<LinkPurpose, 3> purposes{{{LinkPurpose::account, "account"},
-                                         {LinkPurpose::family, "family"},
-                                         {LinkPurpose::school, "school"}}};
-constexpr Keys<ThreadKind, 2> kinds{{{ThreadKind::with_family, "with_family"},
-                                     {ThreadKind::family_with_school, "family_with_school"}}};
-constexpr Keys<Speaker, 3> speakers{
+constexpr Keys<WhoMayKnow, 4> account_knowers{
+    {{WhoMayKnow::adviser_alone, "adviser_alone"},
+     {WhoMayKnow::family, "family"},
+     {WhoMayKnow::school, "school"},
+     {WhoMayKnow::family_and_school, "family_and_school"}}};
+constexpr Keys<LinkPurpose, 3> link_purposes{{{LinkPurpose::account, "account"},
+                                              {LinkPurpose::family, "family"},
+                                              {LinkPurpose::school, "school"}}};
+constexpr Keys<ThreadKind, 2> thread_kinds{
+    {{ThreadKind::with_family, "with_family"},
+     {ThreadKind::family_with_school, "family_with_school"}}};
+constexpr Keys<Speaker, 3> all_speakers{
     {{Speaker::adviser, "adviser"}, {Speaker::family, "family"}, {Speaker::school, "school"}}};
-constexpr Keys<NoticeChannel, 2> channels{
+constexpr Keys<NoticeChannel, 2> notice_channels{
     {{NoticeChannel::email, "email"}, {NoticeChannel::text, "text"}}};
 constexpr Keys<NoticeState, 4> notice_states{{{NoticeState::waiting, "waiting"},
                                               {NoticeState::sent, "sent"},
@@ -48,37 +50,37 @@ constexpr Keys<NoticeState, 4> notice_states{{{NoticeState::waiting, "waiting"},
 constexpr Keys<ReleaseState, 3> release_states{{{ReleaseState::preparing, "preparing"},
                                                 {ReleaseState::released, "released"},
                                                 {ReleaseState::given_up, "given_up"}}};
-constexpr Keys<PaperDecision, 4> decisions{{{PaperDecision::none, "none"},
-                                            {PaperDecision::left_out, "left_out"},
-                                            {PaperDecision::may_have, "may_have"},
-                                            {PaperDecision::looked, "looked"}}};
+constexpr Keys<PaperDecision, 4> paper_decisions{{{PaperDecision::none, "none"},
+                                                  {PaperDecision::left_out, "left_out"},
+                                                  {PaperDecision::may_have, "may_have"},
+                                                  {PaperDecision::looked, "looked"}}};
 
 } // namespace types_messages_detail
 using namespace types_messages_detail;
 
 std::string_view key_of(WrittenBy by)
 {
-    return key_in(writers, by);
+    return key_in(account_writers, by);
 }
 std::string_view key_of(WhoMayKnow who)
 {
-    return key_in(knowers, who);
+    return key_in(account_knowers, who);
 }
 std::string_view key_of(LinkPurpose purpose)
 {
-    return key_in(purposes, purpose);
+    return key_in(link_purposes, purpose);
 }
 std::string_view key_of(ThreadKind kind)
 {
-    return key_in(kinds, kind);
+    return key_in(thread_kinds, kind);
 }
 std::string_view key_of(Speaker speaker)
 {
-    return key_in(speakers, speaker);
+    return key_in(all_speakers, speaker);
 }
 std::string_view key_of(NoticeChannel channel)
 {
-    return key_in(channels, channel);
+    return key_in(notice_channels, channel);
 }
 std::string_view key_of(NoticeState state)
 {
@@ -90,32 +92,32 @@ std::string_view key_of(ReleaseState state)
 }
 std::string_view key_of(PaperDecision decision)
 {
-    return key_in(decisions, decision);
+    return key_in(paper_decisions, decision);
 }
 
 std::optional<WrittenBy> written_by_named(std::string_view key)
 {
-    return value_in(writers, key);
+    return value_in(account_writers, key);
 }
 std::optional<WhoMayKnow> who_may_know_named(std::string_view key)
 {
-    return value_in(knowers, key);
+    return value_in(account_knowers, key);
 }
 std::optional<LinkPurpose> link_purpose_named(std::string_view key)
 {
-    return value_in(purposes, key);
+    return value_in(link_purposes, key);
 }
 std::optional<ThreadKind> thread_kind_named(std::string_view key)
 {
-    return value_in(kinds, key);
+    return value_in(thread_kinds, key);
 }
 std::optional<Speaker> speaker_named(std::string_view key)
 {
-    return value_in(speakers, key);
+    return value_in(all_speakers, key);
 }
 std::optional<NoticeChannel> notice_channel_named(std::string_view key)
 {
-    return value_in(channels, key);
+    return value_in(notice_channels, key);
 }
 std::optional<NoticeState> notice_state_named(std::string_view key)
 {
@@ -127,7 +129,7 @@ std::optional<ReleaseState> release_state_named(std::string_view key)
 }
 std::optional<PaperDecision> paper_decision_named(std::string_view key)
 {
-    return value_in(decisions, key);
+    return value_in(paper_decisions, key);
 }
 
 std::string_view in_words(WhoMayKnow who)

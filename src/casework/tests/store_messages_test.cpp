@@ -119,12 +119,12 @@ struct World {
 void in_each_world(const std::function<void(World&)>& test)
 {
     const log::Redirect quiet([](std::string_view) {});
-    const tests::TestDatabase folder(db::Engine::sqlite);
+    const onroll::tests::TestDatabase folder(db::Engine::sqlite);
     {
         World world({.data = folder.folder(), .postgres = {}});
         test(world);
     }
-    if (!tests::postgres_is_there()) return;
+    if (!onroll::tests::postgres_is_there()) return;
     World world({.data = {}, .postgres = std::getenv("ONROLL_TEST_POSTGRES")});
     test(world);
 }

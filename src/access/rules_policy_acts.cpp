@@ -20,6 +20,7 @@ std::vector<Act> made()
         {"account.change", self, changes, changed, true},
         {"account.end_sign_in", self, changes, changed},
         {"draft.view", self, reads, read},
+        {"draft.keep", self, changes, recorded},
         {"draft.drop", self, changes, removed},
         {"alert.view", self, reads, read},
         {"alert.change", self, changes, changed},

@@ -36,7 +36,7 @@ http::Response show_form(const http::Request& request, const Services& services,
 http::Response show_new(const http::Request& request, const Services& services)
 {
     ContactFormView view;
-    {
+    if (request.query("empty").empty()) {
         auto reading = store_of(request, services).read();
         auto draft =
             forms::draft_of(reading, *services.drafts, owner_of(access::actor(request)), form_page);

@@ -339,11 +339,15 @@ Html contact_form_view(const ContactFormView& view)
         out.add(design::paragraph(
             design::link("/advice/contacts/code", "The family has a code from the checker")));
     out.add(view.banner);
+    if (is_new && view.banner)
+        out.add(design::paragraph(
+            design::link("/advice/contacts/new?empty=yes", "Start with an empty form instead")));
     out.open("div", {{"class", "onr-grid2 onr-contact"}});
     out.open("form", {{"method", "post"},
                       {"action", view.action},
                       {"novalidate", ""},
-                      {"data-onr-look", "/advice/contacts/look"}});
+                      {"data-onr-look", "/advice/contacts/look"},
+                      {"data-onr-draft", "/drafts/keep"}});
     out.add(forms::start(view.start));
     out.add(what_happened(view));
     out.add(who_it_is_about(view));
@@ -352,7 +356,9 @@ Html contact_form_view(const ContactFormView& view)
     out.add(more_to_note(view));
     out.add(buttons(view));
     out.close();
-    out.add(design::element("div", {}, you_can_say(view.today), not_asked_yet(view.policy)));
+    out.add(design::element("div", {}, you_can_say(view.today), not_asked_yet(view.policy),
+                            design::element("p", {{"class", "govuk-body onr-small onr-soft"},
+                                                  {"data-onr-draft-said", ""}})));
     out.close();
     if (is_new) out.add(design::paragraph(design::link("/advice/contacts", "All contacts")));
     return std::move(out).done();

@@ -152,8 +152,8 @@ Html counted(const EnquiriesView& view, const char* caption, const char* head,
                         .head = {{.content = head}, {.content = "Enquiries", .format = "numeric"}}};
     for (const auto word : words)
         if (const auto found = counts.find(std::string(in_words(word))); found != counts.end())
-            table.rows.push_back(
-                {{.content = found->first}, {.content = number(found->second), .format = "numeric"}});
+            table.rows.push_back({{.content = found->first},
+                                  {.content = number(found->second), .format = "numeric"}});
     if (unknown > 0)
         table.rows.push_back(
             {{.content = "Not noted"}, {.content = number(unknown), .format = "numeric"}});

@@ -139,12 +139,16 @@ bool keep_draft(db::Database& database, const crypto::Key& key, const Owner& own
     const auto text = written(form);
     if (!is_page(page) || text.empty() || text.size() > largest_draft) return false;
     const auto sealed = crypto::seal(key, text, context_of(owner, page));
-    db::with_retry(database, "keep draft", [&](db::Transaction& transaction) {
+    const auto hash = hash_of(form[key_field]);
+    return db::with_retry(database, "keep draft", [&](db::Transaction& transaction) {
+        // What came late to a form that is saved by now would be offered again for nothing.
+        if (transaction.query(sql()("find_key"), owner.agency, owner.user, hash).next())
+            return false;
         transaction.run(sql()("drop_old_drafts"), owner.agency, now - drafts_are_kept);
         transaction.run(sql()("keep_draft"), owner.agency, owner.user, page, now,
                         db::as_blob(sealed));
+        return true;
     });
-    return true;
 }
 
 std::optional<Draft> draft_of(db::Queries& database, const crypto::Key& key, const Owner& owner,

@@ -129,6 +129,22 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.presses('Open the case');
         assert.equal(new URL(page.url()).pathname, address);
     });
+    if (scripts === 'with')
+        await step('what is typed is kept while somebody writes, and offered again', async () => {
+            await visitor.opens('/advice/contacts/new');
+            const kept = page.waitForResponse((answer) => answer.url().endsWith('/drafts/keep'));
+            await field('In their words').pressSequentially('Half a sentence');
+            assert.equal((await kept).status(), 204);
+            await visitor.sees('Draft saved at');
+            await visitor.opens('/advice/contacts/new');
+            await visitor.holds('In their words', 'Half a sentence');
+            await visitor.follows('Start with an empty form instead');
+            await visitor.holds('In their words', '');
+            await visitor.fills_in('In their words', 'Another call');
+            await visitor.presses('Save contact');
+            await visitor.opens('/advice/contacts/new');
+            await visitor.holds('In their words', '');
+        });
     await step('the other pages about what comes in are well', async () => {
         for (const path of ['/advice/contacts/code', '/advice/enquiries', '/advice/signposts', '/advice/open-offers', '/advice/service',
             '/advice-services', `${contact}/signpost`]) {

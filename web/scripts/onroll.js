@@ -19,6 +19,7 @@ import {
 import './time_out.js'
 import './passkeys.js'
 import './contact.js'
+import './draft.js'
 
 for (const Component of [
   Accordion,

@@ -200,6 +200,20 @@ TEST_CASE("a draft is gone when its form is saved, or after a week")
     });
 }
 
+TEST_CASE("what comes late of a form that was saved is not kept again")
+{
+    tests::for_each_engine([](db::Database& database) {
+        prepare_all(database);
+        const auto key = crypto::Key::create();
+        const auto form = a_form(crypto::random_token(), "x");
+        CHECK(keep_draft(database, key, amina, form, noon.now()));
+        CHECK(deliver(database, amina, form).has_value());
+        CHECK_FALSE(keep_draft(database, key, amina, form, noon.now()));
+        auto reader = database.read();
+        CHECK(drafts_of(reader, amina).empty());
+    });
+}
+
 TEST_CASE("a draft is kept for a page of ours only")
 {
     tests::for_each_engine([](db::Database& database) {

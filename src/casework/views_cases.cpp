@@ -21,14 +21,14 @@ Html name_link(const CaseRow& row)
     return design::link("/advice/cases/" + row.one.id.text(), row.child);
 }
 
-forms::Choices states()
+forms::Choices state_choices()
 {
     forms::Choices choices;
     for (const auto state : all_case_states()) choices.emplace_back(key_of(state), in_words(state));
     return choices;
 }
 
-forms::Choices levels()
+forms::Choices level_choices()
 {
     forms::Choices choices;
     for (const auto level : all_levels()) choices.emplace_back(key_of(level), in_words(level));
@@ -37,13 +37,14 @@ forms::Choices levels()
 
 Html filter(const CasesView& view)
 {
-    design::FilterForm form{.action = "/advice/cases",
-                            .fields = {fields::text(view.filter, "q", "Name or case number",
-                                                    "A child or an adult, as you heard it"),
-                                       fields::select(view.filter, "state", "State", states()),
-                                       fields::select(view.filter, "level", "Level", levels())},
-                            .button = "Show cases",
-                            .label = "Find cases"};
+    design::FilterForm form{
+        .action = "/advice/cases",
+        .fields = {fields::text(view.filter, "q", "Name or case number",
+                                "A child or an adult, as you heard it"),
+                   fields::select(view.filter, "state", "State", state_choices()),
+                   fields::select(view.filter, "level", "Level", level_choices())},
+        .button = "Show cases",
+        .label = "Find cases"};
     if (view.whole_service)
         form.fields.push_back(
             fields::select(view.filter, "caseworker", "Caseworker", view.caseworkers));
@@ -162,7 +163,7 @@ design::Html open_case_view(const OpenCaseView& view)
     Html inside = fields::hidden("child", view.form.values["child"]) +
                   fields::text(view.form, "work", "What is the work for?",
                                "For example: permanent exclusion, part-time timetable") +
-                  fields::radios(view.form, "level", "At which level?", levels());
+                  fields::radios(view.form, "level", "At which level?", level_choices());
     inside += fields::radios(view.form, "state", "Start now, or wait?",
                              {{"open", "Start now"}, {"waiting", "Put it on the waiting list"}});
     if (!view.caseworkers.empty())

@@ -17,11 +17,6 @@ namespace staff_page_detail {
 using design::element;
 using design::Html;
 
-Html hidden(std::string_view name, std::string_view value)
-{
-    return design::void_element("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
-}
-
 Html signed_in_line(const Actor& actor)
 {
     auto out = plain_form(

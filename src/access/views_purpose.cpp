@@ -16,18 +16,8 @@
 
 namespace onroll::access {
 
-namespace views_purpose_detail {
-
-design::Html hidden(std::string_view name, std::string_view value)
-{
-    return design::void_element("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
-}
-
-} // namespace views_purpose_detail
-
 design::Html purpose_view(const PurposeView& view)
 {
-    using namespace views_purpose_detail;
     design::HtmlWriter out;
     if (!view.error.empty())
         out.add(design::render(
@@ -47,7 +37,7 @@ design::Html purpose_view(const PurposeView& view)
     radios.value = view.chosen;
     out.open("form", {{"method", "post"}, {"action", "/purpose"}, {"novalidate", ""}});
     out.add(forms::start(view.start));
-    out.add(hidden("kind", view.kind) + hidden("record", view.record) + hidden("next", view.next));
+    out.add(fields::hidden("kind", view.kind) + fields::hidden("record", view.record) + fields::hidden("next", view.next));
     out.add(design::render(radios));
     out.add(design::render(design::Button{.content = "Open the record"}));
     out.close();

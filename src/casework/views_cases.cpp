@@ -21,7 +21,7 @@ Html name_link(const CaseRow& row)
     return design::link("/advice/cases/" + row.one.id.text(), row.child);
 }
 
-forms::Choices states()
+forms::Choices state_choices()
 {
     forms::Choices choices;
     for (const auto state : all_case_states()) choices.emplace_back(key_of(state), in_words(state));
@@ -41,7 +41,7 @@ Html filter(const CasesView& view)
         .action = "/advice/cases",
         .fields = {fields::text(view.filter, "q", "Name or case number",
                                 "A child or an adult, as you heard it"),
-                   fields::select(view.filter, "state", "State", states()),
+                   fields::select(view.filter, "state", "State", state_choices()),
                    fields::select(view.filter, "level", "Level", level_choices())},
         .button = "Show cases",
         .label = "Find cases"};

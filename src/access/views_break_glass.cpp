@@ -86,7 +86,8 @@ design::Html open_glass_view(const OpenGlassView& view)
     out.add(design::paragraph("When you open it:") + design::bullets(facts));
     out.open("form", {{"method", "post"}, {"action", "/break-glass/open"}, {"novalidate", ""}});
     out.add(forms::start(view.start));
-    out.add(fields::hidden("kind", view.kind) + fields::hidden("record", view.record) + fields::hidden("next", view.next));
+    out.add(fields::hidden("kind", view.kind) + fields::hidden("record", view.record) +
+            fields::hidden("next", view.next));
     out.add(design::render(design::Textarea{
         .name = "reason",
         .label = {.content = "Why this cannot wait", .classes = "govuk-label--m"},

@@ -37,7 +37,8 @@ design::Html purpose_view(const PurposeView& view)
     radios.value = view.chosen;
     out.open("form", {{"method", "post"}, {"action", "/purpose"}, {"novalidate", ""}});
     out.add(forms::start(view.start));
-    out.add(fields::hidden("kind", view.kind) + fields::hidden("record", view.record) + fields::hidden("next", view.next));
+    out.add(fields::hidden("kind", view.kind) + fields::hidden("record", view.record) +
+            fields::hidden("next", view.next));
     out.add(design::render(radios));
     out.add(design::render(design::Button{.content = "Open the record"}));
     out.close();
@@ -56,7 +57,7 @@ design::Html drafts_view(const DraftsView& view)
         design::HtmlWriter out;
         out.open("form", {{"method", "post"}, {"action", "/drafts"}, {"class", "onr-draft"}});
         out.add(forms::start({.page = "/drafts", .form_token = view.form_token}));
-        out.add(views_purpose_detail::hidden("draft", draft.page));
+        out.add(fields::hidden("draft", draft.page));
         out.add(design::paragraph(design::link(draft.page, "Go on with the form from " +
                                                                moment_in_words(draft.kept_at))));
         out.add(design::render(design::Button{

@@ -98,20 +98,22 @@ LawFinding finding_of(const ToldHistory& told, const Finding& finding)
             .source = source_of(history, finding.rule, finding.subject, finding.exclusion)};
 }
 
-/// From the first day that anything hangs on to past the last date given.
+/// From the first day that anything hangs on to past the last date given, and two months ahead, so
+/// that tasks can be counted on them too.
 DaysSeen days_seen(const SchoolCalendar& calendar, const History& history,
-                   const CaseAnswers& answers)
+                   const CaseAnswers& answers, Date today)
 {
-    auto from = calendar.last_day();
+    auto from = today;
     for (const auto& one : history.exclusions) from = std::min(from, one.decided_on);
-    auto to = from;
+    auto to = today + Days{62};
     for (const auto& date : answers.dated)
         if (date.due) {
             from = std::min(from, *date.due);
             to = std::max(to, *date.due);
         }
+    from = std::max(from, calendar.first_day());
     DaysSeen seen{from, {}};
-    const auto last = std::min(to + Days{28}, from + Days{800});
+    const auto last = std::min({to + Days{28}, from + Days{800}, calendar.last_day()});
     for (auto day = from; day <= last; day += Days{1})
         seen.days += calendar.is_school_day(day) ? '1' : '0';
     return seen;
@@ -148,7 +150,7 @@ Reckoned reckon_case(const std::vector<Event>& events, const SchoolFor& school_f
         const auto& school = told.schools[i];
         if (!school.name.empty()) answers.schools.push_back(school.name);
         reckoned.days[school.urn] =
-            days_seen(told.history().schools[i]->calendar, told.history(), answers);
+            days_seen(told.history().schools[i]->calendar, told.history(), answers, today);
     }
     return reckoned;
 }

@@ -133,11 +133,11 @@ void add_ticks(http::Fields& fields, std::string_view name, std::string_view tic
 }
 
 } // namespace event_form_detail
-using namespace event_form_detail;
 
 TypedFacts read_group(const http::Form& form, const QuestionGroup& group, const Facts& saved,
                       Date today)
 {
+    using namespace event_form_detail;
     TypedFacts typed{saved, {}};
     Reading reading{form, typed, today};
     for (const auto& question : group.questions) reading.read(question);
@@ -146,6 +146,7 @@ TypedFacts read_group(const http::Form& form, const QuestionGroup& group, const 
 
 http::Fields fields_of(const EventQuestion& question, const Facts& facts)
 {
+    using namespace event_form_detail;
     http::Fields fields;
     const auto name = key_of(question.fact);
     const auto value = facts.text(question.fact);

@@ -89,7 +89,8 @@ std::vector<DateChange> recount(db::Transaction& transaction, const access::Agen
     const auto days_before = days_counted(transaction, agency, counted.id);
     const auto reckoned = reckon_case(events, reckoner.school_for, today);
     const auto& dates = reckoned.answers.to_keep;
-    auto changes = date_changes(before, dates, days_before, reckoned.days, why, now);
+    auto changes = date_changes(before, dates, days_before, reckoned.days, why);
+    for (auto& change : changes) change.changed_at = now;
     keep_dates(transaction, agency, counted.id, before, dates);
     keep_days_counted(transaction, agency, counted.id, reckoned.days);
     add_date_changes(transaction, agency, counted.id, changes);

@@ -2,6 +2,7 @@
 
 #include "casework/rules_day_list.h"
 #include "casework/store_answers.h"
+#include "casework/store_day.h"
 
 #include "design/words.h"
 #include "kernel/bank_holidays.h"

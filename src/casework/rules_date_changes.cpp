@@ -1,7 +1,5 @@
 #include "casework/rules_date_changes.h"
 
-#include "design/words.h"
-
 #include <algorithm>
 #include <map>
 
@@ -22,7 +20,10 @@ std::string listed_days(const std::vector<Date>& days)
     for (std::size_t i = 0; i < std::min(days.size(), named); ++i)
         words.push_back(with_weekday(days[i]));
     if (days.size() > named) words.push_back(std::to_string(days.size() - named) + " more days");
-    return design::listed(words);
+    std::string listed;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        listed += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
+    return listed;
 }
 
 /// The days that explain a move from one date to another, of whichever school they are.
@@ -40,9 +41,9 @@ std::string explained_by_days(const DaysSeenBySchool& before, const DaysSeenBySc
 }
 
 DateChange change_of(const KeptDate& date, std::optional<Date> was, std::optional<Date> now,
-                     std::string why, Instant at)
+                     std::string why)
 {
-    return {date.name, date.words, was, now, std::move(why), at};
+    return {date.name, date.words, was, now, std::move(why), {}};
 }
 
 void add_once(std::vector<DateChange>& changes, DateChange change)
@@ -82,8 +83,7 @@ std::string in_words(const DaysChanged& changed)
 std::vector<DateChange> date_changes(const std::vector<KeptDate>& before,
                                      const std::vector<KeptDate>& now,
                                      const DaysSeenBySchool& days_before,
-                                     const DaysSeenBySchool& days_now, const std::string& why,
-                                     Instant at)
+                                     const DaysSeenBySchool& days_now, const std::string& why)
 {
     std::map<std::string, const KeptDate*> kept;
     std::map<std::string, bool> had_dates;
@@ -96,7 +96,7 @@ std::vector<DateChange> date_changes(const std::vector<KeptDate>& before,
         const auto found = kept.find(date.name);
         if (found == kept.end()) {
             if (had_dates[date.event.text()])
-                add_once(changes, change_of(date, std::nullopt, date.due, why, at));
+                add_once(changes, change_of(date, std::nullopt, date.due, why));
             continue;
         }
         const auto was = found->second->due;
@@ -104,10 +104,10 @@ std::vector<DateChange> date_changes(const std::vector<KeptDate>& before,
         if (was == date.due) continue;
         auto because =
             was && date.due ? explained_by_days(days_before, days_now, *was, *date.due) : "";
-        add_once(changes, change_of(date, was, date.due, because.empty() ? why : because, at));
+        add_once(changes, change_of(date, was, date.due, because.empty() ? why : because));
     }
     for (const auto& [name, date] : kept)
-        add_once(changes, change_of(*date, date->due, std::nullopt, why, at));
+        add_once(changes, change_of(*date, date->due, std::nullopt, why));
     return changes;
 }
 

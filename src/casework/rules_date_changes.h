@@ -4,8 +4,6 @@
 
 #include "casework/types_answers.h"
 
-#include "platform/clock/clock.h"
-
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,13 +26,13 @@ std::string in_words(const DaysChanged& changed);
 
 /// Every date that moved, came or went. A date of an event that had none before is not a change but
 /// an answer, and is left out. `why` stands where no day of a school explains it; a date that moved
-/// with the calendar is explained by the days between the two.
+/// with the calendar is explained by the days between the two. When it changed is left to whoever
+/// keeps it.
 /// Source: our convention: the duty is the same while its rule, body and event are.
 std::vector<DateChange> date_changes(const std::vector<KeptDate>& before,
                                      const std::vector<KeptDate>& now,
                                      const DaysSeenBySchool& days_before,
-                                     const DaysSeenBySchool& days_now, const std::string& why,
-                                     Instant at);
+                                     const DaysSeenBySchool& days_now, const std::string& why);
 
 /// The task that a date in law makes for the adviser: "Get ready for the governors’ meeting";
 /// nothing for most dates, which are shown and may be made into tasks by hand.

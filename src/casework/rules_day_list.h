@@ -2,8 +2,9 @@
 // and later, and what waits for somebody else. Pure.
 #pragma once
 
-#include "casework/store_day.h"
+#include "casework/types_day.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>

@@ -2,10 +2,8 @@
 // the week. Every question names the agency. trust.md W-01, D7.
 #pragma once
 
-#include "casework/types_answers.h"
-#include "casework/types_tasks.h"
+#include "casework/types_day.h"
 
-#include "people/types.h"
 #include "platform/clock/clock.h"
 #include "platform/db/db.h"
 
@@ -17,26 +15,6 @@
 #include <vector>
 
 namespace onroll::casework {
-
-/// The case that something on a day list is about.
-struct DayCase {
-    CaseId id;
-    std::int64_t number = 0;
-    people::PersonId child;
-    std::optional<access::UserId> caseworker;
-};
-
-struct DayTask {
-    Task task;
-    std::optional<DayCase> of; ///< nothing for one of the service itself
-};
-struct DayDate {
-    DayCase of;
-    std::string name; ///< as it is kept
-    std::string words;
-    Date due{};
-    bool last_day = false;
-};
 
 /// Whoever has no caseworker yet is with who opened the case; so are its tasks that name no owner.
 std::vector<DayTask> tasks_of_worker(db::Queries& database, const access::AgencyId& agency,
@@ -52,12 +30,6 @@ std::vector<DayDate> dates_of_worker(db::Queries& database, const access::Agency
 std::map<std::string, DaysSeenBySchool>
 days_of_worker(db::Queries& database, const access::AgencyId& agency, const access::UserId& worker);
 
-struct WorkerFigures {
-    std::int64_t open_cases = 0;
-    std::int64_t at_level_3_or_above = 0;
-    std::int64_t contacts_today = 0;
-    std::int64_t contacts_of_service = 0;
-};
 WorkerFigures figures_of_worker(db::Queries& database, const access::AgencyId& agency,
                                 const access::UserId& worker, Instant day_began);
 

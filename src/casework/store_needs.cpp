@@ -10,7 +10,7 @@
 namespace onroll::casework {
 namespace store_needs_detail {
 
-const char* const missing = "The page was not found. Check the address";
+const char* const need_missing = "The page was not found. Check the address";
 
 Need need_from(const db::Rows& rows)
 {
@@ -51,7 +51,7 @@ Result<void> add_need_step(db::Transaction& transaction, const access::AgencyId&
     const auto added =
         transaction.run(sql()("add_need_step"), key_of(step.step), step.on, step.who, step.note,
                         now, by.text(), agency.text(), need.text(), case_id.text());
-    if (added == 0) return not_found(missing);
+    if (added == 0) return not_found(need_missing);
     return {};
 }
 
@@ -88,7 +88,7 @@ Result<void> take_out_journey_part(db::Transaction& transaction, const access::A
 {
     if (transaction.run(sql()("take_out_journey_part"), agency.text(), part.text(),
                         case_id.text()) == 0)
-        return not_found(missing);
+        return not_found(need_missing);
     return {};
 }
 

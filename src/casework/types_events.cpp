@@ -9,7 +9,7 @@ namespace types_events_detail {
 
 using namespace std::string_view_literals;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kinds{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> event_kind_words{
     {{"suspension", "Suspension"},
      {"lunchtime_suspension", "Lunchtime suspension"},
      {"permanent_exclusion", "Permanent exclusion"},
@@ -27,74 +27,74 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kinds{
      {"home_education", "Asked to home educate"},
      {"off_roll", "Taken off the school’s roll"}}};
 
-constexpr std::array facts{"school"sv,
-                           "school_name"sv,
-                           "decided_on"sv,
-                           "happened_on"sv,
-                           "first_half"sv,
-                           "at_time"sv,
-                           "days"sv,
-                           "lunchtimes"sv,
-                           "reasons"sv,
-                           "because"sv,
-                           "agreed"sv,
-                           "what_was_said"sv,
-                           "exam_on"sv,
-                           "disabled"sv,
-                           "ehc_plan"sv,
-                           "looked_after"sv,
-                           "social_worker"sv,
-                           "age_18"sv,
-                           "letter"sv,
-                           "letter_on"sv,
-                           "letter_says"sv,
-                           "account_taken"sv,
-                           "told_wrongly"sv,
-                           "work_set"sv,
-                           "day_six"sv,
-                           "wrote_to_board_on"sv,
-                           "board_told_on"sv,
-                           "board_met_on"sv,
-                           "board_attended"sv,
-                           "board_outcome"sv,
-                           "board_letter_on"sv,
-                           "board_letter_by_post"sv,
-                           "review_asked_on"sv,
-                           "review_waived_on"sv,
-                           "panel_letter_on"sv,
-                           "panel_outcome"sv,
-                           "reconsidered_on"sv,
-                           "reconsidered_outcome"sv,
-                           "claim_on"sv,
-                           "cancelled_on"sv,
-                           "returned_on"sv,
-                           "back_to_school_on"sv,
-                           "back_attended"sv,
-                           "back_agreed"sv,
-                           "off_roll_on"sv,
-                           "left_out_of"sv,
-                           "went_home"sv,
-                           "register_code"sv,
-                           "at_home"sv,
-                           "after_incident"sv,
-                           "ends_on"sv,
-                           "no_end"sv,
-                           "written"sv,
-                           "review_planned_on"sv,
-                           "still_running_on"sv,
-                           "parent_agreed"sv,
-                           "threatened"sv,
-                           "trial"sv,
-                           "both_schools_agreed"sv,
-                           "notice_on"sv,
-                           "suggested_by"sv,
-                           "pressed"sv,
-                           "met_first"sv,
-                           "reason_given"sv,
-                           "reversed_on"sv,
-                           "ground"sv,
-                           "recorded_in_error"sv};
-static_assert(facts.size() == static_cast<std::size_t>(Fact::recorded_in_error) + 1);
+constexpr std::array fact_names{"school"sv,
+                                "school_name"sv,
+                                "decided_on"sv,
+                                "happened_on"sv,
+                                "first_half"sv,
+                                "at_time"sv,
+                                "days"sv,
+                                "lunchtimes"sv,
+                                "reasons"sv,
+                                "because"sv,
+                                "agreed"sv,
+                                "what_was_said"sv,
+                                "exam_on"sv,
+                                "disabled"sv,
+                                "ehc_plan"sv,
+                                "looked_after"sv,
+                                "social_worker"sv,
+                                "age_18"sv,
+                                "letter"sv,
+                                "letter_on"sv,
+                                "letter_says"sv,
+                                "account_taken"sv,
+                                "told_wrongly"sv,
+                                "work_set"sv,
+                                "day_six"sv,
+                                "wrote_to_board_on"sv,
+                                "board_told_on"sv,
+                                "board_met_on"sv,
+                                "board_attended"sv,
+                                "board_outcome"sv,
+                                "board_letter_on"sv,
+                                "board_letter_by_post"sv,
+                                "review_asked_on"sv,
+                                "review_waived_on"sv,
+                                "panel_letter_on"sv,
+                                "panel_outcome"sv,
+                                "reconsidered_on"sv,
+                                "reconsidered_outcome"sv,
+                                "claim_on"sv,
+                                "cancelled_on"sv,
+                                "returned_on"sv,
+                                "back_to_school_on"sv,
+                                "back_attended"sv,
+                                "back_agreed"sv,
+                                "off_roll_on"sv,
+                                "left_out_of"sv,
+                                "went_home"sv,
+                                "register_code"sv,
+                                "at_home"sv,
+                                "after_incident"sv,
+                                "ends_on"sv,
+                                "no_end"sv,
+                                "written"sv,
+                                "review_planned_on"sv,
+                                "still_running_on"sv,
+                                "parent_agreed"sv,
+                                "threatened"sv,
+                                "trial"sv,
+                                "both_schools_agreed"sv,
+                                "notice_on"sv,
+                                "suggested_by"sv,
+                                "pressed"sv,
+                                "met_first"sv,
+                                "reason_given"sv,
+                                "reversed_on"sv,
+                                "ground"sv,
+                                "recorded_in_error"sv};
+static_assert(fact_names.size() == static_cast<std::size_t>(Fact::recorded_in_error) + 1);
 
 } // namespace types_events_detail
 using namespace types_events_detail;
@@ -168,7 +168,7 @@ std::optional<Date> Event::on() const
 
 std::string_view key_of(EventKind kind)
 {
-    return kinds[static_cast<std::size_t>(kind)].first;
+    return event_kind_words[static_cast<std::size_t>(kind)].first;
 }
 
 std::optional<EventKind> event_kind_named(std::string_view key)
@@ -180,14 +180,15 @@ std::optional<EventKind> event_kind_named(std::string_view key)
 
 std::string_view in_words(EventKind kind)
 {
-    return kinds[static_cast<std::size_t>(kind)].second;
+    return event_kind_words[static_cast<std::size_t>(kind)].second;
 }
 
 const std::vector<EventKind>& all_event_kinds()
 {
     static const auto all = [] {
         std::vector<EventKind> list;
-        for (std::size_t i = 0; i < kinds.size(); ++i) list.push_back(static_cast<EventKind>(i));
+        for (std::size_t i = 0; i < event_kind_words.size(); ++i)
+            list.push_back(static_cast<EventKind>(i));
         return list;
     }();
     return all;
@@ -205,13 +206,13 @@ bool is_informal(EventKind kind)
 
 std::string_view key_of(Fact fact)
 {
-    return facts[static_cast<std::size_t>(fact)];
+    return fact_names[static_cast<std::size_t>(fact)];
 }
 
 std::optional<Fact> fact_named(std::string_view key)
 {
-    for (std::size_t i = 0; i < facts.size(); ++i)
-        if (facts[i] == key) return static_cast<Fact>(i);
+    for (std::size_t i = 0; i < fact_names.size(); ++i)
+        if (fact_names[i] == key) return static_cast<Fact>(i);
     return std::nullopt;
 }
 

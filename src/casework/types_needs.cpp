@@ -6,26 +6,26 @@ namespace onroll::casework {
 namespace types_needs_detail {
 
 using Pair = std::pair<std::string_view, std::string_view>;
-constexpr std::array<Pair, 9> needs{{{"paediatric", "Paediatrician: health or development"},
-                                     {"hearing", "Hearing"},
-                                     {"vision", "Eyesight"},
-                                     {"dyslexia", "Reading and writing (dyslexia)"},
-                                     {"speech_and_language", "Speech and language"},
-                                     {"autism", "Autism"},
-                                     {"adhd", "ADHD"},
-                                     {"mental_health", "Mental health"},
-                                     {"something_else", "Something else"}}};
-constexpr std::array<Pair, 6> steps{{{"noticed", "Noticed"},
-                                     {"asked", "Asked for"},
-                                     {"waiting", "Put on a waiting list"},
-                                     {"seen", "Seen"},
-                                     {"refused", "Turned down"},
-                                     {"met", "Help began"}}};
-constexpr std::array<Pair, 3> kinds{{{"contact", "An agency or service came in"},
-                                     {"wait", "A time of waiting"},
-                                     {"moment", "Something that happened"}}};
-constexpr std::array<std::string_view, 5> feelings{"Very hard", "Hard", "Up and down", "Better",
-                                                   "Good"};
+constexpr std::array<Pair, 9> need_words{{{"paediatric", "Paediatrician: health or development"},
+                                          {"hearing", "Hearing"},
+                                          {"vision", "Eyesight"},
+                                          {"dyslexia", "Reading and writing (dyslexia)"},
+                                          {"speech_and_language", "Speech and language"},
+                                          {"autism", "Autism"},
+                                          {"adhd", "ADHD"},
+                                          {"mental_health", "Mental health"},
+                                          {"something_else", "Something else"}}};
+constexpr std::array<Pair, 6> step_words{{{"noticed", "Noticed"},
+                                          {"asked", "Asked for"},
+                                          {"waiting", "Put on a waiting list"},
+                                          {"seen", "Seen"},
+                                          {"refused", "Turned down"},
+                                          {"met", "Help began"}}};
+constexpr std::array<Pair, 3> journey_words{{{"contact", "An agency or service came in"},
+                                             {"wait", "A time of waiting"},
+                                             {"moment", "Something that happened"}}};
+constexpr std::array<std::string_view, 5> feeling_words{"Very hard", "Hard", "Up and down",
+                                                        "Better", "Good"};
 
 template <class Word, std::size_t size>
 std::optional<Word> named(const std::array<Pair, size>& words, std::string_view key)
@@ -57,57 +57,57 @@ bool Need::unmet_on(Date day) const
 
 std::string_view key_of(NeedKind kind)
 {
-    return needs[static_cast<std::size_t>(kind)].first;
+    return need_words[static_cast<std::size_t>(kind)].first;
 }
 std::string_view key_of(NeedStep step)
 {
-    return steps[static_cast<std::size_t>(step)].first;
+    return step_words[static_cast<std::size_t>(step)].first;
 }
 std::string_view key_of(JourneyKind kind)
 {
-    return kinds[static_cast<std::size_t>(kind)].first;
+    return journey_words[static_cast<std::size_t>(kind)].first;
 }
 std::optional<NeedKind> need_kind_named(std::string_view key)
 {
-    return named<NeedKind>(needs, key);
+    return named<NeedKind>(need_words, key);
 }
 std::optional<NeedStep> need_step_named(std::string_view key)
 {
-    return named<NeedStep>(steps, key);
+    return named<NeedStep>(step_words, key);
 }
 std::optional<JourneyKind> journey_kind_named(std::string_view key)
 {
-    return named<JourneyKind>(kinds, key);
+    return named<JourneyKind>(journey_words, key);
 }
 std::string_view in_words(NeedKind kind)
 {
-    return needs[static_cast<std::size_t>(kind)].second;
+    return need_words[static_cast<std::size_t>(kind)].second;
 }
 std::string_view in_words(NeedStep step)
 {
-    return steps[static_cast<std::size_t>(step)].second;
+    return step_words[static_cast<std::size_t>(step)].second;
 }
 std::string_view in_words(JourneyKind kind)
 {
-    return kinds[static_cast<std::size_t>(kind)].second;
+    return journey_words[static_cast<std::size_t>(kind)].second;
 }
 std::string_view feeling_in_words(int feeling)
 {
-    return feelings.at(static_cast<std::size_t>(feeling - 1));
+    return feeling_words.at(static_cast<std::size_t>(feeling - 1));
 }
 const std::vector<NeedKind>& all_need_kinds()
 {
-    static const auto all = all_of<NeedKind>(needs);
+    static const auto all = all_of<NeedKind>(need_words);
     return all;
 }
 const std::vector<NeedStep>& all_need_steps()
 {
-    static const auto all = all_of<NeedStep>(steps);
+    static const auto all = all_of<NeedStep>(step_words);
     return all;
 }
 const std::vector<JourneyKind>& all_journey_kinds()
 {
-    static const auto all = all_of<JourneyKind>(kinds);
+    static const auto all = all_of<JourneyKind>(journey_words);
     return all;
 }
 

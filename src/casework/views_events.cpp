@@ -70,14 +70,16 @@ Html field_of(const EventQuestion& question, const EventFormView& view)
 }
 
 struct KindGroup {
+    const char* id;
     const char* legend;
     EventKind first;
     EventKind last;
 };
 constexpr KindGroup kind_groups[]{
-    {"Excluded", EventKind::suspension, EventKind::permanent_exclusion},
-    {"Out of school or class without being excluded", EventKind::sent_home, EventKind::wrong_code},
-    {"Moved, or asked to leave", EventKind::off_site_direction, EventKind::off_roll}};
+    {"excluded", "Excluded", EventKind::suspension, EventKind::permanent_exclusion},
+    {"informal", "Out of school or class without being excluded", EventKind::sent_home,
+     EventKind::wrong_code},
+    {"moved", "Moved, or asked to leave", EventKind::off_site_direction, EventKind::off_roll}};
 
 /// What is known of one group, and the way to tell more.
 Html group_card(const EventView& view, const QuestionGroup& group)
@@ -140,24 +142,29 @@ std::string event_title(const Event& event)
 
 Html event_kinds_view(const std::string& address, const std::vector<Error>& errors)
 {
-    auto content = forms::error_summary(errors) + design::page_heading("What happened?");
-    design::Radios radios{.name = "kind"};
-    radios.fieldset = design::Fieldset{
-        .legend = {.content = "Choose the nearest one", .classes = "govuk-fieldset__legend--m"}};
-    radios.hint = design::Hint{.content = "What the school calls it does not matter. Facts can be "
-                                          "added later, and nothing is ever taken away"};
-    for (const auto& error : errors) radios.error = design::ErrorMessage{.content = error.message};
-    radios.classes = "govuk-radios--small";
+    auto content = forms::error_summary(errors) + design::page_heading("What happened?") +
+                   design::paragraph("Choose the nearest one: what the school calls it does not "
+                                     "matter. Facts can be added later, and nothing is ever taken "
+                                     "away.");
+    Html groups;
     for (const auto& group : kind_groups) {
-        radios.items.push_back({.divider = group.legend});
+        const bool first = groups.empty();
+        design::Radios radios{.name = "kind", .id_prefix = first ? "kind" : group.id};
+        radios.fieldset = design::Fieldset{
+            .legend = {.content = group.legend, .classes = "govuk-fieldset__legend--m"}};
+        if (first)
+            for (const auto& error : errors)
+                radios.error = design::ErrorMessage{.content = error.message};
+        radios.classes = "govuk-radios--small";
         for (auto kind = static_cast<int>(group.first); kind <= static_cast<int>(group.last);
              ++kind) {
             const auto each = static_cast<EventKind>(kind);
             radios.items.push_back({.value = std::string(key_of(each)), .content = in_words(each)});
         }
+        groups += render(radios);
     }
     return content + element("form", {{"method", "get"}, {"action", address + "/events/new"}},
-                             render(radios), render(design::Button{.content = "Continue"}));
+                             groups, render(design::Button{.content = "Continue"}));
 }
 
 Html event_form_view(const EventFormView& view)

@@ -188,15 +188,16 @@ Html told_part(const JourneyView& view)
 }
 
 } // namespace views_journey_detail
-using namespace views_journey_detail;
 
-Picture picture_of(const Journey& journey)
+design::chart::Picture picture_of(const Journey& journey)
 {
+    using namespace views_journey_detail;
     return {draw_wide(journey), draw_narrow(journey)};
 }
 
-Rows rows_of(const Journey& journey)
+design::chart::Rows rows_of(const Journey& journey)
 {
+    using namespace views_journey_detail;
     Rows rows{.head = {"Where", "From", "To", "What"}, .cells = {}, .words_columns = 4};
     for (const auto& stretch : journey.stretches)
         rows.cells.push_back({stretch.lane, in_table(stretch.from),
@@ -205,8 +206,9 @@ Rows rows_of(const Journey& journey)
     return rows;
 }
 
-Html journey_view(const JourneyView& view)
+design::Html journey_view(const JourneyView& view)
 {
+    using namespace views_journey_detail;
     auto content = design::page_heading("The family’s journey");
     if (view.may_change)
         content += render(
@@ -230,8 +232,9 @@ Html journey_view(const JourneyView& view)
            told_part(view);
 }
 
-Html journey_form_view(const JourneyFormView& view)
+design::Html journey_form_view(const JourneyFormView& view)
 {
+    using namespace views_journey_detail;
     const auto& form = view.form;
     forms::Choices kinds;
     for (const auto kind : all_journey_kinds())

@@ -82,7 +82,7 @@ std::string finding_of(const Unmet& unmet)
            " fell while a need was known and nobody had seen the child about it.";
 }
 
-forms::Choices kinds()
+forms::Choices need_kinds()
 {
     forms::Choices choices;
     for (const auto kind : all_need_kinds())
@@ -90,7 +90,7 @@ forms::Choices kinds()
     return choices;
 }
 
-forms::Choices steps()
+forms::Choices need_steps()
 {
     forms::Choices choices;
     for (const auto step : all_need_steps())
@@ -126,11 +126,11 @@ Html need_form_view(const NeedFormView& view)
     const bool is_new = !view.of;
     Html inside;
     if (is_new) {
-        inside += fields::radios(form, "kind", "Which need?", kinds());
+        inside += fields::radios(form, "kind", "Which need?", need_kinds());
         inside += fields::text(form, "words", "In the family’s words (optional)");
     }
-    inside +=
-        fields::radios(form, "step", is_new ? "How far has it come?" : "What happened?", steps());
+    inside += fields::radios(form, "step", is_new ? "How far has it come?" : "What happened?",
+                             need_steps());
     inside += fields::date(form, "on", "When?");
     inside += fields::text(form, "who", "Who? (optional)",
                            "Who noticed it, was asked, or saw the child. For example: school "

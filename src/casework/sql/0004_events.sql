@@ -45,14 +45,14 @@ CREATE INDEX casework_date_by_day ON casework_date (agency, follows, due_on);
 CREATE TABLE casework_date_change (
     agency TEXT NOT NULL,
     case_id TEXT NOT NULL,
-    position INTEGER NOT NULL,
+    place INTEGER NOT NULL,
     name TEXT NOT NULL,
     words TEXT NOT NULL,
     was TEXT,
     now_on TEXT,
     why TEXT NOT NULL,
     changed_at TEXT NOT NULL,
-    PRIMARY KEY (agency, case_id, position),
+    PRIMARY KEY (agency, case_id, place),
     FOREIGN KEY (agency, case_id) REFERENCES casework_case (agency, id)
 ) STRICT, WITHOUT ROWID;
 

@@ -2,6 +2,6 @@ SELECT t.id, t.case_id, t.title, t.due_on, t.owner, t.state, t.waiting_for, t.du
     c.number, c.child, c.caseworker
 FROM casework_task t
 LEFT JOIN casework_case c ON c.agency = t.agency AND c.id = t.case_id
-WHERE t.agency = ? AND t.state IN ('open', 'waiting')
+WHERE t.agency = ? AND t.state IN ('open', 'waiting') AND COALESCE(c.state, 'open') <> 'closed'
   AND COALESCE(t.owner, c.caseworker, c.opened_by, t.added_by) = ?
 ORDER BY COALESCE(t.due_on, '9999-12-31'), t.added_at, t.id

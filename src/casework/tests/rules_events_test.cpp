@@ -8,6 +8,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 namespace casework_rules_events_test {
 
 using namespace onroll;
@@ -73,13 +75,13 @@ TEST_CASE("dates of an event that had none are answers, not changes")
     const std::vector<KeptDate> now{{"a", event, "The board must meet", today + Days{1}, true, {}},
                                     {"b", event, "A parent may write", today, false, {}},
                                     {"c", other, "The head must tell", today, false, {}}};
-    const auto changes = date_changes(before, now, {}, {}, "a fact was told", {});
+    const auto changes = date_changes(before, now, {}, {}, "a fact was told");
     REQUIRE(changes.size() == 2);
     CHECK(changes[0].was == today);
     CHECK(changes[0].now == today + Days{1});
     CHECK(changes[0].why == "a fact was told");
     CHECK_FALSE(changes[1].was);
-    const auto gone = date_changes(before, {}, {}, {}, "it was cancelled", {});
+    const auto gone = date_changes(before, {}, {}, {}, "it was cancelled");
     REQUIRE(gone.size() == 1);
     CHECK_FALSE(gone.front().now);
 }

@@ -14,6 +14,7 @@
 #include "platform/crypto/crypto.h"
 #include "platform/db/db.h"
 #include "platform/http/router.h"
+#include "rights/services.h"
 #include "wiring_access.h"
 #include "wiring_people.h"
 
@@ -64,6 +65,11 @@ public:
     /// as in code/2026-09-01.md. The one built in where there is no such folder.
     Result<void> publish_code_in(const std::filesystem::path& folder);
 
+    /// Lets notices to families leave, by this gateway. bad_input says what is wrong with it.
+    /// `address` is what links begin with where no public address is set; empty: none leave.
+    Result<void> send_notices(const NoticeGateway& gateway, const std::string& sender,
+                              const std::string& address);
+
     /// Every route of every part. Throws Bug where the description of the API does not fit it.
     http::Router router();
 
@@ -91,6 +97,7 @@ private:
     insight::Services insight_;
     std::unique_ptr<StaffService> staff_;
     std::unique_ptr<PeopleService> people_;
+    rights::Services rights_;
 };
 
 } // namespace onroll::wiring

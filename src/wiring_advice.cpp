@@ -2,6 +2,8 @@
 
 #include "access/store_users.h"
 #include "casework/reminders.h"
+#include "platform/db/reserve.h"
+#include "platform/log/log.h"
 
 #include <stdexcept>
 #include <utility>
@@ -42,14 +44,30 @@ std::vector<db::Database*> AgencyPlaces::all()
     return databases;
 }
 
+std::vector<casework::AdviceStore> AgencyPlaces::advice()
+{
+    const auto agencies = [&] {
+        auto reading = shared_.read();
+        return access::all_agencies(reading);
+    }();
+    std::vector<casework::AdviceStore> stores;
+    for (const auto& agency : agencies)
+        if (agency.kind == access::AgencyKind::advice_service)
+            stores.push_back({agency.id, agency.name, of_advice(agency.id).database});
+    return stores;
+}
+
 access::AuditPlace AgencyPlaces::of_advice(const access::AgencyId& agency)
 {
     const auto store = stores_.of(agency);
     if (!store)
         throw std::runtime_error("an advice store cannot be opened: " + store.error().detail);
     const std::lock_guard only(turn_);
-    auto& recorder = recorders_.try_emplace(agency, **store, clock_).first->second;
-    return {*store, &recorder};
+    const auto [place, is_first] = recorders_.try_emplace(agency, **store, clock_);
+    if (is_first)
+        if (const auto kept = db::keep_reserve(**store); !kept)
+            log::warning("no room is kept beside an advice store: the disk is full");
+    return {*store, &place->second};
 }
 
 namespace wiring_advice_detail {

@@ -26,8 +26,16 @@ public:
     /// The same, for who is known by their agency alone.
     access::AuditPlace of(const access::AgencyId& agency);
 
+    /// Where the bytes of an advice service's attachments lie.
+    Result<const casework::AttachmentFiles*> files_of(const access::AgencyId& agency)
+    {
+        return stores_.files_of(agency);
+    }
+
     /// Every store that holds an audit: the shared one and those of advice services.
     std::vector<db::Database*> all();
+    /// Every advice service with its store.
+    std::vector<casework::AdviceStore> advice();
 
 private:
     access::AuditPlace of_advice(const access::AgencyId& agency);

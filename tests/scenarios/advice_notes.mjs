@@ -1,0 +1,166 @@
+// An adviser writes down what was said and done, with files, and the sign-in ends in the middle of a long note. Nothing that was
+// typed is lost; what is not what it says it is is refused; names can be hidden for those who read it elsewhere.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { adviser, opens_a_case } from './lib/advice.mjs';
+import { forget_sign_in, next_code, signs_in } from './lib/sign_in.mjs';
+import { the_sign_in_runs_out } from './lib/time_out.mjs';
+
+export const name = 'An adviser keeps notes, minutes and files, and a time-out loses nothing';
+
+const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const letter = { name: 'Letter from the school.pdf', mimeType: 'application/pdf', buffer: pdf };
+const program = { name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ\x90\0 a program') };
+const picture = { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\n a picture', 'latin1') };
+const too_large = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([pdf, Buffer.alloc(26 * 1024 * 1024)]) };
+const long_note = 'The headteacher said that it was for his own good, and that no letter is needed. '.repeat(120).trim();
+
+const attaches = (visitor, label, files) => visitor.page.getByLabel(label, { exact: true }).setInputFiles(files);
+
+export async function steps({ visitor, step, server, width, scripts }) {
+    const family = ['Ravensworth', 'Oakhanger', 'Underbarrow', 'Thistlethwaite'][(width === 320 ? 0 : 2) + (scripts === 'with' ? 0 : 1)];
+    let address;
+    await step('given an adviser with a case', async () => {
+        await signs_in(visitor, server, adviser);
+        address = await opens_a_case(visitor, { given: 'Tobias', family });
+    });
+    await step('an empty chronology says what to do', async () => {
+        await visitor.opens(`${address}/documents`);
+        await visitor.sees('No file is attached to this case yet.');
+        visitor.picture = 'advice-documents-empty';
+        await visitor.finds_the_page_well();
+    });
+    await step('minutes are recorded by one press', async () => {
+        await visitor.opens(`${address}/actions`);
+        visitor.picture = 'advice-work-empty';
+        await visitor.finds_the_page_well();
+        await visitor.picks('What you did', 'School');
+        await visitor.picks('Stage', 'Governing board');
+        await visitor.presses('15 minutes');
+        await visitor.sees_heading('Work done');
+        await visitor.sees('15 minutes so far', 'Governing board');
+        await visitor.presses('45 minutes');
+        await visitor.sees('1 hour so far');
+        visitor.picture = 'advice-work';
+        await visitor.finds_the_page_well();
+    });
+    await step('work with what was done says what is missing, and keeps the rest', async () => {
+        await visitor.opens(`${address}/actions/new`);
+        visitor.picture = 'advice-work-form';
+        await visitor.finds_the_page_well();
+        await visitor.walks_with_the_tab_key();
+        visitor.expects(`${address}/actions`, 400);
+        await visitor.fills_in('What happened (optional)', `Met Tobias and his mother.\nAsked for the papers.`);
+        await visitor.presses('Save');
+        await visitor.sees('There is a problem', 'Select what you did', 'Enter how many minutes it took');
+        visitor.picture = 'advice-work-form-error';
+        await visitor.finds_the_page_well();
+        visitor.expects(`${address}/actions`, 200);
+        await visitor.chooses('At a meeting');
+        await attaches(visitor, 'Files (optional)', [letter]);
+        await visitor.fills_in('Minutes it took', '50');
+        await visitor.presses('Save');
+        await visitor.sees('1 hour 50 minutes so far');
+        await visitor.follows('At a meeting');
+        await visitor.sees('Asked for the papers.', 'Letter from the school.pdf', 'Not scanned for viruses');
+        visitor.picture = 'advice-work-one';
+        await visitor.finds_the_page_well();
+    });
+    await step('a correction keeps what stood there before', async () => {
+        await visitor.follows('Correct this');
+        await visitor.fills_in('Minutes it took', '60');
+        await visitor.presses('Save');
+        await visitor.sees('1 hour', 'What it said before it was corrected', '50 minutes');
+    });
+    await step('the file comes back as it was sent, to be saved and not to be run', async () => {
+        await visitor.opens(`${address}/documents`);
+        const link = visitor.page.getByRole('link', { name: 'Letter from the school.pdf' }).first();
+        const file = await visitor.page.request.get(visitor.address + (await link.getAttribute('href')));
+        assert.equal(file.status(), 200);
+        assert.deepEqual(await file.body(), pdf);
+        assert.match(file.headers()['content-disposition'], /^attachment;.*Letter%20from%20the%20school\.pdf$/);
+        assert.equal(file.headers()['x-content-type-options'], 'nosniff');
+        assert.match(file.headers()['content-security-policy'], /^sandbox/);
+    });
+    await step('what is not what it says, or too large, is refused in words, and the note stays', async () => {
+        await visitor.opens(`${address}/notes/new`);
+        visitor.picture = 'advice-note-form';
+        await visitor.finds_the_page_well();
+        await visitor.walks_with_the_tab_key();
+        visitor.expects(`${address}/notes`, 400);
+        for (const [file, words] of [[program, 'The selected file is not what its name says'],
+            [{ ...picture, name: 'photo.gif' }, 'The selected file must be a PDF'],
+            [too_large, 'The selected file must be smaller than 25 MB']]) {
+            await visitor.fills_in('Your note', long_note);
+            await attaches(visitor, 'Files (optional)', [letter, file]);
+            await visitor.presses('Save');
+            await visitor.sees('There is a problem', `File 2: ${words}`);
+            await visitor.holds('Your note', long_note);
+        }
+        visitor.picture = 'advice-note-form-error';
+        await visitor.finds_the_page_well();
+        visitor.expects(`${address}/notes`, 200);
+    });
+    await step('the sign-in ends in the middle of the long note, and the note is there again', async () => {
+        await visitor.opens(`${address}/notes/new`);
+        await visitor.fills_in('Your note', long_note);
+        the_sign_in_runs_out(server, adviser);
+        forget_sign_in(adviser);
+        await visitor.presses('Save');
+        await visitor.sees_heading('Sign in');
+        await next_code();
+        await signs_in(visitor, server, adviser);
+        await visitor.opens(`${address}/notes/new`);
+        await visitor.holds('Your note', long_note);
+        visitor.picture = 'advice-note-draft';
+        await visitor.finds_the_page_well();
+        await attaches(visitor, 'Files (optional)', [picture]);
+        await visitor.presses('Save');
+        await visitor.sees_heading('Note');
+        await visitor.sees('for his own good', 'photo.png');
+        visitor.picture = 'advice-note';
+        await visitor.finds_the_page_well();
+    });
+    await step('several files are added at once, with what they are and when they came', async () => {
+        await visitor.opens(`${address}/documents`);
+        await attaches(visitor, 'Files', [letter, picture]);
+        await visitor.picks('What the files are (optional)', 'Letter or email from the school');
+        await visitor.fills_in_date('When they were received', '2026-11-02');
+        await visitor.presses('Add documents');
+        await visitor.sees('2 Nov 2026', 'Letter or email from the school, PDF');
+        visitor.picture = 'advice-documents';
+        await visitor.finds_the_page_well();
+    });
+    await step('the chronology holds all of it, and can be narrowed', async () => {
+        await visitor.opens(`${address}/chronology`);
+        await visitor.sees('At a meeting', 'Note', 'Document: Letter or email from the school');
+        visitor.picture = 'advice-chronology';
+        await visitor.finds_the_page_well();
+        await visitor.chooses('Notes');
+        await visitor.presses('Show');
+        await visitor.sees('for his own good');
+        const titles = await visitor.page.locator('.onr-timeline__title').allInnerTexts();
+        assert.ok(titles.length > 0 && titles.every((title) => /^(Note|Document)/.test(title)), titles.join('; '));
+    });
+    await step('with names hidden, no name of the family is left, on the page or on paper', async () => {
+        await visitor.opens(`${address}/chronology`);
+        await visitor.chooses('As who they are, such as “the mother”');
+        await visitor.presses('Show');
+        await visitor.sees('Met the child and his mother.');
+        await visitor.does_not_see('Tobias', family);
+        visitor.picture = 'advice-chronology-hidden';
+        await visitor.finds_the_page_well();
+        await visitor.fills_in('Other names to hide (optional)', 'headteacher');
+        const downloading = visitor.page.waitForEvent('download');
+        await visitor.page.getByRole('button', { name: 'Make a PDF' }).click();
+        const saved = await downloading;
+        const bytes = readFileSync(await saved.path());
+        assert.equal(bytes.subarray(0, 5).toString(), '%PDF-');
+    });
+    await step('the case shows the hours and what happened last', async () => {
+        await visitor.opens(address);
+        await visitor.sees('2 hours', 'What happened, newest first', 'for his own good');
+        visitor.picture = 'advice-case-hours';
+        await visitor.finds_the_page_well();
+    });
+}

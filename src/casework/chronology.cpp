@@ -1,5 +1,6 @@
 #include "casework/chronology.h"
 
+#include "casework/chronology_entries.h"
 #include "casework/store_actions.h"
 #include "casework/store_attachments.h"
 #include "casework/store_notes.h"
@@ -50,6 +51,10 @@ std::vector<ChronologyEntry> chronology_of(db::Queries& database, const access::
     add(all, entries_of_actions(database, agency, of));
     add(all, entries_of_notes(database, agency, of));
     add(all, entries_of_attachments(database, agency, of));
+    add(all, entries_of_states(database, agency, of));
+    add(all, entries_of_allocations(database, agency, of));
+    add(all, entries_of_levels(database, agency, of));
+    add(all, entries_of_tasks(database, agency, of));
     std::stable_sort(all.begin(), all.end(), is_newer);
     return all;
 }

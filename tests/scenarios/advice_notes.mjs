@@ -67,7 +67,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.finds_the_page_well();
     });
     await step('a correction keeps what stood there before', async () => {
-        await visitor.follows('Correct this');
+        await visitor.presses('Correct this');
         await visitor.fills_in('Minutes it took', '60');
         await visitor.presses('Save');
         await visitor.sees('1 hour', 'What it said before it was corrected', '50 minutes');

@@ -89,7 +89,7 @@ void add_lines(Names& names, std::string_view more)
 {
     while (!more.empty()) {
         const auto end = more.find('\n');
-        names.add_written(trimmed(more.substr(0, end)), "[name]");
+        names.add_written(without_blanks_around(more.substr(0, end)), "[name]");
         if (end == std::string_view::npos) break;
         more.remove_prefix(end + 1);
     }

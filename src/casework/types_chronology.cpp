@@ -5,7 +5,7 @@
 namespace onroll::casework {
 namespace types_chronology_detail {
 
-constexpr Word<EntryKind> kinds[] = {
+constexpr Word<EntryKind> entry_kinds[] = {
     {EntryKind::contact, "contact", "Contacts"},
     {EntryKind::event, "event", "What happened to the child"},
     {EntryKind::action, "action", "Work done"},
@@ -23,19 +23,19 @@ using namespace types_chronology_detail;
 
 std::string_view key_of(EntryKind kind)
 {
-    return word_of(kinds, kind).key;
+    return word_of(entry_kinds, kind).key;
 }
 std::optional<EntryKind> entry_kind_named(std::string_view key)
 {
-    return value_named(kinds, key);
+    return value_named(entry_kinds, key);
 }
 std::string_view in_words(EntryKind kind)
 {
-    return word_of(kinds, kind).words;
+    return word_of(entry_kinds, kind).words;
 }
 const std::vector<EntryKind>& all_entry_kinds()
 {
-    static const auto all = values_of(kinds);
+    static const auto all = values_of(entry_kinds);
     return all;
 }
 

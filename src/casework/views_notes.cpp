@@ -15,7 +15,7 @@ namespace views_notes_detail {
 
 using design::Html;
 
-Html as_typed(const std::string& words)
+Html note_words(const std::string& words)
 {
     return design::element("div", {{"dir", "auto"}, {"class", "govuk-body onr-as-typed"}}, words);
 }
@@ -48,7 +48,7 @@ Html versions(const std::vector<NoteVersion>& before)
             design::Details{.summary = "Before it was corrected by " + by + " on " +
                                        moment_in_words(note.written_at),
                             .content = design::paragraph("About " + with_weekday(note.written.on)) +
-                                       as_typed(note.written.words)});
+                                       note_words(note.written.words)});
     return out;
 }
 
@@ -82,7 +82,7 @@ Html note_view(const NoteView& view)
     auto page = design::page_heading("Note") +
                 design::paragraph("About " + with_weekday(note.written.on) + ". " +
                                   written_line(view.now) + ".") +
-                as_typed(note.written.words) +
+                note_words(note.written.words) +
                 attachment_list(view.attachments, view.address, "Files");
     if (view.may_change)
         page +=

@@ -15,6 +15,7 @@
 #include "platform/backup/backup.h"
 #include "platform/backup/commands.h"
 #include "platform/db/failure.h"
+#include "platform/db/reserve.h"
 #include "platform/http/server.h"
 #include "platform/log/log.h"
 #include "wiring.h"
@@ -109,6 +110,8 @@ void serve(const ServeOptions& options, cli::Context& context)
     const SystemClock clock;
     auto database = open_store(context.data, options.database, clock);
     if (!database) return context.fail(database.error());
+    if (const auto kept = db::keep_reserve(**database); !kept)
+        log::warning("no room is kept beside the store: the disk is full");
     const auto invented = whether_invented(**database, options.demo);
     if (!invented) return context.fail(invented.error());
     log::set_least_level(log::Level::info);
@@ -130,6 +133,11 @@ void serve(const ServeOptions& options, cli::Context& context)
         return context.fail(spoken.error());
     if (const auto published = service.publish_code_in(context.data / "code"); !published)
         return context.fail(published.error());
+    // A demonstration is asked on this machine alone.
+    const auto here =
+        *invented ? "http://localhost:" + std::to_string(options.port) : std::string();
+    if (const auto sending = service.send_notices(staff.notices, staff.mail_sender, here); !sending)
+        return context.fail(sending.error());
     auto settings = server_settings(options);
     const auto incoming = empty_folder_for_uploads(context.data);
     if (!incoming) return context.fail(incoming.error());
@@ -167,6 +175,32 @@ void add_staff_options(CLI::App& command, wiring::StaffSettings& staff)
                     "Half minutes that a phone’s clock may be wrong")
         ->check(CLI::Range(0, 1))
         ->capture_default_str();
+}
+
+void add_notice_options(CLI::App& command, wiring::NoticeGateway& notices)
+{
+    command
+        .add_option("--smtp-server", notices.smtp_server,
+                    "The mail server for notices to families, as smtp://mail.example.gov.uk:587")
+        ->envname("ONROLL_SMTP_SERVER");
+    command.add_option("--smtp-user", notices.smtp_user, "Who signs in at it")
+        ->envname("ONROLL_SMTP_USER");
+    command
+        .add_option("--smtp-password-file", notices.smtp_password_file,
+                    "A file that holds the password")
+        ->envname("ONROLL_SMTP_PASSWORD_FILE");
+    command
+        .add_option("--notify-key-file", notices.notify_key_file,
+                    "A file that holds a key of GOV.UK Notify: notices to families go by it")
+        ->envname("ONROLL_NOTIFY_KEY_FILE");
+    command
+        .add_option("--notify-email-template", notices.notify_email_template,
+                    "Its template for emails, with ((subject)) and ((body))")
+        ->envname("ONROLL_NOTIFY_EMAIL_TEMPLATE");
+    command
+        .add_option("--notify-text-template", notices.notify_text_template,
+                    "Its template for text messages, with ((body)); no texts without")
+        ->envname("ONROLL_NOTIFY_TEXT_TEMPLATE");
 }
 
 void add_serve(CLI::App& app, cli::Context& context, ServeOptions& options)
@@ -213,6 +247,7 @@ void add_serve(CLI::App& app, cli::Context& context, ServeOptions& options)
                     "127.0.0.1:3310; attachments are not scanned otherwise")
         ->envname("ONROLL_VIRUS_SCANNER");
     add_staff_options(command, options.staff);
+    add_notice_options(command, options.staff.notices);
     command.set_config("--config", "", "A file with these settings, as name = value");
     command.callback([&] { serve(options, context); });
 }

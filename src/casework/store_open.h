@@ -27,6 +27,13 @@ struct AdvicePlace {
     std::optional<virus_scan::ScannerAddress> scanner{};
 };
 
+/// One advice service and its store.
+struct AdviceStore {
+    access::AgencyId agency;
+    std::string name;
+    db::Database* database = nullptr;
+};
+
 /// How the store of one agency is opened to serve it.
 db::Settings settings_for(const AdvicePlace& place, const access::AgencyId& agency);
 

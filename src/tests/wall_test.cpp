@@ -7,8 +7,12 @@
 #include "access/store_sign_ins.h"
 #include "access/store_users.h"
 #include "casework/store.h"
+#include "casework/store_cases.h"
+#include "casework/store_feedback.h"
 #include "casework/store_open.h"
+#include "casework/store_profile.h"
 #include "helpers/test_database.h"
+#include "people/store.h"
 #include "places/demo.h"
 #include "platform/crypto/new_id.h"
 #include "platform/log/log.h"
@@ -139,6 +143,30 @@ std::string record_contact(const Town& town)
     return id.text();
 }
 
+/// A case of the child, with what is known of them and a link that asks how it went, in the same
+/// store; answers the ids.
+std::vector<std::string> record_case(const Town& town)
+{
+    const SystemClock clock;
+    casework::AdviceStores stores({.data = town.data, .postgres = {}}, clock);
+    auto& store = **stores.of(town.advice);
+    auto transaction = store.begin("record case");
+    const auto person =
+        people::create_person(transaction, people::scope_of(town.advice, town.adviser, clock.now()),
+                              {.name = {.given = "Invented", .family = "Winterbourne"}})
+            .value();
+    const auto id =
+        casework::open_case(transaction, town.advice, {.child = person, .caseworker = town.adviser},
+                            town.adviser, clock.today())
+            .value();
+    REQUIRE(casework::save_profile(transaction, town.advice, id, 0,
+                                   {.strengths = "Invented strengths"}, town.adviser, clock.now())
+                .has_value());
+    casework::make_feedback_link(transaction, town.advice, id, town.adviser, clock.today());
+    transaction.commit();
+    return {id.text(), person.text()};
+}
+
 /// One of the two worlds, served in this process.
 struct World {
     std::unique_ptr<db::Database> database;
@@ -244,11 +272,11 @@ TEST_CASE(
     fs::copy(place.folder() / "without", place.folder() / "with", fs::copy_options::recursive);
     auto other = town;
     other.data = place.folder() / "with";
-    const auto contact = record_contact(other);
+    std::vector<std::string> records{record_contact(other),
+                                     crypto::to_hex(crypto::random_bytes(16)), "990022", "999"};
+    for (auto& id : record_case(other)) records.push_back(std::move(id));
     World without(town.data);
     World with(other.data);
-    const std::vector<std::string> records{contact, crypto::to_hex(crypto::random_bytes(16)),
-                                           "990022", "999"};
     int compared = 0;
     for (const auto& route : without.router.routes()) {
         for (const auto& target : targets_for(route.pattern, records)) {
@@ -292,6 +320,7 @@ TEST_CASE("no file but the advice service's own holds a word of the contact")
     const tests::TestDatabase place(db::Engine::sqlite);
     const auto town = make_town(place.folder() / "with");
     record_contact(town);
+    record_case(town);
     for (const auto& one : fs::recursive_directory_iterator(town.data)) {
         if (!one.is_regular_file() || one.path().parent_path().filename() == "advice") continue;
         std::ifstream in(one.path(), std::ios::binary);

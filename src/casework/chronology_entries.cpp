@@ -1,12 +1,16 @@
 #include "casework/chronology_entries.h"
 
+#include "casework/store.h"
 #include "casework/store_case_states.h"
+#include "casework/store_events.h"
 #include "casework/store_levels.h"
 #include "casework/store_tasks.h"
 
 #include "platform/clock/clock.h"
 
+#include <chrono>
 #include <string>
+#include <utility>
 
 namespace onroll::casework {
 namespace chronology_entries_detail {
@@ -32,8 +36,61 @@ std::string words_for(CaseState state, bool is_first)
     return {};
 }
 
+/// "Contact by phone", with who it was.
+std::string words_for(const NewContact& told)
+{
+    std::string words = "Contact: " + std::string(in_words(told.channel));
+    if (told.caller) words += ", " + std::string(in_words(*told.caller));
+    return words;
+}
+
+/// What was ticked, then the story and what the caller was told.
+std::string detail_of(const NewContact& told)
+{
+    std::string words;
+    const auto add = [&](const std::string& more) {
+        if (!more.empty()) words += (words.empty() ? "" : "\n") + more;
+    };
+    for (const auto happened : told.happened) add(std::string(in_words(happened)) + ".");
+    add(told.story);
+    if (!told.advice.empty()) add("Told: " + told.advice);
+    return words;
+}
+
 } // namespace chronology_entries_detail
 using namespace chronology_entries_detail;
+
+std::vector<ChronologyEntry> entries_of_contacts(db::Queries& database,
+                                                 const access::AgencyId& agency, const CaseId& of)
+{
+    std::vector<ChronologyEntry> entries;
+    for (const auto& contact : contacts_of_case(database, agency, of)) {
+        ChronologyEntry entry{.on = contact.taken_on,
+                              .at = contact.taken_at,
+                              .kind = EntryKind::contact,
+                              .title = words_for(contact.told),
+                              .by = contact.taken_by,
+                              .detail = detail_of(contact.told),
+                              .href = "/advice/contacts/" + contact.id.text()};
+        if (contact.told.minutes) entry.took = std::chrono::minutes(*contact.told.minutes);
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+std::vector<ChronologyEntry> entries_of_events(db::Queries& database,
+                                               const access::AgencyId& agency, const CaseId& of)
+{
+    std::vector<ChronologyEntry> entries;
+    for (const auto& event : events_of_case(database, agency, of))
+        entries.push_back({.on = event.on().value_or(in_london(event.added_at).date),
+                           .kind = EntryKind::event,
+                           .title = std::string(in_words(event.kind)),
+                           .by = event.added_by,
+                           .detail = std::string(event.facts.text(Fact::what_was_said)),
+                           .href = address_in_case(of, "/events/") + event.id.text()});
+    return entries;
+}
 
 std::vector<ChronologyEntry> entries_of_states(db::Queries& database,
                                                const access::AgencyId& agency, const CaseId& of)

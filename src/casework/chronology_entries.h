@@ -1,5 +1,5 @@
-// Entries of the chronology that tell of the case itself and of what is to be done: its states, who
-// works on it, the levels of its work, settled tasks; made from what each noun's own store answers.
+// Entries of the chronology that are made from what each noun's own store answers: contacts, what
+// happened to the child, the case's states, who works on it, the levels of its work, settled tasks.
 #pragma once
 
 #include "casework/types_case.h"
@@ -11,6 +11,11 @@
 
 namespace onroll::casework {
 
+std::vector<ChronologyEntry> entries_of_contacts(db::Queries& database,
+                                                 const access::AgencyId& agency, const CaseId& of);
+/// Each on the day it happened, or, where that is not known, on the day it was recorded.
+std::vector<ChronologyEntry> entries_of_events(db::Queries& database,
+                                               const access::AgencyId& agency, const CaseId& of);
 std::vector<ChronologyEntry> entries_of_states(db::Queries& database,
                                                const access::AgencyId& agency, const CaseId& of);
 /// Who took the case over: the colleague is the entry's `by`.

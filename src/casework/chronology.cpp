@@ -1,6 +1,7 @@
 #include "casework/chronology.h"
 
 #include "casework/chronology_entries.h"
+#include "casework/chronology_events.h"
 #include "casework/store_accounts.h"
 #include "casework/store_actions.h"
 #include "casework/store_attachments.h"
@@ -61,6 +62,7 @@ std::vector<ChronologyEntry> chronology_of(db::Queries& database, const access::
     add(all, entries_of_allocations(database, agency, of));
     add(all, entries_of_levels(database, agency, of));
     add(all, entries_of_tasks(database, agency, of));
+    add(all, entries_of_needs(database, agency, of));
     std::stable_sort(all.begin(), all.end(), is_newer);
     return all;
 }

@@ -2,11 +2,7 @@
 
 #include "casework/store.h"
 #include "casework/store_case_states.h"
-#include "casework/store_events.h"
 #include "casework/store_levels.h"
-#include "casework/store_tasks.h"
-
-#include "platform/clock/clock.h"
 
 #include <chrono>
 #include <string>
@@ -78,20 +74,6 @@ std::vector<ChronologyEntry> entries_of_contacts(db::Queries& database,
     return entries;
 }
 
-std::vector<ChronologyEntry> entries_of_events(db::Queries& database,
-                                               const access::AgencyId& agency, const CaseId& of)
-{
-    std::vector<ChronologyEntry> entries;
-    for (const auto& event : events_of_case(database, agency, of))
-        entries.push_back({.on = event.on().value_or(in_london(event.added_at).date),
-                           .kind = EntryKind::event,
-                           .title = std::string(in_words(event.kind)),
-                           .by = event.added_by,
-                           .detail = std::string(event.facts.text(Fact::what_was_said)),
-                           .href = address_in_case(of, "/events/") + event.id.text()});
-    return entries;
-}
-
 std::vector<ChronologyEntry> entries_of_states(db::Queries& database,
                                                const access::AgencyId& agency, const CaseId& of)
 {
@@ -134,23 +116,6 @@ std::vector<ChronologyEntry> entries_of_levels(db::Queries& database,
                            .by = move.moved_by,
                            .detail = move.reason,
                            .href = address_in_case(of, "/levels")});
-    return entries;
-}
-
-std::vector<ChronologyEntry> entries_of_tasks(db::Queries& database, const access::AgencyId& agency,
-                                              const CaseId& of)
-{
-    std::vector<ChronologyEntry> entries;
-    for (const auto& task : tasks_of_case(database, agency, of)) {
-        if (!task.settled() || !task.settled_at) continue;
-        entries.push_back(
-            {.on = in_london(*task.settled_at).date,
-             .at = task.settled_at,
-             .kind = EntryKind::task,
-             .title = (task.state == TaskState::done ? "Done: " : "Dropped: ") + task.told.title,
-             .by = task.settled_by,
-             .href = address_in_case(of, "/dates")});
-    }
     return entries;
 }
 

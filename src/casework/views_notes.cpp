@@ -64,7 +64,8 @@ Html note_form_view(const NoteFormView& view)
     out.open("form", {{"method", "post"},
                       {"action", view.action},
                       {"enctype", "multipart/form-data"},
-                      {"novalidate", ""}});
+                      {"novalidate", ""},
+                      {"data-onr-draft", "/drafts/keep"}});
     out.add(view.start);
     out.add(words_input(view.form));
     out.add(forms::fields::date(view.form, "on", "The day that it tells of"));
@@ -72,6 +73,8 @@ Html note_form_view(const NoteFormView& view)
     out.add(design::button_group(
         {render(design::Button{.content = "Save", .prevent_double_click = true}),
          design::link(view.leave, "Leave without saving")}));
+    out.add(design::element(
+        "p", {{"class", "govuk-body onr-small onr-soft"}, {"data-onr-draft-said", ""}}));
     out.close();
     return std::move(out).done();
 }

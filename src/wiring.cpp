@@ -19,6 +19,7 @@
 #include "places/pages.h"
 #include "people/store.h"
 #include "places/store.h"
+#include "places/store_calendars.h"
 #include "platform/http/health.h"
 #include "platform/log/log.h"
 #include "platform/mail/mail.h"

@@ -3,6 +3,9 @@
 #include "casework/store.h"
 #include "casework/store_case_states.h"
 #include "casework/store_levels.h"
+#include "casework/store_tasks.h"
+
+#include "platform/clock/clock.h"
 
 #include <chrono>
 #include <string>
@@ -116,6 +119,23 @@ std::vector<ChronologyEntry> entries_of_levels(db::Queries& database,
                            .by = move.moved_by,
                            .detail = move.reason,
                            .href = address_in_case(of, "/levels")});
+    return entries;
+}
+
+std::vector<ChronologyEntry> entries_of_tasks(db::Queries& database, const access::AgencyId& agency,
+                                              const CaseId& of)
+{
+    std::vector<ChronologyEntry> entries;
+    for (const auto& task : tasks_of_case(database, agency, of)) {
+        if (!task.settled() || !task.settled_at) continue;
+        entries.push_back({.on = in_london(*task.settled_at).date,
+                           .at = task.settled_at,
+                           .kind = EntryKind::task,
+                           .title = task.state == TaskState::done ? "Task done" : "Task dropped",
+                           .by = task.settled_by,
+                           .detail = task.told.title,
+                           .href = address_in_case(of, "/tasks/") + task.id.text()});
+    }
     return entries;
 }
 

@@ -21,4 +21,8 @@ entries_of_allocations(db::Queries& database, const access::AgencyId& agency, co
 std::vector<ChronologyEntry> entries_of_levels(db::Queries& database,
                                                const access::AgencyId& agency, const CaseId& of);
 
+/// Those that are done or dropped: what is still to do stands among dates and tasks.
+std::vector<ChronologyEntry> entries_of_tasks(db::Queries& database, const access::AgencyId& agency,
+                                              const CaseId& of);
+
 } // namespace onroll::casework

@@ -3,7 +3,6 @@
 #include "casework/event_questions.h"
 #include "casework/store_events.h"
 #include "casework/store_needs.h"
-#include "casework/store_tasks.h"
 
 #include <array>
 #include <string>
@@ -62,11 +61,11 @@ std::string said(const Event& event, const LaterFact& later)
 }
 
 } // namespace chronology_events_detail
-using namespace chronology_events_detail;
 
 std::vector<ChronologyEntry> entries_of_events(db::Queries& database,
                                                const access::AgencyId& agency, const CaseId& of)
 {
+    using namespace chronology_events_detail;
     std::vector<ChronologyEntry> entries;
     for (const auto& event : events_of_case(database, agency, of)) {
         if (const auto on = event.on()) entries.push_back(entry_of(event, *on));
@@ -79,22 +78,6 @@ std::vector<ChronologyEntry> entries_of_events(db::Queries& database,
                      .detail = said(event, later),
                      .href = address_of(event)});
     }
-    return entries;
-}
-
-std::vector<ChronologyEntry> entries_of_tasks(db::Queries& database, const access::AgencyId& agency,
-                                              const CaseId& of)
-{
-    std::vector<ChronologyEntry> entries;
-    for (const auto& task : tasks_of_case(database, agency, of))
-        if (task.state == TaskState::done && task.settled_at)
-            entries.push_back({.on = in_london(*task.settled_at).date,
-                               .at = task.settled_at,
-                               .kind = EntryKind::task,
-                               .title = "Task done",
-                               .by = task.settled_by,
-                               .detail = task.told.title,
-                               .href = "/advice/cases/" + of.text() + "/tasks/" + task.id.text()});
     return entries;
 }
 

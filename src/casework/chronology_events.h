@@ -1,5 +1,4 @@
-// What happened to a child, what became of it, tasks that were done and steps of needs, as lines of
-// the case's chronology.
+// What happened to a child, what became of it, and steps of needs, as lines of the chronology.
 #pragma once
 
 #include "casework/types_case.h"
@@ -13,8 +12,6 @@ namespace onroll::casework {
 
 std::vector<ChronologyEntry> entries_of_events(db::Queries& database,
                                                const access::AgencyId& agency, const CaseId& of);
-std::vector<ChronologyEntry> entries_of_tasks(db::Queries& database, const access::AgencyId& agency,
-                                              const CaseId& of);
 std::vector<ChronologyEntry> entries_of_needs(db::Queries& database, const access::AgencyId& agency,
                                               const CaseId& of);
 

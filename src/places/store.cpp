@@ -1,4 +1,5 @@
 #include "places/store.h"
+#include "places/store_calendars.h"
 
 #include "places/store_rows.h"
 

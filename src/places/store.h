@@ -76,8 +76,6 @@ Result<ImportReport> import_calendar(db::Database& database, CalendarOwner owner
 
 /// Grows with each change of schools and authorities.
 std::int64_t revision(db::Queries& database);
-/// Another text whenever term dates were stated or a calendar was imported.
-std::string calendar_revision(db::Queries& database);
 
 /// Records links beside those known, in the caller's transaction; for the demo area.
 void record_schools(db::Transaction& transaction, const std::vector<School>& schools,

@@ -22,7 +22,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.finds_the_page_well();
     });
     await step('what happened is chosen, and nothing chosen is said', async () => {
-        await visitor.follows('Record what happened');
+        await visitor.presses('Record what happened');
         await visitor.sees_heading('What happened?');
         visitor.picture = 'advice-event-kinds';
         await visitor.finds_the_page_well();
@@ -113,7 +113,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.chooses('SENCO');
         await visitor.fills_in('What was agreed?', 'A quiet place at lunch.');
         await visitor.presses('Save');
-        await visitor.follows('Add a task');
+        await visitor.presses('Add a task');
         visitor.picture = 'advice-task-form';
         await visitor.finds_the_page_well();
         await visitor.fills_in('What is to be done?', 'Ask whether the quiet place is there');
@@ -124,7 +124,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
     await step('needs stand beside sanctions', async () => {
         await visitor.opens(`${address}/needs`);
         await visitor.sees('No need is recorded yet');
-        await visitor.follows('Add a need');
+        await visitor.presses('Add a need');
         visitor.picture = 'advice-need-form';
         await visitor.finds_the_page_well();
         await visitor.chooses('Hearing');

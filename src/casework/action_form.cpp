@@ -9,7 +9,7 @@ namespace onroll::casework {
 namespace action_form_detail {
 
 constexpr std::size_t longest_what = 20'000;
-constexpr std::size_t longest_name = 200;
+constexpr std::size_t longest_professional = 200;
 
 std::optional<std::chrono::minutes> minutes_in(std::string_view text)
 {
@@ -23,7 +23,7 @@ std::optional<std::chrono::minutes> minutes_in(std::string_view text)
 void read_time(const http::Form& form, TypedAction& typed)
 {
     const auto pressed = form["took"];
-    const auto text = trimmed(pressed.empty() ? form["minutes"] : pressed);
+    const auto text = without_blanks_around(pressed.empty() ? form["minutes"] : pressed);
     const auto minutes = minutes_in(text);
     if (text.empty())
         typed.errors.push_back(bad_input("Enter how many minutes it took", "minutes"));
@@ -54,16 +54,16 @@ void read_professionals(const http::Form& form, const std::vector<Professional>&
     for (const auto& professional : known)
         if (std::find(ticked.begin(), ticked.end(), professional.id.text()) != ticked.end())
             typed.done.with.push_back(professional.id);
-    NewProfessional somebody{.name = trimmed(form["new_name"]),
-                             .role = trimmed(form["new_role"]),
-                             .organisation = trimmed(form["new_organisation"])};
+    NewProfessional somebody{.name = without_blanks_around(form["new_name"]),
+                             .role = without_blanks_around(form["new_role"]),
+                             .organisation = without_blanks_around(form["new_organisation"])};
     if (somebody == NewProfessional{}) return;
     if (somebody.name.empty() && somebody.role.empty())
         typed.errors.push_back(bad_input("Enter the name or the role of the person", "new_name"));
     for (const auto& [words, field] :
          {std::pair(&somebody.name, "new_name"), std::pair(&somebody.role, "new_role"),
           std::pair(&somebody.organisation, "new_organisation")})
-        if (letters_in(*words) > longest_name)
+        if (count_of_letters(*words) > longest_professional)
             typed.errors.push_back(bad_input("This must be 200 characters or fewer", field));
     typed.professional = std::move(somebody);
 }
@@ -79,8 +79,8 @@ TypedAction read_action(const http::Form& form, const std::vector<Professional>&
     if (!kind) typed.errors.push_back(bad_input("Select what you did", "kind"));
     typed.done.stage = stage_named(form["stage"]).value_or(Stage::any);
     read_day(form, today, typed);
-    typed.done.what = trimmed(form["what"]);
-    if (letters_in(typed.done.what) > longest_what)
+    typed.done.what = without_blanks_around(form["what"]);
+    if (count_of_letters(typed.done.what) > longest_what)
         typed.errors.push_back(
             bad_input("What you did must be 20,000 characters or fewer", "what"));
     const auto ticked = form.all("topic");

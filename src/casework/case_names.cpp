@@ -1,10 +1,12 @@
 #include "casework/case_names.h"
 
+#include "casework/store.h"
 #include "casework/store_actions.h"
 #include "casework/typed_words.h"
 
 #include "people/store.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -60,6 +62,15 @@ public:
         add(std::move(ways), shown_ == NamesShown::initials ? initials_of(name) : std::move(role));
     }
 
+    /// A name as somebody said it, unless it is known already.
+    void add_told(const std::string& name, std::string role)
+    {
+        for (const auto& known : names_)
+            if (std::find(known.called.begin(), known.called.end(), name) != known.called.end())
+                return;
+        add_written(without_blanks_around(name), std::move(role));
+    }
+
     /// A name that several have, as a family's is, says of none of them which it is.
     std::vector<HiddenName> done()
     {
@@ -89,7 +100,7 @@ void add_lines(Names& names, std::string_view more)
 {
     while (!more.empty()) {
         const auto end = more.find('\n');
-        names.add_written(trimmed(more.substr(0, end)), "[name]");
+        names.add_written(without_blanks_around(more.substr(0, end)), "[name]");
         if (end == std::string_view::npos) break;
         more.remove_prefix(end + 1);
     }
@@ -99,7 +110,8 @@ void add_lines(Names& names, std::string_view more)
 using namespace case_names_detail;
 
 std::vector<HiddenName> names_of(const people::ChildRecord& record,
-                                 const std::vector<Professional>& professionals, NamesShown shown,
+                                 const std::vector<Professional>& professionals,
+                                 const std::vector<ToldNames>& told, NamesShown shown,
                                  const std::vector<std::string>& colleagues, std::string_view more)
 {
     if (shown == NamesShown::as_recorded) return {};
@@ -112,6 +124,10 @@ std::vector<HiddenName> names_of(const people::ChildRecord& record,
         names.add_written(professional.name, professional.role.empty()
                                                  ? "the professional"
                                                  : "the " + lower_first(professional.role));
+    for (const auto& [caller, child] : told) {
+        names.add_told(child, "the child");
+        names.add_told(std::string(caller.substr(0, caller.find(','))), "the caller");
+    }
     for (const auto& colleague : colleagues) names.add_written(colleague, "the adviser");
     add_lines(names, more);
     return names.done();
@@ -125,7 +141,11 @@ Result<std::vector<HiddenName>> names_of_case(db::Queries& database, const acces
     if (shown == NamesShown::as_recorded) return std::vector<HiddenName>();
     const auto record = people::find_child(database, agency, found.child);
     if (!record) return record.error();
-    return names_of(*record, professionals_of(database, agency, found.id), shown, colleagues, more);
+    std::vector<ToldNames> told;
+    for (const auto& contact : contacts_of_case(database, agency, found.id))
+        told.push_back({contact.told.caller_name, contact.told.child_name});
+    return names_of(*record, professionals_of(database, agency, found.id), told, shown, colleagues,
+                    more);
 }
 
 } // namespace onroll::casework

@@ -23,9 +23,16 @@ Result<std::vector<HiddenName>> names_of_case(db::Queries& database, const acces
                                               const std::vector<std::string>& colleagues,
                                               std::string_view more = {});
 
+/// How somebody who got in touch was called, as a contact was told.
+struct ToldNames {
+    std::string caller; ///< "Amina, his mother": what is before the comma is the name
+    std::string child;
+};
+
 /// The same of what is known already.
 std::vector<HiddenName> names_of(const people::ChildRecord& record,
-                                 const std::vector<Professional>& professionals, NamesShown shown,
+                                 const std::vector<Professional>& professionals,
+                                 const std::vector<ToldNames>& told, NamesShown shown,
                                  const std::vector<std::string>& colleagues,
                                  std::string_view more = {});
 

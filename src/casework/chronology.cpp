@@ -1,8 +1,12 @@
 #include "casework/chronology.h"
 
+#include "casework/chronology_entries.h"
+#include "casework/chronology_events.h"
+#include "casework/store_accounts.h"
 #include "casework/store_actions.h"
 #include "casework/store_attachments.h"
 #include "casework/store_notes.h"
+#include "casework/store_threads.h"
 #include "casework/typed_words.h"
 #include "casework/words.h"
 
@@ -47,9 +51,18 @@ std::vector<ChronologyEntry> chronology_of(db::Queries& database, const access::
                                            const CaseId& of)
 {
     std::vector<ChronologyEntry> all;
+    add(all, entries_of_contacts(database, agency, of));
+    add(all, entries_of_events(database, agency, of));
+    add(all, entries_of_messages(database, agency, of));
+    add(all, entries_of_accounts(database, agency, of));
     add(all, entries_of_actions(database, agency, of));
     add(all, entries_of_notes(database, agency, of));
     add(all, entries_of_attachments(database, agency, of));
+    add(all, entries_of_states(database, agency, of));
+    add(all, entries_of_allocations(database, agency, of));
+    add(all, entries_of_levels(database, agency, of));
+    add(all, entries_of_tasks(database, agency, of));
+    add(all, entries_of_needs(database, agency, of));
     std::stable_sort(all.begin(), all.end(), is_newer);
     return all;
 }

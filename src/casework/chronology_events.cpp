@@ -45,7 +45,6 @@ ChronologyEntry entry_of(const Event& event, Date on)
         title += ", " + std::string(time);
     if (facts.known(Fact::recorded_in_error)) title += " (recorded in error)";
     return {.on = on,
-            .at = event.added_at,
             .kind = EntryKind::event,
             .title = std::move(title),
             .by = event.added_by,

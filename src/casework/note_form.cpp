@@ -6,9 +6,9 @@ namespace onroll::casework {
 
 TypedNote read_note(const http::Form& form, Date today)
 {
-    TypedNote typed{.written = {.on = today, .words = trimmed(form["words"])}};
+    TypedNote typed{.written = {.on = today, .words = without_blanks_around(form["words"])}};
     if (typed.written.words.empty()) typed.errors.push_back(bad_input("Enter your note", "words"));
-    if (letters_in(typed.written.words) > longest_note)
+    if (count_of_letters(typed.written.words) > longest_note)
         typed.errors.push_back(bad_input("Your note must be 50,000 characters or fewer", "words"));
     const auto day = parse_typed_date(form["on-day"], form["on-month"], form["on-year"],
                                       "The day that the note tells of");

@@ -1,6 +1,7 @@
 #include "casework/case_names.h"
 #include "casework/chronology.h"
 #include "casework/colleague_names.h"
+#include "casework/outgoing_check.h"
 #include "casework/pages_case_frame.h"
 #include "casework/pages_work.h"
 #include "casework/views_chronology.h"
@@ -76,6 +77,21 @@ http::Response framed(const http::Request& request, const Services& services, co
                 chronology_view(view));
 }
 
+/// The family, as those who may get a paper.
+forms::Choices readers_of(const http::Request& request, const Services& services, const Case& found)
+{
+    forms::Choices readers;
+    auto reading = store_of(request, services).read();
+    const auto record = people::find_child(reading, access::actor(request).agency, found.child);
+    if (!record) return readers;
+    for (const auto& member : record->family)
+        readers.emplace_back(member.adult.id.text(),
+                             people::called(member.adult.name) + ", " +
+                                 std::string(people::in_words(member.tie.bond)));
+    readers.emplace_back(record->child.id.text(), people::called(record->child.name));
+    return readers;
+}
+
 http::Response shown(const http::Request& request, const Services& services, const Case& found,
                      const ChronologyFilter& filter, forms::FormView form)
 {
@@ -88,6 +104,9 @@ http::Response shown(const http::Request& request, const Services& services, con
                         .all = answer->all,
                         .start = start_of(request, address_of(found.id) + "/chronology"),
                         .form = std::move(form),
+                        .readers = filter.names == NamesShown::as_recorded
+                                       ? readers_of(request, services, found)
+                                       : forms::Choices(),
                         .may_change = may(request, services, "advice.change", found)};
     if (view.lines.size() > most_on_a_page) {
         view.more = view.lines.size() - most_on_a_page;
@@ -103,7 +122,14 @@ http::Response show_chronology(const http::Request& request, const Services& ser
     return shown(request, services, std::get<Case>(entered), filter_in(request.query()), {});
 }
 
-/// What a reader of the paper must know first; nothing where names are hidden.
+/// Whether the paper stays in the service.
+bool stays_here(const http::Form& form)
+{
+    return form["reader"].empty();
+}
+
+/// Whom it is about, and what a colleague must know first; that tells where somebody can be
+/// reached, so it goes to nobody else.
 void add_whom(ChronologyPaper& paper, const http::Request& request, const Services& services,
               const Case& found)
 {
@@ -113,7 +139,43 @@ void add_whom(ChronologyPaper& paper, const http::Request& request, const Servic
     const auto record = people::find_child(reading, access::actor(request).agency, found.child);
     if (!record) return;
     paper.about = people::called(record->child.name) + ", case " + std::to_string(found.number);
-    paper.read_first = people::alerts_of(*record, services.guard->clock().today());
+    if (stays_here(request.form()))
+        paper.read_first = people::alerts_of(*record, services.guard->clock().today());
+}
+
+void withhold(ChronologyPaper& paper, const std::vector<ProtectedWord>& words)
+{
+    for (auto& line : paper.lines) {
+        line.entry.title = without_protected(line.entry.title, words);
+        line.entry.detail = without_protected(line.entry.detail, words);
+        for (auto& name : line.entry.attached) name = without_protected(name, words);
+    }
+}
+
+/// Searches the paper for what must not reach its reader, and withholds it where the form says so;
+/// else what was found, as errors.
+std::vector<Error> search(ChronologyPaper& paper, const http::Request& request,
+                          const Services& services, const Case& found)
+{
+    const auto& form = request.form();
+    if (stays_here(form)) return {};
+    std::optional<people::PersonId> reader;
+    if (form["reader"] != reader_outside) {
+        const auto person = people::PersonId::parse(form["reader"]);
+        if (!person) return {bad_input("Select who it is for", "reader")};
+        reader = *person;
+    }
+    const OutgoingSources sources{services.safe, services.school_name};
+    auto reading = store_of(request, services).read();
+    const auto words = words_to_keep_from(reading, access::actor(request).agency, found, reader,
+                                          sources, services.guard->clock().today());
+    if (!words) return {words.error()};
+    if (form["withhold"] == "yes") withhold(paper, *words);
+    const auto answer = check_outgoing_text(words_of(paper), *words);
+    std::vector<Error> errors;
+    for (const auto& sentence : sentences_of(answer))
+        errors.push_back(bad_input(sentence, "withhold"));
+    return errors;
 }
 
 http::Response print_chronology(const http::Request& request, const Services& services)
@@ -132,6 +194,10 @@ http::Response print_chronology(const http::Request& request, const Services& se
                           .made = moment_in_words(services.guard->clock().now())};
     if (filter.names == NamesShown::as_recorded) paper.made += " by " + actor.name;
     add_whom(paper, request, services, found);
+    auto errors = search(paper, request, services, found);
+    if (!errors.empty())
+        return shown(request, services, found, filter,
+                     {.values = form.fields, .errors = std::move(errors)});
     auto pdf = documents::html_to_pdf(documents::print_html(chronology_paper(paper)));
     if (!pdf)
         return shown(request, services, found, filter,

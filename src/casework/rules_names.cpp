@@ -21,6 +21,24 @@ bool is_letter(char byte)
            (value >= '0' && value <= '9');
 }
 
+/// Whether a letter or digit begins there. What UTF-8 begins with C2, and with E2 80, are signs:
+/// quotation marks, dashes, blanks.
+bool letter_at(std::string_view text, std::size_t place)
+{
+    if (place >= text.size() || !is_letter(text[place])) return false;
+    const auto rest = text.substr(place);
+    return !rest.starts_with("\xc2") && !rest.starts_with("\xe2\x80");
+}
+
+/// Whether a letter or digit ends right before that place.
+bool letter_before(std::string_view text, std::size_t place)
+{
+    if (place == 0) return false;
+    std::size_t begin = place - 1;
+    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xc0) == 0x80) --begin;
+    return letter_at(text, begin);
+}
+
 char lower(char letter)
 {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
@@ -61,7 +79,7 @@ std::optional<std::size_t> length_at(std::string_view text, std::size_t place,
         if (at == text.size() || text[at] != letter) return std::nullopt;
         ++at;
     }
-    if (at < text.size() && is_letter(text[at])) return std::nullopt;
+    if (letter_at(text, at)) return std::nullopt;
     return at - place;
 }
 
@@ -86,7 +104,7 @@ std::string initials_of(std::string_view name)
     std::string initials;
     bool at_start = true;
     for (std::size_t i = 0; i < name.size(); ++i) {
-        if (!is_letter(name[i])) {
+        if (!letter_at(name, i) && (static_cast<unsigned char>(name[i]) & 0xc0) != 0x80) {
             at_start = name[i] != '\'';
             continue;
         }
@@ -126,7 +144,7 @@ std::string with_names_hidden(std::string_view text, const std::vector<HiddenNam
     const auto fold = folded(text);
     std::string hidden;
     for (std::size_t place = 0; place < text.size();) {
-        const bool at_start = place == 0 || !is_letter(text[place - 1]);
+        const bool at_start = !letter_before(text, place);
         std::size_t length = 0;
         if (at_start)
             for (const auto& spelling : spellings) {

@@ -11,7 +11,7 @@
 namespace onroll::casework {
 
 /// Letters as people count them: the first byte of each in UTF-8.
-inline std::size_t letters_in(std::string_view text)
+inline std::size_t count_of_letters(std::string_view text)
 {
     std::size_t letters = 0;
     for (const char byte : text) letters += (static_cast<unsigned char>(byte) & 0xc0) != 0x80;
@@ -19,7 +19,7 @@ inline std::size_t letters_in(std::string_view text)
 }
 
 /// Without the blanks around it.
-inline std::string trimmed(std::string_view text)
+inline std::string without_blanks_around(std::string_view text)
 {
     const auto first = text.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos) return {};

@@ -70,12 +70,12 @@ Html one_press_form(const OnePressView& view)
         minute_buttons());
 }
 
-Html as_typed(const std::string& words)
+Html action_words(const std::string& words)
 {
     return design::element("div", {{"dir", "auto"}, {"class", "govuk-body onr-as-typed"}}, words);
 }
 
-design::SummaryRow row(const char* key, const Html& value)
+design::SummaryRow action_row(const char* key, const Html& value)
 {
     return {.key = {.content = key}, .value = {.content = value}};
 }
@@ -256,19 +256,21 @@ Html action_view(const ActionView& view)
 {
     const auto& done = view.action.done;
     design::SummaryList list;
-    list.rows = {row("Day", with_weekday(done.on)), row("Time", hours_in_words(done.took)),
-                 row("Stage", std::string(in_words(done.stage))), row("By", view.worker)};
+    list.rows = {
+        action_row("Day", with_weekday(done.on)), action_row("Time", hours_in_words(done.took)),
+        action_row("Stage", std::string(in_words(done.stage))), action_row("By", view.worker)};
     if (!done.topics.empty()) {
         std::vector<std::string> words;
         for (const auto topic : done.topics) words.emplace_back(in_words(topic));
-        list.rows.push_back(row("About", list_of(words)));
+        list.rows.push_back(action_row("About", list_of(words)));
     }
     if (!view.with.empty()) {
         std::vector<std::string> words;
         for (const auto& professional : view.with) words.push_back(in_words(professional));
-        list.rows.push_back(row("With", list_of(words)));
+        list.rows.push_back(action_row("With", list_of(words)));
     }
-    if (!done.what.empty()) list.rows.push_back(row("What happened", as_typed(done.what)));
+    if (!done.what.empty())
+        list.rows.push_back(action_row("What happened", action_words(done.what)));
     auto page = design::page_heading(in_words(done.kind)) + render(list);
     page += attachment_list(view.attachments, view.address, "Files");
     if (view.may_change)

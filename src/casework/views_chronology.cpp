@@ -125,8 +125,19 @@ Html paper_form(const ChronologyView& view)
                                             "hidden where you give their names here."},
             .value = std::string(view.form.values["more_names"]),
             .rows = 4});
+    forms::Choices readers{{"", "Us: it stays in the service"}};
+    readers.insert(readers.end(), view.readers.begin(), view.readers.end());
+    readers.emplace_back(reader_outside, "A school, a council, a court or somebody else");
+    inside +=
+        forms::fields::radios(view.form, "reader", "Who is it for?", readers,
+                              "For anybody else it is searched first for addresses, telephone "
+                              "numbers and schools that they must not have.");
+    bool must_withhold = false;
+    for (const auto& error : view.form.errors) must_withhold |= error.where == "withhold";
+    if (must_withhold)
+        inside += forms::fields::checkboxes(view.form, "withhold", "What was found",
+                                            {{"yes", "Put “[withheld]” in its place"}});
     return design::element("h2", {{"class", "govuk-heading-m"}}, "On paper") +
-           forms::error_summary(view.form.errors) +
            forms::posting(view.address + "/chronology/pdf", view.start, inside, "Make a PDF");
 }
 
@@ -163,7 +174,7 @@ std::string when_in_words(const ChronologyEntry& entry)
 
 Html chronology_view(const ChronologyView& view)
 {
-    auto page = design::page_heading("Chronology");
+    auto page = forms::error_summary(view.form.errors) + design::page_heading("Chronology");
     if (view.filter.names != NamesShown::as_recorded)
         page += render(design::InsetText{
             .content = "Names on record are hidden. Read every line before you give this to "
@@ -199,6 +210,16 @@ Html chronology_section(const std::string& address, const std::vector<Chronology
         ways.push_back(design::link(address + "/chronology", "Chronology"));
     ways.push_back(design::link(address + "/notes/new", "Write a note"));
     return out + design::button_group(ways);
+}
+
+std::string words_of(const ChronologyPaper& paper)
+{
+    std::string words = paper.about;
+    for (const auto& line : paper.lines) {
+        words += "\n" + line.entry.title + "\n" + line.by + "\n" + line.entry.detail;
+        for (const auto& name : line.entry.attached) words += "\n" + name;
+    }
+    return words;
 }
 
 documents::Document chronology_paper(const ChronologyPaper& paper)

@@ -27,6 +27,8 @@ struct ChronologyView {
     std::size_t more = 0;              ///< that fit the filter and are not shown
     design::Html start;                ///< of the form that makes the PDF
     forms::FormView form;              ///< of the same
+    /// Who may get the paper besides the service: members of the family, by their ids.
+    forms::Choices readers{};
     bool may_change = true;
 };
 design::Html chronology_view(const ChronologyView& view);
@@ -43,6 +45,12 @@ struct ChronologyPaper {
     std::vector<ChronologyLine> lines;
     std::string made; ///< "Monday 6 July 2026 at 1:10pm by Ruth Adeyemi"
 };
+/// Every word of it that somebody could read, for the search of what must not reach them.
+std::string words_of(const ChronologyPaper& paper);
+
+/// Whose the paper is where it is nobody's in particular: a school, a council, a court.
+inline constexpr std::string_view reader_outside = "outside";
+
 /// The same to print: the oldest first, as a reader of papers expects.
 documents::Document chronology_paper(const ChronologyPaper& paper);
 

@@ -15,7 +15,7 @@ namespace views_notes_detail {
 
 using design::Html;
 
-Html as_typed(const std::string& words)
+Html note_words(const std::string& words)
 {
     return design::element("div", {{"dir", "auto"}, {"class", "govuk-body onr-as-typed"}}, words);
 }
@@ -48,7 +48,7 @@ Html versions(const std::vector<NoteVersion>& before)
             design::Details{.summary = "Before it was corrected by " + by + " on " +
                                        moment_in_words(note.written_at),
                             .content = design::paragraph("About " + with_weekday(note.written.on)) +
-                                       as_typed(note.written.words)});
+                                       note_words(note.written.words)});
     return out;
 }
 
@@ -64,7 +64,8 @@ Html note_form_view(const NoteFormView& view)
     out.open("form", {{"method", "post"},
                       {"action", view.action},
                       {"enctype", "multipart/form-data"},
-                      {"novalidate", ""}});
+                      {"novalidate", ""},
+                      {"data-onr-draft", "/drafts/keep"}});
     out.add(view.start);
     out.add(words_input(view.form));
     out.add(forms::fields::date(view.form, "on", "The day that it tells of"));
@@ -72,6 +73,8 @@ Html note_form_view(const NoteFormView& view)
     out.add(design::button_group(
         {render(design::Button{.content = "Save", .prevent_double_click = true}),
          design::link(view.leave, "Leave without saving")}));
+    out.add(design::element(
+        "p", {{"class", "govuk-body onr-small onr-soft"}, {"data-onr-draft-said", ""}}));
     out.close();
     return std::move(out).done();
 }
@@ -82,7 +85,7 @@ Html note_view(const NoteView& view)
     auto page = design::page_heading("Note") +
                 design::paragraph("About " + with_weekday(note.written.on) + ". " +
                                   written_line(view.now) + ".") +
-                as_typed(note.written.words) +
+                note_words(note.written.words) +
                 attachment_list(view.attachments, view.address, "Files");
     if (view.may_change)
         page +=

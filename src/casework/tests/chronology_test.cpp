@@ -42,9 +42,12 @@ people::ChildRecord a_family()
 const std::vector<Professional> a_senco{
     {.id = crypto::new_id<ProfessionalId>(), .name = "Jo Example", .role = "SENCO"}};
 
+const std::vector<ToldNames> told{{"Amina, his mother", "Sammy"}, {"Pat Neighbour", ""}};
+
 std::string with(NamesShown shown, const std::string& text, std::string_view more = {})
 {
-    return with_names_hidden(text, names_of(a_family(), a_senco, shown, {"Ruth Adeyemi"}, more));
+    return with_names_hidden(text,
+                             names_of(a_family(), a_senco, told, shown, {"Ruth Adeyemi"}, more));
 }
 
 TEST_CASE("only the kinds and days that were asked for are left, the last day included")
@@ -91,6 +94,8 @@ TEST_CASE("everybody on record is hidden as who they are, and a surname that sev
           "Mrs [name] rang. the child listened.");
     CHECK(with(NamesShown::roles, "Kit came too.", "Kit Friend\n\nSomebody Else") ==
           "[name] came too.");
+    CHECK(with(NamesShown::roles, "Pat rang about Sammy; Amina agreed.") ==
+          "the caller rang about the child; the mother agreed.");
     CHECK(with(NamesShown::as_recorded, "Amina said so.") == "Amina said so.");
 }
 
@@ -106,7 +111,7 @@ TEST_CASE("titles, words and file names are hidden alike")
     std::vector<ChronologyEntry> entries{an_entry(EntryKind::note, monday, "Call from Amina")};
     entries.front().detail = "Amina rang about Sami.";
     entries.front().attached = {"Sami_Rahman_letter.pdf", "letter.pdf"};
-    hide_names(entries, names_of(a_family(), {}, NamesShown::roles, {}));
+    hide_names(entries, names_of(a_family(), {}, {}, NamesShown::roles, {}));
     CHECK(entries.front().title == "Call from the mother");
     CHECK(entries.front().detail == "the mother rang about the child.");
     CHECK(entries.front().attached ==

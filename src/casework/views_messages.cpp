@@ -310,7 +310,13 @@ Html link_view(const LinkView& view)
                view.for_account ? "Open it on the device that the child writes on."
                                 : "Give it to this person alone. Whoever has it can read what they "
                                   "can read.") +
-           element("p", {{"class", "govuk-body onr-as-typed"}}, element("code", {}, view.url)) +
+           element("div", {{"class", "govuk-form-group"}},
+                   element("label", {{"class", "govuk-label"}, {"for", "link"}}, "The link"),
+                   element("input", {{"class", "govuk-input"},
+                                     {"id", "link"},
+                                     {"type", "text"},
+                                     {"value", view.url},
+                                     design::flag("readonly")})) +
            design::paragraph("It opens once, until " + view.ends_at +
                              ". It is shown for 15 minutes; after that, make another.") +
            design::paragraph(design::link(view.back, "Done"));

@@ -4,6 +4,7 @@
 
 #include "about/pages.h"
 #include "check/services.h"
+#include "check/story.h"
 #include "design/page.h"
 #include "insight/services.h"
 #include "law/services.h"
@@ -13,6 +14,7 @@
 #include "platform/crypto/crypto.h"
 #include "platform/db/db.h"
 #include "platform/http/router.h"
+#include "rights/services.h"
 #include "wiring_access.h"
 #include "wiring_people.h"
 
@@ -74,6 +76,10 @@ public:
 private:
     std::vector<check::SchoolChoice> schools_to_choose_from(std::string_view words);
     void tell_the_checker_of_schools();
+    void tell_advice_of_schools();
+    /// The school in law for an advice service: with its council's dates, or weekdays, where it has
+    /// stated none.
+    Result<check::FoundSchool> school_for_advice(const std::optional<Urn>& urn, Date around);
     http::Response error_response(const http::Request& request, const http::ErrorPage& error);
 
     db::Database& database_;
@@ -91,6 +97,7 @@ private:
     insight::Services insight_;
     std::unique_ptr<StaffService> staff_;
     std::unique_ptr<PeopleService> people_;
+    rights::Services rights_;
 };
 
 } // namespace onroll::wiring

@@ -16,6 +16,8 @@
 #include "platform/db/db.h"
 #include "platform/http/router.h"
 #include "platform/mail/mail.h"
+#include "platform/virus_scan/virus_scan.h"
+#include "platform/openapi/openapi.h"
 #include "sign_on/pages.h"
 #include "wiring_advice.h"
 #include "wiring_messages.h"
@@ -23,6 +25,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace onroll::wiring {
@@ -35,6 +38,8 @@ struct StaffSettings {
     bool tls_in_front = false;
     std::filesystem::path mail_folder; ///< empty: "outbox" in the data folder
     std::string mail_sender = "onroll@localhost";
+    /// What looks through attachments before they are kept; nothing where none is configured.
+    std::optional<virus_scan::ScannerAddress> virus_scanner{};
     NoticeGateway notices;    ///< how notices to families leave
     std::string advice_phone; ///< of the advice service; may be empty
     /// Delivers mail and signs the audit's ends; a test that counts queries goes without.
@@ -67,15 +72,20 @@ public:
     const access::Guard& guard() const { return guard_; }
     /// Kinds of records that other parts know go in here before the first request.
     access::GuardedServices& guarded() { return guarded_; }
+    /// What the advice service's pages are told by other parts goes in here, likewise.
+    casework::Services& advice() { return casework_; }
 
     void add_pages(http::Router& router);
+    void add_api(http::Router& router, openapi::Document& description);
 
 private:
     void wire_other_ways();
     void wire_advice(const std::string& area_name);
+    std::vector<casework::PublishingService> advice_services();
 
     access::Keys keys_;
     crypto::Key drafts_key_;
+    crypto::Key feeds_key_;
     access::PasswordHashing hashing_;
     mail::FolderDrop carrier_;
     std::unique_ptr<mail::Delivery> delivery_; ///< nothing while a restored copy is quarantined

@@ -58,9 +58,28 @@ http::Response paper_response(std::string bytes, const Paper& paper);
 
 /// The routes of each noun, called by add_pages.
 void add_contact_pages(http::Router& router, const Services& services);
+void add_new_contact_pages(http::Router& router, const Services& services);
+void add_opening_pages(http::Router& router, const Services& services);
+void add_hand_over_pages(http::Router& router, const Services& services);
+void add_enquiry_pages(http::Router& router, const Services& services);
+void add_service_pages(http::Router& router, const Services& services);
+void add_signpost_pages(http::Router& router, const Services& services);
 void add_cases_pages(http::Router& router, const Services& services);
 void add_case_pages(http::Router& router, const Services& services);
 void add_level_pages(http::Router& router, const Services& services);
+void add_allocation_pages(http::Router& router, const Services& services);
+void add_case_people_pages(http::Router& router, const Services& services);
+void add_case_state_pages(http::Router& router, const Services& services);
+void add_close_pages(http::Router& router, const Services& services);
+void add_feedback_pages(http::Router& router, const Services& services);
+void add_profile_pages(http::Router& router, const Services& services);
+void add_report_pages(http::Router& router, const Services& services);
+void add_event_pages(http::Router& router, const Services& services);
+void add_date_pages(http::Router& router, const Services& services);
+void add_task_pages(http::Router& router, const Services& services);
+void add_today_pages(http::Router& router, const Services& services);
+void add_reminder_pages(http::Router& router, const Services& services);
+void add_need_pages(http::Router& router, const Services& services);
 void add_family_pages(http::Router& router, const Services& services);
 void add_message_pages(http::Router& router, const Services& services);
 void add_account_pages(http::Router& router, const Services& services);

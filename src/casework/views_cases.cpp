@@ -16,20 +16,12 @@ using design::element;
 using design::Html;
 namespace fields = forms::fields;
 
-Html lists(std::string_view active)
-{
-    return render(design::SubNavigation{
-        .label = "Lists of cases",
-        .pages = {{"Cases", "/advice/cases"}, {"Waiting list", "/advice/cases/waiting"}},
-        .active = std::string(active)});
-}
-
 Html name_link(const CaseRow& row)
 {
     return design::link("/advice/cases/" + row.one.id.text(), row.child);
 }
 
-forms::Choices states()
+forms::Choices state_choices()
 {
     forms::Choices choices;
     for (const auto state : all_case_states()) choices.emplace_back(key_of(state), in_words(state));
@@ -49,7 +41,7 @@ Html filter(const CasesView& view)
         .action = "/advice/cases",
         .fields = {fields::text(view.filter, "q", "Name or case number",
                                 "A child or an adult, as you heard it"),
-                   fields::select(view.filter, "state", "State", states()),
+                   fields::select(view.filter, "state", "State", state_choices()),
                    fields::select(view.filter, "level", "Level", level_choices())},
         .button = "Show cases",
         .label = "Find cases"};
@@ -90,12 +82,22 @@ std::string nothing_to_show(const CasesView& view)
 } // namespace views_cases_detail
 using namespace views_cases_detail;
 
+design::Html case_lists(std::string_view active, bool whole_service)
+{
+    design::SubNavigation lists{
+        .label = "Lists of cases",
+        .pages = {{"Cases", "/advice/cases"}, {"Waiting list", "/advice/cases/waiting"}},
+        .active = std::string(active)};
+    if (whole_service) lists.pages.push_back({"Caseloads", "/advice/caseloads"});
+    return render(lists);
+}
+
 design::Html cases_view(const CasesView& view)
 {
     auto out =
         design::page_heading(view.whole_service ? "Cases" : "Your cases") +
         design::render(design::Button{.content = "Open a case", .href = "/advice/cases/new"}) +
-        lists("/advice/cases") + filter(view);
+        case_lists("/advice/cases", view.whole_service) + filter(view);
     out += view.rows.empty() ? design::paragraph(nothing_to_show(view)) : table_of(view);
     if (!view.older.empty()) out += design::paragraph(design::link(view.older, "Older cases"));
     return out;
@@ -103,7 +105,8 @@ design::Html cases_view(const CasesView& view)
 
 design::Html waiting_view(const WaitingView& view)
 {
-    auto out = design::page_heading("Waiting list") + lists("/advice/cases/waiting");
+    auto out = design::page_heading("Waiting list") +
+               case_lists("/advice/cases/waiting", view.whole_service);
     if (view.rows.empty())
         return out + design::paragraph("Nobody is waiting. A case joins the list when its state is "
                                        "changed to “Waiting list”.");

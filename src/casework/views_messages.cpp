@@ -20,11 +20,6 @@ namespace views_messages_detail {
 using design::element;
 using design::Html;
 
-Html heading(const char* words)
-{
-    return element("h2", {{"class", "govuk-heading-m"}}, words);
-}
-
 std::string state_of(const ThreadLine& line)
 {
     if (line.held) return std::to_string(line.held) + " held";
@@ -252,7 +247,7 @@ Html messages_view(const MessagesView& view)
                                   "them to the child’s record first.");
     else
         page +=
-            heading("Write to somebody") +
+            design::section_heading("Write to somebody") +
             forms::posting(view.address + "/messages/begin", view.start,
                            person_radios(view.form, view.people, "Whom do you write to?"),
                            "Continue") +
@@ -351,7 +346,7 @@ Html accounts_view(const AccountsView& view)
         add("A trusted adult", account.told.trusted);
         add("Who may know", std::string(in_words(account.told.who_may_know)));
         page +=
-            heading(moment_in_words(account.told_at).c_str()) +
+            design::section_heading(moment_in_words(account.told_at).c_str()) +
             design::paragraph(
                 (account.told.written_by == WrittenBy::child
                      ? std::string("Written by the child.")
@@ -366,7 +361,7 @@ Html accounts_view(const AccountsView& view)
     return page +
            design::render(design::Button{.content = "Write it down for the child",
                                          .href = view.address + "/accounts/new"}) +
-           heading("Let the child write it") +
+           design::section_heading("Let the child write it") +
            forms::posting(view.address + "/accounts/link", view.start,
                           forms::fields::text(view.form, "about",
                                               "Before which meeting? (optional)",

@@ -71,3 +71,55 @@ CREATE TABLE casework_action_with (
     FOREIGN KEY (agency, action_id) REFERENCES casework_action (agency, id),
     FOREIGN KEY (agency, professional_id) REFERENCES casework_professional (agency, id)
 ) STRICT, WITHOUT ROWID;
+
+-- What somebody wrote down, and what it said before each correction.
+CREATE TABLE casework_note (
+    agency TEXT NOT NULL,
+    id TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    about_on TEXT NOT NULL,
+    words TEXT NOT NULL,
+    written_at TEXT NOT NULL,
+    written_by TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (agency, id),
+    FOREIGN KEY (agency, case_id) REFERENCES casework_case (agency, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX casework_note_by_case ON casework_note (agency, case_id, about_on);
+
+CREATE TABLE casework_note_before (
+    agency TEXT NOT NULL,
+    id TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    case_id TEXT NOT NULL,
+    about_on TEXT NOT NULL,
+    words TEXT NOT NULL,
+    corrected_at TEXT NOT NULL,
+    corrected_by TEXT NOT NULL,
+    PRIMARY KEY (agency, id, version),
+    FOREIGN KEY (agency, id) REFERENCES casework_note (agency, id)
+) STRICT, WITHOUT ROWID;
+
+-- What is known of a file. Its bytes lie sealed in a file named by its id.
+CREATE TABLE casework_attachment (
+    agency TEXT NOT NULL,
+    id TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    action_id TEXT,
+    note_id TEXT,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    category TEXT NOT NULL,
+    received_on TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    scan TEXT NOT NULL,
+    scanned_at TEXT,
+    added_at TEXT NOT NULL,
+    added_by TEXT NOT NULL,
+    PRIMARY KEY (agency, id),
+    FOREIGN KEY (agency, case_id) REFERENCES casework_case (agency, id),
+    FOREIGN KEY (agency, action_id) REFERENCES casework_action (agency, id),
+    FOREIGN KEY (agency, note_id) REFERENCES casework_note (agency, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX casework_attachment_by_case ON casework_attachment (agency, case_id, received_on);

@@ -171,7 +171,6 @@ void add_contact_pages(http::Router& router, const Services& services)
         };
     };
     const auto& guard = *services.guard;
-    router.get("/advice", guard.policy("advice.search"), page_of(list_contacts));
     router.get("/advice/contacts", guard.policy("advice.search"), page_of(list_contacts));
     router.get("/advice/contacts/{contact}", guard.policy("advice.view"), page_of(show_contact));
     router.get("/advice/contacts/{contact}/change", guard.policy("advice.change"),

@@ -1,5 +1,6 @@
 #include "casework/store.h"
 
+#include "casework/store_actions.h"
 #include "casework/store_rows.h"
 
 #include "audit/store.h"
@@ -8,6 +9,7 @@
 #include "kernel/ensure.h"
 #include "people/store.h"
 #include "platform/crypto/new_id.h"
+#include "platform/mail/mail.h"
 
 #include <string>
 
@@ -78,6 +80,24 @@ const db::Sql& statement_of(ContactList list)
     throw Bug("a list that is none");
 }
 
+/// The minutes that the contact took are the case's from now on.
+void count_time(db::Transaction& transaction, const access::AgencyId& agency,
+                const Contact& contact, const CaseId& of)
+{
+    if (!contact.told.minutes || *contact.told.minutes < 1) return;
+    record_action(transaction, agency, of,
+                  {.kind = contact.told.caller == Caller::school ? ActionKind::school
+                           : contact.told.caller == Caller::other_professional
+                               ? ActionKind::professional
+                               : ActionKind::family,
+                   .stage = Stage::early_help,
+                   .took = std::chrono::minutes(*contact.told.minutes),
+                   .on = contact.taken_on,
+                   .worker = contact.taken_by,
+                   .shown = Shown::with_another_entry},
+                  contact.taken_by, contact.taken_at);
+}
+
 } // namespace store_detail
 using namespace store_detail;
 
@@ -86,6 +106,7 @@ Result<void> prepare(db::Database& database, const Clock& clock)
     if (const auto ready = audit::prepare(database, clock); !ready) return ready.error();
     if (const auto ready = forms::prepare(database, clock); !ready) return ready.error();
     if (const auto ready = people::prepare(database, clock); !ready) return ready.error();
+    if (const auto ready = mail::prepare(database, clock); !ready) return ready.error();
     const auto migrated = db::migrate(database, "casework", embedded::casework_files(), clock);
     if (!migrated) return migrated.error();
     return {};
@@ -166,9 +187,12 @@ Result<void> attach_contact(db::Transaction& transaction, const access::AgencyId
 {
     const auto attached = transaction.run(sql()("attach_contact"), case_id.text(), child.text(),
                                           agency.text(), contact.text());
-    if (attached == 1) return {};
     const auto there = find_contact(transaction, agency, contact);
     if (!there) return there.error();
+    if (attached == 1) {
+        count_time(transaction, agency, *there, case_id);
+        return {};
+    }
     if (there->case_id == case_id) return {};
     return Error{ErrorKind::conflict, "This contact belongs to another case already", {}, {}};
 }

@@ -12,11 +12,6 @@ namespace views_service_detail {
 
 using design::Html;
 
-Html service_heading(const char* words)
-{
-    return design::element("h2", {{"class", "govuk-heading-m"}}, words);
-}
-
 Html bullets(const std::string& text)
 {
     design::HtmlWriter out;
@@ -71,7 +66,7 @@ Html service_view(const ServiceView& view)
         policy_row("Published", policy.published
                                     ? design::link("/advice-services", "Yes, for families to read")
                                     : Html("No"))};
-    return page + design::render(list) + service_heading("The least a family can expect") +
+    return page + design::render(list) + design::section_heading("The least a family can expect") +
            offer_of(policy, "h3") + change;
 }
 

@@ -60,62 +60,69 @@ std::string school_in_words(const Saying& say)
     return say.of("q.school.other");
 }
 
-void add_earlier(const Saying& say, std::vector<ToldAnswer>& rows)
+/// Each earlier time on a line of its own.
+std::string earlier_times_in_words(const Saying& say)
 {
-    auto value = say.yes_no(say.answers.earlier_any);
-    if (say.answers.earlier_any.is(true)) {
-        value = say.of("q.earlier.term") + " " + say.number("earlier-term") + "\n" +
-                say.of("q.earlier.year") + " " + say.number("earlier-year");
+    std::string lines;
+    for (const auto& time : say.answers.earlier_times) {
+        const auto line =
+            say.words("q.earlier_times.line",
+                      {{"day", say.words.date(time.first_day)},
+                       {"days", half_days_as_typed(time.half_days)},
+                       {"where", say.of(time.other_school ? "q.earlier_times.other"
+                                                          : "q.earlier_times.here")}});
+        lines += (lines.empty() ? "" : "\n") + line;
     }
-    rows.push_back({Question::earlier, "q.earlier.short", value});
+    return lines.empty() ? say.of("check.not_given") : lines;
 }
 
-void add_rows(const Saying& say, Question question, std::vector<ToldAnswer>& rows)
+std::string in_words(const Saying& say, Question question)
 {
     const auto& answers = say.answers;
-    const auto key = "q." + std::string(name(question)) + ".short";
-    const auto add = [&](std::string value) { rows.push_back({question, key, std::move(value)}); };
     switch (question) {
     case Question::school:
-        return add(school_in_words(say));
-    case Question::started: {
-        auto value = say.day(answers.started);
-        if (answers.started_half.known()) value += "\n" + say.of("q.started." + say.field("half"));
-        return add(value);
-    }
+        return school_in_words(say);
+    case Question::started:
+        return say.day(answers.started);
     case Question::decided:
-        return add(say.day(answers.decided));
+        return say.day(answers.decided);
+    case Question::ends:
+        return say.day(answers.ends);
+    case Question::exam_on:
+        return say.day(answers.exam_on);
+    case Question::board_on:
+        return say.day(answers.board_letter);
     case Question::length:
     case Question::times:
-        return add(say.number(name(question)));
+    case Question::earlier_term:
+    case Question::earlier_year:
+        return say.number(field_names(question).front());
     case Question::agreed:
+        return say.yes_no(answers.agreed);
     case Question::disability:
-        return add(say.yes_no(question == Question::agreed ? answers.agreed : answers.disabled));
-    case Question::ends:
-        return add(answers.has_end.is(true) ? say.day(answers.ends) : say.yes_no(answers.has_end));
-    case Question::exam:
-        return add(answers.exam.is(true) ? say.day(answers.exam_on) : say.yes_no(answers.exam));
+        return say.yes_no(answers.disabled);
+    case Question::has_end:
+        return say.yes_no(answers.has_end);
     case Question::letter:
-        add(say.yes_no(answers.letter));
-        if (answers.letter.is(true) && !say.fields.all("letter_says").empty())
-            rows.push_back({question, "q.letter.says", say.ticks(question, "letter_says")});
-        return;
+        return say.yes_no(answers.letter);
+    case Question::exam:
+        return say.yes_no(answers.exam);
     case Question::earlier:
-        return add_earlier(say, rows);
-    case Question::account:
-        add(say.yes_no(answers.side_asked));
-        if (!answers.account.empty()) rows.push_back({question, "q.account.said", answers.account});
-        return;
+        return say.yes_no(answers.earlier_any);
+    case Question::side:
+        return say.yes_no(answers.side_asked);
     case Question::work:
-        add(say.yes_no(answers.work));
-        rows.push_back({question, "q.work.day_six.short", say.yes_no(answers.day_six)});
-        return;
-    case Question::board:
-        rows.push_back({question, "q.board.wrote.short", say.yes_no(answers.wrote_to_board)});
-        add(say.coded(question, say.field("board")));
-        return;
+        return say.yes_no(answers.work);
+    case Question::day_six:
+        return say.yes_no(answers.day_six);
+    case Question::wrote:
+        return say.yes_no(answers.wrote_to_board);
+    case Question::earlier_times:
+        return earlier_times_in_words(say);
+    case Question::account:
+        return answers.account_not_known ? say.of("check.unknown") : answers.account;
     default:
-        return add(say.ticks(question, name(question)));
+        return say.ticks(question, field_names(question).front());
     }
 }
 
@@ -128,7 +135,9 @@ std::vector<ToldAnswer> told_answers(const Words& words, const http::Fields& fie
     const auto answers = read_answers(fields);
     const Saying say{words, fields, answers, school_name};
     std::vector<ToldAnswer> told;
-    for (const auto question : questions_for(answers)) add_rows(say, question, told);
+    for (const auto question : questions_for(answers))
+        told.push_back({question, "q." + std::string(name(question)) + ".short",
+                        told_detail::in_words(say, question)});
     return told;
 }
 

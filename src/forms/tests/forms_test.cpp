@@ -3,6 +3,8 @@
 #include "forms/store.h"
 
 #include "helpers/test_database.h"
+#include "platform/db/reserve.h"
+#include "platform/log/log.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -322,6 +324,26 @@ TEST_CASE("three people who edit one record in any order overwrite nothing that 
             editor = {saved, ++version};
         }
     }));
+}
+
+TEST_CASE("a form that a full disk cannot take is told in words, and is saved once there is room")
+{
+    const log::Redirect quiet([](std::string_view) {});
+    tests::TestDatabase place(db::Engine::sqlite);
+    const auto database = place.open();
+    prepare_all(*database);
+    const auto form = a_form(std::string(43, 'k'), "typed");
+    // More room than any disk has: as if it were full.
+    REQUIRE_FALSE(db::keep_reserve(*database, std::uint64_t{1} << 50).has_value());
+    const auto refused = deliver(*database, amina, form);
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().kind == ErrorKind::unavailable);
+    CHECK(refused.error().message.starts_with("There is no room left on this server"));
+    CHECK(rows_of(*database) == 0);
+    REQUIRE(db::keep_reserve(*database, 1 << 20).has_value());
+    CHECK(deliver(*database, amina, form).has_value());
+    CHECK(deliver(*database, amina, form).has_value());
+    CHECK(rows_of(*database) == 1);
 }
 
 } // namespace forms_test

@@ -169,7 +169,7 @@ http::Response thread_page(const http::Request& request, const Services& service
     view.start = start_of(visit, "/family/messages/" + thread.id.text());
     view.ends_at = closes_at(visit);
     const bool wrong = !view.form.errors.empty();
-    return family_page(services, "Messages", family_thread_view(view), wrong);
+    return family_page(services, family_thread_title(view), family_thread_view(view), wrong);
 }
 
 http::Response show_thread(const http::Request& request, const Services& services)

@@ -5,6 +5,7 @@
 #include "insight/demo.h"
 #include "places/demo.h"
 #include "places/store.h"
+#include "rights/demo.h"
 #include "wiring_access.h"
 #include "wiring_people.h"
 
@@ -69,6 +70,9 @@ void fill(std::uint64_t seed, std::size_t children, const Commands& commands)
     const auto people = wiring::fill_demo_people(database, *root, children, commands.clock);
     if (!people) return context.fail(people.error());
     context.out << people->children << " children and " << people->adults << " adults written\n";
+    const auto codes = rights::fill_demo(database, check::built_in_code(), commands.clock);
+    if (!codes) return context.fail(codes.error());
+    context.out << *codes << " schools have acknowledged the code of rights\n";
 }
 
 /// The invented staff of a data folder; works while a server has the store.

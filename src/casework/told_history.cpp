@@ -118,6 +118,7 @@ void tell_what_was_recorded(const Facts& facts, Exclusion& one)
 
 void tell_what_followed(History& history, const Facts& facts, std::size_t exclusion)
 {
+    using law::Outcome; // a case has outcomes of its own
     const auto add = [&](EventType type, Fact day, Outcome outcome = Outcome::none,
                          Method method = Method::delivered) {
         if (const auto on = facts.day(day))

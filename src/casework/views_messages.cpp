@@ -40,12 +40,13 @@ Html threads_table(const std::vector<ThreadLine>& threads, const std::string& ad
     return design::render_stacking(table);
 }
 
+/// One warning with all that must be known first.
 Html warnings_of(const std::vector<std::string>& warnings)
 {
-    Html out;
-    for (const auto& warning : warnings)
-        out += design::render(design::WarningText{.content = warning});
-    return out;
+    if (warnings.empty()) return {};
+    std::string all;
+    for (const auto& warning : warnings) all += (all.empty() ? "" : " ") + warning;
+    return design::render(design::WarningText{.content = all});
 }
 
 Html person_radios(const forms::FormView& form, const std::vector<WritableTo>& people,

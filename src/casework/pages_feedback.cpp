@@ -26,8 +26,8 @@ std::optional<Asked> asked_by(const http::Request& request, const Services& serv
     return Asked{*agency, service->name, service->store, std::string(request.path("secret"))};
 }
 
-http::Response family_page(const Services& services, std::string title, const design::Html& content,
-                           int status = 200)
+http::Response feedback_page(const Services& services, std::string title,
+                             const design::Html& content, int status = 200)
 {
     auto response = http::html(
         design::page(
@@ -42,7 +42,7 @@ http::Response family_page(const Services& services, std::string title, const de
 
 http::Response ended(const Services& services, const std::string& service)
 {
-    return family_page(services, "This link cannot be used", ended_link_view(service), 404);
+    return feedback_page(services, "This link cannot be used", ended_link_view(service), 404);
 }
 
 http::Response ask(const http::Request& request, const Services& services)
@@ -55,8 +55,8 @@ http::Response ask(const http::Request& request, const Services& services)
                                    services.guard->clock().today());
     }();
     if (!holds) return ended(services, "the service");
-    return family_page(services, "How did we do?",
-                       ask_feedback_view({.service = asked->service, .action = request.path()}));
+    return feedback_page(services, "How did we do?",
+                         ask_feedback_view({.service = asked->service, .action = request.path()}));
 }
 
 http::Response answer(const http::Request& request, const Services& services)
@@ -71,7 +71,7 @@ http::Response answer(const http::Request& request, const Services& services)
     if (words.size() > 4'000)
         errors.push_back(bad_input("This must be 4,000 characters or fewer", "words"));
     if (!errors.empty())
-        return family_page(
+        return feedback_page(
             services, "How did we do?",
             ask_feedback_view({.service = asked->service,
                                .action = request.path(),
@@ -95,7 +95,7 @@ http::Response answer(const http::Request& request, const Services& services)
 
 http::Response thanks(const http::Request&, const Services& services)
 {
-    return family_page(services, "Thank you", thanks_view("the service"));
+    return feedback_page(services, "Thank you", thanks_view("the service"));
 }
 
 } // namespace pages_feedback_detail

@@ -85,8 +85,6 @@ std::vector<Value> all_of(const Word<Value> (&words)[n])
 }
 
 } // namespace types_detail
-using namespace types_detail;
-
 bool says_anything(const NewContact& told)
 {
     auto blank = NewContact{};
@@ -100,104 +98,104 @@ bool says_anything(const NewContact& told)
 
 std::string_view key_of(Channel channel)
 {
-    return word_of(channels, channel).key;
+    return types_detail::word_of(types_detail::channels, channel).key;
 }
 std::string_view key_of(Caller caller)
 {
-    return word_of(callers, caller).key;
+    return types_detail::word_of(types_detail::callers, caller).key;
 }
 std::string_view key_of(WhatHappened happened)
 {
-    return word_of(happenings, happened).key;
+    return types_detail::word_of(types_detail::happenings, happened).key;
 }
 std::string_view key_of(SafeToRing safe)
 {
-    return word_of(safeties, safe).key;
+    return types_detail::word_of(types_detail::safeties, safe).key;
 }
 std::string_view key_of(Enquiry enquiry)
 {
-    return word_of(enquiries, enquiry).key;
+    return types_detail::word_of(types_detail::enquiries, enquiry).key;
 }
 std::string_view key_of(ReferralSource source)
 {
-    return word_of(sources, source).key;
+    return types_detail::word_of(types_detail::sources, source).key;
 }
 std::optional<Channel> channel_named(std::string_view key)
 {
-    return named(channels, key);
+    return types_detail::named(types_detail::channels, key);
 }
 std::optional<Caller> caller_named(std::string_view key)
 {
-    return named(callers, key);
+    return types_detail::named(types_detail::callers, key);
 }
 std::optional<WhatHappened> what_happened_named(std::string_view key)
 {
-    return named(happenings, key);
+    return types_detail::named(types_detail::happenings, key);
 }
 std::optional<SafeToRing> safe_to_ring_named(std::string_view key)
 {
-    return named(safeties, key);
+    return types_detail::named(types_detail::safeties, key);
 }
 std::optional<Enquiry> enquiry_named(std::string_view key)
 {
-    return named(enquiries, key);
+    return types_detail::named(types_detail::enquiries, key);
 }
 std::optional<ReferralSource> referral_source_named(std::string_view key)
 {
-    return named(sources, key);
+    return types_detail::named(types_detail::sources, key);
 }
 std::string_view in_words(Channel channel)
 {
-    return word_of(channels, channel).words;
+    return types_detail::word_of(types_detail::channels, channel).words;
 }
 std::string_view in_words(Caller caller)
 {
-    return word_of(callers, caller).words;
+    return types_detail::word_of(types_detail::callers, caller).words;
 }
 std::string_view in_words(WhatHappened happened)
 {
-    return word_of(happenings, happened).words;
+    return types_detail::word_of(types_detail::happenings, happened).words;
 }
 std::string_view in_words(SafeToRing safe)
 {
-    return word_of(safeties, safe).words;
+    return types_detail::word_of(types_detail::safeties, safe).words;
 }
 std::string_view in_words(Enquiry enquiry)
 {
-    return word_of(enquiries, enquiry).words;
+    return types_detail::word_of(types_detail::enquiries, enquiry).words;
 }
 std::string_view in_words(ReferralSource source)
 {
-    return word_of(sources, source).words;
+    return types_detail::word_of(types_detail::sources, source).words;
 }
 const std::vector<Channel>& all_channels()
 {
-    static const auto all = all_of(channels);
+    static const auto all = types_detail::all_of(types_detail::channels);
     return all;
 }
 const std::vector<Caller>& all_callers()
 {
-    static const auto all = all_of(callers);
+    static const auto all = types_detail::all_of(types_detail::callers);
     return all;
 }
 const std::vector<WhatHappened>& all_what_happened()
 {
-    static const auto all = all_of(happenings);
+    static const auto all = types_detail::all_of(types_detail::happenings);
     return all;
 }
 const std::vector<SafeToRing>& all_safe_to_ring()
 {
-    static const auto all = all_of(safeties);
+    static const auto all = types_detail::all_of(types_detail::safeties);
     return all;
 }
 const std::vector<Enquiry>& all_enquiries()
 {
-    static const auto all = all_of(enquiries);
+    static const auto all = types_detail::all_of(types_detail::enquiries);
     return all;
 }
 const std::vector<ReferralSource>& all_referral_sources()
 {
-    static const auto all = all_of(sources);
+    static const auto all = types_detail::all_of(types_detail::sources);
     return all;
 }
 

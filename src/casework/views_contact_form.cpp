@@ -255,7 +255,7 @@ Html not_asked_yet(const std::string& policy)
                            design::paragraph(policy));
 }
 
-Html buttons(const ContactFormView& view)
+Html save_buttons(const ContactFormView& view)
 {
     const auto button = [](const char* words, const char* next, const char* classes) {
         return design::render(design::Button{.content = words,
@@ -354,7 +354,7 @@ Html contact_form_view(const ContactFormView& view)
     out.add(ringing_back(view));
     out.add(your_time(view));
     out.add(more_to_note(view));
-    out.add(buttons(view));
+    out.add(save_buttons(view));
     out.close();
     out.add(design::element("div", {}, you_can_say(view.today), not_asked_yet(view.policy),
                             design::element("p", {{"class", "govuk-body onr-small onr-soft"},

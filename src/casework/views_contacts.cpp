@@ -22,13 +22,13 @@ std::string caller_in_words(const NewContact& told)
     return told.caller_name.empty() ? kind : told.caller_name + " (" + kind + ")";
 }
 
-design::SummaryRow row(const char* key, const Html& value)
+design::SummaryRow contact_row(const char* key, const Html& value)
 {
     return {.key = {.content = key}, .value = {.content = value}};
 }
 
 /// What was not said is said to be so.
-Html said(const std::string& words)
+Html as_told(const std::string& words)
 {
     return words.empty()
                ? Html("Not said")
@@ -45,7 +45,7 @@ std::string reach_in_words(const NewContact& told)
 
 void add_if_said(std::vector<design::SummaryRow>& rows, const char* key, const std::string& words)
 {
-    if (!words.empty()) rows.push_back(row(key, said(words)));
+    if (!words.empty()) rows.push_back(contact_row(key, as_told(words)));
 }
 
 struct ListLink {
@@ -154,8 +154,8 @@ Html contacts_view(const ContactsView& view)
         const auto when = moment_in_words(contact.taken_at);
         table.rows.push_back(
             {{.content = design::link("/advice/contacts/" + contact.id.text(), when)},
-             {.content = said(contact.told.child_name)},
-             {.content = said(what_of(contact.told))},
+             {.content = as_told(contact.told.child_name)},
+             {.content = as_told(what_of(contact.told))},
              {.content = caller_in_words(contact.told)},
              {.content = std::string(in_words(contact.told.channel))},
              {.content = contact.case_id
@@ -174,21 +174,24 @@ Html told_list(const Contact& contact, const std::string& taken_by)
     const auto& told = contact.told;
     design::SummaryList list;
     auto& rows = list.rows;
-    rows = {row("When", moment_in_words(contact.taken_at)),
-            row("How", std::string(in_words(told.channel))), row("Child", said(told.child_name)),
-            row("Who got in touch", caller_in_words(told)), row("What happened", said(told.story))};
+    rows = {contact_row("When", moment_in_words(contact.taken_at)),
+            contact_row("How", std::string(in_words(told.channel))),
+            contact_row("Child", as_told(told.child_name)),
+            contact_row("Who got in touch", caller_in_words(told)),
+            contact_row("What happened", as_told(told.story))};
     add_if_said(rows, "Ticked", in_words(told.happened));
-    if (told.first_day) rows.push_back(row("First day", with_weekday(*told.first_day)));
+    if (told.first_day) rows.push_back(contact_row("First day", with_weekday(*told.first_day)));
     add_if_said(rows, "School", told.school_name);
-    rows.push_back(row("Ringing back", reach_in_words(told)));
+    rows.push_back(contact_row("Ringing back", reach_in_words(told)));
     add_if_said(rows, "Phone", told.phone);
     if (told.enquiry != Enquiry::about_a_child)
-        rows.push_back(row("What it is about", std::string(in_words(told.enquiry))));
+        rows.push_back(contact_row("What it is about", std::string(in_words(told.enquiry))));
     add_if_said(rows, "What they were told", told.advice);
-    if (told.source) rows.push_back(row("Heard of us", std::string(in_words(*told.source))));
+    if (told.source)
+        rows.push_back(contact_row("Heard of us", std::string(in_words(*told.source))));
     add_if_said(rows, "Which one", told.source_name);
-    if (told.minutes) rows.push_back(row("Minutes", std::to_string(*told.minutes)));
-    rows.push_back(row("Recorded by", said(taken_by)));
+    if (told.minutes) rows.push_back(contact_row("Minutes", std::to_string(*told.minutes)));
+    rows.push_back(contact_row("Recorded by", as_told(taken_by)));
     return design::render(list);
 }
 

@@ -136,8 +136,8 @@ Html what_came_of_them(const Demand& all)
 }
 
 template <class Word>
-Html counted(const EnquiriesView& view, const char* caption, const char* head,
-             const std::vector<Word>& words, std::optional<Word> (*of)(const EnquiryCount&))
+Html counted_table(const EnquiriesView& view, const char* caption, const char* head,
+                   const std::vector<Word>& words, std::optional<Word> (*of)(const EnquiryCount&))
 {
     std::map<std::string, std::int64_t> counts;
     std::int64_t unknown = 0;
@@ -232,10 +232,11 @@ Html enquiries_view(const EnquiriesView& view)
                design::paragraph(design::link("/advice/contacts/new", "Record a contact"));
     return heading + alarms(view) + weeks_chart(view) + weekdays_chart(view) +
            what_came_of_them(view.all) +
-           counted<Channel>(view, "How they got in touch", "How", all_channels(),
-                            [](const EnquiryCount& one) { return std::optional(one.channel); }) +
-           counted<Caller>(view, "Who got in touch", "Who", all_callers(),
-                           [](const EnquiryCount& one) { return one.caller; }) +
+           counted_table<Channel>(
+               view, "How they got in touch", "How", all_channels(),
+               [](const EnquiryCount& one) { return std::optional(one.channel); }) +
+           counted_table<Caller>(view, "Who got in touch", "Who", all_callers(),
+                                 [](const EnquiryCount& one) { return one.caller; }) +
            sources_table(view);
 }
 

@@ -20,11 +20,6 @@ namespace views_messages_detail {
 using design::element;
 using design::Html;
 
-Html heading(const char* words)
-{
-    return element("h2", {{"class", "govuk-heading-m"}}, words);
-}
-
 std::string state_of(const ThreadLine& line)
 {
     if (line.held) return std::to_string(line.held) + " held";
@@ -45,12 +40,13 @@ Html threads_table(const std::vector<ThreadLine>& threads, const std::string& ad
     return design::render_stacking(table);
 }
 
+/// One warning with all that must be known first.
 Html warnings_of(const std::vector<std::string>& warnings)
 {
-    Html out;
-    for (const auto& warning : warnings)
-        out += design::render(design::WarningText{.content = warning});
-    return out;
+    if (warnings.empty()) return {};
+    std::string all;
+    for (const auto& warning : warnings) all += (all.empty() ? "" : " ") + warning;
+    return design::render(design::WarningText{.content = all});
 }
 
 Html person_radios(const forms::FormView& form, const std::vector<WritableTo>& people,
@@ -164,14 +160,15 @@ Html notices_of(const ThreadView& view)
     return design::render_stacking(table);
 }
 
-design::Radio way(const char* value, const char* words, const std::string& why_not)
+/// The ways that are safe; the others are said, with the reason.
+void offer(design::Radios& ways, std::string& not_by, const char* value, const char* words,
+           const std::string& why_not)
 {
-    design::Radio item{.value = value, .content = words};
-    if (!why_not.empty()) {
-        item.hint = design::Hint{.content = why_not};
-        item.disabled = true;
-    }
-    return item;
+    if (why_not.empty())
+        ways.items.push_back({.value = value, .content = words});
+    else
+        not_by += (not_by.empty() ? "" : " ") + std::string("Not ") +
+                  static_cast<char>(words[0] | 0x20) + (words + 1) + ": " + why_not;
 }
 
 Html write_form(const ThreadView& view)
@@ -197,11 +194,14 @@ Html write_form(const ThreadView& view)
                                                 .classes = "govuk-fieldset__legend--s"}};
     for (const auto& error : view.form.errors)
         if (error.where == "notice") ways.error = design::ErrorMessage{.content = error.message};
-    ways.items = {way("email", "By email", view.person.email_no),
-                  way("text", "By text message", view.person.text_no),
-                  way("none", "I tell them myself", "")};
-    ways.items.back().hint =
-        design::Hint{.content = "Give them a link, below, when you see or ring them"};
+    std::string not_by;
+    offer(ways, not_by, "email", "By email", view.person.email_no);
+    offer(ways, not_by, "text", "By text message", view.person.text_no);
+    if (!not_by.empty()) ways.hint = design::Hint{.content = not_by};
+    ways.items.push_back(
+        {.value = "none",
+         .content = "I tell them myself",
+         .hint = design::Hint{.content = "Give them a link, below, when you see or ring them"}});
     ways.value = std::string(view.form.values["notice"]);
     inside += design::render(ways);
     return forms::posting(view.address + "/messages/" + view.thread.id.text(), view.start, inside,
@@ -252,7 +252,7 @@ Html messages_view(const MessagesView& view)
                                   "them to the child’s record first.");
     else
         page +=
-            heading("Write to somebody") +
+            design::section_heading("Write to somebody") +
             forms::posting(view.address + "/messages/begin", view.start,
                            person_radios(view.form, view.people, "Whom do you write to?"),
                            "Continue") +
@@ -315,7 +315,13 @@ Html link_view(const LinkView& view)
                view.for_account ? "Open it on the device that the child writes on."
                                 : "Give it to this person alone. Whoever has it can read what they "
                                   "can read.") +
-           element("p", {{"class", "govuk-body onr-as-typed"}}, element("code", {}, view.url)) +
+           element("div", {{"class", "govuk-form-group"}},
+                   element("label", {{"class", "govuk-label"}, {"for", "link"}}, "The link"),
+                   element("input", {{"class", "govuk-input"},
+                                     {"id", "link"},
+                                     {"type", "text"},
+                                     {"value", view.url},
+                                     design::flag("readonly")})) +
            design::paragraph("It opens once, until " + view.ends_at +
                              ". It is shown for 15 minutes; after that, make another.") +
            design::paragraph(design::link(view.back, "Done"));
@@ -345,7 +351,7 @@ Html accounts_view(const AccountsView& view)
         add("A trusted adult", account.told.trusted);
         add("Who may know", std::string(in_words(account.told.who_may_know)));
         page +=
-            heading(moment_in_words(account.told_at).c_str()) +
+            design::section_heading(moment_in_words(account.told_at).c_str()) +
             design::paragraph(
                 (account.told.written_by == WrittenBy::child
                      ? std::string("Written by the child.")
@@ -360,7 +366,7 @@ Html accounts_view(const AccountsView& view)
     return page +
            design::render(design::Button{.content = "Write it down for the child",
                                          .href = view.address + "/accounts/new"}) +
-           heading("Let the child write it") +
+           design::section_heading("Let the child write it") +
            forms::posting(view.address + "/accounts/link", view.start,
                           forms::fields::text(view.form, "about",
                                               "Before which meeting? (optional)",

@@ -37,7 +37,7 @@ Html new_child(const OpeningView& view)
                       view.born_on, "govuk-input--width-10");
 }
 
-Html same_child(const OpeningView& view)
+Html same_child_radios(const OpeningView& view)
 {
     design::Radios radios{.name = "same_child"};
     radios.fieldset = design::Fieldset{.legend = {.content = "Is it one of these children?",
@@ -69,7 +69,7 @@ Html opening_view(const OpeningView& view)
                               "that nobody has to say it again."));
     out.open("form", {{"method", "post"}, {"action", view.action}, {"novalidate", ""}});
     out.add(forms::start(view.start));
-    out.add(view.children.empty() ? new_child(view) : same_child(view));
+    out.add(view.children.empty() ? new_child(view) : same_child_radios(view));
     if (!view.children.empty())
         out.add(design::void_element(
             "input", {{"type", "hidden"}, {"name", "asked"}, {"value", "children"}}));

@@ -12,11 +12,6 @@ namespace views_service_detail {
 
 using design::Html;
 
-Html heading(const char* words)
-{
-    return design::element("h2", {{"class", "govuk-heading-m"}}, words);
-}
-
 Html bullets(const std::string& text)
 {
     design::HtmlWriter out;
@@ -39,7 +34,7 @@ Html offer_of(const ServicePolicy& policy, std::string_view level)
     return offer;
 }
 
-design::SummaryRow row(const char* key, const Html& value)
+design::SummaryRow policy_row(const char* key, const Html& value)
 {
     return {.key = {.content = key}, .value = {.content = value}};
 }
@@ -62,15 +57,16 @@ Html service_view(const ServiceView& view)
                change;
     const auto& policy = *view.policy;
     design::SummaryList list;
-    list.rows = {row("Whom we help", std::string(in_words(policy.eligibility))),
-                 row("In our words", policy.whom.empty() ? Html("Nothing") : Html(policy.whom)),
-                 row("Who runs it", run_in_words(policy, view.area)),
-                 row("Team or worker for exclusions",
-                     policy.exclusions_team.empty() ? Html("None") : Html(policy.exclusions_team)),
-                 row("Published", policy.published ? design::link("/advice-services",
-                                                                  "Yes, for families to read")
-                                                   : Html("No"))};
-    return page + design::render(list) + heading("The least a family can expect") +
+    list.rows = {
+        policy_row("Whom we help", std::string(in_words(policy.eligibility))),
+        policy_row("In our words", policy.whom.empty() ? Html("Nothing") : Html(policy.whom)),
+        policy_row("Who runs it", run_in_words(policy, view.area)),
+        policy_row("Team or worker for exclusions",
+                   policy.exclusions_team.empty() ? Html("None") : Html(policy.exclusions_team)),
+        policy_row("Published", policy.published
+                                    ? design::link("/advice-services", "Yes, for families to read")
+                                    : Html("No"))};
+    return page + design::render(list) + design::section_heading("The least a family can expect") +
            offer_of(policy, "h3") + change;
 }
 

@@ -14,11 +14,6 @@ namespace views_signposts_detail {
 
 using design::Html;
 
-Html heading(const char* words)
-{
-    return design::element("h2", {{"class", "govuk-heading-m"}}, words);
-}
-
 std::string result_in_words(const Signpost& signpost)
 {
     if (!signpost.result) return "Not asked yet";
@@ -47,7 +42,7 @@ Html place_name_input(const std::vector<SignpostPlace>& places, const Filled& fi
 
 Html register_part(const SignpostsView& view)
 {
-    Html part = heading("Who else can help");
+    Html part = design::section_heading("Who else can help");
     if (view.places.empty())
         part += design::paragraph("Nobody is in the register yet. Add the first below: helplines, "
                                   "legal charities, welfare teams.");
@@ -104,7 +99,7 @@ Html counts_table(const std::vector<SignpostCount>& counts)
 
 Html log_part(const SignpostsView& view)
 {
-    Html part = heading("Who was sent on, and what happened next");
+    Html part = design::section_heading("Who was sent on, and what happened next");
     if (view.latest.empty())
         return part + design::paragraph("Nobody was signposted yet. It is done on the page of a "
                                         "contact.");
@@ -134,7 +129,7 @@ Html signposts_view(const SignpostsView& view)
                                                  "Telephone, address of the website, hours"});
     return access::error_summary_of(view.filled.errors) + design::page_heading("Signposts") +
            design::lead("Who else can help, and whether it did.") + register_part(view) +
-           heading("Add somebody who can help") +
+           design::section_heading("Add somebody who can help") +
            short_form("/advice/signposts", view.start, inside, "Add to the register") +
            log_part(view);
 }
@@ -167,7 +162,7 @@ Html signpost_result_view(const Signpost& signpost, const Filled& filled,
 Html welcome_section(const std::optional<ServicePolicy>& policy, const NewContact& told,
                      const std::vector<Signpost>& signposts, const std::string& contact)
 {
-    Html part = heading("Can we help?");
+    Html part = design::section_heading("Can we help?");
     part += design::paragraph(policy ? eligible_under(*policy, told).words
                                      : "The service has not yet set whom it helps. ");
     for (const auto& one : signposts)
@@ -230,7 +225,7 @@ Html open_offers_view(const OpenOffersView& view)
         " people, " + std::to_string(minutes) + " minutes; and " + std::to_string(view.general) +
         " contacts answered without opening a case.");
     if (!view.offers.empty()) page += design::render_stacking(table);
-    return page + heading("Record something") +
+    return page + design::section_heading("Record something") +
            short_form("/advice/open-offers", view.start, inside, "Save");
 }
 

@@ -155,7 +155,7 @@ http::Response go_on(const http::Request& request, const Services& services)
     }
     if (go == "by_days") {
         here.fields.set("earlier_by", "days");
-        return next_page(here);
+        return question_page(here, Question::earlier_term);
     }
     const auto question = question_named(here.at);
     return question ? after_the_question(std::move(here), *question) : page_at(here);

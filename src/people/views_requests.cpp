@@ -131,7 +131,7 @@ design::Html request_view(const RequestView& view)
                facts_of(view.request);
     if (view.request.answered_on) return out;
     return out + design::paragraph(design::link(view.copy, "Make the copy for the person")) +
-           design::section_heading("next", "What happened?") +
+           design::section_heading("next", "What happened next") +
            posting(
                view.action, view.start,
                fields::radios(view.form, "step", "What happened?", steps_for(view.request)) +

@@ -33,9 +33,9 @@ namespace routes_test {
 using namespace onroll;
 
 /// Pages that ask only who is signed in, or how far they have come: they open no record.
-const std::set<std::string> gates{"start.view",       "account.prove", "account.stay",
-                                  "account.sign_out", "sign_in.open",  "sign_in.code",
-                                  "sign_in.enrol",    "sign_in.set_up"};
+const std::set<std::string> gates{
+    "start.view",   "account.prove", "account.stay",   "account.sign_out", "sign_in.open",
+    "sign_in.code", "sign_in.enrol", "sign_in.set_up", "link.account",     "link.family"};
 
 struct SignedIn {
     access::Role role;

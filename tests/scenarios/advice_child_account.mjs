@@ -77,7 +77,7 @@ export async function steps({ visitor, step, server }) {
         await visitor.finds_the_page_well();
     });
     await step('another time the adviser writes it down for the child', async () => {
-        await visitor.follows('Write it down for the child');
+        await visitor.presses('Write it down for the child');
         visitor.picture = 'advice-account-new';
         await visitor.finds_the_page_well();
         await visitor.fills_in('What happened?', 'It was loud, and I hid.');

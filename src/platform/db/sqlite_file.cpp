@@ -14,9 +14,9 @@ Result<void> with_reader(const std::filesystem::path& file, Work&& work)
 {
     Timings timings;
     std::atomic<bool> writes_stopped{false};
-    ReserveFile none;
+    ReserveFile no_reserve;
     try {
-        SqliteConnection connection(file, Access::read, timings, writes_stopped, none);
+        SqliteConnection connection(file, Access::read, timings, writes_stopped, no_reserve);
         work(connection);
         return {};
     } catch (const Failure& failure) {

@@ -94,4 +94,4 @@ export async function on_their_own(visitor, server, picture, doing) {
 }
 
 /// The path of the link that is shown to hand over.
-export const path_of_link = async (visitor) => new URL(await visitor.page.locator('code').first().innerText()).pathname;
+export const path_of_link = async (visitor) => new URL(await visitor.page.getByLabel('The link').inputValue()).pathname;

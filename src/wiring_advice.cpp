@@ -1,6 +1,9 @@
 #include "wiring_advice.h"
 
 #include "access/store_users.h"
+#include "casework/reminders.h"
+#include "platform/db/reserve.h"
+#include "platform/log/log.h"
 
 #include <stdexcept>
 #include <utility>
@@ -41,14 +44,73 @@ std::vector<db::Database*> AgencyPlaces::all()
     return databases;
 }
 
+std::vector<casework::AdviceStore> AgencyPlaces::advice()
+{
+    const auto agencies = [&] {
+        auto reading = shared_.read();
+        return access::all_agencies(reading);
+    }();
+    std::vector<casework::AdviceStore> stores;
+    for (const auto& agency : agencies)
+        if (agency.kind == access::AgencyKind::advice_service)
+            stores.push_back({agency.id, agency.name, of_advice(agency.id).database});
+    return stores;
+}
+
 access::AuditPlace AgencyPlaces::of_advice(const access::AgencyId& agency)
 {
     const auto store = stores_.of(agency);
     if (!store)
         throw std::runtime_error("an advice store cannot be opened: " + store.error().detail);
     const std::lock_guard only(turn_);
-    auto& recorder = recorders_.try_emplace(agency, **store, clock_).first->second;
-    return {*store, &recorder};
+    const auto [place, is_first] = recorders_.try_emplace(agency, **store, clock_);
+    if (is_first)
+        if (const auto kept = db::keep_reserve(**store); !kept)
+            log::warning("no room is kept beside an advice store: the disk is full");
+    return {*store, &place->second};
+}
+
+namespace wiring_advice_detail {
+
+/// Who works on cases of the service, with those they stand in for that day.
+std::vector<casework::Reminded> reminded_in(db::Queries& shared, const access::AgencyId& agency,
+                                            Date today)
+{
+    std::vector<casework::Reminded> all;
+    for (const auto& user : access::users_of_agency(shared, agency)) {
+        const bool manages = user.has(access::Role::advice_manager);
+        if (user.state != access::UserState::active ||
+            (!manages && !user.has(access::Role::adviser)))
+            continue;
+        all.push_back(
+            {user.id, user.email, manages, access::covered_by(shared, agency, user.id, today)});
+    }
+    return all;
+}
+
+} // namespace wiring_advice_detail
+
+void remind_advisers(db::Database& shared, AgencyPlaces& places, const access::Keys& keys,
+                     const std::string& site, Instant now)
+{
+    const auto agencies = [&] {
+        auto reading = shared.read();
+        return access::all_agencies(reading);
+    }();
+    for (const auto& agency : agencies) {
+        if (agency.kind != access::AgencyKind::advice_service) continue;
+        const auto all = [&] {
+            auto reading = shared.read();
+            return wiring_advice_detail::reminded_in(reading, agency.id, in_london(now).date);
+        }();
+        casework::remind(
+            *places.of(agency.id, agency.kind).database, agency.id, all, site, now,
+            [&](const mail::Message& message) {
+                db::with_retry(shared, "keep reminder", [&](db::Transaction& transaction) {
+                    mail::enqueue(transaction, keys.mail, agency.id.text(), message, now);
+                });
+            });
+    }
 }
 
 } // namespace onroll::wiring

@@ -166,6 +166,11 @@ Html page(const Site& site, const PageOptions& options, const Html& main_content
     return std::move(out).done();
 }
 
+Html section_heading(const Html& heading)
+{
+    return element("h2", {{"class", "govuk-heading-m"}}, heading);
+}
+
 Html page_heading(const Html& heading, const Html& caption)
 {
     const Html words = element("h1", {{"class", "govuk-heading-xl"}}, heading);

@@ -102,5 +102,7 @@ Html page(const Site& site, const PageOptions& options, const Html& main_content
 
 /// The h1 of a page, with its caption above it where there is one.
 Html page_heading(const Html& heading, const Html& caption = {});
+/// The heading of a section of the page.
+Html section_heading(const Html& heading);
 
 } // namespace onroll::design

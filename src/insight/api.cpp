@@ -3,6 +3,7 @@
 #include "insight/figures_rows.h"
 #include "insight/open_data.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -42,8 +43,15 @@ http::Response list_areas(const http::Request&, const Services& services)
     const auto gazetteer = services.comparisons->gazetteer(reading);
     json::Value document;
     document["areas"] = json::Value::array();
-    for (const auto& [code, area] : gazetteer->areas)
-        document["areas"].push_back(area_json(area, *gazetteer));
+    // The lists of areas also hold those that no file has, such as real ones in a demonstration.
+    for (const auto& [code, area] : gazetteer->areas) {
+        const auto has_figures = [&](const Measure* measure) {
+            return !services.comparisons->values(reading, *measure)->of(code).empty();
+        };
+        const auto measures = headline_measures();
+        if (std::any_of(measures.begin(), measures.end(), has_figures))
+            document["areas"].push_back(area_json(area, *gazetteer));
+    }
     return kept(http::json(json::print(document)));
 }
 

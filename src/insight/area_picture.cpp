@@ -2,7 +2,11 @@
 
 #include "insight/growth.h"
 #include "insight/own_records.h"
+#include "insight/rules_half_terms.h"
 #include "insight/store.h"
+
+#include "places/rules_calendar.h"
+#include "places/store.h"
 
 #include <algorithm>
 #include <charconv>
@@ -161,6 +165,36 @@ void mark_flashpoints(WeeksPicture& weeks)
     }
 }
 
+/// Names each week's half term from the council's own term dates, where these have the week.
+void name_half_terms(db::Queries& database, AreaCode area, WeeksPicture& weeks)
+{
+    const auto code = LaCode::parse(area.text());
+    if (!code) return;
+    const auto dates = places::dates_of_authority(database, *code);
+    if (!dates) return;
+    const auto calendar = places::calendar_of(*dates);
+    if (!calendar) return;
+    const auto names = half_terms_by_week(*calendar, weeks.year.start);
+    weeks.half_terms_known = !weeks.weeks.empty();
+    for (const auto& week : weeks.weeks)
+        weeks.half_terms_known = weeks.half_terms_known && names.contains(week.number);
+    if (!weeks.half_terms_known) return;
+    for (auto& week : weeks.weeks) week.half_term = names.at(week.number);
+}
+
+/// The count of the latest whole year that was published for the area, up to the year of the weeks.
+std::optional<AreaValue> official_count(const Reading& reading, AreaCode area, SchoolYear until)
+{
+    const auto* measure = find_measure("suspension_rate");
+    const auto values = reading.comparisons.values(reading.database, *measure);
+    std::optional<AreaValue> latest;
+    for (const auto& value : values->of(area))
+        if (value.count && value.period.kind == PeriodKind::academic_year &&
+            value.period.year <= until.start)
+            latest = value;
+    return latest;
+}
+
 /// The school year of the weeks asked for, else the latest there is.
 std::optional<WeeksPicture> weeks_of(const Reading& reading, AreaCode area,
                                      std::optional<int> wanted)
@@ -180,7 +214,11 @@ std::optional<WeeksPicture> weeks_of(const Reading& reading, AreaCode area,
         if (cell.period.year == weeks.year.start - 1) before.push_back(as_value(cell));
     }
     // The area's own records: small weeks, and what they could be worked back from, go no further.
+    weeks.running = shown_running_sums(counts);
     const auto own = hide_small_weeks(std::move(counts));
+    weeks.small = own.small;
+    weeks.hidden_to_protect = own.hidden_to_protect;
+    weeks.fewest_hidden = own.fewest;
     weeks.so_far = own.so_far;
     weeks.so_far_is_rounded = own.so_far_is_rounded;
     for (const auto& count : own.weeks) {
@@ -189,10 +227,18 @@ std::optional<WeeksPicture> weeks_of(const Reading& reading, AreaCode area,
             week.school_days = static_cast<std::int64_t>(length->number().value_or(0));
         weeks.weeks.push_back(std::move(week));
     }
+    weeks.running_before = shown_running_sums(before);
     std::erase_if(before, [&](const AreaValue& value) {
         return value.period.within > weeks.weeks.back().number;
     });
     if (!before.empty()) weeks.year_before_by_then = shown_sum_of_weeks(before);
+    // Where weeks of the year before are hidden, only its sum by the same week is told.
+    const bool hidden =
+        std::any_of(weeks.running_before.begin(), weeks.running_before.end(),
+                    [](const AreaValue& sum) { return sum.state == CellState::suppressed; });
+    if (hidden) weeks.running_before = shown_running_sums(before);
+    weeks.official = official_count(reading, area, weeks.year);
+    name_half_terms(reading.database, area, weeks);
     mark_flashpoints(weeks);
     return weeks;
 }

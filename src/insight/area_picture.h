@@ -63,6 +63,12 @@ struct WeeksPicture {
     double so_far = 0;
     bool so_far_is_rounded = false; ///< to the nearest five, as some week is hidden
     std::optional<double> year_before_by_then{};
+    std::vector<AreaValue> running{};        ///< sums up to each week
+    std::vector<AreaValue> running_before{}; ///< of the year before
+    std::optional<AreaValue> official{};     ///< the latest whole year that was published
+    bool half_terms_known = false;           ///< from the council's own term dates
+    int small = 0, hidden_to_protect = 0;    ///< weeks hidden, and why
+    bool fewest_hidden = false;
 };
 
 struct AreaPicture {

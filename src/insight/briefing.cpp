@@ -115,6 +115,25 @@ ReleaseId chosen_release(const AreaPicture& picture)
     return value ? value->release : 0;
 }
 
+/// What is known of the area besides suspensions: plans in time, SENCOs, attendance and so on.
+void add_other_figures(documents::Document& document, const AreaPicture& picture, Sources& sources)
+{
+    documents::Table table{.caption = "Other figures for " + picture.area.name,
+                           .headings = {"Measure", "Year", "Figure", "England", "Source"}};
+    for (const auto& here : picture.others) {
+        const auto* ours = here.values->find(picture.area.code, here.period);
+        if (!ours) continue;
+        const auto* england = here.values->find(AreaCode::england(), here.period);
+        table.rows.push_back({here.measure->name + ", " + std::string(in_words(here.measure->unit)),
+                              here.period.text(), chart_value(ours, *here.measure).shown,
+                              chart_value(england, *here.measure).shown,
+                              sources.number_of(ours->release)});
+    }
+    if (table.rows.empty()) return;
+    document.blocks.emplace_back(documents::Heading{"Other figures", 3});
+    document.blocks.emplace_back(std::move(table));
+}
+
 void add_figures(documents::Document& document, const AreaPicture& picture, BriefingKind kind,
                  Sources& sources)
 {
@@ -141,8 +160,34 @@ void add_figures(documents::Document& document, const AreaPicture& picture, Brie
                       sources);
     }
     if (picture.weeks)
-        add_chart(document, picture, "weeks", picture.weeks->weeks.front().suspensions.release,
-                  sources);
+        for (const auto* const name : {"so-far", "weeks"})
+            add_chart(document, picture, name, picture.weeks->weeks.front().suspensions.release,
+                      sources);
+    if (kind == BriefingKind::scrutiny) add_other_figures(document, picture, sources);
+}
+
+/// How the towns of the area differ, chance allowed for, in order of name.
+void add_parts(documents::Document& document, const AreaPicture& picture,
+               const PatternPicture& parts, Sources& sources)
+{
+    documents::Table table{.caption = "Suspension rate by town, " + parts.period.text() +
+                                      ", for each 100 pupils, chance allowed for",
+                           .headings = {"Town", "Phase", "Schools", "Rate", "Range (95%)"}};
+    for (const auto& part : parts.patterns)
+        table.rows.push_back(
+            {part.name, part.phase, std::to_string(part.schools),
+             part.rate ? shown_number(part.rate->mean, 2) : "[c]",
+             part.rate ? shown_number(part.rate->low, 2) + " to " + shown_number(part.rate->high, 2)
+                       : std::string("[z]")});
+    if (table.rows.empty()) return;
+    document.blocks.emplace_back(documents::Heading{"Parts of " + picture.area.name, 3});
+    document.blocks.emplace_back(std::move(table));
+    ReleaseId newest = 0;
+    for (const auto& [id, release] : picture.releases)
+        if (release.dataset == "exclusions") newest = id;
+    document.blocks.emplace_back(documents::Paragraph{
+        "Source: " + sources.number_of(newest) +
+        ". Towns are those of the schools, not of the children. This is not a league table."});
 }
 
 } // namespace briefing_detail
@@ -164,7 +209,8 @@ std::string_view in_words(BriefingKind kind)
 }
 
 documents::Document briefing(const AreaPicture& picture, BriefingKind kind,
-                             const Commentary& commentary)
+                             const Commentary& commentary,
+                             const std::optional<PatternPicture>& parts)
 {
     using namespace briefing_detail;
     Sources sources(picture);
@@ -179,6 +225,7 @@ documents::Document briefing(const AreaPicture& picture, BriefingKind kind,
     blocks.emplace_back(documents::Paragraph{below});
     add_typed(document, "In short", commentary.opening);
     add_figures(document, picture, kind, sources);
+    if (kind == BriefingKind::scrutiny && parts) add_parts(document, picture, *parts, sources);
     add_typed(document, "What has been done, and what came of it", commentary.done);
     add_typed(document,
               kind == BriefingKind::scrutiny ? "What the committee is asked to do"
@@ -191,7 +238,8 @@ documents::Document briefing(const AreaPicture& picture, BriefingKind kind,
          "Whether a school was right. A high figure is a question, not a verdict.",
          "Numbers so small that a child could be known. They are hidden, not zero."}});
     blocks.emplace_back(documents::Heading{"Sources", 2});
-    blocks.emplace_back(documents::List{sources.listed(), true});
+    blocks.emplace_back(
+        documents::List{.items = sources.listed(), .numbered = true, .sources = true});
     blocks.emplace_back(documents::Paragraph{"The live page of these figures: /area/" +
                                              picture.area.code.text() + view_query(picture) +
                                              ". How they are worked out: /area/method. Contains "

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "insight/area_picture.h"
+#include "insight/patterns.h"
 
 #include "platform/documents/document.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,7 +35,9 @@ struct Commentary {
 /// Parts longer than this are refused by the form.
 inline constexpr std::size_t longest_commentary = 6000;
 
+/// `parts` are the towns of the area; a paper for scrutiny sets them beside one another.
 documents::Document briefing(const AreaPicture& picture, BriefingKind kind,
-                             const Commentary& commentary);
+                             const Commentary& commentary,
+                             const std::optional<PatternPicture>& parts = {});
 
 } // namespace onroll::insight

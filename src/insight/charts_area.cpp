@@ -19,7 +19,8 @@ constexpr std::array charts{
     Named{"neighbours", neighbours_chart}, Named{"areas", areas_chart},
     Named{"phases", phases_chart},         Named{"groups", groups_chart},
     Named{"years", years_chart},           Named{"reasons", reasons_chart},
-    Named{"lengths", lengths_chart},       Named{"weeks", weeks_chart},
+    Named{"lengths", lengths_chart},       Named{"so-far", so_far_chart},
+    Named{"weeks", weeks_chart},
 };
 
 constexpr auto names = [] {

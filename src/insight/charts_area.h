@@ -26,7 +26,7 @@ using AreaChart =
                  design::chart::SmallMultiples>;
 
 /// The names of charts in addresses, in the order of the page: trend, ranks, neighbours, areas,
-/// phases, groups, years, reasons, lengths, weeks.
+/// phases, groups, years, reasons, lengths, so-far, weeks.
 std::span<const std::string_view> chart_names();
 /// Nothing where the files have no figures for it, or the name is none.
 std::optional<AreaChart> area_chart(const AreaPicture& picture, std::string_view name);

@@ -26,6 +26,7 @@ std::optional<AreaChart> groups_chart(const AreaPicture& picture);
 std::optional<AreaChart> years_chart(const AreaPicture& picture);
 std::optional<AreaChart> reasons_chart(const AreaPicture& picture);
 std::optional<AreaChart> lengths_chart(const AreaPicture& picture);
+std::optional<AreaChart> so_far_chart(const AreaPicture& picture);
 std::optional<AreaChart> weeks_chart(const AreaPicture& picture);
 
 } // namespace onroll::insight::charts_detail

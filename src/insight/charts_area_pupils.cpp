@@ -1,4 +1,4 @@
-// Charts of who and why and when: groups of pupils, year groups, reasons, lengths, weeks of term.
+// Charts of who and why: groups of pupils, year groups, reasons, lengths.
 #include "insight/charts_area_inside.h"
 
 #include "design/words.h"
@@ -281,69 +281,6 @@ std::optional<AreaChart> lengths_chart(const AreaPicture& picture)
     bars.figure.notes = note_for(picture, picture.durations.of_england_instead) +
                         "From the sixth day the council or school must give other teaching.";
     return bars;
-}
-
-/// Weeks that stand out: far more than the rest for their days, not by chance.
-bool stands_out(const SchoolWeek& week)
-{
-    return week.flashpoint && week.flashpoint->ratio >= 1.25 && week.flashpoint->chance < 0.001;
-}
-
-std::string half_term_of(const SchoolWeek& week)
-{
-    if (!week.half_term.empty()) return week.half_term;
-    static constexpr std::array<std::pair<int, const char*>, 6> ends{{{7, "Autumn 1"},
-                                                                      {14, "Autumn 2"},
-                                                                      {20, "Spring 1"},
-                                                                      {26, "Spring 2"},
-                                                                      {32, "Summer 1"},
-                                                                      {60, "Summer 2"}}};
-    for (const auto& [last, name] : ends)
-        if (week.number <= last) return name;
-    return ends.back().second;
-}
-
-std::optional<AreaChart> weeks_chart(const AreaPicture& picture)
-{
-    if (!picture.weeks || picture.weeks->weeks.empty()) return std::nullopt;
-    const auto& weeks = *picture.weeks;
-    chart::ColumnChart columns{.name_of_values = "Suspensions for each school day",
-                               .axis = "School weeks, with holidays left as gaps"};
-    std::vector<std::string> high;
-    for (const auto& week : weeks.weeks) {
-        const auto half_term = half_term_of(week);
-        if (columns.groups.empty() || columns.groups.back().name != half_term)
-            columns.groups.push_back(
-                {half_term,
-                 half_term.back() == '1' ? half_term.substr(0, half_term.find(' ')) : "",
-                 {}});
-        chart::Bar bar{.name = "Week " + std::to_string(week.number),
-                       .looked_at = stands_out(week)};
-        if (week.suspensions.value && week.school_days > 0) {
-            const double rate = *week.suspensions.value / static_cast<double>(week.school_days);
-            bar.value = chart::shown_as(rate, shown_number(rate, 1));
-        } else if (week.suspensions.value) {
-            bar.value = chart::symbol("z");
-        } else {
-            const auto symbol = symbol_of(week.suspensions.state);
-            bar.value = chart::symbol(symbol.empty() ? "x" : symbol);
-        }
-        if (bar.looked_at) high.push_back(std::to_string(week.number));
-        columns.groups.back().bars.push_back(std::move(bar));
-    }
-    columns.figure = figure_named(picture, "weeks", "school weeks",
-                                  weeks.weeks.front().suspensions.release, "weeks-of-term");
-    columns.figure.message = high.empty()       ? "No week stands out from the others"
-                             : high.size() == 1 ? "Week " + high.front() + " stands out"
-                                                : "Weeks " + design::listed(high) + " stand out";
-    columns.figure.subtitle = fmt::format("Suspensions for each school day, by school week, {}, {}",
-                                          picture.area.name, weeks.year.text());
-    columns.figure.description =
-        fmt::format("Bars for {} school weeks. {}.", weeks.weeks.size(), columns.figure.message);
-    columns.figure.notes =
-        "A week is dark where it has a quarter more than the other weeks and chance would hardly "
-        "give that. One incident can lead to several suspensions.";
-    return columns;
 }
 
 } // namespace onroll::insight::charts_detail

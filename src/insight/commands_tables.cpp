@@ -93,11 +93,14 @@ FiguresTable shown_table(const LabelledTable& labelled, const SuppressedTable& s
                                                            : labelled.column_labels[column]),
                  count ? FigureCell::number(*count) : FigureCell::absent(CellState::suppressed)});
         }
+    // How many records the further cells hold is never told: beside a total it would give away the
+    // small ones.
     table.notes.push_back("Counts of 1 to " + std::to_string(options.threshold) +
                           " are hidden [c], and " + std::to_string(shown.hidden_cells) +
-                          " further cells that they could be worked back from, " +
-                          std::to_string(shown.hidden_count) + " records in all" +
-                          (shown.least_cost ? ": the fewest that are safe." : "."));
+                          " further cells that they could be worked back from" +
+                          (shown.least_cost ? ": the least that is safe."
+                                            : ". That is safe, and may be a little more than the "
+                                              "least."));
     return table;
 }
 

@@ -129,8 +129,10 @@ const AreaValue* MeasureValues::find(AreaCode area, const Period& period) const
 std::vector<AreaValue> MeasureValues::of(AreaCode area) const
 {
     std::vector<AreaValue> values;
-    for (const auto& [key, value] : values_)
-        if (key.first == area) values.push_back(value);
+    constexpr Period earliest{PeriodKind::academic_year, INT16_MIN, INT16_MIN};
+    for (auto found = values_.lower_bound({area, earliest});
+         found != values_.end() && found->first.first == area; ++found)
+        values.push_back(found->second);
     return values;
 }
 

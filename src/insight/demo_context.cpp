@@ -131,6 +131,34 @@ DemoFile tool(const Model& model)
     return {"invented_interactive_tool.csv", std::move(out)};
 }
 
+/// How many schools have a SENCO with the award, on the leadership team, with protected time.
+DemoFile senco_register(const Model& model)
+{
+    std::string out =
+        std::string(place_columns) +
+        ",schools,senco_with_award,senco_on_leadership_team,senco_with_protected_time\n";
+    constexpr std::array<std::pair<const char*, double>, 3> shares{
+        {{"award", 0.72}, {"leadership", 0.46}, {"protected time", 0.58}}};
+    for_each_place([&](const Places& places) {
+        for (int year = last_year - 1; year <= last_year + 1; ++year) {
+            int schools = 0;
+            std::array<int, 3> having{};
+            for (const auto* one : places.authorities) {
+                const int here = one->pupils / 380 + 3;
+                schools += here;
+                for (std::size_t i = 0; i < shares.size(); ++i)
+                    having[i] += static_cast<int>(std::lround(
+                        here * (shares[i].second + 0.03 * (year - last_year) +
+                                0.24 * (model.chance(shares[i].first, one->code) - 0.5))));
+            }
+            out += places.cells(school_year(year), "Academic year") + "," + std::to_string(schools);
+            for (const int count : having) out += "," + std::to_string(count);
+            out += "\n";
+        }
+    });
+    return {"invented_senco_register.csv", std::move(out)};
+}
+
 double apart(const Authority& one, const Authority& other)
 {
     return std::abs(one.hardship - other.hardship) / 20.0 +
@@ -268,6 +296,7 @@ void add_context_files(std::vector<DemoFile>& files, const Model& model)
     using namespace demo_context_detail;
     files.push_back(attendance(model));
     files.push_back(funded_places(model));
+    files.push_back(senco_register(model));
     files.push_back(tool(model));
     files.push_back(neighbours());
     files.push_back(shapes(model));

@@ -44,10 +44,31 @@ double shown_sum_of_weeks(const std::vector<AreaValue>& weeks)
     return any_small(weeks) ? static_cast<double>(rounded_to(std::llround(sum))) : sum;
 }
 
+std::vector<AreaValue> shown_running_sums(const std::vector<AreaValue>& weeks)
+{
+    using namespace own_records_detail;
+    const bool rounded = any_small(weeks);
+    std::vector<AreaValue> sums;
+    double sum = 0;
+    for (const auto& week : weeks) {
+        auto shown = week;
+        sum += week.value.value_or(0);
+        shown.state = CellState::known;
+        shown.value = sum;
+        if (rounded) hide(shown);
+        sums.push_back(std::move(shown));
+    }
+    if (rounded) {
+        sums.back().state = CellState::known;
+        sums.back().value = shown_sum_of_weeks(weeks);
+    }
+    return sums;
+}
+
 OwnWeeks hide_small_weeks(std::vector<AreaValue> weeks)
 {
     using namespace own_records_detail;
-    OwnWeeks own{std::move(weeks), 0, false};
+    OwnWeeks own{.weeks = std::move(weeks)};
     own.so_far = shown_sum_of_weeks(own.weeks);
     own.so_far_is_rounded = any_small(own.weeks);
     if (!own.so_far_is_rounded) return own;
@@ -60,8 +81,13 @@ OwnWeeks hide_small_weeks(std::vector<AreaValue> weeks)
     }
     list.columns = list.counts.size();
     const auto shown = suppress(list);
-    for (std::size_t column = 0; column < place.size(); ++column)
-        if (!shown.count(0, column)) hide(own.weeks[place[column]]);
+    for (std::size_t column = 0; column < place.size(); ++column) {
+        if (shown.count(0, column)) continue;
+        const bool small = is_small(list.counts[column], {});
+        ++(small ? own.small : own.hidden_to_protect);
+        hide(own.weeks[place[column]]);
+    }
+    own.fewest = shown.least_cost;
     return own;
 }
 

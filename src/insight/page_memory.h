@@ -11,12 +11,19 @@
 
 namespace onroll::insight {
 
+/// A whole page as it travels: compressed once rather than for each visitor.
+struct KeptPage {
+    std::string brotli{};
+    std::string gzip{};
+    std::string etag{};
+};
+
 /// Made once, beside Comparisons. Safe to share between threads.
 struct PageMemory {
     Kept<Series> series{512};
     Kept<std::vector<SeriesKey>> keys{64};
     Kept<design::chart::AreaMap> maps{4};
-    Kept<std::string> pages{64}; ///< whole pages, by what was chosen
+    Kept<KeptPage> pages{256}; ///< by what was chosen: some 60 kB each
 };
 
 } // namespace onroll::insight

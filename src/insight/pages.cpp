@@ -4,6 +4,7 @@
 #include "insight/pages_areas.h"
 #include "insight/pages_briefing.h"
 #include "insight/pages_import.h"
+#include "insight/pages_patterns.h"
 
 namespace onroll::insight {
 
@@ -14,6 +15,7 @@ void add_pages(http::Router& router, const Services& services)
     add_file_pages(router, services);
     add_briefing_pages(router, services);
     add_register_pages(router, services);
+    add_pattern_pages(router, services);
 }
 
 } // namespace onroll::insight

@@ -5,6 +5,8 @@
 #include "insight/store.h"
 #include "insight/views_area.h"
 
+#include "platform/http/compress.h"
+#include "platform/http/finish.h"
 #include "platform/xlsx/workbook.h"
 
 #include <algorithm>
@@ -163,6 +165,25 @@ http::Response take_compare(const http::Request& request, const Services& servic
     return http::csv(compare_csv(view), "onroll-compare-" + view.measure->key + ".csv");
 }
 
+Result<std::string> drawn_page(db::Queries& database, const AreaQuestion& question,
+                               const Services& services)
+{
+    const auto picture = area_picture(database, *services.comparisons, *services.memory, question);
+    if (!picture) return picture.error();
+    return public_page(services,
+                       {.title = "Exclusions in " + picture->area.name,
+                        .back = "/area",
+                        .width = design::PageWidth::full},
+                       area_view(*picture, demonstration(services)))
+        .body;
+}
+
+http::Response public_answer(http::Response response)
+{
+    response.caching = http::Caching::public_revalidated;
+    return response;
+}
+
 } // namespace pages_area_detail
 
 Result<AreaQuestion> area_question(db::Queries& database, const http::Request& request)
@@ -186,28 +207,31 @@ http::Response area_page(db::Queries& database, const http::Request& request,
     if (!question->measure.empty())
         if (const auto measure = measure_named(question->measure); !measure)
             return http::failure(measure.error());
+    const auto encoding = http::preferred_encoding(request.header("Accept-Encoding"));
+    if (encoding == http::Encoding::identity) {
+        auto page = drawn_page(database, *question, services);
+        return page ? public_answer(http::html(std::move(page).value()))
+                    : http::failure(page.error());
+    }
     const auto key = question->area.text() + "/" + question->measure + "/" +
                      (question->year ? std::to_string(*question->year) : std::string());
     std::optional<Error> trouble;
-    const auto kept = services.memory->pages.of(revision(database), key, [&]() -> std::string {
-        const auto picture =
-            area_picture(database, *services.comparisons, *services.memory, *question);
-        if (!picture) {
-            trouble = picture.error();
-            return {};
+    const auto kept = services.memory->pages.of(revision(database), key, [&] {
+        const auto page = drawn_page(database, *question, services);
+        if (!page) {
+            trouble = page.error();
+            return KeptPage{};
         }
-        return public_page(services,
-                           {.title = "Exclusions in " + picture->area.name,
-                            .back = "/area",
-                            .width = design::PageWidth::full},
-                           area_view(*picture, demonstration(services)))
-            .body;
+        return KeptPage{http::compressed(*page, http::Encoding::brotli),
+                        http::compressed(*page, http::Encoding::gzip), http::weak_etag(*page)};
     });
     if (trouble) return http::failure(*trouble);
-    if (kept->empty()) return http::not_found();
-    auto response = http::html(*kept);
-    response.caching = http::Caching::public_revalidated;
-    return response;
+    if (kept->etag.empty()) return http::not_found();
+    auto response = http::html(encoding == http::Encoding::brotli ? kept->brotli : kept->gzip);
+    response.headers.set("Content-Encoding", std::string(http::encoding_name(encoding)));
+    response.headers.set("Vary", "Accept-Encoding");
+    response.headers.set("ETag", kept->etag);
+    return public_answer(std::move(response));
 }
 
 void add_area_pages(http::Router& router, const Services& services)

@@ -3,6 +3,7 @@
 #include "insight/briefing.h"
 #include "insight/pages_area.h"
 #include "insight/pages_areas.h"
+#include "insight/school_names.h"
 #include "insight/views_briefing.h"
 
 #include "platform/documents/open_document.h"
@@ -53,6 +54,17 @@ http::Response attachment(std::string bytes, std::string type, const AreaPicture
     return response;
 }
 
+/// The towns of the area in the latest year with figures by school; nothing where there are none.
+std::optional<PatternPicture> parts_of(const Services& services, AreaCode area)
+{
+    if (area.level() != AreaLevel::authority) return std::nullopt;
+    auto database = services.database->read(db::View::snapshot);
+    const auto& measure = *headline_measures().front();
+    const auto periods = periods_by_school(database, measure, area);
+    if (periods.empty()) return std::nullopt;
+    return trust_patterns(database, measure, area, periods.back(), towns_by_school(database, area));
+}
+
 http::Response write_briefing(const http::Request& request, const Services& services)
 {
     const auto picture = picture_asked(request, services);
@@ -72,7 +84,8 @@ http::Response write_briefing(const http::Request& request, const Services& serv
     check(commentary.done, "done", "What has been done", longest_commentary);
     check(commentary.questions, "questions", "What you ask", longest_commentary);
     if (!faults.empty()) return form_page(services, *picture, kind, commentary, faults);
-    const auto document = briefing(*picture, kind, commentary);
+    const auto document =
+        briefing(*picture, kind, commentary, parts_of(services, picture->area.code));
     const auto format = typed("format");
     if (format == "odt")
         return attachment(documents::open_document(document), documents::open_document_type,

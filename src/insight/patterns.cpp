@@ -79,6 +79,7 @@ PatternPicture picture_of(std::vector<Group> groups, const Period& period)
     }
     for (auto& [pattern, exposure] : groups) {
         const auto prior = priors.find(pattern.phase);
+        if (exposure) pattern.pupils = exposure->pupils;
         if (exposure && prior != priors.end()) {
             const auto rate = shrunk_rate(*exposure, prior->second);
             pattern.rate = ShrunkRate{100 * rate.mean, 100 * rate.low, 100 * rate.high};
@@ -140,6 +141,16 @@ PatternPicture trust_patterns(db::Queries& database, const Measure& measure, Are
         groups.push_back(std::move(group));
     }
     return picture_of(std::move(groups), period);
+}
+
+std::vector<Period> periods_by_school(db::Queries& database, const Measure& measure,
+                                      AreaCode authority)
+{
+    std::set<Period> periods;
+    for (const auto& [phase, series] :
+         patterns_detail::by_phase(database, measure.sources.front().count, authority))
+        for (const auto& period : series.periods()) periods.insert(period);
+    return {periods.begin(), periods.end()};
 }
 
 std::optional<SchoolSeries> school_series(db::Queries& database, const Measure& measure,

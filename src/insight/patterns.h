@@ -27,6 +27,7 @@ struct Pattern {
     std::string code; ///< the school's number; empty for a trust
     std::string phase;
     int schools = 1;
+    double pupils = 0; ///< of the schools whose numbers are known
     CellState state = CellState::known;
     std::optional<ShrunkRate> rate{}; ///< for each 100 pupils; nothing where it cannot be told
     PatternReading reading = PatternReading::cannot_be_told;
@@ -43,10 +44,14 @@ struct PatternPicture {
 /// so a school with a hidden count cannot be told.
 PatternPicture school_patterns(db::Queries&, const Measure&, AreaCode authority, const Period&);
 
-/// The same for trusts: `trust_of_school` names the trust of a school by its number. Schools of no
-/// trust are left out, and so is a trust of which any school is hidden.
+/// The same for trusts, or for parts of the area: `trust_of_school` names the trust or part of a
+/// school by its number. Schools without one are left out, and so is a trust of which any school is
+/// hidden.
 PatternPicture trust_patterns(db::Queries&, const Measure&, AreaCode authority, const Period&,
                               const std::map<std::string, std::string>& trust_of_school);
+
+/// The years in which any school of the authority has figures, oldest first.
+std::vector<Period> periods_by_school(db::Queries&, const Measure&, AreaCode authority);
 
 /// A school's own years against its own past: the mean of the years before is usual, twice that is
 /// watched. Nothing with fewer than four years that have a number, or without events before.

@@ -39,7 +39,7 @@ const std::vector<Section>& sections()
         {"beside-other-areas", "Beside other areas", {"ranks", "areas", "neighbours"}},
         {"phases-and-groups", "Who is affected most", {"phases", "groups", "years"}},
         {"reasons-and-lengths", "Reasons and lengths", {"reasons", "lengths"}},
-        {"through-the-year", "Through the year", {"weeks"}},
+        {"through-the-year", "Through the year", {"so-far", "weeks"}},
     };
     return list;
 }
@@ -141,19 +141,6 @@ Html sections_of(const AreaPicture& picture)
             if (const auto chart = area_chart(picture, name)) charts += render_chart(*chart);
         if (section.id == std::string_view("over-time") && !picture.growth.empty())
             charts = paragraph(picture.growth) + charts;
-        if (section.id == std::string_view("through-the-year") && picture.weeks &&
-            picture.weeks->year_before_by_then)
-            charts += render(design::InsetText{
-                .content =
-                    Html("Up to week " + std::to_string(picture.weeks->weeks.back().number) +
-                         " of this year: " + counted_words(picture.weeks->so_far) +
-                         " suspensions. By the same week a year before: " +
-                         counted_words(*picture.weeks->year_before_by_then) +
-                         (picture.weeks->so_far_is_rounded
-                              ? ", to the nearest 5 as some weeks are hidden"
-                              : "") +
-                         ". These come from the area’s own records. They are provisional, and late "
-                         "records will raise the later number more than the earlier one.")});
         if (charts.empty()) continue;
         all += design::section_heading(section.id, section.title) + charts;
     }
@@ -236,6 +223,8 @@ Html all_files(const AreaPicture& picture)
                            "Spreadsheet, a sheet for each chart"},
                           {link(path + "/briefing" + query, "Write a briefing from these figures"),
                            "For headteachers or a scrutiny committee, to print or edit"},
+                          {link(path + "/patterns", "Schools, trusts and parts of the area"),
+                           "In order of name, with chance allowed for. Not a league table"},
                           {link(path + "/schools", "Who runs the schools"),
                            "Each school’s type, trust, and who considers an exclusion"},
                           {link("/area/compare?area=" + picture.area.code.text() +
@@ -303,6 +292,9 @@ design::Html area_view(const AreaPicture& picture, ShowsDemonstration demonstrat
     if (!picture.any_figures())
         return design::page_heading("Exclusions in " + picture.area.name, "The area’s figures") +
                design::lead("There are no figures here for this area and measure.") +
+               (demonstration == ShowsDemonstration::yes
+                    ? paragraph("This is a demonstration. It holds invented areas only.")
+                    : Html()) +
                what_happened_to(picture) +
                choose_figures_form(path, *picture.chosen.measure, {}, 0) +
                paragraph(

@@ -20,6 +20,11 @@ using design::paragraph;
 Html choose_form(const AreaListView& view)
 {
     std::vector<Html> names;
+    std::string example = "For example Somerset, or 933";
+    if (!view.regions.empty() && !view.regions.front().areas.empty()) {
+        const auto& first = view.regions.front().areas.front();
+        example = "For example " + first.name + ", or " + first.code.text();
+    }
     for (const auto& region : view.regions)
         for (const auto& area : region.areas)
             names.push_back(design::element("option", {{"value", area.name}}));
@@ -27,7 +32,7 @@ Html choose_form(const AreaListView& view)
         .name = "name",
         .id = "name",
         .label = {.content = "Name or code of the area", .classes = "govuk-label--m"},
-        .hint = design::Hint{.content = "For example Somerset, or 933"},
+        .hint = design::Hint{.content = example},
         .value = view.not_found,
         .classes = "govuk-input--width-20",
         .autocomplete = "off",

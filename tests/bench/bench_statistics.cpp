@@ -3,8 +3,8 @@
 // of 220,203 rows, where the shared data is present: from its bytes to the figures of a first page.
 #include "bench/stopwatch.h"
 
+#include "insight/file_sums.h"
 #include "insight/imports.h"
-#include "insight/imports_cells.h"
 #include "insight/store.h"
 #include "insight/store_imports.h"
 #include "platform/csv/reader.h"
@@ -14,7 +14,6 @@
 #include <ctime>
 #include <fstream>
 #include <string>
-#include <unordered_map>
 
 namespace {
 
@@ -86,36 +85,22 @@ struct Groups {
     double suspensions = 0;
 };
 
-Groups groups_of(const std::filesystem::path& path)
+Groups groups_of(const std::filesystem::path& path, std::size_t threads)
 {
-    auto reader = csv::Reader::open(path);
-    if (!reader) return {};
-    const auto& header = reader->header();
-    const std::array keys{header.find("old_la_code"), header.find("time_period"),
-                          header.find("characteristic")};
-    const std::array values{header.find("headcount"), header.find("suspension"),
-                            header.find("one_plus_susp"), header.find("perm_excl")};
-    std::unordered_map<std::string, std::array<double, 4>> sums;
-    std::string key;
-    while (reader->next()) {
-        const auto& row = reader->row();
-        key.clear();
-        for (const auto& column : keys) key.append(row[column]).append("\x1f");
-        auto& sum = sums[key];
-        for (std::size_t i = 0; i < values.size(); ++i)
-            if (const auto figure = read_cell(row[values[i]], MeaningOfX::not_available);
-                figure && figure->known())
-                sum[i] += figure->value;
-    }
-    Groups groups{sums.size(), 0};
-    for (const auto& [unused, sum] : sums) groups.suspensions += sum[1];
+    const auto sums = sum_file(path, {{"old_la_code", "time_period", "characteristic"},
+                                      {"headcount", "suspension", "one_plus_susp", "perm_excl"},
+                                      threads});
+    if (!sums) return {};
+    Groups groups{sums->groups(), 0};
+    for (std::size_t group = 0; group < groups.count; ++group)
+        groups.suspensions += sums->sum(group, 1).value();
     return groups;
 }
 
 void compare_with_duckdb(const std::filesystem::path& path, const std::string& script)
 {
     Groups groups;
-    const auto ours = quickest([&] { groups = groups_of(path); });
+    const auto ours = quickest([&] { groups = groups_of(path, 0); });
     std::printf(
         "a million rows, %.0f MB, straight to %zu groups: %.2f s, %.2f s of processor time\n",
         static_cast<double>(std::filesystem::file_size(path)) / 1e6, groups.count, ours.seconds,

@@ -121,7 +121,7 @@ void draw_line(Drawing& drawing, const Plot& plot, const LineChart& chart, std::
     const auto firm =
         std::min(chart.provisional_from.value_or(chart.periods.size()), chart.periods.size());
     for (const auto& run : runs_of(plot, chart, line, 0, firm)) {
-        drawing.line(line_ink(n), run);
+        drawing.line(n == 0 && line.provisional ? Ink::provisional : line_ink(n), run);
         if (run.size() == 1) drawing.circle(mark_ink(n), run.front(), 5);
     }
     if (firm < chart.periods.size()) {
@@ -129,7 +129,7 @@ void draw_line(Drawing& drawing, const Plot& plot, const LineChart& chart, std::
              runs_of(plot, chart, line, firm == 0 ? 0 : firm - 1, chart.periods.size()))
             drawing.line(n == 0 ? Ink::provisional : line_ink(n), run);
     }
-    if (n == 0)
+    if (n == 0 && !line.provisional)
         for (std::size_t period = 0; period < chart.periods.size(); ++period)
             if (!line.values[period].drawn())
                 drawing.words({x_of(plot, chart, period), plot.bottom() - 8},
@@ -149,7 +149,9 @@ std::optional<std::pair<Point, std::string>> end_of(const Plot& plot, const Line
 // The mark at a line's end: open where the figure is provisional.
 void draw_end(Drawing& drawing, const LineChart& chart, std::size_t n, Point at)
 {
-    const bool provisional = chart.provisional_from && chart.lines[n].values.back().drawn();
+    const auto& line = chart.lines[n];
+    const bool provisional =
+        line.provisional || (chart.provisional_from && line.values.back().drawn());
     drawing.circle(provisional ? Ink::open_mark : mark_ink(n), at, 5);
 }
 
@@ -246,7 +248,8 @@ Rows rows_of(const LineChart& chart)
 {
     line_detail::check(chart);
     Rows rows{.head = {chart.period_name}};
-    for (const auto& line : chart.lines) rows.head.push_back(line.name);
+    for (const auto& line : chart.lines)
+        rows.head.push_back(line.name + (line.provisional ? " (provisional)" : ""));
     for (std::size_t period = 0; period < chart.periods.size(); ++period) {
         const bool provisional = chart.provisional_from && period >= *chart.provisional_from;
         std::vector<std::string> cells{chart.periods[period] +

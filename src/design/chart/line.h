@@ -8,6 +8,8 @@ namespace onroll::design::chart {
 struct Line {
     std::string name{};
     std::vector<Value> values{}; ///< one for each period
+    bool provisional = false;    ///< of in-year records: thin where it is ours, open at its end,
+                                 ///< and said in the table; no symbol stands where it has not come
 };
 
 /// Periods that are not like the others, shaded and named.

@@ -1,4 +1,5 @@
 #include "insight/api.h"
+#include "insight/tests/invented_area.h"
 #include "real_figures.h"
 
 #include "platform/clock/clock.h"
@@ -46,6 +47,17 @@ TEST_CASE("the description of the areas' routes fits the routes")
     const auto differences = description.differences(router.routes());
     for (const auto& difference : differences) FAIL_CHECK(difference);
     for (const auto& route : router.routes()) CHECK(route.policy.name() == "open to all");
+}
+
+TEST_CASE("the list holds the areas with figures and no others")
+{
+    tests_of_pages::InventedCountry country;
+    http::Router router;
+    openapi::Document description{"Test", "1", "A test"};
+    add_api(router, description, country.services);
+    const auto answer = http::handle(router, http::Request::get("/api/v1/areas"));
+    // Twelve authorities, their region and England, of all that the lists know.
+    CHECK(json::parse(answer.body).value()["areas"].size() == 14);
 }
 
 TEST_CASE("an area is found by its number and by an ONS code of any year")

@@ -40,7 +40,8 @@ TEST_CASE("a briefing holds the figures, their ranges and sources, and what a pe
     CHECK(says(html, "From: Inclusion team"));
     CHECK(says(html, "Second &lt;b&gt;bold&lt;/b&gt;."));
     CHECK(says(html, "7.07"));
-    CHECK(says(html, "[1]"));
+    CHECK(says(html, "<a class=\"govuk-link\" href=\"#source-1\">[1]</a>"));
+    CHECK(says(html, "<li id=\"source-1\">"));
     CHECK(says(html, "SHA-256"));
     CHECK(says(html, "/area/933?measure=suspension_rate&amp;year=2015"));
     CHECK(says(html, "What these figures do not show"));

@@ -3,6 +3,7 @@
 #include "design/words.h"
 #include "insight/pages_area.h"
 #include "insight/words_of_figures.h"
+#include "platform/http/finish.h"
 
 #include <doctest/doctest.h>
 
@@ -147,11 +148,18 @@ TEST_CASE("a page asks the store two things once its answer is kept")
         asked = database.query_count();
         return response;
     });
-    const auto first = http::handle(router, http::Request::get("/area/933"));
+    http::Headers accepts;
+    accepts.add("Accept-Encoding", "gzip, br");
+    const auto first = http::handle(router, http::Request::get("/area/933", accepts));
     CHECK(asked > 2);
-    const auto second = http::handle(router, http::Request::get("/area/933"));
+    const auto second = http::handle(router, http::Request::get("/area/933", accepts));
     CHECK(asked == 2);
     CHECK(first.body == second.body);
+    CHECK(second.headers["Content-Encoding"] == "br");
+    CHECK(second.headers["Vary"] == "Accept-Encoding");
+    const auto plain = country.get("/area/933");
+    CHECK(plain.headers["Content-Encoding"].empty());
+    CHECK(second.headers["ETag"] == http::weak_etag(plain.content()));
 }
 
 TEST_CASE("every link of the area's pages that stays below /area leads somewhere")

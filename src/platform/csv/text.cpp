@@ -1,36 +1,25 @@
 #include "platform/csv/text.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include "platform/csv/mapped_file.h"
+
 #include <zlib.h>
 
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 namespace onroll::csv {
 
 /// Either a mapping or a string; the text is a view of it.
 struct Text::Storage {
-    std::string owned;
-    void* mapped = nullptr;
-    std::size_t mapped_bytes = 0;
+    std::string owned{};
+    std::optional<MappedFile> mapped{};
 
-    Storage() = default;
     explicit Storage(std::string bytes) : owned(std::move(bytes)) {}
-    Storage(const Storage&) = delete;
-    Storage& operator=(const Storage&) = delete;
-    ~Storage()
-    {
-        if (mapped) ::munmap(mapped, mapped_bytes);
-    }
-    std::string_view bytes() const
-    {
-        return mapped ? std::string_view(static_cast<const char*>(mapped), mapped_bytes) : owned;
-    }
+    explicit Storage(MappedFile file) : mapped(std::move(file)) {}
+    std::string_view bytes() const { return mapped ? mapped->bytes() : owned; }
 };
 
 namespace text_detail {
@@ -89,19 +78,6 @@ std::string from_utf_16(std::string_view bytes, bool big_endian)
     return out;
 }
 
-Error too_large(const Limits& limits)
-{
-    Error error;
-    error.kind = ErrorKind::too_large;
-    error.message = "The file must be smaller than " + std::to_string(limits.bytes >> 20) + " MB";
-    return error;
-}
-
-bool is_gzip(std::string_view bytes)
-{
-    return bytes.starts_with("\x1F\x8B\x08");
-}
-
 Result<std::string> unpack_gzip(std::string_view packed, const Limits& limits)
 {
     z_stream stream{};
@@ -130,6 +106,14 @@ Result<std::string> unpack_gzip(std::string_view packed, const Limits& limits)
 }
 
 } // namespace text_detail
+
+Error too_large(const Limits& limits)
+{
+    return {ErrorKind::too_large,
+            "The file must be smaller than " + std::to_string(limits.bytes >> 20) + " MB",
+            {},
+            {}};
+}
 
 std::string_view name_of(Encoding encoding)
 {
@@ -191,15 +175,15 @@ std::string from_windows_1252(std::string_view bytes)
 Result<Text> Text::decode(std::shared_ptr<const Storage> storage, std::string_view bytes,
                           const Limits& limits)
 {
-    if (text_detail::is_gzip(bytes)) {
+    if (is_gzip(bytes)) {
         auto unpacked = text_detail::unpack_gzip(bytes, limits);
         if (!unpacked) return unpacked.error();
         storage = std::make_shared<Storage>(std::move(unpacked).value());
         bytes = storage->bytes();
-        if (text_detail::is_gzip(bytes))
+        if (is_gzip(bytes))
             return bad_input("The file is compressed twice. Unpack it once and send it again");
     }
-    if (bytes.size() > limits.bytes) return text_detail::too_large(limits);
+    if (bytes.size() > limits.bytes) return too_large(limits);
     Text text;
     text.storage_ = std::move(storage);
     text.view_ = bytes;
@@ -229,27 +213,9 @@ Result<Text> Text::from(std::string bytes, const Limits& limits)
 
 Result<Text> Text::open(const std::filesystem::path& file, const Limits& limits)
 {
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return not_found("There is no file that can be read at " + file.string());
-    auto storage = std::make_shared<Storage>();
-    struct stat status {};
-    const bool regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
-    if (regular && status.st_size > 0 && static_cast<std::size_t>(status.st_size) <= limits.bytes) {
-        const auto size = static_cast<std::size_t>(status.st_size);
-        void* mapped = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
-        if (mapped != MAP_FAILED) {
-            ::madvise(mapped, size, MADV_SEQUENTIAL);
-            storage->mapped = mapped;
-            storage->mapped_bytes = size;
-        }
-    }
-    ::close(descriptor);
-    if (!regular) return bad_input(file.string() + " must be a file");
-    if (status.st_size == 0) return bad_input("The file is empty");
-    if (static_cast<std::size_t>(status.st_size) > limits.bytes)
-        return text_detail::too_large(limits);
-    if (!storage->mapped)
-        return Error{ErrorKind::unavailable, "The file could not be read", "mmap", {}};
+    auto mapped = MappedFile::open(file, limits);
+    if (!mapped) return std::move(mapped).error();
+    auto storage = std::make_shared<Storage>(std::move(mapped).value());
     const auto view = storage->bytes();
     return decode(std::move(storage), view, limits);
 }

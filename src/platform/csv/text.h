@@ -26,6 +26,15 @@ enum class Encoding { utf_8, utf_8_with_mark, utf_16, windows_1252 };
 /// "UTF-8", "Windows-1252" and so on, for a report.
 std::string_view name_of(Encoding);
 
+/// What is said of a file past `limits.bytes`.
+Error too_large(const Limits& limits);
+
+/// True for bytes that begin as a gzip file does.
+inline bool is_gzip(std::string_view bytes)
+{
+    return bytes.starts_with("\x1F\x8B\x08");
+}
+
 /// True where every byte belongs to a well-formed UTF-8 sequence.
 bool is_utf_8(std::string_view bytes);
 

@@ -27,6 +27,8 @@ struct List {
     std::vector<std::string> items;
     bool numbered = false;
     std::string language{}; ///< where it is not the document's
+    /// "[2]" anywhere in the document leads to the second item. At most one list of a document.
+    bool sources = false;
     bool operator==(const List&) const = default;
 };
 
@@ -68,6 +70,18 @@ struct Document {
 
 /// 12 or 18
 int points(FontSize size);
+
+/// Words of a document, or one reference to a source: "[2]".
+struct WordsPart {
+    std::string words;
+    std::size_t source = 0; ///< the number of the source, from 1; 0 for ordinary words
+    bool operator==(const WordsPart&) const = default;
+};
+
+/// How many sources the document's list of them has; 0 without one.
+std::size_t count_sources(const Document& document);
+/// `words` cut at each reference to one of so many sources.
+std::vector<WordsPart> parts_of(const std::string& words, std::size_t sources);
 
 /// The words without the characters that neither HTML nor XML may hold; tabs become spaces.
 std::string printable(const std::string& words);

@@ -40,12 +40,22 @@ void write_words(pugi::xml_node into, const std::string& words)
     }
 }
 
+/// A paragraph in which each reference to one of so many sources leads to it.
 pugi::xml_node write_paragraph(pugi::xml_node into, const std::string& style,
-                               const std::string& words)
+                               const std::string& words, std::size_t sources = 0)
 {
     auto paragraph = into.append_child("text:p");
     set(paragraph, "text:style-name", style);
-    write_words(paragraph, words);
+    for (const auto& part : parts_of(words, sources)) {
+        if (part.source == 0) {
+            write_words(paragraph, part.words);
+            continue;
+        }
+        auto link = paragraph.append_child("text:a");
+        set(link, "xlink:type", "simple");
+        set(link, "xlink:href", "#source-" + std::to_string(part.source));
+        write_words(link, part.words);
+    }
     return paragraph;
 }
 
@@ -58,7 +68,7 @@ std::string joined(const std::vector<std::string>& lines)
 
 class Writer {
 public:
-    explicit Writer(pugi::xml_node text) : text_(text) {}
+    Writer(pugi::xml_node text, std::size_t sources) : text_(text), sources_(sources) {}
 
     void operator()(const Heading& one)
     {
@@ -68,13 +78,20 @@ public:
         set(heading, "text:outline-level", level);
         write_words(heading, one.words);
     }
-    void operator()(const Paragraph& one) { write_paragraph(text_, "Body", one.words); }
+    void operator()(const Paragraph& one) { write_paragraph(text_, "Body", one.words, sources_); }
     void operator()(const List& one)
     {
         auto list = text_.append_child("text:list");
         set(list, "text:style-name", one.numbered ? "Numbers" : "Bullets");
-        for (const auto& item : one.items)
-            write_paragraph(list.append_child("text:list-item"), "Item", item);
+        std::size_t number = 0;
+        for (const auto& item : one.items) {
+            ++number;
+            auto paragraph = write_paragraph(list.append_child("text:list-item"), "Item", item,
+                                             one.sources ? 0 : sources_);
+            if (one.sources)
+                set(paragraph.prepend_child("text:bookmark"), "text:name",
+                    "source-" + std::to_string(number));
+        }
     }
     void operator()(const Table& one)
     {
@@ -104,8 +121,8 @@ public:
     }
 
 private:
-    static void write_row(pugi::xml_node into, const std::vector<std::string>& row,
-                          std::size_t headings, std::size_t width)
+    void write_row(pugi::xml_node into, const std::vector<std::string>& row, std::size_t headings,
+                   std::size_t width) const
     {
         auto line = into.append_child("table:table-row");
         for (std::size_t i = 0; i < width; ++i) {
@@ -113,10 +130,11 @@ private:
             set(cell, "table:style-name", "Cell");
             set(cell, "office:value-type", "string");
             write_paragraph(cell, i < headings ? "CellHeading" : "CellText",
-                            i < row.size() ? row[i] : std::string());
+                            i < row.size() ? row[i] : std::string(), sources_);
         }
     }
     pugi::xml_node text_;
+    std::size_t sources_;
     int tables_ = 0;
 };
 
@@ -144,7 +162,7 @@ std::string content_of(const Document& document)
     pugi::xml_document xml;
     auto root = root_of(xml, "office:document-content");
     auto text = root.append_child("office:body").append_child("office:text");
-    Writer writer(text);
+    Writer writer(text, count_sources(document));
     for (const auto& block : document.blocks) std::visit(writer, block);
     return written(xml);
 }

@@ -11,7 +11,7 @@
 namespace onroll::documents {
 
 /// The prefixes that each file of an OpenDocument text declares.
-inline constexpr std::array<std::pair<const char*, const char*>, 7> open_document_namespaces{{
+inline constexpr std::array<std::pair<const char*, const char*>, 8> open_document_namespaces{{
     {"office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"},
     {"style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0"},
     {"text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"},
@@ -19,6 +19,7 @@ inline constexpr std::array<std::pair<const char*, const char*>, 7> open_documen
     {"fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"},
     {"meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"},
     {"dc", "http://purl.org/dc/elements/1.1/"},
+    {"xlink", "http://www.w3.org/1999/xlink"},
 }};
 
 std::string open_document_styles(const Document& document);

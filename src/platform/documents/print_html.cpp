@@ -43,7 +43,7 @@ std::string lines_of(const std::vector<std::string>& lines)
 
 class Writer {
 public:
-    explicit Writer(int top_heading) : top_(top_heading) {}
+    Writer(int top_heading, std::size_t sources) : top_(top_heading), sources_(sources) {}
 
     void operator()(const Heading& one)
     {
@@ -53,7 +53,7 @@ public:
     }
     void operator()(const Paragraph& one)
     {
-        html += "<p class=\"onr-document__paragraph\">" + escaped(one.words) + "</p>\n";
+        html += "<p class=\"onr-document__paragraph\">" + linked(one.words) + "</p>\n";
     }
     void operator()(const List& one)
     {
@@ -61,7 +61,12 @@ public:
         const auto lang =
             one.language.empty() ? std::string() : " lang=\"" + escaped(one.language) + "\"";
         html += "<" + tag + " class=\"onr-document__list\"" + lang + ">\n";
-        for (const auto& item : one.items) html += "<li>" + escaped(item) + "</li>\n";
+        std::size_t number = 0;
+        for (const auto& item : one.items) {
+            const auto place = "source-" + std::to_string(++number);
+            html += one.sources ? "<li id=\"" + place + "\">" + escaped(item) + "</li>\n"
+                                : "<li>" + linked(item) + "</li>\n";
+        }
         html += "</" + tag + ">\n";
     }
     void operator()(const Table& one)
@@ -98,11 +103,23 @@ private:
     {
         html += "<tr>";
         for (std::size_t i = 0; i < row.size(); ++i)
-            html += headed && i == 0 ? "<th scope=\"row\">" + escaped(row[i]) + "</th>"
-                                     : "<td>" + escaped(row[i]) + "</td>";
+            html += headed && i == 0 ? "<th scope=\"row\">" + linked(row[i]) + "</th>"
+                                     : "<td>" + linked(row[i]) + "</td>";
         html += "</tr>\n";
     }
+    /// The words, with each reference to a source as a link to it.
+    std::string linked(const std::string& words) const
+    {
+        std::string all;
+        for (const auto& part : parts_of(words, sources_))
+            all += part.source == 0 ? escaped(part.words)
+                                    : "<a class=\"govuk-link\" href=\"#source-" +
+                                          std::to_string(part.source) + "\">" + part.words + "</a>";
+        return all;
+    }
+
     int top_;
+    std::size_t sources_;
 };
 
 constexpr std::string_view styles = R"(
@@ -129,7 +146,7 @@ thead { display: table-header-group; } tr { break-inside: avoid; }
 
 std::string body_html(const Document& document, int top_heading)
 {
-    print_html_detail::Writer writer(top_heading);
+    print_html_detail::Writer writer(top_heading, count_sources(document));
     for (const auto& block : document.blocks) std::visit(writer, block);
     return std::move(writer.html);
 }

@@ -21,6 +21,20 @@ TEST_CASE("characters that no document may hold are left out")
                                 10)) == "ab c\nde");
 }
 
+TEST_CASE("a number in brackets leads to that source, and to none where there is none")
+{
+    CHECK(parts_of("So [2], [3] and [x] [12", 2) ==
+          std::vector<WordsPart>{{"So ", 0}, {"[2]", 2}, {", [3] and [x] [12", 0}});
+    const Document document{
+        .blocks = {Paragraph{"As [1] says"},
+                   List{.items = {"A file [1]"}, .numbered = true, .sources = true}}};
+    CHECK(body_html(document) ==
+          "<p class=\"onr-document__paragraph\">As <a class=\"govuk-link\" "
+          "href=\"#source-1\">[1]</a> says</p>\n<ol class=\"onr-document__list\">\n"
+          "<li id=\"source-1\">A file [1]</li>\n</ol>\n");
+    CHECK(count_sources({.blocks = {List{{"a", "b"}}}}) == 0);
+}
+
 TEST_CASE("headings stand below those of the page that they are set into")
 {
     const Document document{.blocks = {Heading{"One", 1}, Heading{"Two", 2}}};

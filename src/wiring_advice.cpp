@@ -127,9 +127,11 @@ casework::SchoolFor schools_in_law(db::Database& shared)
         auto reading = shared.read();
         auto in_law = law::school_in_law(reading, *urn, std::nullopt);
         const auto school = places::find_school(reading, *urn);
-        Result<check::FoundSchool> found = in_law.error();
+        Result<check::FoundSchool> found = not_found("This school is in no list");
         if (in_law && school)
             found = check::FoundSchool{std::move(*in_law), places::shown_name(*school)};
+        else if (!in_law)
+            found = in_law.error();
         return known->emplace(*urn, std::move(found)).first->second;
     };
 }

@@ -4,6 +4,7 @@
 #include "demo_commands.h"
 #include "audit/commands.h"
 #include "audit/store.h"
+#include "casework/attachment_check.h"
 #include "design/assets.h"
 #include "insight/commands.h"
 #include "law/commands.h"
@@ -11,8 +12,10 @@
 #include "places/commands.h"
 #include "places/demo.h"
 #include "places/store.h"
+#include "platform/backup/backup.h"
 #include "platform/backup/commands.h"
 #include "platform/db/failure.h"
+#include "platform/db/reserve.h"
 #include "platform/http/server.h"
 #include "platform/log/log.h"
 #include "wiring.h"
@@ -33,6 +36,7 @@ struct ServeOptions {
     std::string database;
     bool demo = false;
     bool tls_in_front = false;
+    std::string virus_scanner;
     unsigned workers = 4;
     std::size_t connections_per_address = 512;
     wiring::AreaSettings area;
@@ -71,6 +75,22 @@ Result<bool> whether_invented(db::Database& database, bool asked_for)
     return invented || asked_for;
 }
 
+/// Where large uploads lie while they are answered: in the data folder, for the server's user
+/// alone. What a server that was ended left there is gone when the next one starts.
+Result<std::filesystem::path> empty_folder_for_uploads(const std::filesystem::path& data)
+{
+    auto folder = data / backup::uploads_folder;
+    std::error_code trouble;
+    std::filesystem::remove_all(folder, trouble);
+    if (!trouble) std::filesystem::create_directories(folder, trouble);
+    if (!trouble) std::filesystem::permissions(folder, std::filesystem::perms::owner_all, trouble);
+    if (!trouble) return folder;
+    return Error{ErrorKind::unavailable,
+                 folder.string() + " cannot be made. Check who owns the data folder",
+                 trouble.message(),
+                 {}};
+}
+
 /// Said once, on a store in which nobody has an account (trust.md A-14).
 void print_setup_secret(db::Database& database, const Clock& clock, std::uint16_t port,
                         cli::Context& context)
@@ -90,6 +110,8 @@ void serve(const ServeOptions& options, cli::Context& context)
     const SystemClock clock;
     auto database = open_store(context.data, options.database, clock);
     if (!database) return context.fail(database.error());
+    if (const auto kept = db::keep_reserve(**database); !kept)
+        log::warning("no room is kept beside the store: the disk is full");
     const auto invented = whether_invented(**database, options.demo);
     if (!invented) return context.fail(invented.error());
     log::set_least_level(log::Level::info);
@@ -99,6 +121,11 @@ void serve(const ServeOptions& options, cli::Context& context)
     if (!root) return context.fail(root.error());
     auto staff = options.staff;
     staff.tls_in_front = options.tls_in_front;
+    if (!options.virus_scanner.empty()) {
+        auto scanner = virus_scan::ScannerAddress::parse(options.virus_scanner);
+        if (!scanner) return context.fail(scanner.error());
+        staff.virus_scanner = std::move(*scanner);
+    }
     wiring::Service service(**database, *invented ? wiring::demo_area() : options.area, *invented,
                             context.data, *root, staff, options.database);
     service.hand_stories_over_with(crypto::Key::derived(*root, "hand over"));
@@ -106,7 +133,16 @@ void serve(const ServeOptions& options, cli::Context& context)
         return context.fail(spoken.error());
     if (const auto published = service.publish_code_in(context.data / "code"); !published)
         return context.fail(published.error());
-    http::Server server(server_settings(options), service.router());
+    // A demonstration is asked on this machine alone.
+    const auto here =
+        *invented ? "http://localhost:" + std::to_string(options.port) : std::string();
+    if (const auto sending = service.send_notices(staff.notices, staff.mail_sender, here); !sending)
+        return context.fail(sending.error());
+    auto settings = server_settings(options);
+    const auto incoming = empty_folder_for_uploads(context.data);
+    if (!incoming) return context.fail(incoming.error());
+    settings.form.folder = *incoming;
+    http::Server server(std::move(settings), service.router());
     if (const auto started = server.start(); !started) return context.fail(started.error());
     context.out << "Onroll answers at http://localhost:" << server.port() << std::endl;
     if (!*invented) print_setup_secret(**database, clock, server.port(), context);
@@ -139,6 +175,32 @@ void add_staff_options(CLI::App& command, wiring::StaffSettings& staff)
                     "Half minutes that a phone’s clock may be wrong")
         ->check(CLI::Range(0, 1))
         ->capture_default_str();
+}
+
+void add_notice_options(CLI::App& command, wiring::NoticeGateway& notices)
+{
+    command
+        .add_option("--smtp-server", notices.smtp_server,
+                    "The mail server for notices to families, as smtp://mail.example.gov.uk:587")
+        ->envname("ONROLL_SMTP_SERVER");
+    command.add_option("--smtp-user", notices.smtp_user, "Who signs in at it")
+        ->envname("ONROLL_SMTP_USER");
+    command
+        .add_option("--smtp-password-file", notices.smtp_password_file,
+                    "A file that holds the password")
+        ->envname("ONROLL_SMTP_PASSWORD_FILE");
+    command
+        .add_option("--notify-key-file", notices.notify_key_file,
+                    "A file that holds a key of GOV.UK Notify: notices to families go by it")
+        ->envname("ONROLL_NOTIFY_KEY_FILE");
+    command
+        .add_option("--notify-email-template", notices.notify_email_template,
+                    "Its template for emails, with ((subject)) and ((body))")
+        ->envname("ONROLL_NOTIFY_EMAIL_TEMPLATE");
+    command
+        .add_option("--notify-text-template", notices.notify_text_template,
+                    "Its template for text messages, with ((body)); no texts without")
+        ->envname("ONROLL_NOTIFY_TEXT_TEMPLATE");
 }
 
 void add_serve(CLI::App& app, cli::Context& context, ServeOptions& options)
@@ -179,7 +241,13 @@ void add_serve(CLI::App& app, cli::Context& context, ServeOptions& options)
         ->envname("ONROLL_ADVICE_PHONE");
     command.add_option("--advice-hours", options.area.advice_hours, "When it answers")
         ->envname("ONROLL_ADVICE_HOURS");
+    command
+        .add_option("--virus-scanner", options.virus_scanner,
+                    "Where clamd listens on this machine, as /run/clamav/clamd.ctl or "
+                    "127.0.0.1:3310; attachments are not scanned otherwise")
+        ->envname("ONROLL_VIRUS_SCANNER");
     add_staff_options(command, options.staff);
+    add_notice_options(command, options.staff.notices);
     command.set_config("--config", "", "A file with these settings, as name = value");
     command.callback([&] { serve(options, context); });
 }
@@ -261,11 +329,12 @@ int main(int count, char** arguments)
     people::add_commands(app, context, wiring::people_commands(open), clock);
     add_demo_commands(app, context, open, clock);
     audit::add_commands(app, context, main_detail::open_chains);
-    backup::add_commands(
-        app, context,
-        {{"the chains of the audit", [&context](const std::filesystem::path&, std::ostream&) {
-              return main_detail::check_chains(context);
-          }}});
+    backup::add_commands(app, context,
+                         {{"the chains of the audit",
+                           [&context](const std::filesystem::path&, std::ostream&) {
+                               return main_detail::check_chains(context);
+                           }},
+                          {"the attachments of advice services", casework::check_attachments}});
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& error) {

@@ -19,9 +19,12 @@
 #include "places/pages.h"
 #include "people/store.h"
 #include "places/store.h"
+#include "places/store_calendars.h"
 #include "platform/http/health.h"
 #include "platform/log/log.h"
 #include "platform/mail/mail.h"
+#include "rights/pages.h"
+#include "rights/store.h"
 #include "sign_on/store.h"
 
 #include <algorithm>
@@ -56,8 +59,9 @@ Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& da
     auto database =
         db::Database::open({.url = url.empty() ? "sqlite:" + (data / "onroll.db").string() : url});
     if (!database) return database;
-    for (const auto& prepare : {places::prepare, insight::prepare, audit::prepare, forms::prepare,
-                                mail::prepare, access::prepare, sign_on::prepare, people::prepare})
+    for (const auto& prepare :
+         {places::prepare, insight::prepare, audit::prepare, forms::prepare, mail::prepare,
+          access::prepare, sign_on::prepare, people::prepare, rights::prepare})
         if (const auto ready = prepare(**database, clock); !ready) return ready.error();
     return database;
 }
@@ -97,9 +101,15 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration,
                 .site = &site_,
                 .comparisons = &comparisons_,
                 .memory = &area_pages_};
-    staff_ = std::make_unique<StaffService>(database_, clock_, site_, area_.name, data, root, staff,
-                                            postgres);
+    auto with_phone = staff;
+    with_phone.advice_phone = area_.advice_phone;
+    staff_ = std::make_unique<StaffService>(database_, clock_, site_, area_.name, data, root,
+                                            with_phone, postgres);
     people_ = std::make_unique<PeopleService>(database_, *staff_, root);
+    tell_advice_of_schools();
+    rights_ = {&staff_->services(), &staff_->guard(),
+               [this] { return check_.code.empty() ? check::built_in_code() : check_.code; }};
+    staff_->services().staff_menu.push_back({"Code of rights", "/code-of-rights", "rights.view"});
 }
 
 void Service::tell_the_checker_of_schools()
@@ -123,6 +133,39 @@ void Service::tell_the_checker_of_schools()
         if (!calendar) return calendar.error();
         return law::School{"school", type, council, std::move(*calendar)};
     };
+}
+
+void Service::tell_advice_of_schools()
+{
+    auto& advice = staff_->advice();
+    advice.search_schools = check_.search_schools;
+    advice.school_for = [this](const std::optional<Urn>& urn, Date around) {
+        return school_for_advice(urn, around);
+    };
+    advice.calendar_revision = [this] {
+        auto reader = database_.read();
+        return places::calendar_revision(reader);
+    };
+}
+
+Result<check::FoundSchool> Service::school_for_advice(const std::optional<Urn>& urn, Date around)
+{
+    if (!urn) return check::find_school({}, check_, around);
+    auto found = check::find_school({.urn = urn}, check_, around);
+    if (found) return found;
+    const auto school = [&] {
+        auto reader = database_.read();
+        return places::find_school(reader, *urn);
+    }();
+    if (!school) return found;
+    const auto in_law = places::law_school_type(*school);
+    if (std::holds_alternative<places::OutsideTheRules>(in_law)) return found;
+    const auto type = law::SchoolType::maintained;
+    if (auto stated = check::find_school({.urn = urn, .type = type}, check_, around)) return stated;
+    auto otherwise = check::find_school(
+        {.urn = {}, .type = type, .council = school->authority.number()}, check_, around);
+    if (otherwise) otherwise->name = places::shown_name(*school);
+    return otherwise;
 }
 
 Result<void> Service::speak_languages_in(const std::filesystem::path& folder)
@@ -158,6 +201,17 @@ void Service::hand_stories_over_with(const crypto::Key& area_key)
         return check::make_hand_over(check::read_answers(fields), area_key, area_.name,
                                      clock_.today());
     };
+    staff_->advice().read_hand_over = [this, area_key](std::string_view code) {
+        return check::read_hand_over(code, area_key, area_.name, clock_.today());
+    };
+}
+
+Result<void> Service::send_notices(const NoticeGateway& gateway, const std::string& sender,
+                                   const std::string& address)
+{
+    if (const auto ready = staff_->send_notices_by(gateway, sender); !ready) return ready.error();
+    staff_->start_notices(address);
+    return {};
 }
 
 http::Router Service::router()
@@ -180,15 +234,28 @@ http::Router Service::router()
              [this](const http::Request& request, const design::PageOptions& options,
                     const design::Html& content, int status) {
                  return access::staff_page(staff_->services(), request, options, content, status);
+             },
+         .note =
+             [this](const http::Request& request, db::Transaction& transaction) {
+                 // An advice service keeps its audit record in its own store.
+                 const auto place = staff_->guard().place_of(access::actor(request));
+                 const auto deed = access::deed_of(request, "statistics.import");
+                 if (place.database == &database_)
+                     audit::note(transaction, deed, clock_.now());
+                 else
+                     place.recorder->record(deed);
              }});
     staff_->add_pages(router);
     people_->add_pages(router);
+    rights::add_pages(router, rights_);
     openapi::Document description("Onroll", "1",
                                   "Duties, dates and findings that follow from an exclusion, "
                                   "and the schools and calendars they are counted on.");
     law::add_api(router, description, law_);
     places::add_api(router, description, places_);
     insight::add_api(router, description, insight_);
+    staff_->add_api(router, description);
+    people_->add_api(router, description);
     router.get("/api/v1/openapi.json", http::Policy::open_to_all(),
                [text = json::print(description.document())](const http::Request&) {
                    auto response = http::json(text);

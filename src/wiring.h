@@ -4,6 +4,7 @@
 
 #include "about/pages.h"
 #include "check/services.h"
+#include "check/story.h"
 #include "design/page.h"
 #include "insight/services.h"
 #include "law/services.h"
@@ -13,6 +14,7 @@
 #include "platform/crypto/crypto.h"
 #include "platform/db/db.h"
 #include "platform/http/router.h"
+#include "rights/services.h"
 #include "wiring_access.h"
 #include "wiring_people.h"
 
@@ -63,12 +65,21 @@ public:
     /// as in code/2026-09-01.md. The one built in where there is no such folder.
     Result<void> publish_code_in(const std::filesystem::path& folder);
 
+    /// Lets notices to families leave, by this gateway. bad_input says what is wrong with it.
+    /// `address` is what links begin with where no public address is set; empty: none leave.
+    Result<void> send_notices(const NoticeGateway& gateway, const std::string& sender,
+                              const std::string& address);
+
     /// Every route of every part. Throws Bug where the description of the API does not fit it.
     http::Router router();
 
 private:
     std::vector<check::SchoolChoice> schools_to_choose_from(std::string_view words);
     void tell_the_checker_of_schools();
+    void tell_advice_of_schools();
+    /// The school in law for an advice service: with its council's dates, or weekdays, where it has
+    /// stated none.
+    Result<check::FoundSchool> school_for_advice(const std::optional<Urn>& urn, Date around);
     http::Response error_response(const http::Request& request, const http::ErrorPage& error);
 
     db::Database& database_;
@@ -86,6 +97,7 @@ private:
     insight::Services insight_;
     std::unique_ptr<StaffService> staff_;
     std::unique_ptr<PeopleService> people_;
+    rights::Services rights_;
 };
 
 } // namespace onroll::wiring

@@ -1,5 +1,6 @@
 #include "wiring_access.h"
 
+#include "access/api.h"
 #include "access/pages_audit.h"
 #include "access/pages_break_glass.h"
 #include "access/pages_purpose.h"
@@ -52,32 +53,35 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
                            const crypto::Key& root, const StaffSettings& settings,
                            const std::string& postgres)
     : keys_(access::Keys::of(root)), drafts_key_(crypto::Key::derived(root, "drafts")),
-      hashing_(settings.hashing),
+      feeds_key_(crypto::Key::derived(root, "calendar addresses")), hashing_(settings.hashing),
       carrier_(settings.mail_folder.empty() ? data / "outbox" : settings.mail_folder,
                settings.mail_sender),
-      places_(database, {.data = data, .postgres = postgres}, clock),
+      places_(database, {.data = data, .postgres = postgres, .scanner = settings.virus_scanner},
+              clock),
       gate_(services_, access::draft_keeper(
                            [this](const access::AgencyId& agency) -> db::Database& {
                                return *places_.of(agency).database;
                            },
                            drafts_key_, clock)),
-      guard_({.ask_sign_in =
-                  [this](const http::Request& request) { return gate_.asks_to_sign_in(request); },
-              .ask_proof =
-                  [this](const http::Request& request, std::string_view next) {
-                      return gate_.asks_for_fresh_proof(request, next);
-                  },
-              .place =
-                  [this](const access::Actor& actor) {
-                      return places_.of(actor.agency, actor.agency_kind);
-                  },
-              .database = &database,
-              .clock = &clock,
-              .keep_draft = access::draft_keeper(
-                  [this](const access::AgencyId& agency) -> db::Database& {
-                      return *places_.of(agency).database;
-                  },
-                  drafts_key_, clock)}),
+      guard_(
+          {.ask_sign_in =
+               [this](const http::Request& request) { return gate_.asks_to_sign_in(request); },
+           .ask_proof =
+               [this](const http::Request& request, std::string_view next) {
+                   return gate_.asks_for_fresh_proof(request, next);
+               },
+           .ask_key = [this](const http::Request& request) { return gate_.asks_for_key(request); },
+           .place =
+               [this](const access::Actor& actor) {
+                   return places_.of(actor.agency, actor.agency_kind);
+               },
+           .database = &database,
+           .clock = &clock,
+           .keep_draft = access::draft_keeper(
+               [this](const access::AgencyId& agency) -> db::Database& {
+                   return *places_.of(agency).database;
+               },
+               drafts_key_, clock)}),
       sign_on_key_(crypto::Key::derived(root, "sign on")),
       talk_(
           [](const std::vector<std::string>& hosts) {
@@ -85,11 +89,13 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
               const bool here = hosts == std::vector<std::string>{"localhost"};
               return http_client::make_client({.hosts = hosts, .inside_addresses = here});
           },
-          clock)
+          clock),
+      family_messages_(places_, clock, root, carrier_)
 {
     // What a restored copy still holds was sent long ago.
     if (settings.works_in_background && !backup::is_quarantined(data))
         delivery_ = std::make_unique<mail::Delivery>(database, keys_.mail, carrier_, clock);
+    notices_leave_ = delivery_ != nullptr;
     services_ = {.database = &database,
                  .clock = &clock,
                  .site = &site,
@@ -114,6 +120,10 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
     pages_ = {&services_, &gate_, &guard_};
     wire_other_ways();
     wire_advice(area_name);
+    casework_.files_of = [this](const access::AgencyId& agency) {
+        return places_.files_of(agency);
+    };
+    family_messages_.fill(casework_, settings.public_address, settings.advice_phone);
     if (settings.works_in_background)
         head_keeper_ = std::make_unique<audit::HeadKeeper>(
             audit::HeadKeeper::Settings{
@@ -121,13 +131,22 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
                 .seed = audit_key(root),
                 .file = data / "audit-heads.txt",
                 .also_each_hour =
-                    [&database, &clock] {
+                    [this, &database, &clock, site_address = settings.public_address] {
                         db::with_retry(database, "tell of late reviews",
                                        [&clock](db::Transaction& transaction) {
                                            access::escalate_late_reviews(transaction, clock.now());
                                        });
+                        remind_advisers(database, places_, keys_, site_address, clock.now());
+                        services_.wake_mail();
                     }},
             clock);
+}
+
+void StaffService::start_notices(const std::string& address)
+{
+    if (notices_leave_)
+        family_messages_.start(services_.public_address.empty() ? address
+                                                                : services_.public_address);
 }
 
 void StaffService::wire_other_ways()
@@ -147,6 +166,7 @@ void StaffService::wire_advice(const std::string& area_name)
     casework_ = {.access = &services_,
                  .guard = &guard_,
                  .drafts = &drafts_key_,
+                 .feeds = &feeds_key_,
                  .area_name = area_name,
                  .school_name =
                      [this](Urn urn) {
@@ -166,10 +186,21 @@ void StaffService::wire_advice(const std::string& area_name)
                          const auto found = access::find_user(reading, agency, user);
                          return found ? found->name : std::string();
                      }};
+    casework_.service_named =
+        [this](const access::AgencyId& agency) -> std::optional<casework::ServiceStore> {
+        const auto found = [&] {
+            auto reading = services_.database->read();
+            return access::find_agency(reading, agency);
+        }();
+        if (!found || found->kind != access::AgencyKind::advice_service) return std::nullopt;
+        return casework::ServiceStore{found->name, places_.of(agency, found->kind).database};
+    };
+    casework_.all_services = [this] { return advice_services(); };
     for (const auto& [text, href, act] :
-         {std::array{"Contacts", "/advice", "advice.search"},
+         {std::array{"Today", "/advice", "advice.search"},
           std::array{"Record a contact", "/advice/contacts/new", "advice.create"},
-          std::array{"Cases", "/advice/cases", "advice.search"}})
+          std::array{"Cases", "/advice/cases", "advice.search"},
+          std::array{"Reports", "/advice/reports", "advice.report"}})
         services_.staff_menu.push_back({text, href, act});
     services_.staff_menu.push_back({"Import statistics", "/area/import", "statistics.import"});
     // The records of the advice service whose opening may ask for a purpose, and where each is
@@ -187,6 +218,21 @@ void StaffService::wire_advice(const std::string& area_name)
                         std::string_view record) { return path + std::string(record); }};
 }
 
+std::vector<casework::PublishingService> StaffService::advice_services()
+{
+    std::vector<access::Agency> agencies;
+    {
+        auto reading = services_.database->read();
+        agencies = access::all_agencies(reading);
+    }
+    std::vector<casework::PublishingService> services;
+    for (const auto& agency : agencies)
+        if (agency.kind == access::AgencyKind::advice_service)
+            services.push_back(
+                {agency.id, agency.name, places_.of(agency.id, agency.kind).database});
+    return services;
+}
+
 void StaffService::add_pages(http::Router& router)
 {
     access::add_pages(router, pages_);
@@ -195,6 +241,11 @@ void StaffService::add_pages(http::Router& router)
     access::add_break_glass_pages(router, guarded_);
     sign_on::add_pages(router, sign_on_);
     casework::add_pages(router, casework_);
+}
+
+void StaffService::add_api(http::Router& router, openapi::Document& description)
+{
+    access::add_api(router, description, guarded_);
 }
 
 } // namespace onroll::wiring

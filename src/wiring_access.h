@@ -16,12 +16,16 @@
 #include "platform/db/db.h"
 #include "platform/http/router.h"
 #include "platform/mail/mail.h"
+#include "platform/virus_scan/virus_scan.h"
+#include "platform/openapi/openapi.h"
 #include "sign_on/pages.h"
 #include "wiring_advice.h"
+#include "wiring_messages.h"
 #include "casework/pages.h"
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace onroll::wiring {
@@ -34,6 +38,10 @@ struct StaffSettings {
     bool tls_in_front = false;
     std::filesystem::path mail_folder; ///< empty: "outbox" in the data folder
     std::string mail_sender = "onroll@localhost";
+    /// What looks through attachments before they are kept; nothing where none is configured.
+    std::optional<virus_scan::ScannerAddress> virus_scanner{};
+    NoticeGateway notices;    ///< how notices to families leave
+    std::string advice_phone; ///< of the advice service; may be empty
     /// Delivers mail and signs the audit's ends; a test that counts queries goes without.
     bool works_in_background = true;
 };
@@ -52,19 +60,32 @@ public:
 
     /// Menu entries of other parts go in here before the first request.
     access::Services& services() { return services_; }
+    /// Sets up another way for notices to families than the folder. bad_input says what is wrong.
+    Result<void> send_notices_by(const NoticeGateway& gateway, const std::string& sender)
+    {
+        return family_messages_.leave_by(gateway, sender);
+    }
+    /// Takes notices to families out of their stores from now on.
+    /// `address` is what their links begin with where no public address is set.
+    void start_notices(const std::string& address);
     const access::Gate& gate() const { return gate_; }
     const access::Guard& guard() const { return guard_; }
     /// Kinds of records that other parts know go in here before the first request.
     access::GuardedServices& guarded() { return guarded_; }
+    /// What the advice service's pages are told by other parts goes in here, likewise.
+    casework::Services& advice() { return casework_; }
 
     void add_pages(http::Router& router);
+    void add_api(http::Router& router, openapi::Document& description);
 
 private:
     void wire_other_ways();
     void wire_advice(const std::string& area_name);
+    std::vector<casework::PublishingService> advice_services();
 
     access::Keys keys_;
     crypto::Key drafts_key_;
+    crypto::Key feeds_key_;
     access::PasswordHashing hashing_;
     mail::FolderDrop carrier_;
     std::unique_ptr<mail::Delivery> delivery_; ///< nothing while a restored copy is quarantined
@@ -78,7 +99,9 @@ private:
     sign_on::ProviderTalk talk_;
     sign_on::Services sign_on_;
     casework::Services casework_;
+    FamilyMessages family_messages_;
     std::unique_ptr<audit::HeadKeeper> head_keeper_;
+    bool notices_leave_ = false; ///< not from a restored copy, nor from a test that counts
 };
 
 /// What signs where the audit's chains end.

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "access/guard.h"
+#include "access/services.h"
 #include "audit/recorder.h"
+#include "casework/demo.h"
 #include "casework/store_open.h"
 #include "platform/clock/clock.h"
 #include "platform/db/db.h"
@@ -25,8 +27,16 @@ public:
     /// The same, for who is known by their agency alone.
     access::AuditPlace of(const access::AgencyId& agency);
 
+    /// Where the bytes of an advice service's attachments lie.
+    Result<const casework::AttachmentFiles*> files_of(const access::AgencyId& agency)
+    {
+        return stores_.files_of(agency);
+    }
+
     /// Every store that holds an audit: the shared one and those of advice services.
     std::vector<db::Database*> all();
+    /// Every advice service with its store.
+    std::vector<casework::AdviceStore> advice();
 
 private:
     access::AuditPlace of_advice(const access::AgencyId& agency);
@@ -38,5 +48,16 @@ private:
     std::mutex turn_;
     std::map<access::AgencyId, audit::Recorder> recorders_;
 };
+
+/// Sends the advisers of every advice service the reminders that are due, as casework::remind says.
+/// `shared` keeps the mail until it has left; `site` begins the address of the day list.
+void remind_advisers(db::Database& shared, AgencyPlaces& places, const access::Keys& keys,
+                     const std::string& site, Instant now);
+
+/// Two years of the invented advice service in its own store below `data`. Nothing where it has
+/// contacts, or where no such service is.
+Result<casework::DemoAdviceFilled> fill_demo_advice(db::Database& shared,
+                                                    const std::filesystem::path& data,
+                                                    std::size_t a_week, const Clock& clock);
 
 } // namespace onroll::wiring

@@ -1,6 +1,8 @@
 #include "wiring_people.h"
 
 #include "access/store_users.h"
+#include "people/rules_search.h"
+#include "people/store.h"
 #include "places/store.h"
 
 #include <algorithm>
@@ -92,7 +94,16 @@ PeopleService::PeopleService(db::Database& database, StaffService& staff, const 
             [this](const access::Actor& actor, std::string_view record) {
                 return people::standing_of(services_, actor, record);
             },
-        .href = [](std::string_view record) { return "/people/" + std::string(record); }};
+        .href = [](std::string_view record) { return "/people/" + std::string(record); },
+        .alike =
+            [&database](const access::AgencyId& agency, std::string_view staff_name,
+                        std::string_view record) {
+                const auto id = people::PersonId::parse(record);
+                if (!id) return false;
+                auto reader = database.read();
+                const auto person = people::find_person(reader, agency, *id);
+                return person && people::same_surname(staff_name, *person);
+            }};
 }
 
 people::CommandSettings

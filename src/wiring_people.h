@@ -4,6 +4,7 @@
 
 #include "wiring_access.h"
 
+#include "people/api.h"
 #include "people/commands.h"
 #include "people/demo.h"
 #include "people/pages.h"
@@ -21,6 +22,10 @@ public:
     PeopleService(db::Database& database, StaffService& staff, const crypto::Key& root);
 
     void add_pages(http::Router& router) { people::add_pages(router, services_); }
+    void add_api(http::Router& router, openapi::Document& description)
+    {
+        people::add_api(router, description, services_);
+    }
 
 private:
     people::AddressSafe safe_;

@@ -1,9 +1,11 @@
 #include "access/gate.h"
 
 #include "access/cookies.h"
+#include "access/store_keys.h"
 #include "access/store_users.h"
 
 #include "kernel/ensure.h"
+#include "platform/db/reserve.h"
 #include "platform/http/percent.h"
 
 #include <algorithm>
@@ -33,6 +35,22 @@ const Error foreign_form{ErrorKind::not_allowed,
                          "page again, and send it again",
                          "form token or origin",
                          {}};
+
+/// What follows "Bearer " in the header; empty where it says something else.
+std::string_view bearer_of(const http::Request& request)
+{
+    constexpr std::string_view scheme = "Bearer ";
+    const auto header = request.header("Authorization");
+    return header.starts_with(scheme) ? header.substr(scheme.size()) : std::string_view();
+}
+
+http::Response no_key_that_works()
+{
+    auto response = http::problem(
+        {.status = 401, .detail = "Send a key that works, as Authorization: Bearer KEY"});
+    response.headers.set("WWW-Authenticate", "Bearer");
+    return response;
+}
 
 /// The host and port of "https://host:port"; empty where it is no such thing.
 std::string_view authority_of(std::string_view origin)
@@ -120,6 +138,37 @@ std::optional<http::Response> Gate::refuses_origin(const http::Request& request)
     return http::failure(foreign_form);
 }
 
+std::optional<http::Response> Gate::asks_for_key(const http::Request& request) const
+{
+    const auto secret = bearer_of(request);
+    if (secret.empty() || secret.size() > 100) return no_key_that_works();
+    std::optional<FoundKey> found;
+    {
+        auto reading = services_.database->read();
+        found = find_api_key(reading, secret);
+    }
+    if (!found) return no_key_that_works();
+    const auto now = services_.clock->now();
+    const auto in_place_of_a_sign_in = SignInId::parse(found->key.id.text());
+    request.attach(std::make_shared<const Actor>(
+        Actor{.user = found->actor,
+              .agency = found->agency.id,
+              .agency_kind = found->agency.kind,
+              .name = found->key.name,
+              .agency_name = found->agency.name,
+              .roles = {},
+              .teams = {},
+              .covers_for = {},
+              .sign_in = {.id = *in_place_of_a_sign_in, .proof = Proof::api_key},
+              .key = found->key.scope}));
+    if (!works(found->key, services_.clock->today())) return no_key_that_works();
+    if (!found->key.last_used_at || now - *found->key.last_used_at >= noted_every)
+        db::with_retry(*services_.database, "see key", [&](db::Transaction& transaction) {
+            see_api_key(transaction, *found, now);
+        });
+    return std::nullopt;
+}
+
 std::optional<SignIn> Gate::found(const http::Request& request) const
 {
     const auto token = request.cookie(sign_in_cookie);
@@ -177,6 +226,7 @@ void Gate::let_in(const http::Request& request, SignIn sign_in) const
     if (now - sign_in.seen_at >= noted_every) {
         sign_in.seen_at = now;
         sign_in.ends_at = ends_at(sign_in.started_at, now, limits);
+        const db::UrgentWork urgent; // reading goes on when the disk is full
         db::with_retry(*services_.database, "see sign-in", [&](db::Transaction& transaction) {
             see_sign_in(transaction, sign_in, sign_in.seen_at, sign_in.ends_at);
         });

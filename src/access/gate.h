@@ -47,6 +47,11 @@ public:
     /// behind the request, which sign_in(request) then finds.
     std::optional<http::Response> asks_for_stage(const http::Request& request, Stage stage) const;
 
+    /// For programs, which send "Authorization: Bearer KEY" and no cookie: nothing when the key
+    /// works, and the actor is then found by actor(request). Else 401; for a key that was revoked
+    /// or has ended the actor is attached all the same, so that the attempt can be noted.
+    std::optional<http::Response> asks_for_key(const http::Request& request) const;
+
     /// For forms that are sent before anybody is signed in: refuses what another site's page sent.
     std::optional<http::Response> refuses_origin(const http::Request& request) const;
 

@@ -38,6 +38,7 @@ std::string way_back(const http::Request& request)
 std::string_view role_for(const Actor& actor, const Act& act, const Standing& standing,
                           const Given& given, PolicyMoment now)
 {
+    if (actor.key) return "program";
     auto one = actor;
     const auto ask = [&](const Actor& whoever) {
         return act.concerns == Concerns::record ? decide(whoever, act.name, standing, given, now)
@@ -65,6 +66,7 @@ audit::Deed common(const http::Request& request, const Act& act, audit::Outcome 
     deed.agency = actor.agency.text();
     deed.actor = actor.user.text();
     deed.act = act.name;
+    if (actor.key) deed.purpose = key_of(*actor.key);
     deed.kind = outcome == audit::Outcome::refused ? audit::Kind::denied : act.kind;
     deed.origin = noted(request.address());
     deed.request = noted(request.id());
@@ -117,9 +119,34 @@ http::Policy Guard::policy(std::string_view act) const
     });
 }
 
+http::Policy Guard::key_policy(std::string_view act) const
+{
+    const auto& its_act = known(act);
+    return http::Policy::named(std::string(act), [this, &its_act](const http::Request& request) {
+        return refuses_key(request, its_act);
+    });
+}
+
+std::optional<http::Response> Guard::refuses_key(const http::Request& request, const Act& act) const
+{
+    auto instead = settings_.ask_key(request);
+    if (!instead) return refuses_actor(request, act);
+    // A key that was revoked or has ended still says whose it was.
+    if (const auto* actor = actor_or_none(request))
+        settings_.place(*actor).recorder->record(
+            deed_of(request, act.name, audit::Outcome::refused));
+    return instead;
+}
+
 std::optional<http::Response> Guard::refuses(const http::Request& request, const Act& act) const
 {
     if (auto instead = settings_.ask_sign_in(request)) return instead;
+    return refuses_actor(request, act);
+}
+
+std::optional<http::Response> Guard::refuses_actor(const http::Request& request,
+                                                   const Act& act) const
+{
     const auto& actor = access::actor(request);
     const auto deny = [&] {
         settings_.place(actor).recorder->record(

@@ -45,6 +45,9 @@ struct GuardSettings {
     /// What is answered instead where the proof is not fresh; then back to `next`.
     std::function<std::optional<http::Response>(const http::Request&, std::string_view next)>
         ask_proof;
+    /// For routes of programs: what is answered where no key that works is sent; else attaches the
+    /// Actor. Attaches it for a key that worked once, too.
+    std::function<std::optional<http::Response>(const http::Request&)> ask_key;
     std::function<AuditPlace(const Actor&)> place;
     db::Database* database = nullptr; ///< of break-glass, which is the council's alone
     const Clock* clock = nullptr;
@@ -61,6 +64,10 @@ public:
     /// that is no act. An act that takes two people goes on: its handler asks whether another
     /// agreed.
     http::Policy policy(std::string_view act) const;
+
+    /// For a route of programs: a key that opens this act, instead of a sign-in. A sign-in opens no
+    /// such route, and a key no page.
+    http::Policy key_policy(std::string_view act) const;
 
     /// For a handler that has found the record: nothing where it may go on, else what to answer
     /// instead: the question for a purpose, a fresh proof or break-glass, or 404. Reads are noted
@@ -81,6 +88,8 @@ public:
 private:
     Given given_by(const Actor& actor, const Act& act, const Subject& subject) const;
     std::optional<http::Response> refuses(const http::Request& request, const Act& act) const;
+    std::optional<http::Response> refuses_key(const http::Request& request, const Act& act) const;
+    std::optional<http::Response> refuses_actor(const http::Request& request, const Act& act) const;
     http::Response ask_proof(const http::Request& request) const;
     void keep_typed(const http::Request& request) const;
 

@@ -1,6 +1,7 @@
 #include "access/pages_audit.h"
 
 #include "access/staff_page.h"
+#include "access/store_keys.h"
 #include "access/store_users.h"
 #include "access/views_audit.h"
 
@@ -37,6 +38,8 @@ NamesOfStaff names_of_staff(const GuardedServices& services, const Actor& actor)
     auto reader = services.services->database->read();
     for (const auto& user : users_of_agency(reader, actor.agency))
         names.emplace(user.id.text(), user.name);
+    for (const auto& key : api_keys_of_agency(reader, actor.agency))
+        names.emplace(key.id.text(), key.name);
     return names;
 }
 

@@ -98,6 +98,16 @@ http::Response drop_draft(const http::Request& request, const GuardedServices& s
     return saved ? http::redirect(*saved) : http::failure(saved.error());
 }
 
+/// What stands in a form that nobody has sent yet, from time to time, so that a closed lid or a
+/// sign-in that ends loses nothing.
+http::Response keep_draft(const http::Request& request, const GuardedServices& services)
+{
+    const auto& who = actor(request);
+    forms::keep_draft(*services.guard->place_of(who).database, *services.drafts, owner_of(who),
+                      request.form(), services.guard->clock().now());
+    return http::no_content();
+}
+
 } // namespace pages_purpose_detail
 
 void add_purpose_pages(http::Router& router, const GuardedServices& services)
@@ -114,6 +124,9 @@ void add_purpose_pages(http::Router& router, const GuardedServices& services)
     router.post("/drafts", guard.policy("draft.drop"), [&services](const http::Request& request) {
         return drop_draft(request, services);
     });
+    router.post(
+        "/drafts/keep", guard.policy("draft.keep"),
+        [&services](const http::Request& request) { return keep_draft(request, services); });
 }
 
 KeepDraft draft_keeper(std::function<db::Database&(const AgencyId&)> database_of,

@@ -60,6 +60,8 @@ Reach reach_in_people(Role role, const Act& act)
     if (act.name == "people.search") {
         return is_worker(role) || role == data_protection_officer ? Reach::freely : Reach::nowhere;
     }
+    if (act.name == "people.declare_conflict")
+        return is_worker(role) ? Reach::freely : Reach::nowhere;
     if (act.name == "people.create") return is_worker(role) ? Reach::freely : Reach::nowhere;
     if (act.name == "people.import")
         return is_one_of(role, {inclusion_officer, council_officer, school_office, headteacher})
@@ -105,7 +107,7 @@ Reach reach_of(Role role, const Act& act)
     if (starts(act.name, "consents.") || starts(act.name, "shares."))
         return reach_in_shares(role, act);
     if (starts(act.name, "retention.") || starts(act.name, "records_request.") ||
-        act.name == "audit.unusual" || act.name == "audit.check" ||
+        starts(act.name, "limits.") || act.name == "audit.unusual" || act.name == "audit.check" ||
         (starts(act.name, "break_glass.") && act.concerns == Concerns::agency))
         return role == data_protection_officer ? Reach::freely : Reach::nowhere;
     if (act.name == "audit.record") {
@@ -113,10 +115,19 @@ Reach reach_of(Role role, const Act& act)
         return is_worker(role) ? Reach::named : Reach::nowhere;
     }
     if (act.name == "statistics.import") return role == data_lead ? Reach::freely : Reach::nowhere;
+    if (act.name == "rights.acknowledge")
+        return role == headteacher ? Reach::freely : Reach::nowhere;
+    if (act.name == "rights.view")
+        return is_one_of(role, {headteacher, school_office, senco, inclusion_officer,
+                                council_officer, area_leader})
+                   ? Reach::freely
+                   : Reach::nowhere;
     if (act.name == "break_glass.open")
         return is_one_of(role, {inclusion_officer, council_officer, social_worker})
                    ? Reach::freely
                    : Reach::nowhere;
+    if (act.name == "advice.allocate" || act.name == "advice.settings")
+        return role == advice_manager ? Reach::freely : Reach::nowhere;
     if (starts(act.name, "advice.")) {
         if (act.concerns == Concerns::agency)
             return is_one_of(role, {adviser, advice_manager}) ? Reach::freely : Reach::nowhere;
@@ -132,6 +143,8 @@ bool fits(AgencyKind kind, std::string_view act)
 {
     if (starts(act, "advice.")) return kind == AgencyKind::advice_service;
     if (starts(act, "break_glass.")) return kind == AgencyKind::council;
+    if (act == "rights.acknowledge") return kind == AgencyKind::school;
+    if (act == "rights.view") return kind == AgencyKind::school || kind == AgencyKind::council;
     return true;
 }
 
@@ -228,6 +241,28 @@ Answer for_role(const Actor& actor, Role role, const Act& act, const Standing& s
     return answer;
 }
 
+/// The few acts that a key of a scope opens. A program gives no purpose and breaks no glass: what
+/// it may read without either is all.
+bool key_opens(KeyScope scope, std::string_view act)
+{
+    switch (scope) {
+    case KeyScope::read_children:
+        return act == "people.search" || act == "people.view";
+    case KeyScope::check_audit:
+        return act == "audit.check";
+    }
+    return false;
+}
+
+Answer by_key(const Actor& actor, const Act& act, const Standing& standing)
+{
+    const bool may = key_opens(*actor.key, act.name) &&
+                     actor.agency_kind != AgencyKind::advice_service &&
+                     is_of_own_agency(standing.relation) && standing.strand == Strand::general &&
+                     !standing.withheld && !standing.conflict;
+    return may ? Answer::allowed : Answer::refused;
+}
+
 } // namespace policy_detail
 
 std::string_view key_of(Answer answer)
@@ -237,12 +272,19 @@ std::string_view key_of(Answer answer)
     return words[static_cast<std::size_t>(answer)];
 }
 
+bool fits(AgencyKind kind, KeyScope scope)
+{
+    // The advice service keeps its people apart, and no program reads them.
+    return scope != KeyScope::read_children || kind != AgencyKind::advice_service;
+}
+
 Answer decide(const Actor& actor, std::string_view act, const Standing& standing,
               const Given& given, PolicyMoment now)
 {
     const auto* known = act_named(act);
     auto best = Answer::refused;
     if (!known || known->concerns != Concerns::record) return best;
+    if (actor.key) return policy_detail::by_key(actor, *known, standing);
     for (const auto role : actor.roles)
         best = std::min(best, policy_detail::for_role(actor, role, *known, standing, given, now));
     return best;
@@ -253,6 +295,10 @@ Answer decide(const Actor& actor, std::string_view act, const Given& given, Poli
     const auto* known = act_named(act);
     if (!known || known->concerns == Concerns::record) return Answer::refused;
     if (!policy_detail::fits(actor.agency_kind, act)) return Answer::refused;
+    if (actor.key)
+        return policy_detail::key_opens(*actor.key, act) && fits(actor.agency_kind, *actor.key)
+                   ? Answer::allowed
+                   : Answer::refused;
     for (const auto role : actor.roles)
         if (policy_detail::reach_of(role, *known) == policy_detail::Reach::freely)
             return policy_detail::with_needs(actor, *known, given);
@@ -263,6 +309,8 @@ bool may_ever(const Actor& actor, std::string_view act)
 {
     const auto* known = act_named(act);
     if (!known) return false;
+    if (actor.key)
+        return policy_detail::key_opens(*actor.key, act) && fits(actor.agency_kind, *actor.key);
     if (act.starts_with("advice.") && actor.agency_kind != AgencyKind::advice_service) return false;
     return std::any_of(actor.roles.begin(), actor.roles.end(), [&](Role role) {
         return policy_detail::reach_of(role, *known) != policy_detail::Reach::nowhere;

@@ -84,6 +84,10 @@ Answer decide(const Actor& actor, std::string_view act, const Standing& standing
 /// Source: trust.md Z-01.
 Answer decide(const Actor& actor, std::string_view act, const Given& given, PolicyMoment now);
 
+/// Whether an agency of that kind may have keys of that scope.
+/// Source: trust.md A-16, W-01 and W-03.
+bool fits(AgencyKind kind, KeyScope scope);
+
 /// Whether there is any record to which the actor may do this: what a route can know before it has
 /// looked for the record.
 /// Source: trust.md Z-01, Z-03.

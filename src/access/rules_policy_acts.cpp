@@ -20,6 +20,7 @@ std::vector<Act> made()
         {"account.change", self, changes, changed, true},
         {"account.end_sign_in", self, changes, changed},
         {"draft.view", self, reads, read},
+        {"draft.keep", self, changes, recorded},
         {"draft.drop", self, changes, removed},
         {"alert.view", self, reads, read},
         {"alert.change", self, changes, changed},
@@ -36,9 +37,13 @@ std::vector<Act> made()
         {"staff.lost_factor", agency, changes, changed, true},
         {"agency.change", agency, changes, changed, true},
         {"agency.open", agency, changes, recorded, true},
+        {"api_keys.view", agency, reads, read},
         {"api_keys.change", agency, changes, changed, true},
         // Published statistics of the area: no record of anybody.
         {"statistics.import", agency, changes, recorded},
+        // The area's code of rights: which school has acknowledged which version.
+        {"rights.view", agency, reads, read},
+        {"rights.acknowledge", agency, changes, recorded},
         // Records of people.
         {"people.search", agency, reads, searched},
         {"people.create", agency, changes, recorded},
@@ -50,6 +55,12 @@ std::vector<Act> made()
         {.name = "people.change", .effect = changes, .kind = changed},
         {.name = "people.change_address", .effect = changes, .kind = changed, .named_people = true},
         {.name = "people.merge", .effect = changes, .kind = changed},
+        // Says that the record is one's own or a relative's: from then on it is closed to oneself.
+        {.name = "people.declare_conflict",
+         .effect = changes,
+         .kind = recorded,
+         .when_closed = true},
+        {.name = "people.withhold", .effect = changes, .kind = recorded, .when_closed = true},
         {.name = "people.export", .kind = exported, .fresh_proof = true},
         {.name = "alerts.change", .effect = changes, .kind = changed},
         {.name = "consents.view"},
@@ -60,6 +71,7 @@ std::vector<Act> made()
         {.name = "shares.override", .effect = changes, .kind = overrode, .fresh_proof = true},
         // What the data protection officer does.
         {"retention.view", agency, reads, read},
+        {"retention.change", agency, changes, changed, true},
         {.name = "retention.delete",
          .effect = changes,
          .kind = removed,
@@ -73,7 +85,19 @@ std::vector<Act> made()
          .fresh_proof = true,
          .two_people = true,
          .when_closed = true},
+        {"limits.view", agency, reads, read},
+        {.name = "limits.lift",
+         .effect = changes,
+         .kind = removed,
+         .when_closed = true,
+         .in_any_strand = true},
+        {"records_request.list", agency, reads, read},
         {.name = "records_request.view", .in_any_strand = true},
+        {.name = "records_request.change",
+         .effect = changes,
+         .kind = recorded,
+         .when_closed = true,
+         .in_any_strand = true},
         {.name = "records_request.prepare",
          .effect = changes,
          .kind = exported,
@@ -91,8 +115,15 @@ std::vector<Act> made()
         // The advice service's own records.
         {"advice.search", agency, reads, searched},
         {"advice.create", agency, changes, recorded},
+        {"advice.settings", agency, changes, changed},
         {.name = "advice.view"},
+        {.name = "advice.print", .kind = printed},
         {.name = "advice.change", .effect = changes, .kind = changed},
+        {"advice.allocate", agency, changes, changed},
+        {"advice.report", agency, reads, read},
+        {.name = "advice.close", .effect = changes, .kind = changed},
+        {.name = "advice.reopen", .effect = changes, .kind = changed, .when_closed = true},
+        {.name = "advice.ask_feedback", .effect = changes, .kind = recorded, .when_closed = true},
     };
 }
 

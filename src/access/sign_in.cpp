@@ -8,6 +8,7 @@
 
 #include "audit/store.h"
 #include "kernel/ensure.h"
+#include "platform/db/reserve.h"
 
 namespace onroll::access {
 
@@ -320,6 +321,7 @@ void end_own_other_sign_ins(const Services& services, const Owner& owner, const 
 
 void sign_out(const Services& services, const SignIn& sign_in, const Visit& visit)
 {
+    const db::UrgentWork urgent; // whoever leaves a shared computer must be able to
     const auto now = services.clock->now();
     db::with_retry(*services.database, "sign out", [&](db::Transaction& transaction) {
         end_sign_in(transaction, sign_in.owner, sign_in.id);

@@ -1,5 +1,7 @@
 #include "access/staff_page.h"
 
+#include "access/views_fields.h"
+
 #include "access/gate.h"
 #include "access/rules_policy.h"
 #include "access/rules_sign_in.h"
@@ -14,11 +16,6 @@ namespace staff_page_detail {
 
 using design::element;
 using design::Html;
-
-Html hidden(std::string_view name, std::string_view value)
-{
-    return design::void_element("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
-}
 
 Html signed_in_line(const Actor& actor)
 {
@@ -53,7 +50,7 @@ Html time_out_warning(const http::Request& request, const Actor& actor)
                     " minutes without opening or sending a page. What you typed in a form is kept "
                     "when you send it."),
         plain_form("/account/stay", actor.sign_in.form_token,
-                   hidden(form_page_field_name, own_address(request)) +
+                   fields::hidden(form_page_field_name, own_address(request)) +
                        element("button", {{"class", "onr-link-button"}, {"type", "submit"}},
                                "Stay signed in")));
 }
@@ -90,7 +87,7 @@ Html staff_form(const Actor& actor, std::string_view action, std::string_view pa
                 const Html& inside)
 {
     return plain_form(action, actor.sign_in.form_token,
-                      hidden(form_page_field_name, page) + inside);
+                      fields::hidden(form_page_field_name, page) + inside);
 }
 
 Html plain_form(std::string_view action, std::string_view form_token, const Html& inside)

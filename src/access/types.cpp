@@ -84,6 +84,11 @@ constexpr Named<Proof> proofs[] = {
     {Proof::api_key, "api_key", "Key for a program"},
 };
 
+constexpr Named<KeyScope> key_scopes[] = {
+    {KeyScope::read_children, "read_children", "Find and read children’s records"},
+    {KeyScope::check_audit, "check_audit", "Check the audit record"},
+};
+
 template <class T>
 const Named<T>& row_of(std::span<const Named<T>> rows, T value)
 {
@@ -147,6 +152,11 @@ std::string_view key_of(Proof proof)
     return row_of<Proof>(proofs, proof).key;
 }
 
+std::string_view key_of(KeyScope scope)
+{
+    return row_of<KeyScope>(key_scopes, scope).key;
+}
+
 std::optional<AgencyKind> agency_kind_named(std::string_view key)
 {
     return named<AgencyKind>(agency_kinds, key);
@@ -172,6 +182,11 @@ std::optional<Proof> proof_named(std::string_view key)
     return named<Proof>(proofs, key);
 }
 
+std::optional<KeyScope> key_scope_named(std::string_view key)
+{
+    return named<KeyScope>(key_scopes, key);
+}
+
 std::string_view in_words(AgencyKind kind)
 {
     return row_of<AgencyKind>(agency_kinds, kind).words;
@@ -183,6 +198,11 @@ std::string_view in_words(Role role)
 std::string_view in_words(Purpose purpose)
 {
     return row_of<Purpose>(purposes, purpose).words;
+}
+
+std::string_view in_words(KeyScope scope)
+{
+    return row_of<KeyScope>(key_scopes, scope).words;
 }
 
 const std::vector<AgencyKind>& all_agency_kinds()
@@ -208,6 +228,11 @@ const std::vector<Relation>& all_relations()
 const std::vector<Purpose>& all_purposes()
 {
     static const auto all = all_of<Purpose>(purposes);
+    return all;
+}
+const std::vector<KeyScope>& all_key_scopes()
+{
+    static const auto all = all_of<KeyScope>(key_scopes);
     return all;
 }
 

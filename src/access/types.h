@@ -88,6 +88,12 @@ enum class Proof {
     api_key
 };
 
+/// What a program's key is for: each opens the few acts that this takes, and no other.
+enum class KeyScope {
+    read_children, ///< finds children of the agency and reads what their records say of schooling
+    check_audit    ///< fetches the signed end of the agency's audit record, and whether it is whole
+};
+
 struct Agency {
     AgencyId id;
     AgencyKind kind;
@@ -121,6 +127,7 @@ struct Actor {
     std::vector<TeamId> teams;
     std::vector<UserId> covers_for; ///< absent colleagues whose caseload is theirs today
     SignInFacts sign_in;
+    std::optional<KeyScope> key{}; ///< a program by its key: it has no roles, and this instead
 
     bool has(Role role) const;
     bool is_in(const TeamId& team) const;
@@ -133,6 +140,7 @@ std::string_view key_of(Strand strand);
 std::string_view key_of(Relation relation);
 std::string_view key_of(Purpose purpose);
 std::string_view key_of(Proof proof);
+std::string_view key_of(KeyScope scope);
 
 /// Nothing for a word that is no key.
 std::optional<AgencyKind> agency_kind_named(std::string_view key);
@@ -141,16 +149,19 @@ std::optional<Strand> strand_named(std::string_view key);
 std::optional<Relation> relation_named(std::string_view key);
 std::optional<Purpose> purpose_named(std::string_view key);
 std::optional<Proof> proof_named(std::string_view key);
+std::optional<KeyScope> key_scope_named(std::string_view key);
 
 /// As people read it: "Advice service", "SENCO".
 std::string_view in_words(AgencyKind kind);
 std::string_view in_words(Role role);
 std::string_view in_words(Purpose purpose);
+std::string_view in_words(KeyScope scope);
 
 const std::vector<AgencyKind>& all_agency_kinds();
 const std::vector<Role>& all_roles();
 const std::vector<Strand>& all_strands();
 const std::vector<Relation>& all_relations();
 const std::vector<Purpose>& all_purposes();
+const std::vector<KeyScope>& all_key_scopes();
 
 } // namespace onroll::access

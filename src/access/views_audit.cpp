@@ -29,6 +29,9 @@ constexpr std::array act_words{
     std::pair{"people.create", "Made the record"},
     std::pair{"people.import", "Made or changed the record from a list"},
     std::pair{"people.merge", "Joined two records, or took them apart"},
+    std::pair{"people.declare_conflict", "Said that it is their own or a relative’s record"},
+    std::pair{"people.withhold", "Opened the record to named people only"},
+    std::pair{"limits.lift", "Lifted a limit on the record"},
     std::pair{"people.export", "Took a copy of the record"},
     std::pair{"people.export_many", "Took a copy of many records"},
     std::pair{"alerts.change", "Changed an alert"},
@@ -42,12 +45,18 @@ constexpr std::array act_words{
     std::pair{"retention.hold", "Put a hold on deletion"},
     std::pair{"retention.end_hold", "Ended a hold on deletion"},
     std::pair{"records_request.view", "Looked at a request for records"},
+    std::pair{"records_request.change", "Recorded a request for records, or a step of it"},
     std::pair{"records_request.prepare", "Prepared an answer to a request for records"},
     std::pair{"audit.record", "Looked at who has seen the record"},
     std::pair{"purpose.give", "Gave a reason for opening the record"},
     std::pair{"break_glass.open", "Opened the record in an emergency"},
     std::pair{"advice.view", "Looked at the case"},
     std::pair{"advice.change", "Changed the case"},
+    std::pair{"advice.create", "Opened the case"},
+    std::pair{"advice.allocate", "Gave the case to a caseworker"},
+    std::pair{"advice.close", "Closed the case"},
+    std::pair{"advice.reopen", "Opened the case again"},
+    std::pair{"advice.ask_feedback", "Made a link that asks how it went"},
 };
 
 constexpr std::array relation_words{
@@ -64,10 +73,14 @@ Html who(const SeenView& view, const audit::Deed& deed)
 {
     if (view.for_whom == SeenBy::family) {
         const auto role = role_named(deed.role);
-        return (role ? std::string(in_words(*role)) : "A member of staff") + ", " +
-               view.agency_name;
+        return (role                     ? std::string(in_words(*role))
+                : deed.role == "program" ? "A program"
+                                         : "A member of staff") +
+               ", " + view.agency_name;
     }
     const auto name = view.names.find(deed.actor);
+    if (deed.role == "program")
+        return "A program, by its key" + (name == view.names.end() ? "" : ": " + name->second);
     return name == view.names.end() ? Html("Somebody who has left") : Html(name->second);
 }
 
@@ -79,6 +92,7 @@ Html why(const audit::Deed& deed)
         for (const auto& [known, its_words] : relation_words)
             if (known == *relation) words = its_words;
     if (deed.purpose == "break_glass") return words + ": opened in an emergency";
+    if (const auto scope = key_scope_named(deed.purpose)) return std::string(in_words(*scope));
     if (const auto purpose = purpose_named(deed.purpose))
         words += (words.empty() ? "" : ": ") + std::string(in_words(*purpose));
     return words;

@@ -1,5 +1,7 @@
 #include "access/views_break_glass.h"
 
+#include "access/views_fields.h"
+
 #include "access/rules_break_glass.h"
 
 #include "design/components/button.h"
@@ -25,11 +27,6 @@ namespace views_break_glass_detail {
 
 using design::Html;
 using design::HtmlWriter;
-
-Html hidden(std::string_view name, std::string_view value)
-{
-    return design::void_element("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
-}
 
 Html summary_of(const FieldTrouble& trouble)
 {
@@ -89,7 +86,8 @@ design::Html open_glass_view(const OpenGlassView& view)
     out.add(design::paragraph("When you open it:") + design::bullets(facts));
     out.open("form", {{"method", "post"}, {"action", "/break-glass/open"}, {"novalidate", ""}});
     out.add(forms::start(view.start));
-    out.add(hidden("kind", view.kind) + hidden("record", view.record) + hidden("next", view.next));
+    out.add(fields::hidden("kind", view.kind) + fields::hidden("record", view.record) +
+            fields::hidden("next", view.next));
     out.add(design::render(design::Textarea{
         .name = "reason",
         .label = {.content = "Why this cannot wait", .classes = "govuk-label--m"},

@@ -1,5 +1,7 @@
 #include "access/views_purpose.h"
 
+#include "access/views_fields.h"
+
 #include "access/types.h"
 #include "access/views_audit.h"
 
@@ -14,18 +16,8 @@
 
 namespace onroll::access {
 
-namespace views_purpose_detail {
-
-design::Html hidden(std::string_view name, std::string_view value)
-{
-    return design::void_element("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
-}
-
-} // namespace views_purpose_detail
-
 design::Html purpose_view(const PurposeView& view)
 {
-    using namespace views_purpose_detail;
     design::HtmlWriter out;
     if (!view.error.empty())
         out.add(design::render(
@@ -45,7 +37,8 @@ design::Html purpose_view(const PurposeView& view)
     radios.value = view.chosen;
     out.open("form", {{"method", "post"}, {"action", "/purpose"}, {"novalidate", ""}});
     out.add(forms::start(view.start));
-    out.add(hidden("kind", view.kind) + hidden("record", view.record) + hidden("next", view.next));
+    out.add(fields::hidden("kind", view.kind) + fields::hidden("record", view.record) +
+            fields::hidden("next", view.next));
     out.add(design::render(radios));
     out.add(design::render(design::Button{.content = "Open the record"}));
     out.close();
@@ -64,7 +57,7 @@ design::Html drafts_view(const DraftsView& view)
         design::HtmlWriter out;
         out.open("form", {{"method", "post"}, {"action", "/drafts"}, {"class", "onr-draft"}});
         out.add(forms::start({.page = "/drafts", .form_token = view.form_token}));
-        out.add(views_purpose_detail::hidden("draft", draft.page));
+        out.add(fields::hidden("draft", draft.page));
         out.add(design::paragraph(design::link(draft.page, "Go on with the form from " +
                                                                moment_in_words(draft.kept_at))));
         out.add(design::render(design::Button{

@@ -2,7 +2,6 @@
 
 #include "access/rules_sign_in.h"
 #include "access/views_fields.h"
-#include "access/views_square.h"
 
 #include "design/components/button.h"
 #include "design/components/details.h"
@@ -10,6 +9,7 @@
 #include "design/components/radios.h"
 #include "design/components/warning_text.h"
 #include "design/page.h"
+#include "design/square.h"
 
 namespace onroll::access {
 
@@ -83,7 +83,7 @@ Html enrolment_view(const EnrolmentView& view)
                      "authenticator app on your phone. Any such app will do.") +
            element("h2", {{"class", "govuk-heading-m"}}, "1. Add Onroll to your app") +
            paragraph("Choose to add an account in the app, and point the camera at this square.") +
-           square_of(view.enrolment.address, "Square for your authenticator app") +
+           design::square_of(view.enrolment.address, "Square for your authenticator app") +
            render(design::Details{
                .summary = "I cannot use the camera",
                .content = paragraph("Type this key into the app, and choose “time based”:") +

@@ -158,7 +158,8 @@ Html staff_list_view(const StaffListView& view)
            waiting_requests(view) +
            element("p", {{"class", "govuk-body"}}, link("/staff/new", "Invite somebody"), " · ",
                    link("/staff/teams", "Teams"), " · ", link("/staff/cover", "Cover for absence"),
-                   " · ", link("/staff/single-sign-on", "Single sign-on")) +
+                   " · ", link("/staff/single-sign-on", "Single sign-on"), " · ",
+                   link("/staff/keys", "Keys for programs")) +
            render_stacking(table);
 }
 

@@ -1,6 +1,7 @@
 #include "audit/recorder.h"
 
 #include "audit/store.h"
+#include "platform/db/reserve.h"
 
 #include <algorithm>
 #include <exception>
@@ -41,6 +42,8 @@ void Recorder::write(const std::vector<Waiting*>& together)
     std::stable_sort(in_order.begin(), in_order.end(), [](const auto* one, const auto* other) {
         return one->deed->agency < other->deed->agency;
     });
+    // What is read must be noted even when the disk is full, or nothing could be read.
+    const db::UrgentWork urgent;
     try {
         db::with_retry(database_, "note reads", [&](db::Transaction& transaction) {
             for (const auto* one : in_order) note(transaction, *one->deed, clock_.now());

@@ -6,20 +6,22 @@
 #include "kernel/result.h"
 #include "platform/http/form.h"
 
+#include <string>
 #include <vector>
 
 namespace onroll::casework {
 
 struct TypedContact {
-    NewContact told;
-    bool channel_chosen = false;
+    NewContact told;           ///< `school` where one was chosen from a list
+    std::string first_day;     ///< as it was typed
+    std::string same_child;    ///< "new", "unsure", a person's id, or empty: not asked
     std::vector<Error> errors; ///< each with its field in `where`
 };
 
-/// Only the way it came is needed. Names up to 200 letters, the story up to 20,000.
-TypedContact read_contact(const http::Form& form);
+/// Something must be known; which is open. Short answers up to 200 letters, long ones up to 20,000.
+TypedContact read_contact(const http::Form& form, Date today);
 
-/// The answers as fields of the form, for a draft or a comparison.
-http::Fields fields_of(const NewContact& told);
+/// The same for what is saved already: nothing is wrong with it.
+TypedContact typed_contact(const NewContact& told);
 
 } // namespace onroll::casework

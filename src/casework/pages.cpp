@@ -1,6 +1,7 @@
 #include "casework/pages.h"
 
 #include "casework/pages_shared.h"
+#include "casework/pages_work.h"
 #include "casework/store_cases.h"
 
 namespace onroll::casework {
@@ -8,9 +9,37 @@ namespace onroll::casework {
 void add_pages(http::Router& router, const Services& services)
 {
     add_contact_pages(router, services);
+    add_new_contact_pages(router, services);
+    add_opening_pages(router, services);
+    add_hand_over_pages(router, services);
+    add_enquiry_pages(router, services);
+    add_service_pages(router, services);
+    add_signpost_pages(router, services);
     add_cases_pages(router, services);
     add_case_pages(router, services);
     add_level_pages(router, services);
+    add_case_state_pages(router, services);
+    add_allocation_pages(router, services);
+    add_profile_pages(router, services);
+    add_case_people_pages(router, services);
+    add_close_pages(router, services);
+    add_feedback_pages(router, services);
+    add_report_pages(router, services);
+    add_event_pages(router, services);
+    add_date_pages(router, services);
+    add_task_pages(router, services);
+    add_today_pages(router, services);
+    add_reminder_pages(router, services);
+    add_need_pages(router, services);
+    add_action_pages(router, services);
+    add_note_pages(router, services);
+    add_attachment_pages(router, services);
+    add_chronology_pages(router, services);
+    add_family_pages(router, services);
+    add_message_pages(router, services);
+    add_account_pages(router, services);
+    add_status_pages(router, services);
+    add_paper_pages(router, services);
 }
 
 std::optional<access::Standing> standing_to(const Services& services, const access::Actor& actor,

@@ -1,9 +1,14 @@
 #include "casework/pages_case_frame.h"
 
+#include "casework/pages_messages.h"
+#include "casework/pages_work.h"
+#include "casework/read_dates.h"
 #include "casework/store_cases.h"
 #include "casework/store_levels.h"
+#include "casework/store_profile.h"
 #include "casework/views_case.h"
 #include "casework/views_levels.h"
+#include "casework/views_profile.h"
 
 #include "people/store_consents.h"
 
@@ -18,24 +23,40 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
     const auto address = address_of(found.id);
     const auto today = services.guard->clock().today();
     const bool may_change = may(request, services, "advice.change", found);
-    auto reading = store_of(request, services).read();
     CaseParts parts;
+    const auto dates = read_dates(request, services, found);
+    parts.main.push_back(next_dates_section(dates));
+    auto reading = store_of(request, services).read();
+    const auto child = present_child(reading, agency, found);
     if (may_change)
         parts.side.push_back(do_next_section(
             {.deeds = {{"Add a contact", "/advice/contacts/new?case=" + found.id.text()},
+                       {"Record what happened", address + "/events/new"},
                        {"Change level", address + "/levels/move"}}}));
+    if (!dates.answers.findings.empty()) parts.side.push_back(findings_section(dates));
+    parts.main.push_back(read_chronology_section(request, services, found, reading));
+    parts.main.push_back(messages_section(
+        read_messages_section(reading, agency, found, services.guard->clock().now())));
     parts.side.push_back(levels_section({.found = found,
                                          .address = address,
                                          .moves = levels_of_case(reading, agency, found.id),
                                          .may_change = may_change}));
+    parts.side.push_back(read_hours_section(request, services, found, reading));
     parts.side.push_back(
         case_section({.found = found,
                       .address = address,
                       .caseworker = found.caseworker ? services.name_of(agency, *found.caseworker)
-                                                     : std::string()}));
+                                                     : std::string(),
+                      .may_change = may_change,
+                      .may_allocate = may_change && access::may_ever(actor, "advice.allocate")}));
+    ProfileSection profile{.profile = profile_of(reading, agency, found.id),
+                           .href = address + "/profile"};
+    const auto record = people::find_child(reading, agency, child);
+    if (record && !record->sen.empty()) profile.sen = record->sen.back();
+    parts.side.push_back(profile_section(profile));
     parts.side.push_back(
-        consents_section({.consents = people::consents_about(reading, agency, found.child),
-                          .href = "/people/" + found.child.text() + "/consents",
+        consents_section({.consents = people::consents_about(reading, agency, child),
+                          .href = "/people/" + child.text() + "/consents",
                           .today = today}));
     return parts;
 }

@@ -1,5 +1,7 @@
 #include "casework/pages_case_frame.h"
 
+#include "casework/store_cases.h"
+
 #include "access/guard.h"
 #include "design/components/record_frame.h"
 #include "forms/form_start.h"
@@ -18,7 +20,20 @@ struct CaseTab {
     std::string_view path; ///< below the case's own address
 };
 /// The pages of a case in the order of the tabs: a noun that has one adds its line.
-constexpr std::array case_tabs{CaseTab{"Overview", ""}, CaseTab{"Levels", "/levels"}};
+constexpr std::array case_tabs{CaseTab{"Overview", ""},
+                               CaseTab{"Dates and tasks", "/dates"},
+                               CaseTab{"Chronology", "/chronology"},
+                               CaseTab{"Documents", "/documents"},
+                               CaseTab{"Work done", "/actions"},
+                               CaseTab{"Messages", "/messages"},
+                               CaseTab{"Own account", "/accounts"},
+                               CaseTab{"Papers", "/papers"},
+                               CaseTab{"Needs", "/needs"},
+                               CaseTab{"Journey", "/journey"},
+                               CaseTab{"About the child", "/profile"},
+                               CaseTab{"People", "/people"},
+                               CaseTab{"Levels", "/levels"},
+                               CaseTab{"Close", "/close"}};
 
 design::SubNavigation tabs_of(const http::Request& request, const Case& found)
 {
@@ -58,11 +73,12 @@ design::Html header_of(const http::Request& request, const Services& services, c
     const auto& actor = access::actor(request);
     const auto today = services.guard->clock().today();
     auto reading = store_of(request, services).read();
-    const auto record = people::find_child(reading, actor.agency, found.child);
+    const auto record =
+        people::find_child(reading, actor.agency, present_child(reading, actor.agency, found));
     if (!record) return {};
     design::IdentityBar bar{.name = people::called(record->child.name),
                             .facts = facts_of(found, *record, services, today),
-                            .alert = "Safe contact"};
+                            .alert = "Read this first"};
     for (const auto& alert : people::alerts_of(*record, today)) bar.alerts.emplace_back(alert);
     return render(bar);
 }
@@ -79,7 +95,7 @@ http::Response case_page(const http::Request& request, const Services& services,
     if (found.state == CaseState::closed)
         content = design::element("p", {{"class", "govuk-inset-text"}},
                                   "This case is closed and can only be read. ",
-                                  design::link(address_of(found.id) + "/state", "Open it again")) +
+                                  design::link(address_of(found.id) + "/close", "How it ended")) +
                   content;
     return page(request, services, std::move(frame),
                 render(tabs_of(request, found)) + std::move(content));

@@ -1,10 +1,14 @@
-#include "casework/pages_shared.h"
-
-#include "casework/contact_form.h"
+// The list of contacts, and one of them: shown and changed.
+#include "casework/contact_comparison.h"
+#include "casework/pages_contact.h"
+#include "casework/pages_hand_over.h"
 #include "casework/store.h"
-#include "casework/views.h"
+#include "casework/store_service.h"
+#include "casework/views_contacts.h"
+#include "casework/views_service.h"
 
 #include "audit/store.h"
+#include "design/page.h"
 #include "forms/comparison.h"
 #include "forms/store.h"
 
@@ -15,28 +19,20 @@ namespace pages_contacts_detail {
 
 constexpr std::size_t contacts_a_page = 25;
 
-/// Whose caseload a contact is on: whoever took it.
-access::Standing standing_of(const access::Actor& actor, const Contact& contact)
+ContactList list_named(std::string_view name)
 {
-    return {.relation =
-                access::relation_of(actor, {.agency = actor.agency, .workers = {contact.taken_by}}),
-            .strand = access::Strand::advice};
-}
-
-access::Subject subject_of(const access::Actor& actor, const Contact& contact,
-                           std::vector<std::string> fields = {})
-{
-    return {.kind = "contact",
-            .record = contact.id.text(),
-            .standing = standing_of(actor, contact),
-            .fields = std::move(fields)};
+    if (name == "without_case") return ContactList::without_case;
+    if (name == "professionals") return ContactList::professionals;
+    return ContactList::all;
 }
 
 http::Response list_contacts(const http::Request& request, const Services& services)
 {
     const auto& actor = access::actor(request);
+    const auto list = list_named(request.query("list"));
     auto& store = store_of(request, services);
     ContactsView view;
+    if (list != ContactList::all) view.list = request.query("list");
     {
         auto reading = store.read();
         std::optional<Contact> before;
@@ -44,176 +40,109 @@ http::Response list_contacts(const http::Request& request, const Services& servi
             auto found = find_contact(reading, actor.agency, *id);
             if (found) before = std::move(*found);
         }
-        view.contacts = contacts_of(reading, actor.agency, contacts_a_page + 1, before);
+        view.contacts = contacts_of(reading, actor.agency, contacts_a_page + 1, before, list);
     }
     if (view.contacts.size() > contacts_a_page) {
         view.contacts.pop_back();
-        view.older = "/advice?before=" + view.contacts.back().id.text();
+        view.older = "/advice/contacts?" + (view.list.empty() ? "" : "list=" + view.list + "&") +
+                     "before=" + view.contacts.back().id.text();
     }
     return page(request, services, "Contacts", contacts_view(view));
 }
 
-/// The typed work of somebody who was signed out before they saved, in the form's own fields.
-struct Opened {
-    NewContact told;
-    std::string version;
-    bool channel_chosen = false;
-    std::optional<design::Html> banner;
-};
-void take_draft(const http::Request& request, const Services& services, Opened& opened)
-{
-    auto reading = store_of(request, services).read();
-    auto draft = forms::draft_of(reading, *services.drafts, owner_of(access::actor(request)),
-                                 request.path());
-    if (!draft) return;
-    http::Form kept;
-    kept.fields = std::move(draft->fields);
-    auto typed = read_contact(kept);
-    opened = {std::move(typed.told), std::move(draft->version), typed.channel_chosen,
-              forms::draft_banner()};
-}
-
-ContactFormView form_view(const http::Request& request, std::string action, std::string form_page,
-                          std::string leave, Opened opened)
-{
-    return {.action = std::move(action),
-            .start = {.page = std::move(form_page),
-                      .form_token = access::actor(request).sign_in.form_token,
-                      .version = std::move(opened.version)},
-            .typed = std::move(opened.told),
-            .channel_chosen = opened.channel_chosen,
-            .errors = {},
-            .banner = std::move(opened.banner),
-            .leave = std::move(leave)};
-}
-
-http::Response show_new(const http::Request& request, const Services& services)
-{
-    Opened opened;
-    take_draft(request, services, opened);
-    return page(request, services, "Record a contact",
-                contact_form_view(form_view(request, "/advice/contacts", "/advice/contacts/new",
-                                            "/advice", std::move(opened))));
-}
-
-http::Response record(const http::Request& request, const Services& services)
-{
-    const auto& actor = access::actor(request);
-    auto typed = read_contact(request.form());
-    const auto again = [&](std::vector<Error> errors) {
-        auto view = form_view(request, "/advice/contacts", "/advice/contacts/new", "/advice",
-                              {typed.told, {}, typed.channel_chosen, {}});
-        view.errors = std::move(errors);
-        return page(request, services, "Record a contact", contact_form_view(view), true);
-    };
-    if (!typed.errors.empty()) return again(typed.errors);
-    const auto now = services.guard->clock().now();
-    const auto path = forms::save_once(
-        store_of(request, services), "record contact", owner_of(actor), request.form(), now,
-        [&](db::Transaction& transaction) -> Result<std::string> {
-            const auto id = record_contact(transaction, actor.agency, typed.told, actor.user, now);
-            access::note(transaction, request, "advice.create",
-                         {.kind = "contact", .record = id.text(), .standing = {}}, now);
-            return "/advice/contacts/" + id.text();
-        });
-    return path ? http::redirect(*path) : again({path.error()});
-}
-
-/// The contact of the address, entered by the policy; or what to answer instead.
-std::variant<Contact, http::Response> entered(const http::Request& request,
-                                              const Services& services, std::string_view act)
-{
-    const auto& actor = access::actor(request);
-    const auto id = request.path<ContactId>("contact");
-    if (!id) return http::not_found();
-    auto contact = [&] {
-        auto reading = store_of(request, services).read();
-        return find_contact(reading, actor.agency, *id);
-    }();
-    if (!contact) return services.guard->missing(request, act, "contact", id->text());
-    if (auto instead = services.guard->enter(request, act, subject_of(actor, *contact)))
-        return std::move(*instead);
-    return std::move(*contact);
-}
-
 http::Response show_contact(const http::Request& request, const Services& services)
 {
-    auto found = entered(request, services, "advice.view");
+    auto found = entered_contact(request, services, "advice.view");
     if (auto* instead = std::get_if<http::Response>(&found)) return std::move(*instead);
     auto& contact = std::get<Contact>(found);
-    const auto by = services.name_of(access::actor(request).agency, contact.taken_by);
-    return page(request, services, "Contact", contact_view({std::move(contact), by}));
+    ContactView view{.contact = contact,
+                     .taken_by = services.name_of(access::actor(request).agency, contact.taken_by),
+                     .case_address = contact.case_id ? address_of(*contact.case_id) : "",
+                     .today = services.guard->clock().today(),
+                     .further = {}};
+    {
+        auto reading = store_of(request, services).read();
+        const auto& agency = access::actor(request).agency;
+        const auto set = policy_of(reading, agency);
+        view.further =
+            welcome_section(set ? std::optional(set->policy) : std::nullopt, contact.told,
+                            signposts_of_contact(reading, agency, contact.id),
+                            address_of(contact.id)) +
+            story_section(services, story_of_contact(reading, agency, contact.id));
+    }
+    return page(request, services, "Contact", contact_view(view));
+}
+
+http::Response change_form(const http::Request& request, const Services& services,
+                           const Contact& contact, ContactFormView view)
+{
+    const bool wrong = !view.errors.empty();
+    const auto address = address_of(contact.id);
+    view.action = address + "/change";
+    view.start.page = address + "/change";
+    view.start.form_token = access::actor(request).sign_in.form_token;
+    view.leave = address;
+    view.today = services.guard->clock().today();
+    if (view.typed.told.school) {
+        view.looked.school_words = view.typed.told.school_name;
+        view.looked.schools = {{*view.typed.told.school, view.typed.told.school_name, {}}};
+    }
+    return page(request, services, "Change a contact", contact_form_view(view), wrong);
 }
 
 http::Response show_change(const http::Request& request, const Services& services)
 {
-    auto found = entered(request, services, "advice.change");
+    auto found = entered_contact(request, services, "advice.change");
     if (auto* instead = std::get_if<http::Response>(&found)) return std::move(*instead);
-    auto& contact = std::get<Contact>(found);
-    const auto address = "/advice/contacts/" + contact.id.text();
-    Opened opened{std::move(contact.told), std::to_string(contact.version), true, {}};
-    take_draft(request, services, opened);
-    return page(request, services, "Change a contact",
-                contact_form_view(form_view(request, address + "/change", address + "/change",
-                                            address, std::move(opened))));
+    const auto& contact = std::get<Contact>(found);
+    ContactFormView view{.typed = typed_contact(contact.told)};
+    view.start.version = std::to_string(contact.version);
+    auto reading = store_of(request, services).read();
+    if (auto draft = forms::draft_of(reading, *services.drafts, owner_of(access::actor(request)),
+                                     request.path())) {
+        http::Form kept;
+        kept.fields = std::move(draft->fields);
+        view.typed = read_contact(kept, services.guard->clock().today());
+        view.start.version = draft->version;
+        view.banner = forms::draft_banner();
+    }
+    return change_form(request, services, contact, std::move(view));
 }
 
-std::string caller_words(const NewContact& told)
+http::Response compare(const http::Request& request, const Services& services,
+                       const Contact& contact, const TypedContact& typed)
 {
-    return told.caller ? std::string(in_words(*told.caller)) : std::string();
-}
-
-/// What is saved now beside what was typed.
-design::Html comparison_of(const http::Request& request, const Services& services,
-                           const Contact& saved, const NewContact& typed)
-{
-    const auto& actor = access::actor(request);
-    const auto address = "/advice/contacts/" + saved.id.text();
-    const auto one = [](const char* name, const char* label, const std::string& now,
-                        const std::string& sent) {
-        return forms::compared(name, label, now, sent);
-    };
-    auto channel = one("channel", "How they got in touch", std::string(key_of(saved.told.channel)),
-                       std::string(key_of(typed.channel)));
-    channel.saved_words = in_words(saved.told.channel);
-    channel.typed_words = in_words(typed.channel);
-    auto caller = one("caller", "Who it was",
-                      saved.told.caller ? std::string(key_of(*saved.told.caller)) : "",
-                      typed.caller ? std::string(key_of(*typed.caller)) : "");
-    caller.saved_words = caller_words(saved.told);
-    caller.typed_words = caller_words(typed);
-    return forms::comparison_form(
-        {.action = address + "/change",
-         .start = {.page = address + "/change",
-                   .form_token = actor.sign_in.form_token,
-                   .version = std::to_string(saved.version)},
-         .saved_by = {},
-         .saved_when = {},
-         .questions = {channel,
-                       one("child_name", "Child’s name", saved.told.child_name, typed.child_name),
-                       caller,
-                       one("caller_name", "Caller’s name", saved.told.caller_name,
-                           typed.caller_name),
-                       one("story", "What happened", saved.told.story, typed.story)},
-         .leave_href = address});
+    const auto address = address_of(contact.id);
+    auto reading = store_of(request, services).read();
+    const auto saved = find_contact(reading, access::actor(request).agency, contact.id);
+    if (!saved) return http::failure(saved.error());
+    return page(request, services, "Somebody else changed this contact",
+                design::page_heading("Somebody else changed this contact") +
+                    forms::comparison_form(
+                        {.action = address + "/change",
+                         .start = {.page = address + "/change",
+                                   .form_token = access::actor(request).sign_in.form_token,
+                                   .version = std::to_string(saved->version)},
+                         .saved_by = {},
+                         .saved_when = {},
+                         .questions = compared_contact(saved->told, typed),
+                         .leave_href = address}));
 }
 
 http::Response change(const http::Request& request, const Services& services)
 {
-    auto found = entered(request, services, "advice.change");
+    auto found = entered_contact(request, services, "advice.change");
     if (auto* instead = std::get_if<http::Response>(&found)) return std::move(*instead);
     const auto& contact = std::get<Contact>(found);
     const auto& actor = access::actor(request);
     const auto form = forms::settled(request.form());
-    const auto address = "/advice/contacts/" + contact.id.text();
-    const auto typed = read_contact(form);
+    auto typed = read_contact(form, services.guard->clock().today());
     if (!typed.errors.empty()) {
-        auto view = form_view(
-            request, address + "/change", address + "/change", address,
-            {typed.told, std::string(form[forms::version_field]), typed.channel_chosen, {}});
-        view.errors = typed.errors;
-        return page(request, services, "Change a contact", contact_form_view(view), true);
+        ContactFormView view{.typed = typed, .errors = typed.errors};
+        view.start.version = form[forms::version_field];
+        return change_form(request, services, contact, std::move(view));
     }
+    find_named_school(services, typed.told);
     const auto now = services.guard->clock().now();
     const auto path =
         forms::save_once(store_of(request, services), "change contact", owner_of(actor), form, now,
@@ -224,32 +153,14 @@ http::Response change(const http::Request& request, const Services& services)
                              if (!changed) return changed.error();
                              access::note(transaction, request, "advice.change",
                                           subject_of(actor, contact, {"contact"}), now);
-                             return address;
+                             return address_of(contact.id);
                          });
     if (path) return http::redirect(*path);
     if (path.error().kind != ErrorKind::conflict) return http::failure(path.error());
-    auto reading = store_of(request, services).read();
-    const auto saved = find_contact(reading, actor.agency, contact.id);
-    if (!saved) return http::failure(saved.error());
-    return page(request, services, "Somebody else changed this contact",
-                design::page_heading("Somebody else changed this contact") +
-                    comparison_of(request, services, *saved, typed.told));
+    return compare(request, services, contact, typed);
 }
 
 } // namespace pages_contacts_detail
-
-std::optional<access::Standing>
-standing_to_contact(const Services& services, const access::Actor& actor, std::string_view contact)
-{
-    const auto id = ContactId::parse(contact);
-    auto* store = services.guard->place_of(actor).database;
-    if (!id || actor.agency_kind != access::AgencyKind::advice_service || !store)
-        return std::nullopt;
-    auto reading = store->read();
-    const auto found = find_contact(reading, actor.agency, *id);
-    if (!found) return std::nullopt;
-    return pages_contacts_detail::standing_of(actor, *found);
-}
 
 void add_contact_pages(http::Router& router, const Services& services)
 {
@@ -260,9 +171,7 @@ void add_contact_pages(http::Router& router, const Services& services)
         };
     };
     const auto& guard = *services.guard;
-    router.get("/advice", guard.policy("advice.search"), page_of(list_contacts));
-    router.get("/advice/contacts/new", guard.policy("advice.create"), page_of(show_new));
-    router.post("/advice/contacts", guard.policy("advice.create"), page_of(record));
+    router.get("/advice/contacts", guard.policy("advice.search"), page_of(list_contacts));
     router.get("/advice/contacts/{contact}", guard.policy("advice.view"), page_of(show_contact));
     router.get("/advice/contacts/{contact}/change", guard.policy("advice.change"),
                page_of(show_change));

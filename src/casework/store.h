@@ -32,9 +32,24 @@ Result<void> change_contact(db::Transaction& transaction, const access::AgencyId
 Result<Contact> find_contact(db::Queries& database, const access::AgencyId& agency,
                              const ContactId& id);
 
+/// Which contacts a list shows: all; those about a child that came to no case; early enquiries and
+/// advice to professionals.
+enum class ContactList { all, without_case, professionals };
+
 /// The newest first, at most `limit`, older than `before` where that is given.
 std::vector<Contact> contacts_of(db::Queries& database, const access::AgencyId& agency,
-                                 std::size_t limit, const std::optional<Contact>& before = {});
+                                 std::size_t limit, const std::optional<Contact>& before = {},
+                                 ContactList list = ContactList::all);
+
+/// Those that belong to a case, the newest first.
+std::vector<Contact> contacts_of_case(db::Queries& database, const access::AgencyId& agency,
+                                      const CaseId& id);
+
+/// From now on the contact belongs to that case of that child. Again for the same case changes
+/// nothing; conflict where it belongs to another; not_found for a contact of no or another agency.
+Result<void> attach_contact(db::Transaction& transaction, const access::AgencyId& agency,
+                            const ContactId& contact, const CaseId& case_id,
+                            const people::PersonId& child);
 
 std::int64_t count_contacts(db::Queries& database, const access::AgencyId& agency);
 

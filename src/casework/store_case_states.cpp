@@ -63,13 +63,13 @@ void note_state(db::Transaction& transaction, const access::AgencyId& agency, co
                     key_of(change.state), change.since, change.reason, change.stated_by.text());
 }
 
-void note_allocation(db::Transaction& transaction, const access::AgencyId& agency, const CaseId& id,
-                     const Allocation& allocation, const std::optional<access::UserId>& before,
-                     const std::optional<std::string>& bulk)
+void note_first_caseworker(db::Transaction& transaction, const access::AgencyId& agency,
+                           const CaseId& id, CaseState state, const Allocation& first)
 {
     transaction.run(sql()("add_allocation"), agency.text(), id.text(), agency.text(), id.text(),
-                    text_or_nothing(allocation.caseworker), text_or_nothing(before),
-                    allocation.since, allocation.reason, bulk, allocation.allocated_by.text());
+                    text_or_nothing(first.caseworker), std::optional<std::string>(), key_of(state),
+                    std::optional<Date>(), first.since, first.reason, std::optional<std::string>(),
+                    first.allocated_by.text());
 }
 
 } // namespace onroll::casework

@@ -26,8 +26,8 @@ Result<void> change_state(db::Transaction& transaction, const access::AgencyId& 
 /// For open_case and closing alone: the row of the history.
 void note_state(db::Transaction& transaction, const access::AgencyId& agency, const CaseId& id,
                 const StateChange& change);
-void note_allocation(db::Transaction& transaction, const access::AgencyId& agency, const CaseId& id,
-                     const Allocation& allocation, const std::optional<access::UserId>& before,
-                     const std::optional<std::string>& bulk = {});
+/// For open_case alone: who has it from the first day.
+void note_first_caseworker(db::Transaction& transaction, const access::AgencyId& agency,
+                           const CaseId& id, CaseState state, const Allocation& first);
 
 } // namespace onroll::casework

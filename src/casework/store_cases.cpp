@@ -5,6 +5,7 @@
 #include "casework/store_rows.h"
 
 #include "kernel/ensure.h"
+#include "people/store.h"
 #include "platform/crypto/new_id.h"
 
 #include <algorithm>
@@ -56,7 +57,8 @@ Result<CaseId> open_case(db::Transaction& transaction, const access::AgencyId& a
         by);
     note_state(transaction, agency, id, {opened.state, today, opened.reason, by});
     if (opened.caseworker)
-        note_allocation(transaction, agency, id, {opened.caseworker, today, {}, by}, {});
+        note_first_caseworker(transaction, agency, id, opened.state,
+                              {opened.caseworker, today, {}, by});
     return id;
 }
 
@@ -83,12 +85,32 @@ Result<Case> find_case(db::Queries& database, const access::AgencyId& agency, co
     return case_from(rows);
 }
 
+people::PersonId present_child(db::Queries& database, const access::AgencyId& agency,
+                               const Case& found)
+{
+    auto child = found.child;
+    // A record is joined to one that is not joined itself, or was not when it was.
+    for (int steps = 0; steps < 4; ++steps) {
+        const auto person = people::find_person(database, agency, child);
+        if (!person || !person->merged_into) break;
+        child = *person->merged_into;
+    }
+    return child;
+}
+
 std::vector<Case> cases_of_child(db::Queries& database, const access::AgencyId& agency,
                                  const people::PersonId& child)
 {
-    auto rows = database.query(sql()("cases_of_child"), agency.text(), child.text());
+    std::vector<people::PersonId> records{child};
+    if (const auto record = people::find_child(database, agency, child))
+        records.insert(records.end(), record->joined.begin(), record->joined.end());
     std::vector<Case> cases;
-    while (rows.next()) cases.push_back(case_from(rows));
+    for (const auto& each : records) {
+        auto rows = database.query(sql()("cases_of_child"), agency.text(), each.text());
+        while (rows.next()) cases.push_back(case_from(rows));
+    }
+    std::sort(cases.begin(), cases.end(),
+              [](const Case& one, const Case& other) { return one.number > other.number; });
     return cases;
 }
 

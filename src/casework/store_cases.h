@@ -29,7 +29,12 @@ Error changed_meanwhile();
 /// From the present row of a query over casework_case.
 Case case_from(const db::Rows& rows);
 
-/// Those of a child, the newest first.
+/// The record under which the child of a case is kept now: where it was joined to another, that
+/// one.
+people::PersonId present_child(db::Queries& database, const access::AgencyId& agency,
+                               const Case& found);
+
+/// Those of a child, under each record that is shown as theirs, the newest first.
 std::vector<Case> cases_of_child(db::Queries& database, const access::AgencyId& agency,
                                  const people::PersonId& child);
 

@@ -1,6 +1,7 @@
 #include "casework/store_open.h"
 
 #include "casework/store.h"
+#include "casework/store_attachments.h"
 
 #include "platform/db/row_security.h"
 
@@ -12,17 +13,32 @@ namespace store_open_detail {
 
 /// Tables that the serving role adds to and reads; retention empties old ones as the owner.
 const std::vector<std::string> append_only{
-    "audit_entry",             //
-    "audit_signed_head",       //
-    "audit_erasure",           //
-    "casework_contact_before", //
-    "casework_level",          //
-    "casework_case_state",     //
-    "casework_allocation",     //
-    "casework_profile",        //
-    "casework_close",          //
-    "casework_feedback",       //
-    "casework_task_before",    //
+    "audit_entry",              //
+    "audit_signed_head",        //
+    "audit_erasure",            //
+    "casework_contact_before",  //
+    "casework_hand_over",       //
+    "casework_service",         //
+    "casework_signpost",        //
+    "casework_signpost_result", //
+    "casework_level",           //
+    "casework_case_state",      //
+    "casework_allocation",      //
+    "casework_profile",         //
+    "casework_close",           //
+    "casework_feedback",        //
+    "casework_task_before",     //
+    "casework_event_fact",      //
+    "casework_date_change",     //
+    "casework_need_step",       //
+    "casework_action_before",   //
+    "casework_action_topic",    //
+    "casework_action_with",     //
+    "casework_note_before",     //
+    "casework_account",         //
+    "casework_message",         //
+    "casework_message_mark",    //
+    "casework_status",          //
 };
 
 /// The tables are made by who signed in at the server; what serves is a role that owns none.
@@ -50,6 +66,10 @@ Result<void> make_folder(const std::filesystem::path& folder)
                  {}};
 }
 
+/// Several servers may keep files beside one PostgreSQL: a young one may be another's, whose row is
+/// on its way.
+constexpr std::chrono::hours others_may_be_writing{24};
+
 } // namespace store_open_detail
 using namespace store_open_detail;
 
@@ -63,6 +83,16 @@ db::Settings settings_for(const AdvicePlace& place, const access::AgencyId& agen
             .agency = agency.text()};
 }
 
+Result<AttachmentFiles> open_files(const AdvicePlace& place, const access::AgencyId& agency)
+{
+    const auto folder = place.data / "advice";
+    if (place.data.empty())
+        return Error{ErrorKind::unavailable, "There is no data folder to keep files in", {}, {}};
+    if (const auto made = make_folder(folder); !made) return made.error();
+    return AttachmentFiles::open(folder / agency.text(), folder / (agency.text() + ".key"),
+                                 place.scanner);
+}
+
 AdviceStores::AdviceStores(AdvicePlace place, const Clock& clock)
     : place_(std::move(place)), clock_(clock)
 {
@@ -71,6 +101,11 @@ AdviceStores::AdviceStores(AdvicePlace place, const Clock& clock)
 Result<db::Database*> AdviceStores::of(const access::AgencyId& agency)
 {
     const std::lock_guard only(turn_);
+    return open_store(agency);
+}
+
+Result<db::Database*> AdviceStores::open_store(const access::AgencyId& agency)
+{
     if (const auto found = open_.find(agency); found != open_.end()) return found->second.get();
     const auto settings = settings_for(place_, agency);
     if (place_.postgres.empty()) {
@@ -83,6 +118,22 @@ Result<db::Database*> AdviceStores::of(const access::AgencyId& agency)
     if (place_.postgres.empty())
         if (const auto ready = prepare(**database, clock_); !ready) return ready.error();
     return open_.emplace(agency, std::move(*database)).first->second.get();
+}
+
+Result<const AttachmentFiles*> AdviceStores::files_of(const access::AgencyId& agency)
+{
+    const std::lock_guard only(turn_);
+    if (const auto found = files_.find(agency); found != files_.end()) return &found->second;
+    auto store = open_store(agency);
+    if (!store) return store.error();
+    auto files = open_files(place_, agency);
+    if (!files) return files.error();
+    {
+        auto reading = (*store)->read();
+        const auto age = place_.postgres.empty() ? std::chrono::hours(0) : others_may_be_writing;
+        files->sweep(all_attachments(reading, agency), age);
+    }
+    return &files_.emplace(agency, std::move(*files)).first->second;
 }
 
 } // namespace onroll::casework

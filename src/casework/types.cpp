@@ -1,5 +1,7 @@
 #include "casework/types.h"
 
+#include <algorithm>
+
 namespace onroll::casework {
 namespace types_detail {
 
@@ -25,6 +27,40 @@ constexpr Word<Caller> callers[] = {
     {Caller::other_professional, "other_professional", "Another professional"},
     {Caller::somebody_else, "somebody_else", "Somebody else"},
 };
+constexpr Word<WhatHappened> happenings[] = {
+    {WhatHappened::sent_home, "sent_home", "Sent home, no letter"},
+    {WhatHappened::suspended, "suspended", "Suspended"},
+    {WhatHappened::permanently_excluded, "permanently_excluded", "Permanently excluded"},
+    {WhatHappened::part_time, "part_time", "Part-time timetable"},
+    {WhatHappened::home_education, "home_education", "Told to home educate"},
+    {WhatHappened::moved, "moved", "A move or another site"},
+    {WhatHappened::asking_before, "asking_before", "Asking before anything happens"},
+};
+constexpr Word<SafeToRing> safeties[] = {
+    {SafeToRing::any_time, "any_time", "Any time"},
+    {SafeToRing::only_as_said, "only_as_said", "Only as below"},
+    {SafeToRing::not_asked, "not_asked", "Not asked yet"},
+};
+constexpr Word<Enquiry> enquiries[] = {
+    {Enquiry::about_a_child, "about_a_child", "A child, and something has happened"},
+    {Enquiry::early, "early", "A child who is wobbling, before any exclusion"},
+    {Enquiry::professional, "professional", "How something works: advice to a professional"},
+};
+constexpr Word<ReferralSource> sources[] = {
+    {ReferralSource::been_before, "been_before", "Has been with us before"},
+    {ReferralSource::another_family, "another_family", "Another family or a friend"},
+    {ReferralSource::online, "online", "Found us online"},
+    {ReferralSource::checker, "checker", "The exclusions checker"},
+    {ReferralSource::school, "school", "A school told them"},
+    {ReferralSource::council_sen_team, "council_sen_team", "The council’s SEND team"},
+    {ReferralSource::council_exclusions_team, "council_exclusions_team",
+     "The council’s exclusions or inclusion team"},
+    {ReferralSource::social_care, "social_care", "Social care"},
+    {ReferralSource::health, "health", "Health, such as a GP or CAMHS"},
+    {ReferralSource::voluntary_group, "voluntary_group", "A charity or parents’ group"},
+    {ReferralSource::exclusion_letter, "exclusion_letter", "The school’s exclusion letter"},
+    {ReferralSource::somewhere_else, "somewhere_else", "Somewhere else"},
+};
 
 template <class Value, std::size_t n>
 const Word<Value>& word_of(const Word<Value> (&words)[n], Value value)
@@ -49,41 +85,148 @@ std::vector<Value> all_of(const Word<Value> (&words)[n])
 }
 
 } // namespace types_detail
-using namespace types_detail;
+bool says_anything(const NewContact& told)
+{
+    auto blank = NewContact{};
+    // The ways that a form starts with, and what says nothing by itself.
+    blank.channel = told.channel;
+    blank.safe = told.safe;
+    blank.enquiry = told.enquiry;
+    blank.minutes = told.minutes;
+    return told != blank;
+}
 
 std::string_view key_of(Channel channel)
 {
-    return word_of(channels, channel).key;
+    return types_detail::word_of(types_detail::channels, channel).key;
 }
 std::string_view key_of(Caller caller)
 {
-    return word_of(callers, caller).key;
+    return types_detail::word_of(types_detail::callers, caller).key;
+}
+std::string_view key_of(WhatHappened happened)
+{
+    return types_detail::word_of(types_detail::happenings, happened).key;
+}
+std::string_view key_of(SafeToRing safe)
+{
+    return types_detail::word_of(types_detail::safeties, safe).key;
+}
+std::string_view key_of(Enquiry enquiry)
+{
+    return types_detail::word_of(types_detail::enquiries, enquiry).key;
+}
+std::string_view key_of(ReferralSource source)
+{
+    return types_detail::word_of(types_detail::sources, source).key;
 }
 std::optional<Channel> channel_named(std::string_view key)
 {
-    return named(channels, key);
+    return types_detail::named(types_detail::channels, key);
 }
 std::optional<Caller> caller_named(std::string_view key)
 {
-    return named(callers, key);
+    return types_detail::named(types_detail::callers, key);
+}
+std::optional<WhatHappened> what_happened_named(std::string_view key)
+{
+    return types_detail::named(types_detail::happenings, key);
+}
+std::optional<SafeToRing> safe_to_ring_named(std::string_view key)
+{
+    return types_detail::named(types_detail::safeties, key);
+}
+std::optional<Enquiry> enquiry_named(std::string_view key)
+{
+    return types_detail::named(types_detail::enquiries, key);
+}
+std::optional<ReferralSource> referral_source_named(std::string_view key)
+{
+    return types_detail::named(types_detail::sources, key);
 }
 std::string_view in_words(Channel channel)
 {
-    return word_of(channels, channel).words;
+    return types_detail::word_of(types_detail::channels, channel).words;
 }
 std::string_view in_words(Caller caller)
 {
-    return word_of(callers, caller).words;
+    return types_detail::word_of(types_detail::callers, caller).words;
+}
+std::string_view in_words(WhatHappened happened)
+{
+    return types_detail::word_of(types_detail::happenings, happened).words;
+}
+std::string_view in_words(SafeToRing safe)
+{
+    return types_detail::word_of(types_detail::safeties, safe).words;
+}
+std::string_view in_words(Enquiry enquiry)
+{
+    return types_detail::word_of(types_detail::enquiries, enquiry).words;
+}
+std::string_view in_words(ReferralSource source)
+{
+    return types_detail::word_of(types_detail::sources, source).words;
 }
 const std::vector<Channel>& all_channels()
 {
-    static const auto all = all_of(channels);
+    static const auto all = types_detail::all_of(types_detail::channels);
     return all;
 }
 const std::vector<Caller>& all_callers()
 {
-    static const auto all = all_of(callers);
+    static const auto all = types_detail::all_of(types_detail::callers);
     return all;
+}
+const std::vector<WhatHappened>& all_what_happened()
+{
+    static const auto all = types_detail::all_of(types_detail::happenings);
+    return all;
+}
+const std::vector<SafeToRing>& all_safe_to_ring()
+{
+    static const auto all = types_detail::all_of(types_detail::safeties);
+    return all;
+}
+const std::vector<Enquiry>& all_enquiries()
+{
+    static const auto all = types_detail::all_of(types_detail::enquiries);
+    return all;
+}
+const std::vector<ReferralSource>& all_referral_sources()
+{
+    static const auto all = types_detail::all_of(types_detail::sources);
+    return all;
+}
+
+std::string keys_of(const std::vector<WhatHappened>& happened)
+{
+    std::string keys;
+    for (const auto one : happened) keys += (keys.empty() ? "" : " ") + std::string(key_of(one));
+    return keys;
+}
+
+std::vector<WhatHappened> what_happened_in(std::string_view keys)
+{
+    std::vector<WhatHappened> happened;
+    while (!keys.empty()) {
+        const auto end = std::min(keys.find(' '), keys.size());
+        if (const auto one = what_happened_named(keys.substr(0, end))) happened.push_back(*one);
+        keys.remove_prefix(std::min(end + 1, keys.size()));
+    }
+    return happened;
+}
+
+std::string in_words(const std::vector<WhatHappened>& happened)
+{
+    std::string words;
+    for (const auto one : happened) {
+        std::string next(in_words(one));
+        if (!words.empty() && next.front() >= 'A' && next.front() <= 'Z')
+            next.front() = static_cast<char>(next.front() - 'A' + 'a');
+        words += (words.empty() ? "" : "; ") + next;
+    }
+    return words;
 }
 
 } // namespace onroll::casework

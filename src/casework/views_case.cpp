@@ -70,12 +70,14 @@ design::Html case_section(const CaseSection& section)
     }
     if (found.closed_on) pairs.push_back({"Closed", in_table(*found.closed_on)});
     Html content = design::pair_list(pairs);
-    if (!found.waiting_reason.empty()) content += small(found.waiting_reason);
+    if (found.waiting_since && !found.waiting_reason.empty())
+        content += small(found.waiting_reason);
     Html links;
     if (section.may_change) links += design::link(section.address + "/state", "Change the state");
     if (section.may_allocate)
-        links += Html(links.empty() ? "" : " ") +
-                 design::link(section.address + "/caseworker", "Change the caseworker");
+        links +=
+            Html(links.empty() ? "" : " ") +
+            design::link("/advice/caseloads/give?case=" + found.id.text(), "Change the caseworker");
     if (!links.empty())
         content += element("p", {{"class", "govuk-body onr-small onr-noprint"}}, links);
     return render(

@@ -16,27 +16,19 @@ using design::element;
 using design::Html;
 namespace fields = forms::fields;
 
-Html lists(std::string_view active)
-{
-    return render(design::SubNavigation{
-        .label = "Lists of cases",
-        .pages = {{"Cases", "/advice/cases"}, {"Waiting list", "/advice/cases/waiting"}},
-        .active = std::string(active)});
-}
-
 Html name_link(const CaseRow& row)
 {
     return design::link("/advice/cases/" + row.one.id.text(), row.child);
 }
 
-forms::Choices states()
+forms::Choices state_choices()
 {
     forms::Choices choices;
     for (const auto state : all_case_states()) choices.emplace_back(key_of(state), in_words(state));
     return choices;
 }
 
-forms::Choices levels()
+forms::Choices level_choices()
 {
     forms::Choices choices;
     for (const auto level : all_levels()) choices.emplace_back(key_of(level), in_words(level));
@@ -45,13 +37,14 @@ forms::Choices levels()
 
 Html filter(const CasesView& view)
 {
-    design::FilterForm form{.action = "/advice/cases",
-                            .fields = {fields::text(view.filter, "q", "Name or case number",
-                                                    "A child or an adult, as you heard it"),
-                                       fields::select(view.filter, "state", "State", states()),
-                                       fields::select(view.filter, "level", "Level", levels())},
-                            .button = "Show cases",
-                            .label = "Find cases"};
+    design::FilterForm form{
+        .action = "/advice/cases",
+        .fields = {fields::text(view.filter, "q", "Name or case number",
+                                "A child or an adult, as you heard it"),
+                   fields::select(view.filter, "state", "State", state_choices()),
+                   fields::select(view.filter, "level", "Level", level_choices())},
+        .button = "Show cases",
+        .label = "Find cases"};
     if (view.whole_service)
         form.fields.push_back(
             fields::select(view.filter, "caseworker", "Caseworker", view.caseworkers));
@@ -89,12 +82,22 @@ std::string nothing_to_show(const CasesView& view)
 } // namespace views_cases_detail
 using namespace views_cases_detail;
 
+design::Html case_lists(std::string_view active, bool whole_service)
+{
+    design::SubNavigation lists{
+        .label = "Lists of cases",
+        .pages = {{"Cases", "/advice/cases"}, {"Waiting list", "/advice/cases/waiting"}},
+        .active = std::string(active)};
+    if (whole_service) lists.pages.push_back({"Caseloads", "/advice/caseloads"});
+    return render(lists);
+}
+
 design::Html cases_view(const CasesView& view)
 {
     auto out =
         design::page_heading(view.whole_service ? "Cases" : "Your cases") +
         design::render(design::Button{.content = "Open a case", .href = "/advice/cases/new"}) +
-        lists("/advice/cases") + filter(view);
+        case_lists("/advice/cases", view.whole_service) + filter(view);
     out += view.rows.empty() ? design::paragraph(nothing_to_show(view)) : table_of(view);
     if (!view.older.empty()) out += design::paragraph(design::link(view.older, "Older cases"));
     return out;
@@ -102,7 +105,8 @@ design::Html cases_view(const CasesView& view)
 
 design::Html waiting_view(const WaitingView& view)
 {
-    auto out = design::page_heading("Waiting list") + lists("/advice/cases/waiting");
+    auto out = design::page_heading("Waiting list") +
+               case_lists("/advice/cases/waiting", view.whole_service);
     if (view.rows.empty())
         return out + design::paragraph("Nobody is waiting. A case joins the list when its state is "
                                        "changed to “Waiting list”.");
@@ -159,7 +163,7 @@ design::Html open_case_view(const OpenCaseView& view)
     Html inside = fields::hidden("child", view.form.values["child"]) +
                   fields::text(view.form, "work", "What is the work for?",
                                "For example: permanent exclusion, part-time timetable") +
-                  fields::radios(view.form, "level", "At which level?", levels());
+                  fields::radios(view.form, "level", "At which level?", level_choices());
     inside += fields::radios(view.form, "state", "Start now, or wait?",
                              {{"open", "Start now"}, {"waiting", "Put it on the waiting list"}});
     if (!view.caseworkers.empty())

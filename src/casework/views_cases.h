@@ -9,6 +9,7 @@
 #include "people/record.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace onroll::casework {
@@ -20,6 +21,9 @@ struct CaseRow {
     std::string caseworker;
     std::string why{}; ///< how a search found it
 };
+
+/// The lists of cases as tabs; a manager also has the caseloads.
+design::Html case_lists(std::string_view active, bool whole_service);
 
 struct CasesView {
     std::vector<CaseRow> rows{};

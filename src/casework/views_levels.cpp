@@ -36,7 +36,10 @@ design::Steps steps_of(Level present, const std::vector<LevelMove>& moves)
     for (const auto level : all_levels()) {
         const bool reached = std::any_of(
             moves.begin(), moves.end(), [&](const LevelMove& move) { return move.level == level; });
-        steps.steps.push_back({level == Level::tribunal ? "T" : std::string(key_of(level)),
+        steps.steps.push_back({level == Level::tribunal
+                                   ? element("span", {{"aria-hidden", "true"}}, "T") +
+                                         design::visually_hidden("Tribunal")
+                                   : Html(key_of(level)),
                                level == present ? design::StepState::now
                                : reached        ? design::StepState::before
                                                 : design::StepState::ahead});
@@ -125,10 +128,7 @@ design::Html level_form_view(const LevelFormView& view)
         works.items.push_back(
             {.value = std::to_string(work.place),
              .content = work.title + ", now " + std::string(in_words(work.level))});
-    works.items.push_back({.value = "new",
-                           .content = "Another piece of work",
-                           .conditional = fields::text(view.form, "title", "What for?",
-                                                       "For example: appeal about the EHC plan")});
+    works.items.push_back({.value = "new", .content = "Another piece of work"});
     works.value = std::string(view.form.values["work"]);
     design::Radios levels{.name = "level"};
     levels.fieldset = design::Fieldset{
@@ -142,8 +142,11 @@ design::Html level_form_view(const LevelFormView& view)
     levels.value = std::string(view.form.values["level"]);
     return error_summary(view.form.errors) + design::page_heading("Change level") + view.banner +
            posting(view.address + "/levels/move", view.start,
-                   design::render(works) + design::render(levels) +
-                       fields::date(view.form, "moved_on", "Since when?") +
+                   design::render(works) +
+                       fields::text(view.form, "title", "What is the other work for?",
+                                    "Only for another piece of work. For example: appeal about "
+                                    "the EHC plan") +
+                       design::render(levels) + fields::date(view.form, "moved_on", "Since when?") +
                        fields::long_text(view.form, "reason", "Why?",
                                          "One line that a colleague would understand"),
                    "Save") +

@@ -38,7 +38,7 @@ void see_every_way(Answered& out)
 {
     std::vector<Hanging> hanging;
     for (const auto& way : out.story->all_ways)
-        hanging.push_back({way.key, way.history, evaluate(way.history)});
+        hanging.push_back({way.key, way.history, evaluate_main(way.history)});
     if (hanging.empty()) return;
     out.evaluation.duties = take_what_is_common(hanging);
     for (auto& one : hanging)
@@ -48,7 +48,7 @@ void see_every_way(Answered& out)
 void see_what_would_be_added(Answered& out)
 {
     for (const auto& way : out.story->more_ways) {
-        auto evaluation = evaluate(way.history);
+        auto evaluation = evaluate_main(way.history);
         std::erase_if(evaluation.duties, [&](const Duty& duty) {
             return std::any_of(out.evaluation.duties.begin(), out.evaluation.duties.end(),
                                [&](const Duty& there) { return same(there, duty); });
@@ -74,7 +74,7 @@ void may(Answered& out, const char* key, std::optional<Date> by = {})
 void may_about_an_exclusion(Answered& out)
 {
     const auto& answers = *out.answers;
-    const bool decided = answers.board.is(Board::stays) || answers.board.is(Board::may_come_back);
+    const bool decided = answers.board_decided();
     const auto* meeting = find_duty(out, DutyType::decide_by);
     if (!decided) may(out, "may.write");
     if (!decided && (meeting || !out.story->all_ways.empty())) {
@@ -149,7 +149,7 @@ void answer(const Answers& answers, const Story& story, Date today, Answered& ou
     out.answers = &answers;
     out.story = &story;
     out.today = today;
-    out.evaluation = evaluate(story.history());
+    out.evaluation = evaluate_main(story.history());
     see_every_way(out);
     see_what_would_be_added(out);
     out.rows = answer_rows(story.history(), out.evaluation, today);

@@ -7,56 +7,102 @@ namespace onroll::check {
 namespace answers_detail {
 
 constexpr std::array<std::string_view, question_count> question_names{
-    "what",    "school", "started", "decided",    "length", "times",   "because", "agreed",
-    "ends",    "where",  "pressed", "why",        "letter", "reason",  "said",    "exam",
-    "earlier", "age",    "sen",     "disability", "care",   "account", "work",    "board"};
+    "what",         "school",        "started", "half",        "decided",       "length",
+    "times",        "because",       "agreed",  "has_end",     "ends",          "where",
+    "pressed",      "why",           "letter",  "letter_says", "reason",        "said",
+    "exam",         "exam_on",       "earlier", "earlier_by",  "earlier_times", "earlier_term",
+    "earlier_year", "earlier_where", "age",     "sen",         "disability",    "care",
+    "side",         "account",       "work",    "day_six",     "wrote",         "board",
+    "board_on",     "board_by"};
 
-void add_about_the_child(std::vector<Question>& list)
+using List = std::vector<Question>;
+
+void add(List& list, std::initializer_list<Question> more, bool where = true)
 {
-    for (const auto one : {Question::sen, Question::disability, Question::care, Question::account})
-        list.push_back(one);
+    if (where) list.insert(list.end(), more);
 }
 
-std::vector<Question> for_exclusions(const Answers& answers)
+void add_about_the_child(List& list)
+{
+    add(list,
+        {Question::sen, Question::disability, Question::care, Question::side, Question::account});
+}
+
+/// Dates of the times before, or else about how many days.
+void add_earlier_times(List& list, const Answers& answers)
+{
+    list.push_back(Question::earlier);
+    if (!answers.earlier_any.is(true)) return;
+    list.push_back(Question::earlier_by);
+    add(list, {Question::earlier_times}, answers.earlier_by.is(EarlierBy::dates));
+    add(list, {Question::earlier_term, Question::earlier_year, Question::earlier_where},
+        answers.earlier_by.is(EarlierBy::days));
+}
+
+void add_what_followed(List& list, const Answers& answers)
+{
+    add(list, {Question::wrote, Question::board});
+    add(list, {Question::board_on}, answers.board_decided());
+    add(list, {Question::board_by}, answers.board_decided() && answers.board_letter.known());
+}
+
+/// Whether teaching from the sixth day may be due.
+bool may_reach_day_six(const Answers& answers)
+{
+    return !answers.happened.is(Happened::suspended) || !answers.half_days.known() ||
+           *answers.half_days.value() > 10;
+}
+
+List for_exclusions(const Answers& answers)
 {
     const bool permanent = answers.happened.is(Happened::permanent);
     const bool lunchtimes = answers.happened.is(Happened::lunchtimes);
-    const bool not_sure = answers.happened.is_not_known();
-    std::vector<Question> list{Question::what, Question::school, Question::started};
-    if (!not_sure) list.push_back(Question::decided);
-    if (!permanent && !not_sure) list.push_back(Question::length);
-    for (const auto one : {Question::letter, Question::reason, Question::said}) list.push_back(one);
-    if (!lunchtimes) list.push_back(Question::exam);
-    for (const auto one : {Question::earlier, Question::age}) list.push_back(one);
+    const bool sure = answers.happened.known();
+    List list{Question::what, Question::school, Question::started};
+    add(list, {Question::half}, sure && !lunchtimes);
+    add(list, {Question::decided}, sure);
+    add(list, {Question::length}, sure && !permanent);
+    list.push_back(Question::letter);
+    add(list, {Question::letter_says}, answers.letter.is(true));
+    add(list, {Question::reason, Question::said});
+    add(list, {Question::exam}, !lunchtimes);
+    add(list, {Question::exam_on}, !lunchtimes && answers.exam.is(true));
+    add_earlier_times(list, answers);
+    list.push_back(Question::age);
     add_about_the_child(list);
-    if (!lunchtimes && !not_sure) list.push_back(Question::work);
-    if (!not_sure) list.push_back(Question::board);
+    add(list, {Question::work}, sure && !lunchtimes);
+    add(list, {Question::day_six}, sure && !lunchtimes && may_reach_day_six(answers));
+    if (sure) add_what_followed(list, answers);
     return list;
 }
 
-std::vector<Question> for_what_is_no_exclusion(Happened happened)
+List for_what_is_no_exclusion(const Answers& answers)
 {
-    std::vector<Question> list{Question::what, Question::school};
-    const auto add = [&](std::initializer_list<Question> more) { list.insert(list.end(), more); };
-    switch (happened) {
+    List list{Question::what, Question::school};
+    const bool has_end = answers.has_end.is(true);
+    switch (*answers.happened.value()) {
     case Happened::sent_home:
     case Happened::collected_early:
-        add({Question::started, Question::because, Question::times, Question::agreed});
+        add(list, {Question::started, Question::because, Question::times, Question::agreed});
         break;
     case Happened::part_time:
-        add({Question::started, Question::ends, Question::because, Question::agreed});
+        add(list, {Question::started, Question::has_end});
+        add(list, {Question::ends}, has_end);
+        add(list, {Question::because, Question::agreed});
         break;
     case Happened::unit:
-        add({Question::where, Question::started, Question::ends, Question::letter});
+        add(list, {Question::where, Question::started, Question::has_end});
+        add(list, {Question::ends}, has_end);
+        add(list, {Question::letter});
         break;
     case Happened::moved:
-        add({Question::started, Question::agreed, Question::said});
+        add(list, {Question::started, Question::agreed, Question::said});
         break;
     case Happened::home_education:
-        add({Question::started, Question::pressed, Question::earlier});
+        add(list, {Question::started, Question::pressed});
         break;
     case Happened::off_roll:
-        add({Question::started, Question::why_off_roll});
+        add(list, {Question::started, Question::why_off_roll});
         break;
     case Happened::suspended:
     case Happened::permanent:
@@ -93,7 +139,7 @@ std::vector<Question> questions_for(const Answers& answers)
     using namespace answers_detail;
     if (!answers.happened.asked()) return {Question::what};
     if (answers.an_exclusion()) return for_exclusions(answers);
-    return for_what_is_no_exclusion(*answers.happened.value());
+    return for_what_is_no_exclusion(answers);
 }
 
 bool answered(const Answers& answers, Question question)
@@ -105,6 +151,8 @@ bool answered(const Answers& answers, Question question)
         return answers.school.asked();
     case Question::started:
         return answers.started.asked();
+    case Question::half:
+        return answers.started_half.asked();
     case Question::decided:
         return answers.decided.asked();
     case Question::length:
@@ -115,8 +163,10 @@ bool answered(const Answers& answers, Question question)
         return answers.because.asked();
     case Question::agreed:
         return answers.agreed.asked();
+    case Question::has_end:
+        return answers.has_end.asked();
     case Question::ends:
-        return answers.has_end.asked() && (!answers.has_end.is(true) || answers.ends.asked());
+        return answers.ends.asked();
     case Question::where:
         return answers.where.asked();
     case Question::pressed:
@@ -125,14 +175,28 @@ bool answered(const Answers& answers, Question question)
         return answers.why_off_roll.asked();
     case Question::letter:
         return answers.letter.asked();
+    case Question::letter_says:
+        return answers.letter_says.asked();
     case Question::reason:
         return answers.reason.asked();
     case Question::said:
         return answers.said.asked();
     case Question::exam:
-        return answers.exam.asked() && (!answers.exam.is(true) || answers.exam_on.asked());
+        return answers.exam.asked();
+    case Question::exam_on:
+        return answers.exam_on.asked();
     case Question::earlier:
-        return answers.earlier.asked();
+        return answers.earlier_any.asked();
+    case Question::earlier_by:
+        return answers.earlier_by.asked();
+    case Question::earlier_times:
+        return !answers.earlier_times.empty();
+    case Question::earlier_term:
+        return answers.earlier_term.asked();
+    case Question::earlier_year:
+        return answers.earlier_year.asked();
+    case Question::earlier_where:
+        return answers.earlier_where.asked();
     case Question::age:
         return answers.age.asked();
     case Question::sen:
@@ -141,14 +205,22 @@ bool answered(const Answers& answers, Question question)
         return answers.disabled.asked();
     case Question::care:
         return answers.care.asked();
-    case Question::account:
+    case Question::side:
         return answers.side_asked.asked();
+    case Question::account:
+        return !answers.account.empty() || answers.account_not_known;
     case Question::work:
         return answers.work.asked();
+    case Question::day_six:
+        return answers.day_six.asked();
+    case Question::wrote:
+        return answers.wrote_to_board.asked();
     case Question::board:
-        return answers.board.asked() &&
-               (!answers.board.known() || answers.board.is(Board::not_yet) ||
-                answers.board_letter.asked());
+        return answers.board.asked();
+    case Question::board_on:
+        return answers.board_letter.asked();
+    case Question::board_by:
+        return answers.board_by.asked();
     }
     return false;
 }

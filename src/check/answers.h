@@ -70,29 +70,43 @@ enum class Question {
     what,
     school,
     started,
+    half,
     decided,
     length,
     times,
     because,
     agreed,
+    has_end,
     ends,
     where,
     pressed,
     why_off_roll,
     letter,
+    letter_says,
     reason,
     said,
     exam,
+    exam_on,
     earlier,
+    earlier_by,
+    earlier_times,
+    earlier_term,
+    earlier_year,
+    earlier_where,
     age,
     sen,
     disability,
     care,
+    side,
     account,
     work,
+    day_six,
+    wrote,
     board,
+    board_on,
+    board_by,
 };
-inline constexpr std::size_t question_count = 24;
+inline constexpr std::size_t question_count = 38;
 /// `what`, `school`, …: the question's name in fields, texts and addresses of parts of a page.
 std::string_view name(Question);
 std::optional<Question> question_named(std::string_view);
@@ -112,6 +126,20 @@ struct Earlier {
     bool other_school = false;
     bool operator==(const Earlier&) const = default;
 };
+
+/// One suspension before this one, as the family knows it by its first day.
+struct EarlierTime {
+    Date first_day{};
+    int half_days = 0;
+    bool other_school = false;
+    bool operator==(const EarlierTime&) const = default;
+};
+inline constexpr std::size_t most_earlier_times = 10;
+
+/// Whether the family knows the earlier suspensions by their days, or only about how many days.
+enum class EarlierBy { dates, days };
+enum class EarlierWhere { here, other, both };
+enum class BoardBy { hand, post };
 
 /// Codes that were ticked, each one of those that the question offers.
 using Ticks = std::set<std::string, std::less<>>;
@@ -139,24 +167,32 @@ struct Answers {
     Answer<bool> exam;
     Answer<Date> exam_on;
     Answer<bool> earlier_any;
-    Answer<Earlier> earlier;
+    Answer<EarlierBy> earlier_by;
+    std::vector<EarlierTime> earlier_times; ///< where known by dates; see with_totals
+    Answer<int> earlier_term, earlier_year; ///< half days, where known by days
+    Answer<EarlierWhere> earlier_where;
+    Answer<Earlier> earlier; ///< what the totals come to, as far as they need no calendar
     Answer<Age> age;
     Answer<Sen> sen;
     Answer<bool> disabled;
     Answer<Care> care;
     Answer<bool> side_asked; ///< the child was asked for their side
     std::string account;     ///< what the child says happened, in the family's words
-    Answer<bool> work;       ///< work was set and marked
-    Answer<bool> day_six;    ///< full-time teaching from the sixth day is set up
+    bool account_not_known = false;
+    Answer<bool> work;    ///< work was set and marked
+    Answer<bool> day_six; ///< full-time teaching from the sixth day is set up
     Answer<bool> wrote_to_board;
     Answer<Board> board;
     Answer<Date> board_letter;
-    bool board_letter_by_post = false;
+    Answer<BoardBy> board_by;
+    bool board_letter_by_post = false; ///< as board_by says
 
     bool operator==(const Answers&) const = default;
 
     /// Suspended, permanently excluded, excluded at lunchtimes, or not sure which.
     bool an_exclusion() const;
+    /// The governors have decided.
+    bool board_decided() const { return board.is(Board::stays) || board.is(Board::may_come_back); }
 };
 
 /// The codes that `letter_says` and `said` may hold.
@@ -182,6 +218,9 @@ http::Fields fields_of(const Answers& answers);
 http::Fields carried_fields(const http::Fields& sent);
 /// The names of the fields that the question's page asks for.
 std::vector<std::string_view> field_names(Question question);
+
+/// `earlier-3`: what the fields of the third earlier time begin with.
+std::string earlier_time_prefix(std::size_t number);
 
 /// The questions that matter for what happened, in order. More may follow once more is answered.
 std::vector<Question> questions_for(const Answers& answers);

@@ -58,9 +58,24 @@ constexpr std::array<Word<law::SchoolType>, 4> type_words{
      {"pru", law::SchoolType::pru}}};
 constexpr std::array<Word<law::Session>, 2> half_words{
     {{"am", law::Session::am}, {"pm", law::Session::pm}}};
+constexpr std::array<Word<EarlierBy>, 2> earlier_by_words{
+    {{"dates", EarlierBy::dates}, {"days", EarlierBy::days}}};
+constexpr std::array<Word<EarlierWhere>, 3> earlier_where_words{
+    {{"here", EarlierWhere::here}, {"other", EarlierWhere::other}, {"both", EarlierWhere::both}}};
+constexpr std::array<Word<BoardBy>, 2> board_by_words{
+    {{"hand", BoardBy::hand}, {"post", BoardBy::post}}};
 constexpr std::array<Word<bool>, 2> yes_or_no{{{"yes", true}, {"no", false}}};
 
 constexpr std::string_view unknown = "unknown";
+
+/// The fields of each earlier time: three of its first day, its days, and at which school.
+const std::vector<std::string> time_fields = [] {
+    std::vector<std::string> all;
+    for (std::size_t i = 1; i <= most_earlier_times; ++i)
+        for (const auto* part : {"-day", "-month", "-year", "-days", "-at"})
+            all.push_back(earlier_time_prefix(i) + part);
+    return all;
+}();
 
 /// Reads one field after another.
 struct Reader {
@@ -127,19 +142,31 @@ Answer<SchoolAnswer> read_school(const Reader& reader)
     return school;
 }
 
-Answer<Earlier> read_earlier(const Reader& reader)
+/// The times that are complete: a day that is real, and a number of days.
+std::vector<EarlierTime> read_earlier_times(const Reader& reader)
 {
-    if (reader.fields["earlier"] == unknown) return Answer<Earlier>::not_known();
-    if (reader.fields["earlier"] == "no") return Earlier{};
-    if (reader.fields["earlier"] != "yes") return {};
-    Earlier earlier;
-    const auto term = typed_half_days(reader.fields["earlier-term"]);
-    const auto year = typed_half_days(reader.fields["earlier-year"]);
-    if (!term && !year) return {};
-    earlier.term_half_days = term.value_or(0);
-    earlier.year_half_days = std::max(year.value_or(0), term.value_or(0));
-    earlier.other_school = reader.fields["earlier-where"] == "other";
-    return earlier;
+    std::vector<EarlierTime> times;
+    for (std::size_t i = 1; i <= most_earlier_times; ++i) {
+        const auto prefix = earlier_time_prefix(i);
+        const auto day = reader.day(prefix);
+        const auto half_days = typed_half_days(reader.fields[prefix + "-days"]);
+        if (day.known() && half_days && *half_days > 0)
+            times.push_back({*day.value(), *half_days, reader.fields[prefix + "-at"] == "other"});
+    }
+    return times;
+}
+
+/// What the totals say, where days were given; see with_totals for dates.
+Answer<Earlier> earlier_of(const Answers& answers)
+{
+    if (answers.earlier_any.is(false)) return Earlier{};
+    if (!answers.earlier_any.asked()) return {};
+    if (!answers.earlier_term.known() && !answers.earlier_year.known())
+        return Answer<Earlier>::not_known();
+    const int term = answers.earlier_term.value_or(0);
+    return Earlier{term, std::max(answers.earlier_year.value_or(0), term),
+                   answers.earlier_where.is(EarlierWhere::other) ||
+                       answers.earlier_where.is(EarlierWhere::both)};
 }
 
 /// Writes one field after another.
@@ -203,11 +230,17 @@ void write_school(Writer& writer, const Answer<SchoolAnswer>& answer)
 void write_earlier(Writer& writer, const Answers& answers)
 {
     writer.yes_no("earlier", answers.earlier_any);
-    if (!answers.earlier_any.is(true) || !answers.earlier.known()) return;
-    const auto& earlier = *answers.earlier.value();
-    writer.add("earlier-term", half_days_as_typed(earlier.term_half_days));
-    writer.add("earlier-year", half_days_as_typed(earlier.year_half_days));
-    writer.add("earlier-where", earlier.other_school ? "other" : "here");
+    writer.one_of("earlier_by", answers.earlier_by, earlier_by_words);
+    for (std::size_t i = 0; i < answers.earlier_times.size(); ++i) {
+        const auto& time = answers.earlier_times[i];
+        const auto prefix = earlier_time_prefix(i + 1);
+        writer.day(prefix, time.first_day);
+        writer.add(prefix + "-days", half_days_as_typed(time.half_days));
+        writer.add(prefix + "-at", time.other_school ? "other" : "here");
+    }
+    writer.half_days("earlier-term", answers.earlier_term);
+    writer.half_days("earlier-year", answers.earlier_year);
+    writer.one_of("earlier-where", answers.earlier_where, earlier_where_words);
 }
 
 } // namespace answers_fields_detail
@@ -241,19 +274,26 @@ Answers read_answers(const http::Fields& fields)
     out.exam = reader.yes_no("exam");
     out.exam_on = reader.day("exam_on");
     out.earlier_any = reader.yes_no("earlier");
-    out.earlier = read_earlier(reader);
+    out.earlier_by = reader.one_of("earlier_by", earlier_by_words);
+    out.earlier_times = read_earlier_times(reader);
+    out.earlier_term = reader.half_days("earlier-term");
+    out.earlier_year = reader.half_days("earlier-year");
+    out.earlier_where = reader.one_of("earlier-where", earlier_where_words);
+    out.earlier = earlier_of(out);
     out.age = reader.one_of("age", age_words);
     out.sen = reader.one_of("sen", sen_words);
     out.disabled = reader.yes_no("disability");
     out.care = reader.one_of("care", care_words);
     out.side_asked = reader.yes_no("side");
     out.account = std::string(within_limit(fields["account"]));
+    out.account_not_known = out.account.empty() && fields["account-known"] == unknown;
     out.work = reader.yes_no("work");
     out.day_six = reader.yes_no("day_six");
     out.wrote_to_board = reader.yes_no("wrote");
     out.board = reader.one_of("board", board_words);
     out.board_letter = reader.day("board_on");
-    out.board_letter_by_post = out.board_letter.known() && fields["board_by"] == "post";
+    out.board_by = reader.one_of("board_by", board_by_words);
+    out.board_letter_by_post = out.board_letter.known() && out.board_by.is(BoardBy::post);
     return out;
 }
 
@@ -294,14 +334,19 @@ http::Fields fields_of(const Answers& answers)
     writer.one_of("care", answers.care, care_words);
     writer.yes_no("side", answers.side_asked);
     writer.add("account", answers.account);
+    if (answers.account_not_known) writer.add("account-known", std::string(unknown));
     writer.yes_no("work", answers.work);
     writer.yes_no("day_six", answers.day_six);
     writer.yes_no("wrote", answers.wrote_to_board);
     writer.one_of("board", answers.board, board_words);
     writer.day("board_on", answers.board_letter);
-    if (answers.board_letter.known())
-        writer.add("board_by", answers.board_letter_by_post ? "post" : "hand");
+    writer.one_of("board_by", answers.board_by, board_by_words);
     return fields;
+}
+
+std::string earlier_time_prefix(std::size_t number)
+{
+    return "earlier-" + std::to_string(number);
 }
 
 std::vector<std::string_view> field_names(Question question)
@@ -310,28 +355,30 @@ std::vector<std::string_view> field_names(Question question)
     case Question::school:
         return {"school", "urn", "listed", "school_type", "council"};
     case Question::started:
-        return {"started-day", "started-month", "started-year", "started-known", "half"};
+        return {"started-day", "started-month", "started-year", "started-known"};
     case Question::decided:
         return {"decided-day", "decided-month", "decided-year", "decided-known"};
-    case Question::length:
-    case Question::times:
-        return question == Question::length
-                   ? std::vector<std::string_view>{"length", "length-known"}
-                   : std::vector<std::string_view>{"times", "times-known"};
     case Question::ends:
-        return {"has_end", "ends-day", "ends-month", "ends-year"};
-    case Question::letter:
-        return {"letter", "letter_says"};
-    case Question::exam:
-        return {"exam", "exam_on-day", "exam_on-month", "exam_on-year"};
-    case Question::earlier:
-        return {"earlier", "earlier-term", "earlier-year", "earlier-where"};
+        return {"ends-day", "ends-month", "ends-year", "ends-known"};
+    case Question::exam_on:
+        return {"exam_on-day", "exam_on-month", "exam_on-year", "exam_on-known"};
+    case Question::board_on:
+        return {"board_on-day", "board_on-month", "board_on-year", "board_on-known"};
+    case Question::length:
+        return {"length", "length-known"};
+    case Question::times:
+        return {"times", "times-known"};
     case Question::account:
-        return {"side", "account"};
-    case Question::work:
-        return {"work", "day_six"};
-    case Question::board:
-        return {"wrote", "board", "board_on-day", "board_on-month", "board_on-year", "board_by"};
+        return {"account", "account-known"};
+    case Question::earlier_times:
+        return {answers_fields_detail::time_fields.begin(),
+                answers_fields_detail::time_fields.end()};
+    case Question::earlier_term:
+        return {"earlier-term", "earlier-term-known"};
+    case Question::earlier_year:
+        return {"earlier-year", "earlier-year-known"};
+    case Question::earlier_where:
+        return {"earlier-where"};
     default:
         return {name(question)};
     }

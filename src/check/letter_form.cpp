@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 namespace onroll::check {
@@ -13,9 +14,36 @@ constexpr std::array<std::pair<std::string_view, law::Kind>, 3> kinds{
      {"permanent", law::Kind::permanent},
      {"lunchtime", law::Kind::lunchtime}}};
 
-bool spaces_only(std::string_view text)
+constexpr std::array<std::string_view, 4> fact_names{"kind", "days", "date", "total"};
+constexpr std::string_view unknown = "unknown";
+
+std::optional<law::Kind> kind_of(const LetterForm& form)
 {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    for (const auto& [code, kind] : kinds)
+        if (code == form.kind) return kind;
+    return std::nullopt;
+}
+
+/// Half days of a suspension, or twice the lunchtimes; nothing where the number cannot be used.
+std::optional<int> half_days_of(const LetterForm& form)
+{
+    const auto half_days = typed_half_days(form.days);
+    if (!half_days || *half_days == 0) return std::nullopt;
+    if (form.kind == "lunchtime" && *half_days % 2) return std::nullopt;
+    return half_days;
+}
+
+std::string_view wrong_with_the_date(const TypedDate& date, std::string& part)
+{
+    for (const auto& [name, value, key] : {std::tuple{"day", &date.day, "error.date_day"},
+                                           {"month", &date.month, "error.date_month"},
+                                           {"year", &date.year, "error.date_year"}})
+        if (value->empty()) return part = name, key;
+    const auto parsed = parse_typed_date(date.day, date.month, date.year, "The date");
+    part = "day";
+    if (parsed) return law::law_version_of(*parsed) ? "" : "error.before_2012";
+    if (!parsed.error().where.empty()) part = parsed.error().where;
+    return "error.date_real";
 }
 
 } // namespace letter_form_detail
@@ -29,7 +57,9 @@ LetterForm read_letter_form(const http::Form& form)
     read.kind = text("letter_kind");
     read.days = text("letter_days");
     read.total = text("letter_total");
+    read.days_not_known = form["letter_days-known"] == letter_form_detail::unknown;
     read.date = typed_date(form.fields, "letter_date");
+    read.date_not_known = form["letter_date-known"] == letter_form_detail::unknown;
     read.facts_given = form["letter_facts"] == "given";
     for (const auto one : form.all("letter_ticked"))
         if (one.size() < 50) read.ticked.emplace(one);
@@ -52,58 +82,132 @@ http::Fields fields_of(const LetterForm& form, const std::vector<std::string_vie
     add("letter_date-day", form.date.day);
     add("letter_date-month", form.date.month);
     add("letter_date-year", form.date.year);
+    add("letter_days-known", form.days_not_known ? "unknown" : "");
+    add("letter_date-known", form.date_not_known ? "unknown" : "");
     add("letter_facts", form.facts_given ? "given" : "");
     for (const auto& one : form.ticked) add("letter_ticked", one);
     return fields;
 }
 
-TypedFacts typed_facts(const LetterForm& form, Date today)
+std::string_view name(LetterFact fact)
 {
-    TypedFacts typed;
+    return letter_form_detail::fact_names[static_cast<std::size_t>(fact)];
+}
+
+std::optional<LetterFact> letter_fact_named(std::string_view words)
+{
+    const auto& names = letter_form_detail::fact_names;
+    const auto found = std::find(names.begin(), names.end(), words);
+    if (found == names.end()) return std::nullopt;
+    return static_cast<LetterFact>(found - names.begin());
+}
+
+std::vector<std::string_view> field_names(LetterFact fact)
+{
+    switch (fact) {
+    case LetterFact::kind:
+        return {"letter_kind"};
+    case LetterFact::days:
+        return {"letter_days", "letter_days-known"};
+    case LetterFact::date:
+        return {"letter_date-day", "letter_date-month", "letter_date-year", "letter_date-known"};
+    case LetterFact::total:
+        return {"letter_total"};
+    }
+    return {};
+}
+
+std::vector<LetterFact> facts_to_ask(const LetterForm& form)
+{
+    using namespace letter_form_detail;
+    if (form.kind == "permanent") return {LetterFact::kind, LetterFact::date};
+    const auto half_days = half_days_of(form);
+    // A suspension of more than five days always goes to the governors.
+    if (form.kind == "suspension" && !form.days_not_known && half_days && *half_days > 10)
+        return {LetterFact::kind, LetterFact::days, LetterFact::date};
+    if (form.kind == unknown) return {LetterFact::kind, LetterFact::date, LetterFact::total};
+    return {LetterFact::kind, LetterFact::days, LetterFact::date, LetterFact::total};
+}
+
+bool answered(const LetterForm& form, LetterFact fact)
+{
+    switch (fact) {
+    case LetterFact::kind:
+        return !form.kind.empty();
+    case LetterFact::days:
+        return form.days_not_known || !form.days.empty();
+    case LetterFact::date:
+        return form.date_not_known || !form.date.empty();
+    case LetterFact::total:
+        return !form.total.empty();
+    }
+    return false;
+}
+
+std::optional<LetterFormError> look_at(const LetterForm& form, LetterFact fact)
+{
+    using namespace letter_form_detail;
+    const auto field = "letter_" + std::string(name(fact));
+    switch (fact) {
+    case LetterFact::kind:
+        if (kind_of(form) || form.kind == unknown) return std::nullopt;
+        return LetterFormError{field, "letter_check.error_kind"};
+    case LetterFact::days:
+        if (form.days_not_known || half_days_of(form)) return std::nullopt;
+        return LetterFormError{field, form.days.empty()          ? "letter_check.error_days_empty"
+                                      : form.kind == "lunchtime" ? "letter_check.error_lunchtimes"
+                                                                 : "letter_check.error_days"};
+    case LetterFact::date: {
+        if (form.date_not_known) return std::nullopt;
+        if (form.date.empty())
+            return LetterFormError{field + "-day", "letter_check.error_date_empty"};
+        std::string part;
+        const auto key = wrong_with_the_date(form.date, part);
+        if (key.empty()) return std::nullopt;
+        return LetterFormError{field + "-" + part, std::string(key)};
+    }
+    case LetterFact::total:
+        if (form.total == "yes" || form.total == "no" || form.total == unknown) return std::nullopt;
+        return LetterFormError{field, "letter_check.error_total"};
+    }
+    return std::nullopt;
+}
+
+std::optional<LetterFacts> typed_facts(const LetterForm& form, Date today)
+{
+    using namespace letter_form_detail;
+    const auto asked = facts_to_ask(form);
+    for (const auto fact : asked)
+        if (look_at(form, fact)) return std::nullopt;
     LetterFacts facts;
-    const auto wrong = [&](std::string field, std::string key) {
-        typed.errors.push_back({std::move(field), std::move(key), {}});
-    };
-    const auto& kinds = letter_form_detail::kinds;
-    const auto kind = std::find_if(kinds.begin(), kinds.end(),
-                                   [&](const auto& one) { return one.first == form.kind; });
-    if (kind == kinds.end())
-        wrong("letter_kind", "letter_check.error_kind");
-    else
-        facts.kind = kind->second;
-    if (form.kind == "suspension" && !letter_form_detail::spaces_only(form.days)) {
-        const auto half_days = typed_half_days(form.days);
-        if (half_days && *half_days > 0)
-            facts.half_days = *half_days;
-        else
-            wrong("letter_days", "letter_check.error_days");
-    }
-    if (form.kind == "lunchtime" && !letter_form_detail::spaces_only(form.days)) {
-        const auto twice = typed_half_days(form.days);
-        if (twice && *twice > 0 && *twice % 2 == 0)
-            facts.half_days = *twice / 2;
-        else
-            wrong("letter_days", "letter_check.error_lunchtimes");
-    }
+    facts.kind = kind_of(form).value_or(law::Kind::suspension);
     facts.decided_on = today;
-    if (!form.date.empty()) {
-        const auto date = parse_typed_date(form.date.day, form.date.month, form.date.year,
-                                           "The date on the letter");
-        if (!date)
-            typed.errors.push_back({"letter_date", {}, date.error().message});
-        else if (!law::law_version_of(*date))
-            wrong("letter_date", "error.before_2012");
-        else
+    if (!form.date_not_known)
+        if (const auto date =
+                parse_typed_date(form.date.day, form.date.month, form.date.year, "The date"))
             facts.decided_on = *date;
-    }
-    if (form.kind != "permanent") {
-        if (form.total == "yes" || form.total == "no")
-            facts.over_five_days_or_exam = form.total == "yes";
-        else if (form.total != "unknown")
-            wrong("letter_total", "letter_check.error_total");
-    }
-    if (typed.errors.empty()) typed.facts = facts;
-    return typed;
+    const bool days_asked = std::count(asked.begin(), asked.end(), LetterFact::days) > 0;
+    if (days_asked && !form.days_not_known)
+        facts.half_days = *half_days_of(form) / (facts.kind == law::Kind::lunchtime ? 2 : 1);
+    const bool total_asked = asked.back() == LetterFact::total;
+    if (total_asked && form.total != unknown) facts.over_five_days_or_exam = form.total == "yes";
+    if (days_asked && !total_asked) facts.over_five_days_or_exam = true;
+    facts.over_fifteen_days = days_asked && facts.half_days > 30;
+    return facts;
+}
+
+LetterForm with_facts(LetterForm form, const LetterFacts& facts)
+{
+    for (const auto& [code, kind] : letter_form_detail::kinds)
+        if (kind == facts.kind) form.kind = code;
+    form.days = half_days_as_typed(facts.half_days * (form.kind == "lunchtime" ? 2 : 1));
+    form.date = {std::to_string(day_of(facts.decided_on)),
+                 std::to_string(month_of(facts.decided_on)),
+                 std::to_string(year_of(facts.decided_on))};
+    form.total = !facts.over_five_days_or_exam   ? "unknown"
+                 : *facts.over_five_days_or_exam ? "yes"
+                                                 : "no";
+    return form;
 }
 
 LetterForm with_what_was_read(LetterForm form)

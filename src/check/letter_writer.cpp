@@ -167,7 +167,8 @@ documents::Document LetterWriter::finished(documents::FontSize size) &&
                 sources.push_back(std::move(line));
         }
         blocks_.push_back(documents::Heading{words_("letter.sources"), 2});
-        blocks_.push_back(documents::List{std::move(sources)});
+        blocks_.push_back(documents::List{.items = std::move(sources),
+                                          .language = words_.code() == "en" ? "" : "en"});
     }
     return {.title = title_,
             .language = words_.code(),

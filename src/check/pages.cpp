@@ -1,6 +1,7 @@
 #include "check/pages.h"
 
 #include "check/calendar_file.h"
+#include "check/frame.h"
 #include "check/hand_over.h"
 #include "check/pages_letters.h"
 #include "check/pages_schools.h"
@@ -29,17 +30,8 @@ http::Response shown(const Here& here, const std::string& title, const design::H
                      bool can_go_back, bool has_errors = false,
                      design::PageWidth width = design::PageWidth::two_thirds)
 {
-    const design::PageOptions options{.title = title,
-                                      .section = here.words("check.section"),
-                                      .active = "/check",
-                                      .has_errors = has_errors,
-                                      .exit_this_page = true,
-                                      .width = width,
-                                      .lang = here.words.code(),
-                                      .right_to_left = here.words.right_to_left(),
-                                      .before_main = way_back_and_languages(here, can_go_back)};
-    auto response =
-        http::html(page(*here.services.site, options, content).str(), has_errors ? 400 : 200);
+    auto response = family_page(
+        here, {title, content, way_back_and_languages(here, can_go_back), has_errors, width});
     // The browser that asked may show the page again when its own Back is pressed, as people do on
     // a telephone; nobody else keeps it. With no-store, Back would end at an error of the browser.
     response.headers.set("Cache-Control", "private, no-cache");
@@ -56,7 +48,7 @@ http::Response question_page(Here here, Question question, Looked looked)
 
 http::Response question_page(const Here& here, Question question)
 {
-    return question_page(here, question, Looked{here.fields, {}, {}, false});
+    return question_page(here, question, Looked{here.fields, {}, {}, false, false});
 }
 
 std::string school_name(const Here& here)
@@ -86,7 +78,7 @@ http::Response trouble_page(Here here, const Error& trouble)
 {
     const auto question = question_named(trouble.where).value_or(Question::what);
     here.returning = true;
-    Looked looked{here.fields, {{field_of_trouble(question), trouble.message}}, {}, false};
+    Looked looked{here.fields, {{field_of_trouble(question), trouble.message}}, {}, false, false};
     return question_page(here, question, std::move(looked));
 }
 
@@ -155,6 +147,15 @@ http::Response go_on(const http::Request& request, const Services& services)
         here.fields.set("listed", "no");
         here.fields.remove("urn");
         return question_page(here, Question::school);
+    }
+    if (go == "one_more") {
+        auto fields = here.fields;
+        return question_page(here, Question::earlier_times,
+                             Looked{std::move(fields), {}, {}, false, true});
+    }
+    if (go == "by_days") {
+        here.fields.set("earlier_by", "days");
+        return question_page(here, Question::earlier_term);
     }
     const auto question = question_named(here.at);
     return question ? after_the_question(std::move(here), *question) : page_at(here);

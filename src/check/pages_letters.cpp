@@ -1,5 +1,6 @@
 #include "check/pages_letters.h"
 
+#include "check/frame.h"
 #include "check/pages_letter_check.h"
 #include "check/views_letter_check.h"
 #include "check/views_letters.h"
@@ -25,17 +26,17 @@ LetterBasis basis_of(const LetterForm& form, const Services& services)
 {
     LetterBasis basis;
     basis.today = services.clock->today();
-    basis.answers = read_answers(form.answers);
+    basis.answers = with_totals(read_answers(form.answers), services, basis.today);
     if (basis.answers.happened.asked()) {
         auto as_written = basis.answers;
         as_written.wrote_to_board = true;
         if (auto story = understand(as_written, services, basis.today)) {
-            basis.evaluation = law::evaluate(story->history());
+            basis.evaluation = evaluate_main(story->history());
             basis.story = std::move(*story);
         }
     }
-    basis.facts = form.facts_given ? typed_facts(form, basis.today).facts
-                                   : facts_of(basis.answers, basis.today);
+    basis.facts =
+        form.facts_given ? typed_facts(form, basis.today) : facts_of(basis.answers, basis.today);
     if (basis.facts && form.way == "tick")
         basis.check = check_ticked(form.ticked, *basis.facts);
     else if (basis.facts && !form.pasted.empty())
@@ -56,19 +57,25 @@ Asked read(const http::Request& request, const Services& services)
         basis_of(letter_form, services)};
 }
 
-http::Response answer(const Asked& asked, const std::string& title, const design::Html& content)
+/// `action` shows the same page in another language, given `more` fields.
+http::Response answer(const Asked& asked, const std::string& title, const design::Html& content,
+                      const std::string& action, const http::Fields& more = {})
 {
-    const design::PageOptions options{.title = title,
-                                      .section = asked.here.words("check.section"),
-                                      .active = "/check",
-                                      .exit_this_page = true};
-    return http::html(page(*asked.services.site, options, content).str());
+    const auto& [carried, names] = std::tie(asked.visit.carried, asked.visit.names);
+    return family_page(asked.here,
+                       {.title = title,
+                        .content = content,
+                        .before_main = languages_view(asked.here, action,
+                                                      hidden_letter_fields(carried) +
+                                                          hidden_letter_fields(fields_of(names)) +
+                                                          hidden_letter_fields(more))});
 }
 
 http::Response show_letters(const Asked& asked)
 {
     return answer(asked, asked.here.words("letters.title"),
-                  letters_view(asked.here, letters_that_fit(asked.basis), asked.visit));
+                  letters_view(asked.here, letters_that_fit(asked.basis), asked.visit),
+                  "/check/letters");
 }
 
 http::Response download(std::string bytes, std::string type, Letter letter, const char* ending)
@@ -83,11 +90,13 @@ http::Response show_letter(const Asked& asked, Letter letter, std::string_view a
                            std::string_view size)
 {
     const auto& words = asked.here.words;
+    const auto action = "/check/letters/" + address_part(letter);
     if (as.empty())
         return answer(
             asked, words("letters.names.title"),
             letter_names_view(asked.here, letter, asked.visit,
-                              asked.basis.story ? asked.basis.story->school_name : std::string()));
+                              asked.basis.story ? asked.basis.story->school_name : std::string()),
+            action);
     const auto document =
         letter_document(words, letter, asked.basis, asked.visit.names,
                         size == "18" ? documents::FontSize::large : documents::FontSize::ordinary);
@@ -100,7 +109,8 @@ http::Response show_letter(const Asked& asked, Letter letter, std::string_view a
         return download(std::move(*pdf), "application/pdf", letter, "pdf");
     }
     return answer(asked, words("letters." + std::string(name(letter)) + ".title"),
-                  letter_shown_view(asked.here, letter, asked.visit, document));
+                  letter_shown_view(asked.here, letter, asked.visit, document), action,
+                  {{"letter_as", "page"}, {"letter_size", std::string(size)}});
 }
 
 } // namespace pages_letters_detail

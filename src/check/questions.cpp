@@ -34,6 +34,13 @@ struct Looking {
         wrong(prefix + "-" + (where.empty() ? "day" : where), "error.date_real");
     }
 
+    /// Days or half days, of which there may be none.
+    void half_days_or_none(const std::string& name, const char* not_a_number)
+    {
+        if (field(name + "-known") != "unknown" && !typed_half_days(field(name)))
+            wrong(name, not_a_number);
+    }
+
     void number(const std::string& name, bool whole, const char* missing, const char* not_a_number)
     {
         if (field(name + "-known") == "unknown") return;
@@ -43,26 +50,24 @@ struct Looking {
     }
 };
 
-void use_school(Looking& looking, const Urn& urn, const Services& services)
+void use_school(Looking& looking, const Urn& urn, const Services& services, Date today)
 {
     auto& fields = looking.out.fields;
     fields.set("urn", urn.text());
     fields.remove("listed");
-    const auto type = read_answers(fields).school.value_or({}).type;
-    const auto found = services.find_school(urn, type);
-    if (found) {
-        const auto named = services.search_schools(urn.text());
-        if (!named.empty()) fields.set("school", named.front().name);
-        return;
+    const auto found = find_school(read_answers(fields).school.value_or({}), services, today);
+    const auto named = services.search_schools(urn.text());
+    if (!named.empty()) fields.set("school", named.front().name);
+    if (!found) {
+        const bool outside = found.error().where == "outside_the_rules";
+        return looking.wrong("school", outside ? "error.school_outside" : "error.school_none");
     }
-    if (found.error().where == "school_type") {
-        looking.out.ask_school_type = true;
-        return looking.wrong("school_type", "error.school_type");
-    }
-    looking.wrong("school", found.error().message);
+    if (!found->type_taken || !fields["school_type"].empty()) return;
+    looking.out.ask_school_type = true;
+    looking.wrong("school_type", "error.school_type");
 }
 
-void look_for_the_school(Looking& looking, const Services& services)
+void look_for_the_school(Looking& looking, const Services& services, Date today)
 {
     auto& fields = looking.out.fields;
     if (fields["urn"] == "none") {
@@ -75,7 +80,8 @@ void look_for_the_school(Looking& looking, const Services& services)
         if (fields["council"].empty()) looking.wrong("council", "error.council");
         return;
     }
-    if (const auto urn = Urn::parse(fields["urn"])) return use_school(looking, *urn, services);
+    if (const auto urn = Urn::parse(fields["urn"]))
+        return use_school(looking, *urn, services, today);
     const auto words = std::string(fields["school"]);
     if (words.empty()) return looking.wrong("school", "error.school");
     const auto found = services.search_schools(words);
@@ -83,35 +89,32 @@ void look_for_the_school(Looking& looking, const Services& services)
     const auto same = [&](const SchoolChoice& one) { return one.name == words; };
     const auto exact = std::count_if(found.begin(), found.end(), same);
     if (exact == 1)
-        return use_school(looking, std::find_if(found.begin(), found.end(), same)->urn, services);
-    if (found.size() == 1) return use_school(looking, found.front().urn, services);
+        return use_school(looking, std::find_if(found.begin(), found.end(), same)->urn, services,
+                          today);
+    if (found.size() == 1) return use_school(looking, found.front().urn, services, today);
     looking.out.choices = found;
     looking.wrong("urn", "error.school_choose");
 }
 
-void look_at_earlier_days(Looking& looking)
+/// One earlier time: a day, a number of days. Left out where nothing of it is typed.
+void look_at_earlier_time(Looking& looking, std::size_t number)
 {
-    const auto any = looking.field("earlier");
-    if (any.empty()) return looking.wrong("earlier", "error.earlier");
-    if (any != "yes") return;
-    if (looking.field("earlier-term").empty() && looking.field("earlier-year").empty())
-        return looking.wrong("earlier-term", "error.earlier_days");
-    for (const auto* name : {"earlier-term", "earlier-year"})
-        if (!looking.field(name).empty() && !typed_half_days(looking.field(name)))
-            looking.wrong(name, "error.earlier_days");
-}
-
-void look_at_the_board(Looking& looking)
-{
-    const auto outcome = looking.field("board");
-    if (outcome.empty()) looking.wrong("board", "error.board");
-    if (outcome == "stays" || outcome == "back") looking.day("board_on", "error.board_date");
+    const auto prefix = earlier_time_prefix(number);
+    const auto days = prefix + "-days";
+    const bool none = typed_date(looking.out.fields, prefix).empty() && looking.field(days).empty();
+    if (none && number > 1) return;
+    looking.day(prefix, "error.earlier_date");
+    const auto half_days = typed_half_days(looking.field(days));
+    if (looking.field(days).empty())
+        looking.wrong(days, "error.earlier_days");
+    else if (!half_days || *half_days == 0)
+        looking.wrong(days, "error.length_number");
 }
 
 /// A question that is one group of answers.
 void look_at_choice(Looking& looking, Question question)
 {
-    const auto field = std::string(name(question) == "account" ? "side" : name(question));
+    const auto field = std::string(field_names(question).front());
     if (looking.field(field).empty()) looking.wrong(field, "error." + std::string(name(question)));
 }
 
@@ -130,18 +133,17 @@ void look_at_all_of_it(Looking& looking, Question question, const Services& serv
 
 std::string field_of_trouble(Question question)
 {
-    if (question == Question::board) return "board_on-day";
     return std::string(field_names(question).front());
 }
 
 Looked look_at(Question question, http::Fields fields, const Services& services, Date today)
 {
     using namespace questions_detail;
-    Looked out{std::move(fields), {}, {}, false};
+    Looked out{std::move(fields), {}, {}, false, false};
     Looking looking{out};
     switch (question) {
     case Question::school:
-        look_for_the_school(looking, services);
+        look_for_the_school(looking, services, today);
         break;
     case Question::started:
         looking.day("started", "error.started");
@@ -159,19 +161,26 @@ Looked look_at(Question question, http::Fields fields, const Services& services,
         looking.number("times", true, "error.times", "error.times_number");
         break;
     case Question::ends:
-    case Question::exam: {
-        const bool ends = question == Question::ends;
-        const auto* answer = ends ? "has_end" : "exam";
-        if (out.fields[answer].empty()) looking.wrong(answer, ends ? "error.ends" : "error.exam");
-        if (out.fields[answer] == "yes")
-            looking.day(ends ? "ends" : "exam_on", ends ? "error.ends_date" : "error.exam_date");
+        looking.day("ends", "error.ends_date");
         break;
-    }
-    case Question::earlier:
-        look_at_earlier_days(looking);
+    case Question::exam_on:
+        looking.day("exam_on", "error.exam_date");
         break;
-    case Question::board:
-        look_at_the_board(looking);
+    case Question::board_on:
+        looking.day("board_on", "error.board_date");
+        break;
+    case Question::earlier_times:
+        for (std::size_t i = 1; i <= most_earlier_times; ++i) look_at_earlier_time(looking, i);
+        break;
+    case Question::earlier_term:
+        looking.half_days_or_none("earlier-term", "error.earlier_days");
+        break;
+    case Question::earlier_year:
+        looking.half_days_or_none("earlier-year", "error.earlier_days");
+        break;
+    case Question::account:
+        if (out.fields["account-known"] != "unknown" && out.fields["account"].empty())
+            looking.wrong("account", "error.account");
         break;
     default:
         look_at_choice(looking, question);

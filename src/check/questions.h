@@ -24,6 +24,7 @@ struct Looked {
     std::vector<FieldError> errors;
     std::vector<SchoolChoice> choices; ///< schools to choose from, where several were meant
     bool ask_school_type = false;      ///< the list does not say what kind of school it is
+    bool one_more = false;             ///< boxes for one more earlier time are asked for
 };
 
 /// What is wrong with the answer to this question; no errors where it can be used.

@@ -2,6 +2,7 @@
 
 #include "check/story_telling.h"
 
+#include "law/evaluate.h"
 #include "law/rules_reckoning.h"
 
 #include <algorithm>
@@ -12,25 +13,15 @@ using namespace law;
 
 namespace story_detail {
 
-/// Weekdays but bank holidays, in the usual months of school: for schools whose term dates nobody
-/// has stated. Said as such on the page.
-SchoolCalendar weekdays_around(Date day)
-{
-    std::vector<Term> terms;
-    const int year = static_cast<int>(std::chrono::year_month_day(day).year());
-    for (int first = year - 2; first <= year + 1; ++first) {
-        const auto of = [](const char* season, int in) { return season + std::to_string(in); };
-        const auto y = static_cast<int>(first);
-        terms.push_back({of("Autumn ", y), date(y, 9, 1), date(y, 12, 31)});
-        terms.push_back({of("Spring ", y + 1), date(y + 1, 1, 1), date(y + 1, 3, 31)});
-        terms.push_back({of("Summer ", y + 1), date(y + 1, 4, 1), date(y + 1, 7, 23)});
-    }
-    return *SchoolCalendar::create(std::move(terms), {}, TermSystem::three);
-}
-
 Error trouble(Question question, std::string message)
 {
     return bad_input(std::move(message), std::string(name(question)));
+}
+
+bool known_by_dates(const Answers& answers)
+{
+    return answers.earlier_any.is(true) && answers.earlier_by.is(EarlierBy::dates) &&
+           !answers.earlier_times.empty();
 }
 
 void tell_of_the_pupil(Telling& tell)
@@ -114,9 +105,11 @@ void tell_what_followed(Telling& tell, std::size_t exclusion)
     if (answers.wrote_to_board.is(true))
         history.events.push_back(
             {EventType::representations, exclusion, decided, Method::delivered, Outcome::none});
-    if (!answers.board_letter.known() ||
-        !(answers.board.is(Board::stays) || answers.board.is(Board::may_come_back)))
-        return;
+    if (answers.board_decided() && answers.board_letter.is_not_known())
+        tell.assume("assumed.board_on");
+    if (answers.board_letter.known() && answers.board_by.is_not_known())
+        tell.assume("assumed.board_by");
+    if (!answers.board_letter.known() || !answers.board_decided()) return;
     history.events.push_back(
         {EventType::board_decision_notice, exclusion, *answers.board_letter.value(),
          answers.board_letter_by_post ? Method::first_class_post : Method::delivered,
@@ -139,6 +132,7 @@ void settle_days(Telling& tell, Exclusion& one)
     one.board_notified_on = one.decided_on;
     tell.assume("assumed.board_told", one.decided_on);
     one.first_session = answers.started_half.value_or(Session::am);
+    if (answers.started_half.is_not_known()) tell.assume("assumed.half");
 }
 
 Kind kind_of(const Answers& answers)
@@ -193,17 +187,44 @@ void tell_what_would_be_added(Telling& tell)
     });
     if (tell.history().exclusions.empty()) return;
     const auto first = tell.history().exclusions.front().first_day;
-    add_if(tell, answers.earlier.is_not_known(), "if.earlier_5", [&](History& history) {
+    const bool earlier_unknown = answers.earlier.is_not_known() && !known_by_dates(answers);
+    add_if(tell, earlier_unknown, "if.earlier_5", [&](History& history) {
         history.earlier_days = EarlierDays{first, 11, 11};
     });
-    add_if(tell, answers.earlier.is_not_known(), "if.earlier_15", [&](History& history) {
+    add_if(tell, earlier_unknown, "if.earlier_15", [&](History& history) {
         history.earlier_days = EarlierDays{first, 31, 31};
     });
+}
+
+/// An earlier suspension as the law reads it. Days at another school count the same.
+Exclusion earlier_suspension(const EarlierTime& time, std::size_t number)
+{
+    Exclusion one;
+    one.id = "earlier " + std::to_string(number);
+    one.decided_on = one.board_notified_on = one.first_day = time.first_day;
+    one.sessions = time.half_days;
+    return one;
+}
+
+Result<void> check_earlier_times(const Answers& answers, const SchoolCalendar& calendar, Date first)
+{
+    for (const auto& time : answers.earlier_times) {
+        if (time.first_day >= first) return trouble(Question::earlier_times, "error.earlier_after");
+        if (!calendar.counted_from(time.first_day, SchoolDays{1}))
+            return trouble(Question::earlier_times, "error.earlier_outside_terms");
+    }
+    return {};
 }
 
 void tell_of_earlier_days(Telling& tell)
 {
     const auto& earlier = tell.answers.earlier;
+    if (known_by_dates(tell.answers)) {
+        auto& all = tell.history().exclusions;
+        for (const auto& time : tell.answers.earlier_times)
+            all.push_back(earlier_suspension(time, all.size()));
+        return;
+    }
     if (earlier.is_not_known()) tell.assume("assumed.earlier");
     if (!earlier.known() || tell.history().exclusions.empty()) return;
     if (earlier.value()->year_half_days == 0) return;
@@ -226,8 +247,12 @@ Result<void> tell_of_the_exclusion(Telling& tell)
         return trouble(Question::started, "error.first_before_decision");
     if (!tell.calendar().counted_from(one.first_day, SchoolDays{1}))
         return trouble(Question::started, "error.outside_terms");
+    if (known_by_dates(answers))
+        if (const auto usable = check_earlier_times(answers, tell.calendar(), one.first_day);
+            !usable)
+            return usable.error();
     if (answers.board_letter.known() && *answers.board_letter.value() < one.decided_on)
-        return trouble(Question::board, "error.board_before_decision");
+        return trouble(Question::board_on, "error.board_before_decision");
     one.sessions = one.kind == Kind::suspension ? answers.half_days.value_or(2) : 0;
     one.lunchtimes = one.kind == Kind::lunchtime ? answers.lunchtimes.value_or(1) : 0;
     if (one.kind == Kind::lunchtime && !answers.lunchtimes.known())
@@ -235,6 +260,7 @@ Result<void> tell_of_the_exclusion(Telling& tell)
     if (answers.exam_on.known() && answers.exam.is(true))
         one.exam_dates.push_back(*answers.exam_on.value());
     if (answers.exam.is_not_known()) tell.assume("assumed.exam");
+    if (answers.exam.is(true) && answers.exam_on.is_not_known()) tell.assume("assumed.exam_on");
     tell_of_the_letter(answers, one);
     tell_what_the_school_said(answers, one);
     tell_of_teaching(answers, one);
@@ -242,6 +268,28 @@ Result<void> tell_of_the_exclusion(Telling& tell)
     tell_of_earlier_days(tell);
     tell_what_followed(tell, 0);
     return {};
+}
+
+/// What hangs on each thing that the family does not know, where no other way is worked out for it.
+void tell_what_is_not_known(Telling& tell)
+{
+    const auto& answers = tell.answers;
+    for (const auto& [not_known, key] :
+         {std::pair{answers.letter.is_not_known(), "assumed.letter"},
+          {answers.letter_says.is_not_known(), "assumed.letter_says"},
+          {answers.reason.is_not_known(), "assumed.reason"},
+          {answers.said.is_not_known() && answers.an_exclusion(), "assumed.said"},
+          {answers.said.is_not_known() && !answers.an_exclusion(), "assumed.said_of_move"},
+          {answers.pressed.is_not_known(), "assumed.pressed"},
+          {answers.agreed.is_not_known(), "assumed.agreed"},
+          {answers.times.is_not_known(), "assumed.times"},
+          {answers.sen.is_not_known(), "assumed.sen"},
+          {answers.side_asked.is_not_known(), "assumed.side"},
+          {answers.work.is_not_known(), "assumed.work"},
+          {answers.day_six.is_not_known(), "assumed.day_six"},
+          {answers.wrote_to_board.is_not_known(), "assumed.wrote"},
+          {answers.board.is_not_known(), "assumed.board"}})
+        if (not_known) tell.assume(key);
 }
 
 Result<void> tell_what_happened(Telling& tell)
@@ -255,25 +303,36 @@ Result<void> tell_what_happened(Telling& tell)
 
 } // namespace story_detail
 
-Result<FoundSchool> find_school(const SchoolAnswer& answer, const Services& services, Date around)
+law::Evaluation evaluate_main(const law::History& history)
+{
+    auto evaluation = evaluate(history);
+    const auto another = [](const auto& one) {
+        return one.subject == Duty::Subject::exclusion && one.exclusion != 0;
+    };
+    std::erase_if(evaluation.duties, another);
+    std::erase_if(evaluation.findings, another);
+    return evaluation;
+}
+
+Answers with_totals(Answers answers, const Services& services, Date today)
 {
     using namespace story_detail;
-    if (answer.urn) {
-        auto school = services.find_school(*answer.urn, answer.type);
-        if (!school) return school.error();
-        school->key = "school";
-        const auto found = services.search_schools(answer.urn->text());
-        return FoundSchool{std::move(*school), found.empty() ? std::string() : found.front().name,
-                           true};
+    if (!known_by_dates(answers) || !answers.school.known()) return answers;
+    const auto first = answers.started.value_or(answers.decided.value_or(today));
+    const auto found = find_school(*answers.school.value(), services, first);
+    if (!found) return answers;
+    const auto& calendar = found->school.calendar;
+    const auto term = legal_term(calendar, first);
+    const auto year = school_year(first);
+    Earlier total;
+    for (const auto& time : answers.earlier_times) {
+        const auto days = HalfDays::of(earlier_suspension(time, 1), calendar);
+        if (term) total.term_half_days += days.within(term->from, term->to);
+        total.year_half_days += days.within(year.from, year.to);
+        total.other_school = total.other_school || time.other_school;
     }
-    const auto type = answer.type.value_or(SchoolType::maintained);
-    if (answer.council && services.unlisted_school)
-        if (auto school = services.unlisted_school(*answer.council, type)) {
-            school->key = "school";
-            return FoundSchool{std::move(*school), {}, true};
-        }
-    return FoundSchool{
-        {"school", type, answer.council.value_or(0), weekdays_around(around)}, {}, false};
+    answers.earlier = total;
+    return answers;
 }
 
 Result<Story> understand(const Answers& answers, const Services& services, Date today)
@@ -285,8 +344,9 @@ Result<Story> understand(const Answers& answers, const Services& services, Date 
     const auto around = answers.started.value_or(answers.decided.value_or(today));
     auto found = find_school(*answers.school.value(), services, around);
     if (!found)
-        return Error{
-            ErrorKind::bad_input, found.error().message, {}, std::string(name(Question::school))};
+        return trouble(Question::school, found.error().where == "outside_the_rules"
+                                             ? "error.school_outside"
+                                             : "error.school_none");
     story.school_name = found->name;
     story.term_dates_held = found->held;
     story.owned.schools.push_back(std::make_unique<School>(std::move(found->school)));
@@ -296,8 +356,8 @@ Result<Story> understand(const Answers& answers, const Services& services, Date 
     if (!story.term_dates_held) tell.assume("assumed.weekdays");
     tell_of_the_pupil(tell);
     if (const auto told = tell_what_happened(tell); !told) return told.error();
-    if (!answers.school.value()->urn && !answers.school.value()->type)
-        tell.assume("assumed.school_type");
+    if (found->type_taken) tell.assume("assumed.school_type");
+    tell_what_is_not_known(tell);
     tell_every_way(tell);
     tell_what_would_be_added(tell);
     return story;

@@ -36,13 +36,23 @@ struct Story {
 /// is the name of its question.
 Result<Story> understand(const Answers& answers, const Services& services, Date today);
 
-/// The school that was answered, with its calendar; `held` is false where no term dates are held
-/// and weekdays stand in for school days.
+/// The answers with `earlier` as it follows from the dates of earlier suspensions, counted on the
+/// school's own calendar; as they are where no dates were given.
+Answers with_totals(Answers answers, const Services& services, Date today);
+
+/// What follows for the exclusion that the family asks about, not for those before it, which only
+/// add to its totals.
+law::Evaluation evaluate_main(const law::History& history);
+
+/// The school that was answered, with its calendar.
 struct FoundSchool {
     law::School school;
     std::string name;
-    bool held = true;
+    bool held = true;        ///< else no term dates are held: weekdays stand in for school days
+    bool type_taken = false; ///< its kind is not known, and was taken as maintained by a council
 };
+/// `around` is a day of what happened. As services.find_school where the school cannot be used:
+/// `where` says why.
 Result<FoundSchool> find_school(const SchoolAnswer& answer, const Services& services, Date around);
 
 } // namespace onroll::check

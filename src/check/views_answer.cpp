@@ -88,7 +88,7 @@ std::vector<Html> next_dates(const Words& words, const Answered& answered, const
 
 Html ring(const Here& here)
 {
-    const auto& advice = here.services.advice;
+    const auto advice = advice_in(here);
     if (advice.name.empty()) return {};
     const auto sentence = here.words(advice.phone.empty() ? "first.ring_name" : "first.ring",
                                      {{"name", advice.name}});
@@ -164,10 +164,10 @@ Html save_section(const Here& here)
 }
 
 /// The rule by the name that /law gives it.
-Html link_to_rule(const Duty& duty)
+Html link_to_rule(const Words& words, const Duty& duty)
 {
-    return design::element("span", {{"class", "onr-src"}},
-                           design::link(rule_url(duty.rule), std::string(rule(duty.rule).name)));
+    const auto link = design::link(rule_url(duty.rule), std::string(rule(duty.rule).name));
+    return design::element("span", {{"class", "onr-src"}}, in_english(words, link));
 }
 
 Html hangs_section(const Here& here, const Answered& answered)
@@ -178,9 +178,9 @@ Html hangs_section(const Here& here, const Answered& answered)
     for (const auto& one : answered.hangs) {
         std::vector<Html> items;
         for (const auto& row : one.rows.dated)
-            items.push_back(dated_line(words, row) + " " + link_to_rule(row.duty));
+            items.push_back(dated_line(words, row) + " " + link_to_rule(words, row.duty));
         for (const auto& row : one.rows.undated)
-            items.push_back(duty_words(words, row.duty) + " " + link_to_rule(row.duty));
+            items.push_back(duty_words(words, row.duty) + " " + link_to_rule(words, row.duty));
         if (items.empty()) continue;
         content += design::element("h3", {{"class", "govuk-heading-s"}}, words(one.key)) +
                    design::bullets(items);
@@ -250,6 +250,10 @@ design::Html first_panel_view(const Here& here, const Answered& answered)
     } else if (!answered.answers->an_exclusion()) {
         panel.title = answer_title(here, answered);
         panel.content = plain(words("first.calm"));
+    } else if (answered.answers->board.is(Board::not_yet) ||
+               answered.answers->board.is_not_known()) {
+        panel.title = words("first.write");
+        panel.content = plain(words("first.write.text"));
     } else {
         panel.label = words("first.passed");
         panel.title = words("first.passed.title");

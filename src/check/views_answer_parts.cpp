@@ -59,7 +59,8 @@ Html sources_of(const Words& words, const History& history, const AnswerRow& row
         said.push_back(text);
         const auto sentence = words("source");
         const auto at = std::min(sentence.find("{source}"), sentence.size());
-        Html line = sentence.substr(0, at) + design::link(rule_url(duty->rule), text);
+        Html line =
+            sentence.substr(0, at) + in_english(words, design::link(rule_url(duty->rule), text));
         if (at + 8 <= sentence.size()) line += Html(sentence.substr(at + 8));
         content += design::element("p", {{"class", "onr-src"}}, line);
     }
@@ -138,6 +139,16 @@ design::DatedLine line_of(const Words& words, const Answered& answered, const An
             .force = force_of(words, history, row.duty)};
 }
 
+design::CalendarWords grid_words(const Words& words)
+{
+    design::CalendarWords said{.week = words("grid.week"),
+                               .school_day = words("grid.school_day"),
+                               .short_date = [&words](Date day) { return words.short_date(day); }};
+    for (unsigned day = 1; day <= said.weekdays.size(); ++day)
+        said.weekdays[day - 1] = words.short_weekday(day);
+    return said;
+}
+
 /// The calendar of each count, behind a line that opens it.
 Html counting_view(const Words& words, const Answered& answered)
 {
@@ -151,7 +162,9 @@ Html counting_view(const Words& words, const Answered& answered)
             .caption = words("dates.grid", {{"school", school},
                                             {"from", words.date(*row.counted_from)},
                                             {"to", words.date(*row.day)}}),
-            .days = design::counted_days(calendar, *row.counted_from, *row.day, "Told")};
+            .days = design::counted_days(calendar, *row.counted_from, *row.day, words("grid.told"),
+                                         words("grid.shut")),
+            .words = grid_words(words)};
         content += render(design::Details{
             .summary = words("dates.counted", {{"day", words.day(*row.day)}}),
             .content = design::paragraph(words("dates.counted.text")) +
@@ -217,7 +230,7 @@ Html finding_view(const Words& words, const Answered& answered, const Finding& f
     const auto severity = severity_key(finding.severity);
     const bool ask = finding.severity == Severity::check || finding.severity == Severity::indicator;
     const design::FindingLabels labels{words("why.told"), words("why.rule"), words("why.so"),
-                                       words("why.change")};
+                                       words("why.change"), source_words_in(words)};
     return render(
         design::FindingCard{
             .title = rule_text(words, finding.rule, "title", about.title),
@@ -289,7 +302,7 @@ design::Html may_view(const Here& here, const Answered& answered)
 design::Html help_view(const Here& here)
 {
     const auto& words = here.words;
-    const auto& advice = here.services.advice;
+    const auto advice = advice_in(here);
     std::vector<design::Line> items;
     if (!advice.name.empty()) {
         design::Html main = design::element("strong", {}, advice.name);

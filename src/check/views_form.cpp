@@ -27,27 +27,39 @@ Html plain_button(const Html& words, std::string_view name, std::string_view val
                            words);
 }
 
-Html languages_view(const Here& here)
+Html lines_of(std::string_view value)
 {
-    const auto all = here.languages.all();
-    if (all.size() < 2) return {};
-    std::vector<Html> items;
-    for (const auto* language : all) {
-        const bool current = language == &here.words;
-        items.push_back(design::element(
-            "li", {},
-            current ? design::element("strong", {{"lang", language->code()}}, language->name())
-                    : plain_button(language->name(), "language", language->code(),
-                                   "onr-button-link", language->code())));
+    Html content;
+    for (std::size_t from = 0; from <= value.size();) {
+        const auto to = std::min(value.find('\n', from), value.size());
+        if (from > 0) content += design::void_element("br");
+        content += Html(value.substr(from, to - from));
+        from = to + 1;
     }
-    return design::element(
-        "nav", {{"aria-label", here.words("check.languages")}, {"class", "onr-noprint"}},
-        carrying_form(here, "/check",
-                      hidden("go", "stay") +
-                          design::element("ul", {{"class", "onr-languages"}}, items)));
+    return content;
 }
 
 } // namespace views_form_detail
+
+design::Html given_answers_view(const Words& words, const std::vector<GivenAnswer>& answers,
+                                std::string_view button)
+{
+    using namespace views_form_detail;
+    std::vector<Html> lines;
+    for (const auto& answer : answers) {
+        Html change;
+        if (!answer.change.empty())
+            change =
+                plain_button(words("check.change") + design::visually_hidden(" " + answer.question),
+                             button, answer.change, "onr-button-link");
+        lines.push_back(design::element(
+            "div", {{"class", "govuk-summary-list__row"}},
+            design::element("dt", {{"class", "govuk-summary-list__key"}}, answer.question),
+            design::element("dd", {{"class", "govuk-summary-list__value"}}, lines_of(answer.value)),
+            design::element("dd", {{"class", "govuk-summary-list__actions"}}, change)));
+    }
+    return design::element("dl", {{"class", "govuk-summary-list"}}, lines);
+}
 
 design::Html hidden_fields(const Here& here, const std::vector<std::string_view>& without)
 {
@@ -75,6 +87,46 @@ design::Html carrying_form(const Here& here, std::string_view action, const desi
         inside);
 }
 
+design::Html in_english(const Words& words, const design::Html& content)
+{
+    if (words.code() == "en") return content;
+    return design::element("span", {{"lang", "en"}}, content);
+}
+
+design::SourceWords source_words_in(const Words& words)
+{
+    const auto before = words("source", {{"source", ""}});
+    return {before, words("sources", {{"source", ""}}), words.code() == "en" ? "" : "en"};
+}
+
+AdviceService advice_in(const Here& here)
+{
+    auto advice = here.services.advice;
+    if (here.words.has("advice.name")) advice.name = here.words("advice.name");
+    if (here.words.has("advice.hours")) advice.hours = here.words("advice.hours");
+    return advice;
+}
+
+design::Html languages_view(const Here& here, std::string_view action, const design::Html& carried)
+{
+    using namespace views_form_detail;
+    const auto all = here.languages.all();
+    if (all.size() < 2) return {};
+    std::vector<Html> items;
+    for (const auto* language : all) {
+        const bool current = language == &here.words;
+        items.push_back(design::element(
+            "li", {},
+            current ? design::element("strong", {{"lang", language->code()}}, language->name())
+                    : plain_button(language->name(), "language", language->code(),
+                                   "onr-button-link", language->code())));
+    }
+    return design::element(
+        "nav", {{"aria-label", here.words("check.languages")}, {"class", "onr-noprint"}},
+        design::element("form", {{"method", "post"}, {"action", action}, {"autocomplete", "off"}},
+                        carried, design::element("ul", {{"class", "onr-languages"}}, items)));
+}
+
 design::Html way_back_and_languages(const Here& here, bool can_go_back)
 {
     using namespace views_form_detail;
@@ -85,12 +137,12 @@ design::Html way_back_and_languages(const Here& here, bool can_go_back)
             carrying_form(here, "/check",
                           plain_button(here.words("check.back"), "go", "back",
                                        "govuk-back-link onr-back-button")));
-    return content + languages_view(here);
+    return content + languages_view(here, "/check", hidden_fields(here) + hidden("go", "stay"));
 }
 
 design::Html talk_view(const Here& here)
 {
-    const auto& advice = here.services.advice;
+    const auto advice = advice_in(here);
     if (advice.name.empty()) return {};
     const auto& words = here.words;
     design::Html line;

@@ -21,10 +21,11 @@ namespace views_letter_result_detail {
 
 using design::Html;
 
-std::string about(const Here& here, const LetterFacts& facts)
+std::string what_it_is(const Here& here, const LetterForm& form, const LetterFacts& facts)
 {
     const auto& words = here.words;
     const auto date = words.date(facts.decided_on);
+    if (form.kind == "unknown") return words("letter_check.about.unknown_kind", {{"date", date}});
     switch (facts.kind) {
     case law::Kind::permanent:
         return words("letter_check.about.permanent", {{"date", date}});
@@ -33,8 +34,18 @@ std::string about(const Here& here, const LetterFacts& facts)
     case law::Kind::suspension:
         break;
     }
+    if (form.days_not_known) return words("letter_check.about.unknown_days", {{"date", date}});
     return words("letter_check.about.suspension",
                  {{"days", school_days_in_words(words, facts.half_days)}, {"date", date}});
+}
+
+/// What the letter was taken to be, and what hangs on what the family does not know.
+std::string about(const Here& here, const LetterForm& form, const LetterFacts& facts)
+{
+    auto said = what_it_is(here, form, facts);
+    if (form.date_not_known) said += " " + here.words("letter_check.about.unknown_date");
+    if (form.answers.empty()) said += " " + here.words("letter_check.school_age");
+    return said;
 }
 
 std::string sum(const Here& here, const LetterCheck& check)
@@ -63,13 +74,13 @@ Html quoted(const std::string& passage)
         auto end = words.rfind(' ', most);
         words = words.substr(0, end == std::string::npos ? most : end) + " …";
     }
-    return design::element("q", {{"class", "onr-quote"}}, words);
+    return design::element("q", {{"class", "onr-quote"}, {"dir", "auto"}}, words);
 }
 
-Html rule_link(law::RuleId rule, const LetterFacts& facts)
+Html rule_link(const Words& words, law::RuleId rule, const LetterFacts& facts)
 {
     const auto cited = law::citation_for(rule, facts.decided_on);
-    return design::link(law::rule_url(rule), cited.source);
+    return in_english(words, design::link(law::rule_url(rule), cited.source));
 }
 
 Html wrong_view(const Here& here, const WrongSentence& wrong, const LetterFacts& facts)
@@ -87,7 +98,8 @@ Html wrong_view(const Here& here, const WrongSentence& wrong, const LetterFacts&
                                : line(words("letter_check.wrong.told"), quoted(wrong.passage))) +
         line(words("letter_check.wrong.rule"), words(key + ".rule", {{"days", days}})) +
         line(words("letter_check.wrong.ask"), words(key + ".ask")) +
-        design::source_line({{std::string(cited.source), std::string(law::rule_url(wrong.rule))}});
+        design::source_line({{std::string(cited.source), std::string(law::rule_url(wrong.rule))}},
+                            source_words_in(words));
     return design::element("div", {{"class", "onr-duty"}}, said);
 }
 
@@ -119,9 +131,9 @@ Html parts_table(const Here& here, const LetterCheck& check, const LetterFacts& 
         if (part.item == law::LetterItem::plain_language && !part.passage.empty())
             passage = Html(words(key + ".long") + " ") + passage;
         table.rows.push_back(
-            {{.content =
-                  design::element("strong", {}, words(key)) + design::void_element("br") +
-                  design::element("span", {{"class", "onr-src"}}, rule_link(part.rule, facts))},
+            {{.content = design::element("strong", {}, words(key)) + design::void_element("br") +
+                         design::element("span", {{"class", "onr-src"}},
+                                         rule_link(words, part.rule, facts))},
              {.content = verdict_tag(here, part.verdict), .classes = "onr-verdict"},
              {.content = passage}});
     }
@@ -183,17 +195,14 @@ design::Html letter_result_view(const Here& here, const LetterForm& form, const 
     using namespace views_letter_result_detail;
     const auto& words = here.words;
     const auto change =
-        letter_posting_form(here, "/check/letter", fields_of(form, {"letter_facts"}),
+        letter_posting_form(here, "/check/letter", fields_of(form),
                             render(design::Button{.content = words("letter_check.about.change"),
                                                   .name = "letter_step",
                                                   .value = "change",
                                                   .classes = "govuk-button--secondary"}));
-    Html content =
-        design::page_heading(words("letter_check.result.title")) + design::lead(sum(here, check)) +
-        design::paragraph(about(here, facts) + (form.answers.empty()
-                                                    ? " " + words("letter_check.school_age")
-                                                    : std::string())) +
-        change;
+    Html content = design::page_heading(words("letter_check.result.title")) +
+                   design::lead(sum(here, check)) + design::paragraph(about(here, form, facts)) +
+                   change;
     if (!check.wrong.empty()) {
         content += design::section_heading("wrong", words("letter_check.wrong.title"));
         for (const auto& wrong : check.wrong) content += wrong_view(here, wrong, facts);

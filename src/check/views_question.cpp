@@ -23,6 +23,17 @@ Html buttons_of_page(const Drawing& draw)
                                                 .name = "go",
                                                 .value = "not_listed",
                                                 .classes = "govuk-button--secondary"}));
+    // After "Continue", which is what the Enter key presses.
+    if (draw.question == Question::earlier_times && draw.earlier_times_shown() < most_earlier_times)
+        buttons.push_back(render(design::Button{.content = draw.text("add"),
+                                                .name = "go",
+                                                .value = "one_more",
+                                                .classes = "govuk-button--secondary"}));
+    if (draw.question == Question::earlier_times)
+        buttons.push_back(render(design::Button{.content = draw.text("not_known"),
+                                                .name = "go",
+                                                .value = "by_days",
+                                                .classes = "govuk-button--secondary"}));
     return design::button_group(buttons);
 }
 
@@ -55,8 +66,7 @@ design::Html question_view(const Here& here, Question question, const Looked& lo
     if (!looked.errors.empty()) {
         design::ErrorSummary summary{.title = here.words("check.problem")};
         for (const auto& error : looked.errors)
-            summary.errors.push_back(
-                {.content = draw.error_text(error), .href = "#" + error.field});
+            summary.errors.push_back({.content = here.words(error.key), .href = "#" + error.field});
         content += render(summary);
     }
     content += progress_of(draw);

@@ -40,14 +40,14 @@ struct Drawing {
         return found ? std::optional(design::Hint{.content = *found}) : std::nullopt;
     }
     std::string typed(std::string_view name) const { return std::string(looked.fields[name]); }
-    std::string error_text(const FieldError& error) const
+    design::ErrorMessage message(const FieldError& error) const
     {
-        return here.languages.find("en").has(error.key) ? words()(error.key) : error.key;
+        return {.content = words()(error.key), .visually_hidden = words()("check.error")};
     }
     std::optional<design::ErrorMessage> error(std::string_view field) const
     {
         for (const auto& one : looked.errors)
-            if (one.field == field) return design::error_message(error_text(one));
+            if (one.field == field) return message(one);
         return std::nullopt;
     }
     design::Fieldset heading() const
@@ -97,7 +97,7 @@ struct Drawing {
     }
 
     template <class Codes>
-    Html ticks(const std::string& name, const Codes& codes, bool can_be_unknown) const
+    Html ticks(const std::string& name, const Codes& codes) const
     {
         design::Checkboxes all{
             .name = name, .fieldset = heading(), .hint = hint("hint"), .error = error(name)};
@@ -105,13 +105,10 @@ struct Drawing {
         for (const auto code : codes)
             all.items.push_back({.value = std::string(code), .content = text(code)});
         all.items.push_back({.divider = words()("check.or")});
-        if (can_be_unknown)
-            all.items.push_back({.value = "unknown",
-                                 .content = words()("check.unknown"),
-                                 .behaviour = "exclusive"});
-        else
+        for (const auto& [value, said] :
+             {std::pair{"none", "check.none"}, {"unknown", "check.unknown"}})
             all.items.push_back(
-                {.value = "none", .content = words()("check.none"), .behaviour = "exclusive"});
+                {.value = value, .content = words()(said), .behaviour = "exclusive"});
         return render(all);
     }
 
@@ -127,7 +124,7 @@ struct Drawing {
         for (const auto* part : {"-day", "-month", "-year"})
             if (!wrong)
                 for (const auto& one : looked.errors)
-                    if (one.field == prefix + part) wrong = design::error_message(error_text(one));
+                    if (one.field == prefix + part) wrong = message(one);
         return render(design::DateInput{.id = prefix,
                                         .name_prefix = prefix,
                                         .boxes = std::move(boxes),
@@ -143,6 +140,18 @@ struct Drawing {
         if (looked.fields[name + "-known"] == "unknown") one.values = {"unknown"};
         one.items = {{.value = "unknown", .content = words()("check.unknown")}};
         return render(one);
+    }
+
+    /// Blocks for earlier times: as many as are filled in, and one more where it was asked for.
+    std::size_t earlier_times_shown() const
+    {
+        std::size_t shown = 1;
+        for (std::size_t i = 1; i <= most_earlier_times; ++i)
+            if (const auto prefix = earlier_time_prefix(i);
+                !typed_date(looked.fields, prefix).empty() ||
+                !looked.fields[prefix + "-days"].empty())
+                shown = i;
+        return looked.one_more && shown < most_earlier_times ? shown + 1 : shown;
     }
 
     Html number(const std::string& name) const

@@ -87,100 +87,71 @@ Html school_page(const Drawing& draw)
     return content;
 }
 
-Html started_page(const Drawing& draw)
+/// A day, or that it is not known.
+Html day_page(const Drawing& draw)
 {
-    Html content =
-        draw.date("started", draw.heading(), draw.hint("hint")) + draw.not_known("started");
-    const auto what = draw.looked.fields["what"];
-    if (what != "suspended" && what != "permanent") return content;
-    design::Radios half{.name = "half",
-                        .fieldset = draw.smaller(draw.text("half")),
-                        .value = draw.typed("half"),
-                        .classes = "govuk-radios--inline"};
-    half.items = {{.value = "am", .content = draw.text("am")},
-                  {.value = "pm", .content = draw.text("pm")}};
-    return content + render(half);
+    const auto prefix = std::string(name(draw.question));
+    return draw.date(prefix, draw.heading(), draw.hint("hint")) + draw.not_known(prefix);
 }
 
-Html letter_page(const Drawing& draw)
+Html yes_no_page(const Drawing& draw)
 {
-    if (!read_answers(draw.looked.fields).an_exclusion())
-        return render(draw.yes_no("letter", draw.heading()));
-    design::Checkboxes says{.name = "letter_says",
-                            .fieldset = draw.smaller(draw.text("says")),
-                            .hint = draw.hint("says.hint")};
-    for (const auto value : draw.looked.fields.all("letter_says")) says.values.emplace_back(value);
-    for (const auto code : letter_codes)
-        says.items.push_back({.value = std::string(code), .content = draw.text(code)});
-    return render(draw.yes_no("letter", draw.heading())) + render(says);
+    auto all = draw.yes_no(std::string(name(draw.question)), draw.heading());
+    all.hint = draw.hint("hint");
+    return render(all);
 }
 
 Html said_page(const Drawing& draw)
 {
     if (draw.looked.fields["what"] == "moved")
-        return draw.ticks("said", std::array<std::string_view, 2>{"threatened", "trial"}, false);
+        return draw.ticks("said", std::array<std::string_view, 2>{"threatened", "trial"});
     const std::array<std::string_view, 6> codes{"not_head",   "return_condition", "no_end_date",
                                                 "lengthened", "told_45",          "no_adjustment"};
-    return draw.ticks("said", codes, false);
+    return draw.ticks("said", codes);
 }
 
-Html number_box(const Drawing& draw, const std::string& name, const std::string& label)
+/// One time before: its first day, how long, and where. Boxes of one thing, so on one page.
+Html earlier_time(const Drawing& draw, std::size_t number)
 {
-    return render(design::Input{.name = name,
-                                .label = {.content = label},
-                                .error = draw.error(name),
-                                .value = draw.typed(name),
-                                .classes = "govuk-input--width-4",
-                                .spellcheck = false});
-}
-
-Html earlier_page(const Drawing& draw)
-{
-    design::Radios where{.name = "earlier-where",
+    const auto prefix = earlier_time_prefix(number);
+    design::Radios where{.name = prefix + "-at",
                          .fieldset = draw.smaller(draw.text("where")),
-                         .value = draw.typed("earlier-where")};
+                         .value = draw.typed(prefix + "-at"),
+                         .classes = "govuk-radios--inline govuk-radios--small"};
     where.items = {{.value = "here", .content = draw.text("here")},
                    {.value = "other", .content = draw.text("other")}};
-    auto any = draw.yes_no("earlier", draw.heading());
-    any.hint = draw.hint("hint");
-    return render(any) + number_box(draw, "earlier-term", draw.text("term")) +
-           number_box(draw, "earlier-year", draw.text("year")) + render(where);
+    const auto days =
+        render(design::Input{.name = prefix + "-days",
+                             .label = {.content = draw.text("days"), .classes = "govuk-label--s"},
+                             .error = draw.error(prefix + "-days"),
+                             .value = draw.typed(prefix + "-days"),
+                             .classes = "govuk-input--width-4",
+                             .inputmode = "decimal",
+                             .spellcheck = false});
+    return design::element("h2", {{"class", "govuk-heading-m"}},
+                           draw.words()(draw.key + ".time", {{"number", std::to_string(number)}})) +
+           draw.date(prefix, draw.smaller(draw.text("day")), {}) + days + render(where);
+}
+
+Html earlier_times_page(const Drawing& draw)
+{
+    const auto shown = draw.earlier_times_shown();
+    Html content = design::page_heading(question_title(draw.here, draw.question)) +
+                   design::paragraph(draw.text("hint"));
+    for (std::size_t i = 1; i <= shown; ++i) content += earlier_time(draw, i);
+    return shown < most_earlier_times ? content : content + design::paragraph(draw.text("most"));
 }
 
 Html account_page(const Drawing& draw)
 {
-    auto asked = draw.yes_no("side", draw.heading());
-    asked.hint = draw.hint("hint");
-    return render(asked) + render(design::Textarea{
-                               .name = "account",
-                               .label = {.content = draw.text("text"), .classes = "govuk-label--s"},
-                               .hint = draw.hint("text.hint"),
-                               .value = draw.typed("account")});
-}
-
-Html work_page(const Drawing& draw)
-{
-    return design::page_heading(question_title(draw.here, draw.question)) +
-           render(draw.yes_no("work", draw.smaller(draw.text("set")))) +
-           render(draw.yes_no("day_six", draw.smaller(draw.text("day_six"))));
-}
-
-Html board_page(const Drawing& draw)
-{
-    design::Radios by{.name = "board_by",
-                      .fieldset = draw.smaller(draw.text("by")),
-                      .value = draw.typed("board_by")};
-    by.items = {{.value = "hand", .content = draw.text("hand")},
-                {.value = "post", .content = draw.text("post")}};
-    design::Radios outcome{.name = "board",
-                           .fieldset = draw.smaller(draw.text("outcome")),
-                           .error = draw.error("board"),
-                           .value = draw.typed("board")};
-    outcome.items = {draw.choice("not_yet"), draw.choice("stays"), draw.choice("back")};
-    draw.add_unknown(outcome.items);
-    return design::page_heading(question_title(draw.here, draw.question)) +
-           render(draw.yes_no("wrote", draw.smaller(draw.text("wrote")))) + render(outcome) +
-           draw.date("board_on", draw.smaller(draw.text("date")), {}) + render(by);
+    return render(design::Textarea{.name = "account",
+                                   .label = {.content = question_title(draw.here, draw.question),
+                                             .classes = "govuk-label--l",
+                                             .is_page_heading = true},
+                                   .hint = draw.hint("hint"),
+                                   .error = draw.error("account"),
+                                   .value = draw.typed("account")}) +
+           draw.not_known("account");
 }
 
 Html fields_of_page(const Drawing& draw)
@@ -191,44 +162,52 @@ Html fields_of_page(const Drawing& draw)
     case Question::school:
         return school_page(draw);
     case Question::started:
-        return started_page(draw);
     case Question::decided:
-        return draw.date("decided", draw.heading(), draw.hint("hint")) + draw.not_known("decided");
+    case Question::ends:
+    case Question::exam_on:
+    case Question::board_on:
+        return day_page(draw);
+    case Question::half:
+        return draw.radios("half", {"am", "pm"});
     case Question::length:
-        return draw.number("length");
     case Question::times:
-        return draw.number("times");
+        return draw.number(std::string(name(draw.question)));
+    case Question::earlier_term:
+        return draw.number("earlier-term");
+    case Question::earlier_year:
+        return draw.number("earlier-year");
     case Question::because:
         return draw.radios("because", {"behaviour", "staffing", "illness", "other"});
     case Question::agreed:
-    case Question::disability: {
-        auto all = draw.yes_no(std::string(name(draw.question)), draw.heading());
-        all.hint = draw.hint("hint");
-        return render(all);
-    }
-    case Question::ends:
-        return render(draw.yes_no("has_end", draw.heading())) +
-               draw.date("ends", draw.smaller(draw.text("date")), {});
+    case Question::disability:
+    case Question::has_end:
+    case Question::letter:
+    case Question::exam:
+    case Question::earlier:
+    case Question::side:
+    case Question::work:
+    case Question::day_six:
+    case Question::wrote:
+        return yes_no_page(draw);
     case Question::where:
         return draw.radios("where", {"own", "other", "online"});
     case Question::pressed:
-        return draw.ticks("pressed", pressed_codes, false);
+        return draw.ticks("pressed", pressed_codes);
     case Question::why_off_roll:
         return draw.radios("why",
                            {"home_education", "moved", "excluded", "attendance", "no_reason"});
-    case Question::letter:
-        return letter_page(draw);
+    case Question::letter_says:
+        return draw.ticks("letter_says", letter_codes);
     case Question::reason:
-        return draw.ticks("reason", reason_codes, true);
+        return draw.ticks("reason", reason_codes);
     case Question::said:
         return said_page(draw);
-    case Question::exam: {
-        auto all = draw.yes_no("exam", draw.heading());
-        all.hint = draw.hint("hint");
-        return render(all) + draw.date("exam_on", draw.smaller(draw.text("date")), {});
-    }
-    case Question::earlier:
-        return earlier_page(draw);
+    case Question::earlier_by:
+        return draw.radios("earlier_by", {"dates", "days"});
+    case Question::earlier_times:
+        return earlier_times_page(draw);
+    case Question::earlier_where:
+        return draw.radios("earlier-where", {"here", "other", "both"});
     case Question::age:
         return draw.radios("age", {"under_five", "school", "sixth_form", "eighteen"});
     case Question::sen:
@@ -237,10 +216,10 @@ Html fields_of_page(const Drawing& draw)
         return draw.radios("care", {"looked_after", "social_worker", "neither"});
     case Question::account:
         return account_page(draw);
-    case Question::work:
-        return work_page(draw);
     case Question::board:
-        return board_page(draw);
+        return draw.radios("board", {"not_yet", "stays", "back"});
+    case Question::board_by:
+        return draw.radios("board_by", {"hand", "post"});
     }
     return {};
 }

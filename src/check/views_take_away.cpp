@@ -4,6 +4,7 @@
 #include "design/components/inset_text.h"
 #include "design/components/lead.h"
 #include "design/page.h"
+#include "design/square.h"
 
 namespace onroll::check {
 
@@ -100,9 +101,9 @@ design::Html sheet_view(const Here& here, const Answered& answered)
         const auto& rule = law::rule(finding->rule);
         const auto key = "finding." + std::string(rule.name);
         asks.push_back(
-            finding_words(words, answered, *finding) + " " +
-            (words.knows(key + ".rule") ? words(key + ".rule") : std::string(rule.about)) + " (" +
-            std::string(rule.name) + ")");
+            Html(finding_words(words, answered, *finding) + " " +
+                 (words.knows(key + ".rule") ? words(key + ".rule") : std::string(rule.about))) +
+            " (" + in_english(words, std::string(rule.name)) + ")");
     }
     content += section(words("sheet.asks"), asks);
     content += section(words("easy.dates"), dates_ahead(words, answered));
@@ -114,17 +115,24 @@ design::Html hand_over_view(const Here& here, const std::string& code, Date last
 {
     using namespace views_take_away_detail;
     const auto& words = here.words;
-    return design::page_heading(words("hand_over.title")) +
-           design::lead(words("hand_over.lead", {{"name", here.services.advice.name}})) +
-           design::element("div",
-                           {{"class", "onr-code"},
-                            {"tabindex", "0"},
-                            {"role", "region"},
-                            {"aria-label", words("hand_over.code")}},
-                           code) +
-           design::paragraph(words("hand_over.how")) +
-           design::paragraph(words("hand_over.until", {{"day", words.day(last_day)}})) +
-           design::paragraph(words("hand_over.kept")) + back_to_answer(here);
+    Html content = design::page_heading(words("hand_over.title")) +
+                   design::lead(words("hand_over.lead", {{"name", advice_in(here).name}})) +
+                   design::paragraph(words("hand_over.kept")) +
+                   design::paragraph(words("hand_over.until", {{"day", words.day(last_day)}}));
+    if (const auto square = design::square_of(code, words("hand_over.square")); !square.empty())
+        content += design::section_heading("", words("hand_over.show")) +
+                   design::paragraph(words("hand_over.show.text")) +
+                   design::element("div", {{"class", "onr-code__square"}}, square);
+    content += design::section_heading("", words("hand_over.send")) +
+               design::paragraph(words("hand_over.how")) +
+               design::element("div",
+                               {{"class", "onr-code"},
+                                {"dir", "ltr"},
+                                {"tabindex", "0"},
+                                {"role", "region"},
+                                {"aria-label", words("hand_over.code")}},
+                               in_english(words, code));
+    return content + back_to_answer(here);
 }
 
 } // namespace onroll::check

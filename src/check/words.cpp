@@ -137,6 +137,19 @@ std::string Words::date(Date day) const
                     {"year", std::to_string(year_of(day))}});
 }
 
+std::string Words::short_date(Date day) const
+{
+    using namespace words_detail;
+    return (*this)("grid.date",
+                   {{"day", std::to_string(day_of(day))},
+                    {"month", (*this)("grid." + std::string(months[month_of(day) - 1]))}});
+}
+
+std::string Words::short_weekday(unsigned iso_weekday) const
+{
+    return (*this)("grid." + std::string(words_detail::weekdays[iso_weekday - 1]));
+}
+
 std::string Words::listed(const std::vector<std::string>& items) const
 {
     if (items.empty()) return {};

@@ -51,6 +51,10 @@ public:
     std::string day(Date day) const;
     /// `6 July 2026`.
     std::string date(Date day) const;
+    /// `6 Jul`, in the calendar of a count.
+    std::string short_date(Date day) const;
+    /// `Mon` for 1, Monday, to `Fri` for 5.
+    std::string short_weekday(unsigned iso_weekday) const;
     /// `red, blue and green`.
     std::string listed(const std::vector<std::string>& items) const;
 

@@ -14,9 +14,15 @@
 namespace onroll::design {
 namespace page_detail {
 
+const FrameWords& frame_of(const PageOptions& options)
+{
+    static const FrameWords english;
+    return options.frame ? *options.frame : english;
+}
+
 std::string title(const Site& site, const PageOptions& options)
 {
-    std::string words = options.has_errors ? "Error: " : "";
+    std::string words = options.has_errors ? frame_of(options).error : "";
     words += options.title;
     for (const std::string_view part :
          {std::string_view(options.section), std::string_view("Onroll"),
@@ -60,7 +66,8 @@ Html header(const Site& site, const PageOptions& options)
         .service_name = options.service_name.empty() ? site.service_name : options.service_name};
     // Few and short: shown on a narrow screen too, rather than behind a button.
     navigation.collapse_on_mobile = false;
-    navigation.label = "Menu";
+    navigation.label = navigation.menu_text = frame_of(options).menu;
+    navigation.aria_label = frame_of(options).service;
     for (const auto& item : options.menu.empty() ? site.menu : options.menu) {
         const Here here = item.href == options.active ? Here::in_this_part : Here::no;
         navigation.items.push_back({.content = item.text, .href = item.href, .here = here});
@@ -69,12 +76,23 @@ Html header(const Site& site, const PageOptions& options)
                    render(GenericHeader{.logo = logo}), render(navigation));
 }
 
-Html demonstration_banner()
+Html demonstration_banner(const FrameWords& frame)
 {
     return element(
-        "aside", {{"aria-label", "About this demonstration"}},
-        render(PhaseBanner{.tag = {.content = "Demonstration", .classes = "govuk-tag--grey"},
-                           .content = "Everyone and everything here is invented."}));
+        "aside", {{"aria-label", frame.about_demonstration}},
+        render(PhaseBanner{.tag = {.content = frame.demonstration, .classes = "govuk-tag--grey"},
+                           .content = frame.invented}));
+}
+
+Html exit_button(const Site& site, const ExitWords& words)
+{
+    ExitThisPage exit{.href = site.exit_href,
+                      .activated_text = words.activated,
+                      .timed_out_text = words.timed_out,
+                      .press_two_more_times_text = words.two_more,
+                      .press_one_more_time_text = words.one_more};
+    if (!words.exit.empty()) exit.content = visually_hidden(words.emergency) + " " + words.exit;
+    return render(exit);
 }
 
 Html way_back(const PageOptions& options)
@@ -87,8 +105,9 @@ Html way_back(const PageOptions& options)
         return render(trail);
     }
     if (!options.back) return {};
-    return element("nav", {{"aria-label", "Back"}, {"class", "onr-noprint"}},
-                   render(BackLink{.href = *options.back}));
+    const auto& words = frame_of(options).back;
+    return element("nav", {{"aria-label", words}, {"class", "onr-noprint"}},
+                   render(BackLink{.href = *options.back, .content = words}));
 }
 
 Html main(const PageOptions& options, const Html& content)
@@ -101,24 +120,27 @@ Html main(const PageOptions& options, const Html& content)
                            element("div", {{"class", "govuk-grid-column-two-thirds"}}, content)));
 }
 
-Footer footer(const Site& site)
+std::string note_of(const Site& site)
 {
     const std::string& area = site.brand.area_name;
     std::string note = area.empty() ? "Onroll." : "Onroll for " + area + ".";
     note += " This is not a GOV.UK service.";
     if (!site.rules_checked.empty()) note += " Rules last checked " + site.rules_checked + ".";
-    return Footer{.links = {{"Contact and help", "/help"},
-                            {"Privacy", "/privacy"},
-                            {"Accessibility", "/accessibility"},
-                            {"Cookies", "/cookies"},
-                            {"Feedback or complaint", "/feedback"}},
-                  .note = note};
+    return note;
+}
+
+Footer footer(const Site& site, const FrameWords& frame)
+{
+    Footer footer{.title = frame.support, .note = frame.note.empty() ? note_of(site) : frame.note};
+    for (const auto& one : frame.links) footer.links.push_back({one.text, one.href});
+    return footer;
 }
 
 } // namespace page_detail
 
 Html page(const Site& site, const PageOptions& options, const Html& main_content)
 {
+    const FrameWords& frame = page_detail::frame_of(options);
     HtmlWriter out{main_content.view().size() + 8192};
     out.add(raw("<!DOCTYPE html>\n"));
     out.open("html", {{"lang", options.lang},
@@ -127,21 +149,26 @@ Html page(const Site& site, const PageOptions& options, const Html& main_content
     out.add(page_detail::head(site, options));
     out.open("body", {{"class", "govuk-template__body"}});
     out.open("script").add(raw(std::string(js_enabled_script))).close();
-    out.open("nav", {{"aria-label", "Shortcuts"}}).add(render(SkipLink{}));
-    if (options.exit_this_page) out.add(exit_skip_link(site.exit_href));
+    out.open("nav", {{"aria-label", frame.shortcuts}}).add(render(SkipLink{.content = frame.skip}));
+    if (options.exit_this_page) out.add(exit_skip_link(site.exit_href, frame.exit.exit));
     out.close();
     out.add(page_detail::header(site, options));
     out.add(options.under_menu);
-    if (site.demonstration) out.add(page_detail::demonstration_banner());
+    if (site.demonstration) out.add(page_detail::demonstration_banner(frame));
     out.open("div", {{"class", "govuk-width-container"}});
     out.add(page_detail::way_back(options));
-    if (options.exit_this_page) out.add(render(ExitThisPage{.href = site.exit_href}));
+    if (options.exit_this_page) out.add(page_detail::exit_button(site, frame.exit));
     out.add(options.before_main);
     out.add(page_detail::main(options, main_content));
     out.close();
-    out.add(render(page_detail::footer(site)));
+    out.add(render(page_detail::footer(site, frame)));
     out.close().close();
     return std::move(out).done();
+}
+
+Html section_heading(const Html& heading)
+{
+    return element("h2", {{"class", "govuk-heading-m"}}, heading);
 }
 
 Html page_heading(const Html& heading, const Html& caption)

@@ -35,6 +35,38 @@ struct Crumb {
     std::string href;
 };
 
+/// What "Exit this page" says; each empty for the component's own words.
+struct ExitWords {
+    std::string emergency{}; ///< before the button's text, for screen readers
+    std::string exit{};
+    std::string activated{};
+    std::string timed_out{};
+    std::string two_more{};
+    std::string one_more{};
+};
+
+/// What the frame itself says. English, unless a part passes its own for the language of a page.
+struct FrameWords {
+    std::string error = "Error: "; ///< begins the title of a page with errors
+    std::string shortcuts = "Shortcuts";
+    std::string skip = "Skip to main content";
+    std::string service = "Service information";
+    std::string menu = "Menu";
+    std::string about_demonstration = "About this demonstration";
+    std::string demonstration = "Demonstration";
+    std::string invented = "Everyone and everything here is invented.";
+    std::string back = "Back";
+    ExitWords exit{};
+    std::string support = "Support links";
+    std::vector<MenuItem> links{{"Contact and help", "/help"},
+                                {"Privacy", "/privacy"},
+                                {"Accessibility", "/accessibility"},
+                                {"Cookies", "/cookies"},
+                                {"Feedback or complaint", "/feedback"}};
+    std::string
+        note{}; ///< of the foot; empty for whose service it is and when the rules were checked
+};
+
 enum class PageWidth { two_thirds, full };
 
 struct PageOptions {
@@ -49,8 +81,9 @@ struct PageOptions {
     bool exit_this_page = false;       ///< families' pages about safety
     bool keep_out_of_search = false;   ///< tells search engines not to list the page
     PageWidth width = PageWidth::two_thirds;
-    std::string lang = "en"; ///< of the words in main
+    std::string lang = "en"; ///< of the words in main, and of the frame where it has its own
     bool right_to_left = false;
+    const FrameWords* frame = nullptr; ///< of the frame, in `lang`; English where there are none
     Html under_menu{};  ///< the whole width, under the menu: whose pages these are, whose record
     Html before_main{}; ///< under the back link, outside main: languages and formats
 };
@@ -69,5 +102,7 @@ Html page(const Site& site, const PageOptions& options, const Html& main_content
 
 /// The h1 of a page, with its caption above it where there is one.
 Html page_heading(const Html& heading, const Html& caption = {});
+/// The heading of a section of the page.
+Html section_heading(const Html& heading);
 
 } // namespace onroll::design

@@ -2,6 +2,8 @@
 
 #include "embedded/forms_files.h"
 #include "kernel/ensure.h"
+#include "platform/db/failure.h"
+#include "platform/log/log.h"
 #include "platform/http/percent.h"
 
 #include <algorithm>
@@ -17,6 +19,35 @@ const db::SqlFiles& sql()
 {
     static const db::SqlFiles files{embedded::forms_files()};
     return files;
+}
+
+/// What to tell whoever sent the form when the store could not take it; nothing for a fault of
+/// ours. What they typed is still in the page that shows it.
+std::optional<Error> told_of(const db::Failure& failure)
+{
+    const auto because = [&](std::string message) {
+        log::error("a form could not be saved", {{"why", log::safe(failure.what())}});
+        return Error{ErrorKind::unavailable, std::move(message), failure.what(), {}};
+    };
+    switch (failure.kind()) {
+    case db::FailureKind::busy:
+        return because("Somebody else is saving at the same time. Send it again");
+    case db::FailureKind::connection_lost:
+        return because("The store of this service went away for a moment, and nothing was saved. "
+                       "Send it again");
+    case db::FailureKind::commit_unknown:
+        return because("The store of this service went away, and it is not known whether this was "
+                       "saved. Send it again: it is saved once");
+    case db::FailureKind::disk_full:
+        return because("There is no room left on this server, and nothing was saved. Tell whoever "
+                       "looks after it, then send this again");
+    case db::FailureKind::read_only:
+    case db::FailureKind::writes_stopped:
+        return because("This server cannot save anything now. Tell whoever looks after it, then "
+                       "send this again");
+    default:
+        return std::nullopt;
+    }
 }
 
 std::string hash_of(std::string_view key)
@@ -79,7 +110,7 @@ Result<std::string> save_once(db::Database& database, std::string_view name, con
     if (!is_key(key))
         return bad_input("This form cannot be saved. Open the page again and send it from there");
     const auto hash = hash_of(key);
-    return db::with_retry(database, name, [&](db::Transaction& transaction) -> Result<std::string> {
+    const auto saving = [&](db::Transaction& transaction) -> Result<std::string> {
         transaction.run(sql()("drop_old_keys"), owner.agency, owner.user, now - keys_are_kept);
         if (transaction.run(sql()("claim_key"), owner.agency, owner.user, hash, now) == 0) {
             auto rows = transaction.query(sql()("find_key"), owner.agency, owner.user, hash);
@@ -91,7 +122,13 @@ Result<std::string> save_once(db::Database& database, std::string_view name, con
         transaction.run(sql()("settle_key"), *answer, owner.agency, owner.user, hash);
         transaction.run(sql()("drop_draft"), owner.agency, owner.user, form[page_field]);
         return answer;
-    });
+    };
+    try {
+        return db::with_retry(database, name, saving);
+    } catch (const db::Failure& failure) {
+        if (auto told = told_of(failure)) return *std::move(told);
+        throw;
+    }
 }
 
 bool keep_draft(db::Database& database, const crypto::Key& key, const Owner& owner,
@@ -102,12 +139,16 @@ bool keep_draft(db::Database& database, const crypto::Key& key, const Owner& own
     const auto text = written(form);
     if (!is_page(page) || text.empty() || text.size() > largest_draft) return false;
     const auto sealed = crypto::seal(key, text, context_of(owner, page));
-    db::with_retry(database, "keep draft", [&](db::Transaction& transaction) {
+    const auto hash = hash_of(form[key_field]);
+    return db::with_retry(database, "keep draft", [&](db::Transaction& transaction) {
+        // What came late to a form that is saved by now would be offered again for nothing.
+        if (transaction.query(sql()("find_key"), owner.agency, owner.user, hash).next())
+            return false;
         transaction.run(sql()("drop_old_drafts"), owner.agency, now - drafts_are_kept);
         transaction.run(sql()("keep_draft"), owner.agency, owner.user, page, now,
                         db::as_blob(sealed));
+        return true;
     });
-    return true;
 }
 
 std::optional<Draft> draft_of(db::Queries& database, const crypto::Key& key, const Owner& owner,

@@ -41,7 +41,7 @@ struct Draft {
 
 /// Keeps what a form holds for its page, sealed, in place of an earlier draft of the page. Without
 /// tokens, keys, files, and fields named for a password or a code. False where the form names no
-/// page of ours, or holds more than 256 KiB.
+/// page of ours, holds more than 256 KiB, or was saved already.
 bool keep_draft(db::Database& database, const crypto::Key& key, const Owner& owner,
                 const http::Form& form, Instant now);
 /// The draft of a page; nothing where there is none, or it cannot be opened with this key.

@@ -235,7 +235,8 @@ documents::Document briefing(const AreaPicture& picture, BriefingKind kind,
          "Whether a school was right. A high figure is a question, not a verdict.",
          "Numbers so small that a child could be known. They are hidden, not zero."}});
     blocks.emplace_back(documents::Heading{"Sources", 2});
-    blocks.emplace_back(documents::List{sources.listed(), true, true});
+    blocks.emplace_back(
+        documents::List{.items = sources.listed(), .numbered = true, .sources = true});
     blocks.emplace_back(documents::Paragraph{"The live page of these figures: /area/" +
                                              picture.area.code.text() + view_query(picture) +
                                              ". How they are worked out: /area/method. Contains "

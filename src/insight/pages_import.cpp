@@ -124,12 +124,14 @@ http::Response show_preview(const http::Request& request, const Services& servic
                       import_preview_view(*report, request.path(), staff.form_token(request)), 200);
 }
 
-http::Response confirm(const http::Request& request, const Services& services)
+http::Response confirm(const http::Request& request, const Services& services,
+                       const StaffPages& staff)
 {
     const auto file = waiting_file(request, services);
     if (!file) return http::failure(file.error());
     const auto report =
-        import_statistics(*services.database, *file, Apply::commit, *services.clock);
+        import_statistics(*services.database, *file, Apply::commit, *services.clock,
+                          [&](db::Transaction& transaction) { staff.note(request, transaction); });
     if (!report) return http::failure(report.error());
     // What can no longer be stored is shown by the preview once more.
     if (!report->stored && !report->already_there) return http::redirect(request.path());
@@ -166,7 +168,9 @@ void add_import_pages(http::Router& router, const Services& services, const Staf
                    return show_preview(request, services, staff);
                });
     router.post("/area/import/{token}", staff.policy,
-                [&services](const http::Request& request) { return confirm(request, services); });
+                [&services, staff](const http::Request& request) {
+                    return confirm(request, services, staff);
+                });
 }
 
 } // namespace onroll::insight

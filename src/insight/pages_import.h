@@ -6,6 +6,7 @@
 
 #include "design/html.h"
 #include "design/page.h"
+#include "platform/db/db.h"
 #include "platform/http/policy.h"
 #include "platform/http/router.h"
 
@@ -22,6 +23,8 @@ struct StaffPages {
     std::function<http::Response(const http::Request&, const design::PageOptions&,
                                  const design::Html&, int status)>
         page;
+    /// Notes in the transaction that stores a file who imported it.
+    std::function<void(const http::Request&, db::Transaction&)> note;
 };
 
 /// Adds /area/files and /area/files/{id}, open to all.

@@ -192,7 +192,7 @@ KnownCodes known_codes(db::Queries& database)
 }
 
 Result<ImportReport> store_statistics(db::Database& database, const StatisticsFile& file,
-                                      Apply apply, const Clock& clock)
+                                      Apply apply, const Clock& clock, const AlsoInIt& also)
 {
     using namespace store_imports_detail;
     auto report = report_of(file);
@@ -230,14 +230,16 @@ Result<ImportReport> store_statistics(db::Database& database, const StatisticsFi
         report.release = 0;
         return report;
     }
-    db::with_retry(database, "import statistics",
-                   [&](db::Transaction& transaction) { names(transaction, store(transaction)); });
+    db::with_retry(database, "import statistics", [&](db::Transaction& transaction) {
+        names(transaction, store(transaction));
+        if (also) also(transaction);
+    });
     report.stored = true;
     return report;
 }
 
 Result<ImportReport> import_statistics(db::Database& database, const ImportFile& file, Apply apply,
-                                       const Clock& clock)
+                                       const Clock& clock, const AlsoInIt& also)
 {
     const auto known = [&] {
         auto reader = database.read();
@@ -245,7 +247,7 @@ Result<ImportReport> import_statistics(db::Database& database, const ImportFile&
     }();
     const auto read = read_statistics(file, known);
     if (!read) return read.error();
-    return store_statistics(database, *read, apply, clock);
+    return store_statistics(database, *read, apply, clock, also);
 }
 
 } // namespace onroll::insight

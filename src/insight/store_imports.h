@@ -9,6 +9,7 @@
 #include "platform/clock/clock.h"
 #include "platform/db/db.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -17,15 +18,18 @@ namespace onroll::insight {
 /// Every ONS code known so far, for read_statistics().
 KnownCodes known_codes(db::Queries& database);
 
+/// What else is to be done in the transaction that stores a file, and stored with it or not at all.
+using AlsoInIt = std::function<void(db::Transaction&)>;
+
 /// Reads and stores a file. With faulty rows nothing is stored. The same bytes again change
 /// nothing and say so. A later file of the same kind (by the day it was published, else by import)
 /// takes the place of the figures that both have. Errors: as read_statistics().
 Result<ImportReport> import_statistics(db::Database& database, const ImportFile& file, Apply apply,
-                                       const Clock& clock);
+                                       const Clock& clock, const AlsoInIt& also = {});
 
 /// Stores a file that was read; what import_statistics() and the demo area share.
 Result<ImportReport> store_statistics(db::Database& database, const StatisticsFile& file,
-                                      Apply apply, const Clock& clock);
+                                      Apply apply, const Clock& clock, const AlsoInIt& also = {});
 
 /// Keeps a file that a browser sent until it is confirmed, for a day; answers the token to find it
 /// by. Those of earlier days are dropped.

@@ -31,7 +31,7 @@ Result<School> school_in_law(db::Queries& database, Urn urn, std::optional<Schoo
     if (!stored) return stored.error();
     const auto in_law = places::law_school_type(*stored);
     if (const auto* outside = std::get_if<places::OutsideTheRules>(&in_law))
-        return bad_input(outside->reason);
+        return bad_input(outside->reason, "outside_the_rules");
     if (std::holds_alternative<places::KindNotKnown>(in_law) && !stated)
         return bad_input("The list that this school came from does not say what kind of school it "
                          "is. Say which it is, or import the register of schools (GIAS)",
@@ -39,7 +39,8 @@ Result<School> school_in_law(db::Queries& database, Urn urn, std::optional<Schoo
     const auto dates = places::dates_of_school(database, *stored);
     if (!dates.any_terms())
         return bad_input(
-            "No term dates are known for this school. Import its calendar, or its council’s");
+            "No term dates are known for this school. Import its calendar, or its council’s",
+            "term_dates");
     auto calendar = places::calendar_of(dates.layered);
     if (!calendar) return calendar.error();
     const auto* known = std::get_if<places::LawSchoolType>(&in_law);

@@ -17,7 +17,8 @@ namespace onroll::people {
 /// after the policy has said yes; never kept.
 class RevealPermit {
 public:
-    enum class For { showing_on_request, posting_to_the_person };
+    /// `searching_what_leaves`: compared with what is about to leave, and shown to nobody.
+    enum class For { showing_on_request, posting_to_the_person, searching_what_leaves };
     static RevealPermit given(For reason) { return RevealPermit(reason); }
     For reason() const { return reason_; }
 

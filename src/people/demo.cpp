@@ -1,8 +1,10 @@
 #include "people/demo.h"
 
 #include "people/store_consents.h"
+#include "people/store_enter.h"
 
 #include "kernel/ensure.h"
+#include "platform/crypto/new_id.h"
 
 #include <algorithm>
 #include <array>
@@ -38,6 +40,9 @@ constexpr std::array<std::string_view, 12> streets{
     "Estuary Close", "Foghorn Hill", "Gull Terrace",    "Harbour Rise",
     "Inlet Way",     "Jetty Lane",   "Kelp Gardens",    "Lantern Row"};
 constexpr std::array<std::string_view, 6> languages{"", "", "", "Polish", "Urdu", "Romanian"};
+
+constexpr std::size_t in_detail_at_most = 2'000;
+constexpr std::size_t entered_at_once = 40'000;
 
 /// Numbers that look random and are the same each time (splitmix64).
 class Numbers {
@@ -160,6 +165,8 @@ public:
     db::Transaction& transaction() { return transaction_; }
     Numbers& numbers() { return numbers_; }
 
+    const std::vector<Urn>& schools() const { return schools_; }
+
 private:
     Upn upn()
     {
@@ -208,6 +215,37 @@ std::pair<std::size_t, std::size_t> ordinary_family(Filler& fill)
         fill.sen(child);
     }
     return {children, 1 + (father ? 1 : 0)};
+}
+
+/// One child with one parent, for a county: many at once.
+NewFamily county_family(Filler& fill, std::size_t number)
+{
+    auto& numbers = fill.numbers();
+    const auto family = numbers.one_of(families);
+    const bool girl = numbers.below(2) == 0;
+    const int age = static_cast<int>(5 + numbers.below(11));
+    NewFamily one{.child = {},
+                  .adult = {},
+                  .tie = {crypto::new_id<PersonId>(), crypto::new_id<PersonId>()},
+                  .home = fill.somewhere(),
+                  .since = date(year_of(fill.today()) - std::max(age - 11, 0) - 1, 9, 2)};
+    one.child.name = {girl ? numbers.one_of(girls) : numbers.one_of(boys), family, {}};
+    one.child.sex = girl ? Sex::female : Sex::male;
+    one.child.born_on =
+        date(year_of(fill.today()) - age, 1, 1) + Days{static_cast<int>(numbers.below(300))};
+    // Each number once; none begins as those of the families told one by one do.
+    const auto digits = std::to_string(10'000'000'000ULL + number).substr(1);
+    const auto twelve = "00" + digits;
+    one.child.upn = Upn::parse(std::string(1, upn_check_letter(twelve)) + twelve).value();
+    one.adult.kind = PersonKind::adult;
+    one.adult.name = {numbers.one_of(girls), family, {}};
+    one.tie.bond = Bond::mother;
+    one.tie.natural_parent = NaturalParent::yes;
+    one.tie.responsibility = Responsibility::birth_mother;
+    one.tie.care = HasCare::yes;
+    one.tie.contact = ContactPermission::permitted;
+    if (!fill.schools().empty()) one.school = fill.schools()[numbers.below(fill.schools().size())];
+    return one;
 }
 
 /// Parents who live apart; the mother's and child's home is protected from the father.
@@ -334,13 +372,27 @@ Result<DemoPeopleFilled> fill_demo(db::Database& database, const AddressSafe& sa
         filled.children += 5;
         filled.adults += 6;
     });
-    while (filled.children < children + 5)
+    // The families of a town are told one by one; those of a county beyond them all at once.
+    const auto in_detail = std::min<std::size_t>(children + 5, in_detail_at_most);
+    while (filled.children < in_detail)
         in_transaction([&](Filler& fill) {
-            for (int i = 0; i < 20 && filled.children < children + 5; ++i) {
+            for (int i = 0; i < 20 && filled.children < in_detail; ++i) {
                 const auto [more, adults] = ordinary_family(fill);
                 filled.children += more;
                 filled.adults += adults;
             }
+        });
+    while (filled.children < children + 5)
+        in_transaction([&](Filler& fill) {
+            std::vector<NewFamily> county;
+            const auto more =
+                std::min<std::size_t>(children + 5 - filled.children, entered_at_once);
+            county.reserve(more);
+            while (county.size() < more)
+                county.push_back(county_family(fill, filled.children + county.size()));
+            enter_families(fill.transaction(), fill.scope(), county);
+            filled.children += more;
+            filled.adults += more;
         });
     return filled;
 }

@@ -10,6 +10,11 @@ void add_pages(http::Router& router, const Services& services)
     add_import_pages(router, services);
     add_merge_pages(router, services);
     add_keep_pages(router, services);
+    add_period_pages(router, services);
+    add_limit_pages(router, services);
+    add_household_pages(router, services);
+    add_request_pages(router, services);
+    add_name_pages(router, services);
     add_record_pages(router, services);
     add_family_pages(router, services);
     add_consent_pages(router, services);

@@ -20,6 +20,7 @@ http::Response show_periods(const http::Request& request, const Services& servic
     auto reader = database_of(request, services).read(db::View::snapshot);
     PeriodsView view{.rules = retention_rules_of(reader, agency)};
     view.own = view.rules != published_retention_rules();
+    view.may_change = access::may_ever(access::actor(request), "retention.change");
     for (const auto& due : due_for_deletion(reader, agency, today_of(services)))
         view.due.emplace_back(due.id, due.kept);
     return page(request, services, "How long records are kept", periods_view(view), "/people");

@@ -3,10 +3,12 @@
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
 #include "people/rules_merge.h"
+#include "people/store_households.h"
 #include "people/views_forms.h"
 
 #include "forms/comparison.h"
 #include "forms/form_start.h"
+#include "platform/http/percent.h"
 
 #include <charconv>
 #include <set>
@@ -31,6 +33,7 @@ http::Response show_adult(const http::Request& request, const Services& services
     view.warnings = top_of(reader, agency, *entered.person, view.today, "An adult’s record").alerts;
     view.children = children_of(reader, agency, id);
     view.may_change = may(request, services, "people.change", entered.subject);
+    view.may_declare = may(request, services, "people.declare_conflict", entered.subject);
     return page(request, services, "An adult’s record", adult_view(view), "/people");
 }
 
@@ -52,7 +55,17 @@ http::Response show(const http::Request& request, const Services& services)
     view.may_keep = may(request, services, "retention.hold", entered.subject);
     view.may_copy = may(request, services, "records_request.prepare", entered.subject);
     view.may_reveal = may(request, services, "people.address", entered.subject);
+    view.may_withhold = may(request, services, "people.withhold", entered.subject);
+    view.may_declare = may(request, services, "people.declare_conflict", entered.subject);
+    view.may_ask_requests = may(request, services, "records_request.view", entered.subject);
     const auto here = path_of(entered.person->id);
+    auto protected_one = entered.subject;
+    protected_one.standing.withheld = true;
+    if (services.guard->answer(request, "people.address", protected_one) ==
+        access::Answer::ask_break_glass)
+        view.break_glass = "/break-glass/open?kind=person&record=" + entered.person->id.text() +
+                           "&next=" + http::percent_encoded(here);
+    view.households = households_of(reader, access::actor(request).agency, entered.person->id);
     for (const auto& address : view.record.addresses)
         if (std::holds_alternative<ProtectedAddress>(address.where))
             view.reveal.emplace_back(

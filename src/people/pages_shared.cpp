@@ -4,6 +4,7 @@
 #include "people/rules_contact.h"
 #include "people/rules_disclosure.h"
 #include "people/store_consents.h"
+#include "people/store_limits.h"
 
 #include "forms/comparison.h"
 #include "forms/form_start.h"
@@ -11,27 +12,6 @@
 #include <utility>
 
 namespace onroll::people {
-
-namespace pages_shared_detail {
-
-access::Standing standing(db::Queries& database, const access::Actor& actor, const Person& person)
-{
-    access::Holding holding{actor.agency};
-    const auto caseload = caseload_of(database, actor.agency, person.id);
-    holding.workers = caseload.workers;
-    holding.teams = caseload.teams;
-    access::Standing standing{access::relation_of(actor, holding)};
-    // A school, a provider and the like are one team around their pupils.
-    if (standing.relation == access::Relation::same_agency &&
-        actor.agency_kind != access::AgencyKind::council &&
-        actor.agency_kind != access::AgencyKind::advice_service)
-        standing.relation = access::Relation::team_caseload;
-    if (actor.agency_kind == access::AgencyKind::advice_service)
-        standing.strand = access::Strand::advice;
-    return standing;
-}
-
-} // namespace pages_shared_detail
 
 std::optional<access::Standing> standing_of(const Services& services, const access::Actor& actor,
                                             std::string_view person)
@@ -41,7 +21,7 @@ std::optional<access::Standing> standing_of(const Services& services, const acce
     auto reader = services.guard->place_of(actor).database->read();
     const auto found = find_person(reader, actor.agency, *id);
     if (!found) return std::nullopt;
-    return pages_shared_detail::standing(reader, actor, *found);
+    return standing_to(reader, actor, found->id);
 }
 
 namespace pages_shared {
@@ -77,7 +57,7 @@ Entered enter_with(const http::Request& request, const Services& services, std::
         auto found = find_person(reader, actor.agency, *id);
         if (!found) return {services.guard->missing(request, act, "person", asked), {}, {}};
         person = std::move(found).value();
-        subject.standing = pages_shared_detail::standing(reader, actor, *person);
+        subject.standing = standing_to(reader, actor, person->id);
     }
     subject.second_person = second_person;
     if (act == "people.address") subject.standing.withheld = true;

@@ -225,4 +225,11 @@ std::optional<RetentionAction> retention_action_named(std::string_view key)
     return value_named(rules_retention_detail::actions, key);
 }
 
+const std::vector<RetentionAction>& all_retention_actions()
+{
+    static const std::vector all{RetentionAction::review, RetentionAction::remove,
+                                 RetentionAction::anonymise};
+    return all;
+}
+
 } // namespace onroll::people

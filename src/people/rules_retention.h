@@ -118,5 +118,6 @@ std::string_view key_of(RetentionAction action);
 std::optional<RetentionGroup> retention_group_named(std::string_view key);
 std::optional<RetentionTrigger> retention_trigger_named(std::string_view key);
 std::optional<RetentionAction> retention_action_named(std::string_view key);
+const std::vector<RetentionAction>& all_retention_actions();
 
 } // namespace onroll::people

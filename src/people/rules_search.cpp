@@ -327,4 +327,17 @@ bool may_be_same(const Fit& fit)
            fit.why == FoundBy::birth_nearly || fit.score >= 5.2;
 }
 
+bool same_surname(std::string_view whole_name, const Person& person)
+{
+    const auto theirs = name_words(whole_name);
+    if (theirs.empty()) return false;
+    const auto ends_alike = [&](std::string_view family) {
+        const auto words = name_words(family);
+        return !words.empty() && words.back() == theirs.back();
+    };
+    return ends_alike(person.name.family) ||
+           std::any_of(person.other_names.begin(), person.other_names.end(),
+                       [&](const OtherName& other) { return ends_alike(other.family); });
+}
+
 } // namespace onroll::people

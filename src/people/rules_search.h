@@ -96,6 +96,11 @@ Fit fit_of(const Question& question, const Person& person,
 /// Source: trust rule R-15; our convention.
 bool may_be_same(const Fit& fit);
 
+/// Whether the last name of somebody called so is the person's, or one of the person's others: a
+/// reason to look, never a proof.
+/// Source: trust rule L-06; our convention.
+bool same_surname(std::string_view whole_name, const Person& person);
+
 /// How far two dates of birth are apart as somebody writes them: equal, one digit wrong or day and
 /// month swapped, or otherwise.
 /// Source: our convention.

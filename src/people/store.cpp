@@ -308,6 +308,18 @@ Result<void> add_worker(db::Transaction& transaction, const Scope& scope, const 
     return {};
 }
 
+Result<void> drop_worker(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                         const access::UserId& worker)
+{
+    if (const auto sound = store_detail::check_changeable(transaction, scope.agency, id); !sound)
+        return sound;
+    if (transaction.run(sql()("drop_from_caseload"), scope.agency.text(), id.text(),
+                        worker.text()) > 0)
+        store_detail::note(transaction, scope, audit::Kind::changed, "people.change", "person",
+                           id.text(), {"caseload"});
+    return {};
+}
+
 Result<void> add_team(db::Transaction& transaction, const Scope& scope, const PersonId& id,
                       const access::TeamId& team)
 {

@@ -71,6 +71,9 @@ struct Caseload {
 Caseload caseload_of(db::Queries& database, const access::AgencyId& agency, const PersonId& id);
 Result<void> add_worker(db::Transaction& transaction, const Scope& scope, const PersonId& id,
                         const access::UserId& worker);
+/// Takes it from a worker's caseload; nothing happens where it was not on it.
+Result<void> drop_worker(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                         const access::UserId& worker);
 Result<void> add_team(db::Transaction& transaction, const Scope& scope, const PersonId& id,
                       const access::TeamId& team);
 

@@ -67,17 +67,23 @@ RetentionFacts facts_of(db::Queries& database, const access::AgencyId& agency, c
     return facts;
 }
 
-constexpr std::array<const char*, 11> statements_by_person{
-    "delete_other_names",   "delete_former_upns", "delete_addresses",        "drop_contacts",
-    "delete_safe_contacts", "delete_changes",     "delete_retention_groups", "delete_orders",
-    "delete_school_places", "delete_sens",        "delete_caseload"};
+constexpr std::array<const char*, 14> statements_by_person{
+    "delete_other_names",       "delete_former_upns",
+    "delete_addresses",         "drop_contacts",
+    "delete_safe_contacts",     "delete_changes",
+    "delete_retention_groups",  "delete_orders",
+    "delete_school_places",     "delete_sens",
+    "delete_caseload",          "delete_limits",
+    "delete_household_members", "delete_records_requests"};
 
 void delete_rows(db::Transaction& transaction, const Scope& scope, const PersonId& id)
 {
     const auto& agency = scope.agency.text();
     transaction.run(sql()("blank_import_originals"), db::as_blob(""), agency, agency, id.text());
+    transaction.run(sql()("delete_request_pauses"), agency, agency, id.text());
     for (const auto* statement : statements_by_person)
         transaction.run(sql()(statement), agency, id.text());
+    transaction.run(sql()("delete_empty_households"), agency);
     transaction.run(sql()("drop_search_keys"), agency, id.text());
     transaction.run(sql()("delete_shares"), agency, id.text());
     transaction.run(sql()("delete_import_changes"), agency, id.text());
@@ -115,8 +121,8 @@ Result<void> save_retention_rule(db::Transaction& transaction, const Scope& scop
         for (const auto& published : published_retention_rules())
             save(transaction, scope, published);
     save(transaction, scope, rule);
-    store_detail::note(transaction, scope, audit::Kind::changed, "retention.view", "retention_rule",
-                       key_of(rule.group));
+    store_detail::note(transaction, scope, audit::Kind::changed, "retention.change",
+                       "retention_rule", key_of(rule.group));
     return {};
 }
 
@@ -137,10 +143,15 @@ Result<void> add_to_group(db::Transaction& transaction, const Scope& scope, cons
 Result<Retention> retention_of_person(db::Queries& database, const access::AgencyId& agency,
                                       const PersonId& id)
 {
+    return retention_of_person(database, agency, id, retention_rules_of(database, agency));
+}
+
+Result<Retention> retention_of_person(db::Queries& database, const access::AgencyId& agency,
+                                      const PersonId& id, const std::vector<RetentionRule>& rules)
+{
     const auto person = find_person(database, agency, id);
     if (!person) return person.error();
-    return retention_of(retention_rules_of(database, agency),
-                        store_retention_detail::facts_of(database, agency, *person));
+    return retention_of(rules, store_retention_detail::facts_of(database, agency, *person));
 }
 
 Result<void> begin_hold(db::Transaction& transaction, const Scope& scope, const PersonId& id,
@@ -193,7 +204,25 @@ bool on_hold(db::Queries& database, const access::AgencyId& agency, const Person
     return rows.next();
 }
 
+std::vector<RetentionRule> with_rule(std::vector<RetentionRule> rules, const RetentionRule& changed)
+{
+    const auto same = std::find_if(rules.begin(), rules.end(), [&](const RetentionRule& each) {
+        return each.group == changed.group && each.trigger == changed.trigger;
+    });
+    if (same == rules.end())
+        rules.push_back(changed);
+    else
+        *same = changed;
+    return rules;
+}
+
 std::vector<Due> due_for_deletion(db::Queries& database, const access::AgencyId& agency, Date today)
+{
+    return due_for_deletion(database, agency, today, retention_rules_of(database, agency));
+}
+
+std::vector<Due> due_for_deletion(db::Queries& database, const access::AgencyId& agency, Date today,
+                                  const std::vector<RetentionRule>& rules)
 {
     std::vector<PersonId> ids;
     {
@@ -204,7 +233,7 @@ std::vector<Due> due_for_deletion(db::Queries& database, const access::AgencyId&
     }
     std::vector<Due> due;
     for (const auto& id : ids) {
-        const auto retention = retention_of_person(database, agency, id);
+        const auto retention = retention_of_person(database, agency, id, rules);
         if (retention && is_due(*retention, today))
             due.push_back({id, std::get<KeepUntil>(*retention)});
     }

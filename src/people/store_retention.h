@@ -23,6 +23,10 @@ Result<void> add_to_group(db::Transaction& transaction, const Scope& scope, cons
 Result<Retention> retention_of_person(db::Queries& database, const access::AgencyId& agency,
                                       const PersonId& id);
 
+/// The same under other periods, for looking before they are saved.
+Result<Retention> retention_of_person(db::Queries& database, const access::AgencyId& agency,
+                                      const PersonId& id, const std::vector<RetentionRule>& rules);
+
 Result<void> begin_hold(db::Transaction& transaction, const Scope& scope, const PersonId& id,
                         std::string_view reason);
 /// The first person asks; a second, somebody else, ends it. Answers whether it has ended.
@@ -41,6 +45,13 @@ struct Due {
 /// What a deletion would take, oldest first; changes nothing.
 std::vector<Due> due_for_deletion(db::Queries& database, const access::AgencyId& agency,
                                   Date today);
+
+/// The same under other periods.
+std::vector<Due> due_for_deletion(db::Queries& database, const access::AgencyId& agency, Date today,
+                                  const std::vector<RetentionRule>& rules);
+/// The periods as they would be with this one saved.
+std::vector<RetentionRule> with_rule(std::vector<RetentionRule> rules,
+                                     const RetentionRule& changed);
 
 /// The first of two: bad_input unless the record is due, conflict where it is on hold.
 Result<void> propose_deletion(db::Transaction& transaction, const Scope& scope, const PersonId& id);

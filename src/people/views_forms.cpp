@@ -94,6 +94,10 @@ Html search_view(const SearchView& view)
         more.push_back(design::link("/people/import", "Import a list of children"));
     if (view.may_see_periods)
         more.push_back(design::link("/people/retention", "How long records are kept"));
+    if (view.may_see_requests) {
+        more.push_back(design::link("/people/requests", "Requests for records"));
+        more.push_back(design::link("/people/limits", "Limits on records"));
+    }
     if (!more.empty()) out += design::bullets(more);
     if (view.may_create && !view.asked)
         out += design::paragraph("Search first. Then you can add a child who is not here.");

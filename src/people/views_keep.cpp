@@ -43,9 +43,15 @@ design::Html periods_view(const PeriodsView& view)
                        "confirmed its own yet."});
     design::Table table{.caption = "Periods",
                         .head = {{"Records"}, {"Keep for"}, {"Then"}, {"Whose period"}}};
-    for (const auto& rule : view.rules)
-        table.rows.push_back(
-            {{in_words(rule.group)}, {period_words(rule)}, {in_words(rule.action)}, {rule.source}});
+    for (const auto& rule : view.rules) {
+        const auto page = "/people/retention/" + std::string(key_of(rule.group)) + "/" +
+                          std::string(key_of(rule.trigger));
+        table.rows.push_back({{view.may_change ? design::link(page, in_words(rule.group))
+                                               : design::Html(in_words(rule.group))},
+                              {period_words(rule)},
+                              {in_words(rule.action)},
+                              {rule.source}});
+    }
     out += render_stacking(table);
     out += design::paragraph("Where several apply, the longest counts. A legal hold beats all.");
     out += design::section_heading("due", "Records that are due");
@@ -58,6 +64,42 @@ design::Html periods_view(const PeriodsView& view)
              {in_table(kept.last_day)},
              {std::string(in_words(kept.rule.group)) + ", " + period_words(kept.rule)}});
     return out + render_stacking(due);
+}
+
+design::Html period_view(const PeriodView& view)
+{
+    using namespace views_keep_detail;
+    Choices actions;
+    for (const auto action : all_retention_actions())
+        actions.emplace_back(key_of(action), in_words(action));
+    design::Html out =
+        error_summary(view.form.errors) +
+        design::page_heading("Change a period", std::string(in_words(view.rule.group)));
+    if (view.preview)
+        out += render(design::InsetText{
+            .content =
+                design::paragraph(
+                    "Nothing is saved yet. Due today: " + std::to_string(view.preview->due_now) +
+                    ". With this period: " + std::to_string(view.preview->due_then) + ".") +
+                design::paragraph(std::to_string(view.preview->more) +
+                                  " would be due that are not now, and " +
+                                  std::to_string(view.preview->fewer) +
+                                  " would be kept longer. A legal hold beats every "
+                                  "period.")});
+    out +=
+        design::paragraph("Now: " + period_words(view.rule) + ", then " +
+                          std::string(in_words(view.rule.action)) + ". " + view.rule.source + ".");
+    return out + posting(view.action, view.start,
+                         fields::text(view.form, "years", "Years", {}, "govuk-input--width-3") +
+                             fields::text(view.form, "months", "Months besides (optional)", {},
+                                          "govuk-input--width-3") +
+                             fields::radios(view.form, "action", "What happens then?", actions) +
+                             fields::text(view.form, "source", "Whose schedule does it come from?",
+                                          "For example, “Our retention schedule of March 2026”.") +
+                             fields::radios(view.form, "then", "What now?",
+                                            {{"preview", "Show me what it would change"},
+                                             {"save", "Save the period"}}),
+                         "Continue");
 }
 
 design::Html keep_view(const KeepView& view)

@@ -17,10 +17,26 @@ namespace onroll::people {
 
 struct PeriodsView {
     std::vector<RetentionRule> rules{};
-    bool own = false; ///< the agency has saved periods of its own
+    bool own = false;        ///< the agency has saved periods of its own
+    bool may_change = false; ///< change a period
     std::vector<std::pair<PersonId, KeepUntil>> due{};
 };
 design::Html periods_view(const PeriodsView& view);
+
+/// What saving a changed period would make of the records.
+struct Preview {
+    std::size_t due_now = 0, due_then = 0;
+    int more = 0;  ///< due then and not now
+    int fewer = 0; ///< due now and not then
+};
+struct PeriodView {
+    RetentionRule rule{};
+    FormView form{};
+    design::Html start{};
+    std::string action;
+    std::optional<Preview> preview{};
+};
+design::Html period_view(const PeriodView& view);
 
 struct KeepView {
     PersonId person;

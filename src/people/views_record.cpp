@@ -9,6 +9,7 @@
 #include "design/components/tag.h"
 #include "design/components/warning_text.h"
 #include "design/page.h"
+#include "design/words.h"
 
 #include <algorithm>
 
@@ -94,9 +95,25 @@ Html addresses_table(const ChildView& view)
                     element("button", {{"class", "onr-link-button"}, {"type", "submit"}},
                             "Show the protected address",
                             design::visually_hidden(" (this is noted)")));
+        if (!view.break_glass.empty() && std::holds_alternative<ProtectedAddress>(address.where))
+            shown += element("p", {{"class", "govuk-body onr-noprint"}},
+                             design::link(view.break_glass, "Open it in an emergency"));
         table.rows.push_back({{shown}, {days(address.from, address.until)}});
     }
     return render(table);
+}
+
+Html households_list(const ChildView& view)
+{
+    std::vector<Html> items;
+    for (const auto& household : view.households) {
+        std::vector<std::string> names;
+        for (const auto& member : household.members)
+            if (!member.until && member.person != view.record.child.id)
+                names.push_back(member.name);
+        if (!names.empty()) items.emplace_back(household.name + ": with " + design::listed(names));
+    }
+    return items.empty() ? design::paragraph("No household is recorded.") : design::bullets(items);
 }
 
 Html family_table(const ChildView& view)
@@ -202,6 +219,7 @@ Html child_view(const ChildView& view)
             " shown as part of this one. See the history to part them.");
     out += details_list(child);
     out += change_link(view.may_change, page + "/edit", "Change details");
+    out += change_link(view.may_change, page + "/names", "Other names");
     out += design::section_heading("family", "Family") + family_table(view);
     if (!view.record.siblings.empty()) {
         std::vector<Html> links;
@@ -215,6 +233,9 @@ Html child_view(const ChildView& view)
     out += change_link(view.may_change, page + "/orders", "Add a court order");
     out += design::section_heading("home", "Home") + addresses_table(view);
     out += change_link(view.may_change, page + "/move", "Record a move");
+    out +=
+        element("h3", {{"class", "govuk-heading-s"}}, "Who lives together") + households_list(view);
+    out += change_link(true, page + "/household", "See who lives together, now and before");
     out += design::section_heading("schools", "Schools") + schools_list(view);
     out += change_link(view.may_change, page + "/schools", "Add a school");
     out += design::section_heading("needs", "Special educational needs") + sen_list(view);
@@ -226,6 +247,13 @@ Html child_view(const ChildView& view)
             design::link("/audit/records/person/" + child.id.text(), "Who has seen this record"));
     if (view.may_keep) more.push_back(design::link(page + "/keep", "How long it is kept"));
     if (view.may_copy) more.push_back(design::link(page + "/copy", "A copy for the person"));
+    if (view.may_ask_requests)
+        more.push_back(design::link(page + "/requests", "Requests to see this record"));
+    if (view.may_change) more.push_back(design::link(page + "/death", "Record a death"));
+    if (view.may_withhold)
+        more.push_back(design::link(page + "/withhold", "Open to named people only"));
+    if (view.may_declare)
+        more.push_back(design::link(page + "/own", "This is my own or a relative’s record"));
     out += design::section_heading("more", "More") + design::bullets(more);
     return out;
 }
@@ -249,6 +277,10 @@ Html adult_view(const AdultView& view)
         out += design::section_heading("children", "Children") + design::bullets(children);
     out += change_link(view.may_change, page_of(view.adult) + "/edit", "Change details");
     out += change_link(view.may_change, page_of(view.adult) + "/move", "Record a move");
+    out += change_link(view.may_change, page_of(view.adult) + "/names", "Other names");
+    out += change_link(view.may_change, page_of(view.adult) + "/death", "Record a death");
+    out += change_link(view.may_declare, page_of(view.adult) + "/own",
+                       "This is my own or a relative’s record");
     out += change_link(true, page_of(view.adult) + "/history", "History and merged records");
     return out;
 }

@@ -5,6 +5,7 @@
 #include "people/record.h"
 #include "people/rules_disclosure.h"
 #include "people/rules_family.h"
+#include "people/types_limits.h"
 
 #include "design/html.h"
 
@@ -40,6 +41,11 @@ struct ChildView {
     std::vector<std::pair<AddressId, PostButton>> reveal{}; ///< for each protected address
     std::vector<PersonId> waiting_merges{};
     bool saved = false;
+    bool may_withhold = false;     ///< open it to named people only
+    bool may_declare = false;      ///< say that it is one's own or a relative's
+    bool may_ask_requests = false; ///< requests to see the record
+    std::string break_glass{};     ///< where a protected address opens in an emergency; or empty
+    std::vector<Household> households{};
 };
 design::Html child_view(const ChildView& view);
 
@@ -51,6 +57,7 @@ struct AdultView {
     std::vector<std::pair<Person, FamilyTie>> children{};
     Date today{};
     bool may_change = false;
+    bool may_declare = false;
 };
 design::Html adult_view(const AdultView& view);
 

@@ -1,4 +1,5 @@
 #include "places/store.h"
+#include "places/store_calendars.h"
 
 #include "places/store_rows.h"
 
@@ -280,6 +281,14 @@ std::int64_t revision(db::Queries& database)
 {
     auto rows = database.query(store_rows::sql()("revision"));
     return rows.next() ? rows.integer("revision") : 0;
+}
+
+std::string calendar_revision(db::Queries& database)
+{
+    auto rows = database.query(store_rows::sql()("calendar_revision"));
+    if (!rows.next()) return {};
+    return std::to_string(rows.integer("calendars")) + " " +
+           rows.optional_text("newest").value_or("");
 }
 
 } // namespace onroll::places

@@ -16,7 +16,8 @@ constexpr auto answers =
     "at=answers&go=answer&what=permanent&urn=990015&started-day=19&started-month=11&started-year="
     "2026&half=am&decided-day=18&decided-month=11&decided-year=2026&letter=yes&letter_says=reasons"
     "&reason=needs&said=not_head&said=return_condition&exam=no&earlier=no&age=school&sen=plan"
-    "&disability=yes&care=unknown&side=no&work=no&day_six=no&wrote=yes&board=not_yet";
+    "&disability=yes&care=unknown&side=no&account-known=unknown&work=no&day_six=no&wrote=yes&board="
+    "not_yet";
 
 } // namespace bench_check_page
 

@@ -17,18 +17,17 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.finds_the_page_well();
         await visitor.walks_with_the_tab_key();
         visitor.expects('/advice/contacts', 400);
-        await visitor.fills_in('Child’s name (optional)', called);
-        await visitor.presses('Save');
-        await visitor.sees('There is a problem', 'Select how they got in touch');
-        await visitor.holds('Child’s name (optional)', called);
+        await visitor.chooses('15');
+        await visitor.presses('Save contact');
+        await visitor.sees('There is a problem', 'Write what happened, or anything else that you know');
         await visitor.finds_the_page_well();
         visitor.expects('/advice/contacts', 200);
     });
     let address;
-    await step('with the way it came, it is saved, and shown as it was told', async () => {
-        await visitor.chooses('Phone');
-        await visitor.fills_in('What happened? (optional)', 'Sent home at half past twelve.');
-        await visitor.presses('Save');
+    await step('with what happened, it is saved, and shown as it was told', async () => {
+        await visitor.fills_in('Child’s name (optional)', called);
+        await visitor.fills_in('In their words', 'Sent home at half past twelve.');
+        await visitor.presses('Save contact');
         await visitor.sees_heading('Contact');
         await visitor.sees(called, 'Sent home at half past twelve.', 'confidential');
         address = new URL(visitor.page.url()).pathname;
@@ -55,7 +54,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
 
             await visitor.opens(`${address}/change`);
             await colleague.opens(`${address}/change`);
-            await colleague.fills_in('What happened? (optional)', 'Sent home at half past twelve. The third time.');
+            await colleague.fills_in('In their words', 'Sent home at half past twelve. The third time.');
             await colleague.presses('Save');
             await colleague.sees('The third time.');
             colleague.met_no_trouble();
@@ -64,7 +63,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         }
     });
     await step('what the colleague saved is shown beside what was typed, and one is chosen', async () => {
-        await visitor.fills_in('What happened? (optional)', 'Sent home at half past twelve, with no letter.');
+        await visitor.fills_in('In their words', 'Sent home at half past twelve, with no letter.');
         await visitor.presses('Save');
         await visitor.sees_heading('Somebody else changed this contact');
         await visitor.sees('The third time.', 'with no letter.');

@@ -9,7 +9,8 @@ export async function steps({ visitor, step }) {
         await tells(visitor, {
             'What happened?': 'My child was excluded for good',
             'Which school is it?': { text: 'Tidemoor High School', label: 'Which school is it?' },
-            'What was the first day out of school?': { date: '2026-07-20', groups: { 'Did it start': 'In the morning' } },
+            'What was the first day out of school?': { date: '2026-07-20' },
+            'Did it start in the morning, or in the afternoon?': 'In the morning',
             'What date is on the letter?': { date: '2026-07-17' },
             'How old is your child?': '5 to 16, up to the end of year 11',
         });

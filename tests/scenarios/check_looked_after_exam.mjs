@@ -9,10 +9,12 @@ export async function steps({ visitor, step }) {
         await tells(visitor, {
             'What happened?': 'My child was suspended',
             'Which school is it?': { text: 'Tidemoor High School', label: 'Which school is it?' },
-            'What was the first day out of school?': { date: '2026-11-25', groups: { 'Did it start': 'In the morning' } },
+            'What was the first day out of school?': { date: '2026-11-25' },
+            'Did it start in the morning, or in the afternoon?': 'In the morning',
             'What date is on the letter?': { date: '2026-11-24' },
             'How many school days must your child stay at home?': { text: '3' },
-            'Will your child miss an exam or a national test?': { choose: 'Yes', date: '2026-11-26', legend: 'If so, what is the date of the first one?' },
+            'Will your child miss an exam or a national test?': 'Yes',
+            'What is the date of the first exam or test?': { date: '2026-11-26' },
             'Was your child out of school like this before, since September?': 'No',
             'Is your child in care, or is there a social worker?': 'My child is in care (looked after by a council)',
         });

@@ -26,9 +26,11 @@ export async function steps({ visitor, step }) {
         await tells(visitor, {
             'What happened?': 'My child was excluded for good',
             'Which school is it?': { text: 'Tidemoor High School', label: 'Which school is it?' },
-            'What was the first day out of school?': { date: '2026-11-25', groups: { 'Did it start': 'In the morning' } },
+            'What was the first day out of school?': { date: '2026-11-25' },
+            'Did it start in the morning, or in the afternoon?': 'In the morning',
             'What date is on the letter?': { date: '2026-11-24' },
-            'Did you get a letter or an email about it?': ['Yes', 'Why', 'That I can write to the governors'],
+            'Did you get a letter or an email about it?': 'Yes',
+            'What does the letter or email say?': ['Why', 'That I can write to the governors'],
             'What reason did the school give?': ['How my child behaved'],
             'Did any of this happen?': ['None of these'],
             'Does your child get extra help to learn?': 'Yes, with an EHC plan',
@@ -83,6 +85,6 @@ export async function steps({ visitor, step }) {
         await visitor.presses('Back');
         await visitor.sees_heading('Check your answers');
         await visitor.presses('Back');
-        await visitor.sees_heading('What have the governors done?');
+        await visitor.sees_heading('Have the governors decided?');
     });
 }

@@ -9,11 +9,13 @@ export async function steps({ visitor, step }) {
         await tells(visitor, {
             'What happened?': 'My child was suspended',
             'Which school is it?': { text: 'Saltcote School', label: 'Which school is it?' },
-            'What was the first day out of school?': { date: '2026-11-16', groups: { 'Did it start': 'In the morning' } },
+            'What was the first day out of school?': { date: '2026-11-16' },
+            'Did it start in the morning, or in the afternoon?': 'In the morning',
             'What date is on the letter?': { date: '2026-11-13' },
             'How many school days must your child stay at home?': { text: '5.5' },
             'Was your child out of school like this before, since September?': 'No',
-            'What have the governors done?': { groups: { 'Have you written': 'Yes', 'Have they decided?': 'Not yet' } },
+            'Have you written to the governors?': 'Yes',
+            'Have the governors decided?': 'Not yet',
         });
         await visitor.presses('Show what follows');
     });

@@ -9,7 +9,8 @@ export async function steps({ visitor, step }) {
         await tells(visitor, {
             'What happened?': 'My child was suspended',
             'Which school is it?': { text: 'Tidemoor High School', label: 'Which school is it?' },
-            'What was the first day out of school?': { date: '2026-11-25', groups: { 'Did it start': 'In the morning' } },
+            'What was the first day out of school?': { date: '2026-11-25' },
+            'Did it start in the morning, or in the afternoon?': 'In the morning',
             'What date is on the letter?': { date: '2026-11-24' },
             'How many school days must your child stay at home?': { text: '6' },
             'How old is your child?': '18 or over',

@@ -17,16 +17,25 @@ export async function steps({ visitor, step }) {
         visitor.picture = 'letter-check-error';
         await visitor.finds_the_page_well();
     });
-    await step('a pasted letter is read, and what it is about is asked', async () => {
+    await step('a pasted letter is read, and what cannot be read is asked', async () => {
         visitor.expects('/check/letter', 200);
         await visitor.fills_in('The words of the letter or email', letter);
         await visitor.presses('Check the letter');
-        await visitor.sees_heading('What is the letter about?');
-        await visitor.sees('This is what we read in the letter');
-        await visitor.holds('How many school days, or lunchtimes?', '3');
-        visitor.picture = 'letter-check-facts';
+        await visitor.sees_heading('Is it more than 5 days this term, or is an exam missed?');
+        visitor.picture = 'letter-check-total';
         await visitor.finds_the_page_well();
         await visitor.chooses('No');
+        await visitor.presses('Continue');
+    });
+    await step('all that was read is shown, and one thing is changed and changed back', async () => {
+        await visitor.sees_heading('What the letter is about');
+        await visitor.sees('This is what we read in the letter');
+        visitor.picture = 'letter-check-facts';
+        await visitor.finds_the_page_well();
+        await visitor.presses(/Change.*How many school days/);
+        await visitor.holds('How many school days does it say?', '3');
+        await visitor.presses('Continue');
+        await visitor.sees_heading('What the letter is about');
         await visitor.presses('Continue');
     });
     await step('then each part that the law asks for is found', async () => {
@@ -40,7 +49,7 @@ export async function steps({ visitor, step }) {
     });
     await step('and the way back keeps what was typed', async () => {
         await visitor.presses('Back');
-        await visitor.sees_heading('What is the letter about?');
+        await visitor.sees_heading('What the letter is about');
         await visitor.presses('Back');
         await visitor.holds('The words of the letter or email', letter.replace(/\r/g, ''));
     });

@@ -13,6 +13,7 @@ export async function steps({ visitor, step }) {
         await visitor.opens('/check/letter');
         await visitor.fills_in('The words of the letter or email', letter);
         await visitor.presses('Check the letter');
+        await visitor.sees_heading('What the letter is about');
         await visitor.presses('Continue');
     });
     await step('what does not fit the rules is shown with its words, and what is missing', async () => {

@@ -7,9 +7,24 @@ export async function steps({ visitor, step }) {
         visitor.picture = 'letter-check-start';
         await visitor.finds_the_page_well();
         await visitor.presses('Tick what it says');
+    });
+    await step('each thing is asked by itself, and can be not known', async () => {
+        visitor.picture = 'letter-check-kind';
+        await visitor.finds_the_page_well();
         await visitor.chooses('My child is suspended for some days');
-        await visitor.fills_in('How many school days, or lunchtimes?', '8');
+        await visitor.presses('Continue');
+        visitor.picture = 'letter-check-days';
+        await visitor.finds_the_page_well();
+        await visitor.fills_in('How many school days does it say?', '8');
+        await visitor.presses('Continue');
+        await visitor.sees_heading('What date is on the letter?');
+        visitor.picture = 'letter-check-date';
+        await visitor.finds_the_page_well();
         await visitor.chooses('I do not know');
+        await visitor.presses('Continue');
+        await visitor.sees_heading('What the letter is about');
+        visitor.picture = 'letter-check-facts-ticked';
+        await visitor.finds_the_page_well();
         await visitor.presses('Continue');
     });
     await step('when the family ticks what it says', async () => {

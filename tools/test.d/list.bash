@@ -16,7 +16,7 @@ if [[ $mode == full ]]; then
     suite scenarios-families tests/scenarios/run "${families[@]}"
     suite scenarios-staff tests/scenarios/run "${staff[@]}"
     suite scenarios-area tests/scenarios/run "${area[@]}"
-    suite fuzz tools/fuzz --replay-then 10
+    suite fuzz tools/fuzz --checked 10
     suite crash tools/crash --cycles 100
 fi
 

@@ -18,6 +18,8 @@ import {
 } from 'govuk-frontend'
 import './time_out.js'
 import './passkeys.js'
+import './contact.js'
+import './draft.js'
 
 for (const Component of [
   Accordion,

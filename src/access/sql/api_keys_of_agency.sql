@@ -1,4 +1,4 @@
-SELECT api_key, name, purpose, made_at, ends_on, revoked_at, last_used_at
+SELECT api_key, name, purpose, made_by, made_at, ends_on, revoked_at, last_used_at
 FROM access_api_key
 WHERE agency = ?
 ORDER BY made_at DESC, api_key

@@ -59,6 +59,7 @@ struct House {
              [this](const auto& request, std::string_view next) {
                  return gate.asks_for_fresh_proof(request, next);
              },
+         .ask_key = [this](const auto& request) { return gate.asks_for_key(request); },
          .place =
              [this](const auto&) {
                  return access::AuditPlace{&database, &recorder};

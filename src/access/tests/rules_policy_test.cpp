@@ -90,6 +90,24 @@ using Row = std::array<std::string, 4>;
 using Cells = std::vector<std::string>;
 using Matrix = std::map<Row, Cells>;
 
+/// A role, or the scope of a key in place of one.
+struct Who {
+    AgencyKind kind;
+    std::vector<Role> roles{};
+    std::optional<KeyScope> key{};
+
+    std::string name() const
+    {
+        return key ? "key:" + std::string(key_of(*key)) : std::string(key_of(roles.front()));
+    }
+    Actor actor(bool fresh = true) const
+    {
+        auto one = an_actor(kind, roles, fresh);
+        one.key = key;
+        return one;
+    }
+};
+
 std::vector<std::pair<AgencyKind, Role>> all_staff()
 {
     std::vector<std::pair<AgencyKind, Role>> staff;
@@ -98,6 +116,16 @@ std::vector<std::pair<AgencyKind, Role>> all_staff()
         staff.emplace_back(kind, Role::system_administrator);
     }
     return staff;
+}
+
+/// Every role in every kind of agency, and every key.
+std::vector<Who> everybody()
+{
+    std::vector<Who> all;
+    for (const auto& [kind, role] : all_staff()) all.push_back({kind, {role}, {}});
+    for (const auto kind : all_agency_kinds())
+        for (const auto scope : all_key_scopes()) all.push_back({kind, {}, scope});
+    return all;
 }
 
 std::string cell_for(Answer answer)
@@ -134,21 +162,21 @@ std::string written_matrix()
     std::string text = header() + "\n";
     for (const auto& act : all_acts()) {
         std::vector<std::pair<std::string, std::string>> lines; // what is the same, and agencies
-        for (const auto& [kind, role] : all_staff()) {
-            const auto actor = an_actor(kind, {role});
+        for (const auto& who : everybody()) {
+            const auto actor = who.actor();
             const Given second{.second_person = true};
-            const auto add = [&, &its_kind = kind](const std::string& strand, const Cells& cells) {
+            const auto add = [&](const std::string& strand, const Cells& cells) {
                 if (std::all_of(cells.begin(), cells.end(),
                                 [](const auto& cell) { return cell == "no" || cell == "-"; }))
                     return;
-                std::string rest = std::string(key_of(role)) + "," + strand;
+                std::string rest = who.name() + "," + strand;
                 for (const auto& cell : cells) rest += "," + cell;
                 for (auto& [line, agencies] : lines)
                     if (line == rest) {
-                        agencies += " " + std::string(key_of(its_kind));
+                        agencies += " " + std::string(key_of(who.kind));
                         return;
                     }
-                lines.emplace_back(rest, key_of(its_kind));
+                lines.emplace_back(rest, key_of(who.kind));
             };
             if (act.concerns != Concerns::record) {
                 Cells cells(1 + columns(Strand::general).size(), "-");
@@ -195,7 +223,8 @@ Matrix read_matrix()
         const auto* act = act_named(words[0]);
         REQUIRE(act != nullptr);
         CHECK(words[1] == needs_of(*act));
-        CHECK(role_named(words[3]).has_value());
+        CHECK((words[3].starts_with("key:") ? key_scope_named(words[3].substr(4)).has_value()
+                                            : role_named(words[3]).has_value()));
         for (const auto& kind : split(words[2], ' ')) {
             CHECK(agency_kind_named(kind).has_value());
             const bool is_new = matrix
@@ -228,17 +257,16 @@ TEST_CASE("every act of every role in every relation is answered as the reviewed
     std::set<Row> met;
     std::int64_t checks = 0, wrong = 0;
     for (const auto& act : all_acts())
-        for (const auto& [kind, role] : all_staff())
+        for (const auto& who : everybody())
             for (const auto strand : all_strands()) {
                 const bool record = act.concerns == Concerns::record;
                 if (!record && strand != Strand::general) continue;
-                const Row row{std::string(act.name), std::string(key_of(kind)),
-                              std::string(key_of(role)),
+                const Row row{std::string(act.name), std::string(key_of(who.kind)), who.name(),
                               record ? std::string(key_of(strand)) : "-"};
                 const auto found = matrix.find(row);
                 if (found != matrix.end()) met.insert(row);
                 for (const auto& way : all_ways()) {
-                    const auto actor = an_actor(kind, {role}, way.fresh);
+                    const auto actor = who.actor(way.fresh);
                     const auto given = given_in(way);
                     const auto check = [&](const std::string& cell, Answer answer) {
                         ++checks;
@@ -349,6 +377,23 @@ TEST_CASE("administrators, of an agency or of the machine, and those who work wi
             CHECK_FALSE(may_ever(an_actor(kind, {role}), act.name));
         }
     }
+}
+
+TEST_CASE("a key changes nothing, and opens no record that a person would need more than a reason "
+          "for")
+{
+    for (const auto& act : all_acts())
+        for (const auto kind : all_agency_kinds())
+            for (const auto scope : all_key_scopes()) {
+                const auto actor = Who{kind, {}, scope}.actor();
+                if (act.effect == Effect::changes) CHECK_FALSE(may_ever(actor, act.name));
+                for_every_standing([&](const Standing& standing) {
+                    if (standing.withheld || standing.conflict ||
+                        standing.strand != Strand::general || kind == AgencyKind::advice_service)
+                        CHECK(decide(actor, act.name, standing, everything, now) ==
+                              Answer::refused);
+                });
+            }
 }
 
 TEST_CASE("two roles of one person give what either gives, and nothing more")

@@ -38,3 +38,15 @@ CREATE TABLE casework_task_before (
     PRIMARY KEY (agency, id, version),
     FOREIGN KEY (agency, id) REFERENCES casework_task (agency, id)
 ) STRICT, WITHOUT ROWID;
+
+-- What each colleague wants to be told, and how often the secret address of their calendar was made
+-- anew: the address itself is nowhere..
+CREATE TABLE casework_reminder_choice (
+    agency TEXT NOT NULL,
+    worker TEXT NOT NULL,
+    by_mail INTEGER NOT NULL CHECK (by_mail IN (0, 1)),
+    feed_number INTEGER NOT NULL,
+    feed_open INTEGER NOT NULL CHECK (feed_open IN (0, 1)),
+    reminded_on TEXT,
+    PRIMARY KEY (agency, worker)
+) STRICT, WITHOUT ROWID;

@@ -1,5 +1,6 @@
 #include "casework/store_case_list.h"
 #include "casework/tests/each_place.h"
+#include "people/store_merge.h"
 
 namespace casework_store_case_list_test {
 
@@ -107,6 +108,31 @@ TEST_CASE("on the waiting list urgent ones come first, then who has waited longe
         REQUIRE(loads.size() == 1);
         CHECK(loads.front().waiting == 3);
         CHECK_FALSE(loads.front().caseworker);
+    });
+}
+
+TEST_CASE("a case follows its child’s record into the one that it is joined to")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto kept = service.child("Sami", "Rahman");
+        const auto joined = service.child("Sami", "Rahmann");
+        const auto id = service.open({.child = joined, .caseworker = service.adviser});
+        const auto merge = service.in_transaction([&](db::Transaction& transaction) {
+            return people::propose_merge(
+                transaction, people::scope_of(service.agency, service.adviser, noon.now()), kept,
+                joined);
+        });
+        REQUIRE(merge);
+        REQUIRE(service.in_transaction([&](db::Transaction& transaction) {
+            return people::agree_to_merge(
+                transaction, people::scope_of(service.agency, service.manager, noon.now()),
+                merge->id);
+        }));
+        auto reading = service.database->read();
+        CHECK(present_child(reading, service.agency, service.find(id)) == kept);
+        const auto cases = cases_of_child(reading, service.agency, kept);
+        REQUIRE(cases.size() == 1);
+        CHECK(cases.front().id == id);
     });
 }
 

@@ -22,9 +22,9 @@ const Date today = date(2026, 11, 26);
 void for_each_place(const std::function<void(const AdvicePlace&)>& test)
 {
     const log::Redirect quiet([](std::string_view) {});
-    const tests::TestDatabase folder(db::Engine::sqlite);
+    const onroll::tests::TestDatabase folder(db::Engine::sqlite);
     test({.data = folder.folder(), .postgres = {}});
-    if (!tests::postgres_is_there()) return;
+    if (!onroll::tests::postgres_is_there()) return;
     test({.data = {}, .postgres = std::getenv("ONROLL_TEST_POSTGRES")});
 }
 

@@ -28,7 +28,7 @@ struct Place {
 void for_each_place(const std::function<void(const Place&)>& test)
 {
     const log::Redirect quiet([](std::string_view) {});
-    const tests::TestDatabase folder(db::Engine::sqlite);
+    const onroll::tests::TestDatabase folder(db::Engine::sqlite);
     const auto with = [&](const AdvicePlace& at) {
         AdviceStores stores(at, noon);
         const auto agency = crypto::new_id<access::AgencyId>();
@@ -44,7 +44,7 @@ void for_each_place(const std::function<void(const Place&)>& test)
         test({agency, adviser, database, *opened});
     };
     with({.data = folder.folder(), .postgres = {}});
-    if (!tests::postgres_is_there()) return;
+    if (!onroll::tests::postgres_is_there()) return;
     with({.data = {}, .postgres = std::getenv("ONROLL_TEST_POSTGRES")});
 }
 

@@ -24,9 +24,9 @@ const FixedClock noon(date(2026, 11, 25));
 void for_each_place(const std::function<void(const AdvicePlace&)>& test)
 {
     const log::Redirect quiet([](std::string_view) {});
-    const tests::TestDatabase folder(db::Engine::sqlite);
+    const onroll::tests::TestDatabase folder(db::Engine::sqlite);
     test({.data = folder.folder(), .postgres = {}});
-    if (!tests::postgres_is_there()) return;
+    if (!onroll::tests::postgres_is_there()) return;
     test({.data = {}, .postgres = std::getenv("ONROLL_TEST_POSTGRES")});
 }
 
@@ -149,7 +149,7 @@ TEST_CASE("each advice service has a store of its own, which holds nothing of th
 TEST_CASE("on PostgreSQL the store serves as a role that owns no table, and shows nothing without "
           "its agency")
 {
-    if (!tests::postgres_is_there()) return;
+    if (!onroll::tests::postgres_is_there()) return;
     const log::Redirect quiet([](std::string_view) {});
     const AdvicePlace place{.data = {}, .postgres = std::getenv("ONROLL_TEST_POSTGRES")};
     const Service service(place);
@@ -169,7 +169,7 @@ TEST_CASE("on PostgreSQL the store serves as a role that owns no table, and show
 TEST_CASE("on SQLite no other file holds a trace of a contact")
 {
     const log::Redirect quiet([](std::string_view) {});
-    const tests::TestDatabase folder(db::Engine::sqlite);
+    const onroll::tests::TestDatabase folder(db::Engine::sqlite);
     const Service service({.data = folder.folder(), .postgres = {}});
     service.record(call);
     int files = 0;

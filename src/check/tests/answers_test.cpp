@@ -41,7 +41,9 @@ TEST_CASE("answers come back from their fields as they were")
                              {"said", "none"},
                              {"exam", "no"},
                              {"earlier", "yes"},
+                             {"earlier_by", "days"},
                              {"earlier-term", "2.5"},
+                             {"earlier-year-known", "unknown"},
                              {"earlier-where", "other"},
                              {"age", "school"},
                              {"sen", "plan"},
@@ -50,6 +52,7 @@ TEST_CASE("answers come back from their fields as they were")
                              {"side", "no"},
                              {"account", "They pushed first."},
                              {"work", "no"},
+                             {"day_six", "no"},
                              {"wrote", "no"},
                              {"board", "not_yet"}};
     const auto answers = read_answers(typed);
@@ -63,6 +66,20 @@ TEST_CASE("answers come back from their fields as they were")
         CAPTURE(std::string(name(question)));
         CHECK(answered(answers, question));
     }
+}
+
+TEST_CASE("times before are read by their dates, those that are complete, and come back the same")
+{
+    const http::Fields typed{
+        {"what", "suspended"},     {"earlier", "yes"},         {"earlier_by", "dates"},
+        {"earlier-1-day", "5"},    {"earlier-1-month", "10"},  {"earlier-1-year", "2026"},
+        {"earlier-1-days", "2.5"}, {"earlier-1-at", "other"},  {"earlier-2-day", "31"},
+        {"earlier-2-month", "2"},  {"earlier-2-year", "2026"}, {"earlier-2-days", "1"}};
+    const auto answers = read_answers(typed);
+    CHECK(answers.earlier_times == std::vector<EarlierTime>{{date(2026, 10, 5), 5, true}});
+    CHECK(read_answers(fields_of(answers)) == answers);
+    CHECK(asks(answers, Question::earlier_times));
+    CHECK_FALSE(asks(answers, Question::earlier_term));
 }
 
 TEST_CASE("nothing but the answers is carried along")

@@ -78,12 +78,8 @@ inline http::Fields knowing_nothing_more(http::Fields fields)
                                                    {"school_type", "unknown"},
                                                    {"council", "unknown"}})
                     fields.set(field, value);
-            } else if (name.ends_with("-day")) {
-                fields.set(name.substr(0, name.size() - 4) + "-known", "unknown");
-            } else if (question == Question::length || question == Question::times) {
-                fields.set(name + "-known", "unknown");
-            } else if (question == Question::board) {
-                fields.set("board", "unknown");
+            } else if (names.back().ends_with("-known")) {
+                fields.set(std::string(names.back()), "unknown");
             } else {
                 fields.set(name, "unknown");
             }

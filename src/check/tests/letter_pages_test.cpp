@@ -42,10 +42,9 @@ bool has(const http::Response& response, const std::string& words)
 
 http::Fields facts(const char* kind)
 {
-    return {{"letter_step", "facts"},
-            {"letter_text", letter},
-            {"letter_kind", kind},
-            {"letter_total", "no"}};
+    return {
+        {"letter_step", "facts"},         {"letter_text", letter},          {"letter_kind", kind},
+        {"letter_days-known", "unknown"}, {"letter_date-known", "unknown"}, {"letter_total", "no"}};
 }
 
 const std::vector<std::string> terms{
@@ -70,28 +69,114 @@ TEST_CASE("an empty letter, or one too long, is said at its field and nothing is
     CHECK(has(longer, std::string(1000, 'a')));
 }
 
-TEST_CASE("what the letter is about is filled in as far as it can be read")
+TEST_CASE("what can be read in the letter is not asked, and what cannot is asked by itself")
 {
     using namespace letter_pages_test;
     const Server server;
     const auto asked = server.post({{"letter_step", "pasted"}, {"letter_text", letter}});
     CHECK(asked.status == 200);
-    CHECK(has(asked, "What is the letter about?"));
-    CHECK(has(asked, "value=\"suspension\" checked"));
-    CHECK(has(asked, "name=\"letter_days\" type=\"text\""));
-    CHECK(has(asked, "value=\"23\""));
-    const auto wrong = server.post({{"letter_step", "facts"},
-                                    {"letter_text", letter},
-                                    {"letter_kind", "suspension"},
-                                    {"letter_days", "many"},
-                                    {"letter_date-day", "31"},
-                                    {"letter_date-month", "2"},
-                                    {"letter_date-year", "2026"}});
-    CHECK(wrong.status == 400);
-    for (const auto* field : {"#letter_days", "#letter_date-day", "#letter_total"})
-        CHECK_MESSAGE(has(wrong, "href=\"" + std::string(field) + "\""), field);
-    CHECK(has(wrong, "value=\"many\""));
-    CHECK(has(wrong, "Canary phrase."));
+    CHECK(has(asked, "Is it more than 5 days this term, or is an exam missed?"));
+    CHECK_FALSE(has(asked, "name=\"letter_kind\" type=\"radio\""));
+    CHECK(has(asked, "name=\"letter_kind\" value=\"suspension\""));
+    CHECK(has(asked, "name=\"letter_date-day\" value=\"23\""));
+    auto answered = http::Fields{
+        {"letter_step", "fact"},       {"letter_at", "total"},       {"letter_text", letter},
+        {"letter_kind", "suspension"}, {"letter_days", "2"},         {"letter_date-day", "23"},
+        {"letter_date-month", "11"},   {"letter_date-year", "2026"}, {"letter_total", "unknown"}};
+    const auto all = server.post(answered);
+    CHECK(has(all, "What the letter is about"));
+    CHECK(has(all, "Monday 23 November 2026"));
+    CHECK(has(all, "value=\"change-days\""));
+    CHECK(has(all, "I do not know"));
+    answered.set("letter_step", "facts");
+    CHECK(has(server.post(answered), "What the letter says"));
+    // Five days are passed by the letter itself: nothing more to ask.
+    answered.set("letter_days", "7");
+    answered.remove("letter_total");
+    CHECK(has(server.post(answered), "What the letter says"));
+}
+
+TEST_CASE("each thing that is asked about a letter can be answered with I do not know")
+{
+    using namespace letter_pages_test;
+    const Server server;
+    const std::string bare = "We write to you about your child.";
+    auto fields = http::Fields{{"letter_step", "pasted"}, {"letter_text", bare}};
+    CHECK(has(server.post(fields), "What does the letter say has happened?"));
+    fields.set("letter_step", "fact");
+    const auto asked_next = [&](const char* at, const char* field, const char* next) {
+        fields.set("letter_at", at);
+        const auto empty = server.post(fields);
+        CHECK(empty.status == 400);
+        CHECK(has(empty, "There is a problem"));
+        CHECK(has(empty, "I do not know"));
+        fields.add(field, "unknown");
+        CHECK_MESSAGE(has(server.post(fields), next), next);
+    };
+    asked_next("kind", "letter_kind", "What date is on the letter?");
+    asked_next("date", "letter_date-known", "Is it more than 5 days this term");
+    asked_next("total", "letter_total", "What the letter is about");
+    fields.set("letter_step", "facts");
+    const auto found = server.post(fields);
+    CHECK(has(found, "We do not know what it is"));
+    CHECK(has(found, "We do not know its date"));
+    CHECK(has(found, "If more than 5 days are lost this term, or an exam is missed"));
+    fields.set("letter_kind", "suspension");
+    CHECK(has(server.post(fields), "How many school days does it say?"));
+    fields.add("letter_days-known", "unknown");
+    CHECK(has(server.post(fields), "We do not know for how long."));
+}
+
+TEST_CASE("what cannot be used is said at its field, and everything typed is kept")
+{
+    using namespace letter_pages_test;
+    const Server server;
+    const auto wrong = [&](const char* at,
+                           std::initializer_list<std::pair<const char*, const char*>> typed) {
+        http::Fields fields{{"letter_step", "fact"}, {"letter_at", at}, {"letter_text", letter}};
+        for (const auto& [name, value] : typed) fields.add(name, value);
+        return server.post(fields);
+    };
+    const auto days = wrong("days", {{"letter_kind", "suspension"}, {"letter_days", "many"}});
+    CHECK(days.status == 400);
+    CHECK(has(days, "href=\"#letter_days\""));
+    CHECK(has(days, "value=\"many\""));
+    CHECK(has(days, "Canary phrase."));
+    const auto date = wrong(
+        "date",
+        {{"letter_date-day", "31"}, {"letter_date-month", "2"}, {"letter_date-year", "2026"}});
+    CHECK(has(date, "href=\"#letter_date-day\""));
+    CHECK(has(date, "The date must be a real date"));
+    CHECK(has(wrong("date", {{"letter_date-day", "3"}, {"letter_date-month", "2"}}),
+              "href=\"#letter_date-year\""));
+    CHECK(has(
+        wrong("date",
+              {{"letter_date-day", "3"}, {"letter_date-month", "2"}, {"letter_date-year", "2011"}}),
+        "on or after 1 September 2012"));
+    CHECK(has(wrong("days", {{"letter_kind", "lunchtime"}, {"letter_days", "1.5"}}),
+              "must be a whole number"));
+}
+
+TEST_CASE("back goes a page back, to the family's own answer from the first")
+{
+    using namespace letter_pages_test;
+    const Server server;
+    const auto back = [&](const char* at, const char* way) {
+        http::Fields fields{{"letter_step", "back"},          {"letter_at", at},
+                            {"letter_text", letter},          {"letter_way", way},
+                            {"letter_kind", "suspension"},    {"letter_days", "2"},
+                            {"letter_date-known", "unknown"}, {"letter_total", "no"}};
+        return server.post(fields);
+    };
+    CHECK(has(back("kind", ""), "The words of the letter or email"));
+    CHECK(has(back("days", ""), "What does the letter say has happened?"));
+    CHECK(has(back("facts", ""), "The words of the letter or email"));
+    CHECK(has(back("facts", "tick"), "Is it more than 5 days this term"));
+    CHECK(has(back("tick", "tick"), "What the letter is about"));
+    CHECK(has(back("result", "tick"), "Tick all that it says"));
+    CHECK(has(back("result", ""), "What the letter is about"));
+    const auto first = server.post(check_tests::fields_for("suspended", {{"length", "2"}}));
+    CHECK(has(first, "name=\"go\" value=\"answer\""));
 }
 
 TEST_CASE("what was found, what is missing and what is wrong are told with the words of the letter")
@@ -125,9 +210,11 @@ TEST_CASE("a letter on paper is ticked, and what is not ticked is missing")
     using namespace letter_pages_test;
     const Server server;
     const auto asked = server.post({{"letter_step", "tick"}});
-    CHECK(has(asked, "What is the letter about?"));
-    http::Fields fields{
-        {"letter_step", "facts"}, {"letter_way", "tick"}, {"letter_kind", "permanent"}};
+    CHECK(has(asked, "What does the letter say has happened?"));
+    http::Fields fields{{"letter_step", "facts"},
+                        {"letter_way", "tick"},
+                        {"letter_kind", "permanent"},
+                        {"letter_date-known", "unknown"}};
     const auto ticks = server.post(fields);
     CHECK(has(ticks, "What does the letter say?"));
     CHECK(has(ticks, "That you may bring a friend"));

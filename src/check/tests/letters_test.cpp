@@ -88,6 +88,37 @@ std::string flowing(const std::string& text)
     return words;
 }
 
+/// Everything that can go wrong, said at once.
+http::Fields told_everything(http::Fields fields)
+{
+    for (const auto* code : {"needs", "attainment", "parent"}) fields.add("reason", code);
+    for (const auto code : said_codes) fields.add("said", std::string(code));
+    return with(fields, {{"disability", "yes"},
+                         {"sen", "plan"},
+                         {"care", "looked_after"},
+                         {"side", "no"},
+                         {"work", "no"},
+                         {"day_six", "no"},
+                         {"exam", "yes"},
+                         {"exam_on-day", "4"},
+                         {"exam_on-month", "12"},
+                         {"exam_on-year", "2026"}});
+}
+
+/// What a letter says, without its addresses and the list of laws at its end.
+std::string body_of(const documents::Document& document)
+{
+    std::string said;
+    for (const auto& block : document.blocks) {
+        if (const auto* one = std::get_if<documents::Paragraph>(&block))
+            said += one->words + "\n\n";
+        if (const auto* list = std::get_if<documents::List>(&block))
+            if (&block != &document.blocks.back())
+                for (const auto& item : list->items) said += item + ".\n\n";
+    }
+    return said;
+}
+
 } // namespace letters_test
 
 TEST_CASE("a letter is offered only where it fits what happened")
@@ -132,12 +163,12 @@ TEST_CASE("a letter gives the days that the law engine counted, with their sourc
     CHECK(has(to_governors, "they must meet by Wednesday 9 December 2026."));
     CHECK(has(to_governors, "School Discipline Regulations 2012"));
     CHECK(has(to_governors, "My child was permanently excluded from Thursday 19 November 2026."));
-    CHECK(has(to_governors, "The letter is dated Wednesday 18 November 2026."));
+    CHECK(has(to_governors, "The letter has this date: Wednesday 18 November 2026."));
 
     const auto work = words_of(letter_document(words, Letter::work, server.basis(six_days), {}));
     CHECK(has(work, "Thursday 19 November 2026, "));
-    CHECK(has(work, "From Thursday 26 November 2026, the sixth school day"));
-    CHECK(has(work, "the school has to set it up"));
+    CHECK(has(work, "From Thursday 26 November 2026 there should be full-time teaching"));
+    CHECK(has(work, "The school has to set it up."));
 
     const auto short_one = words_of(
         letter_document(words, Letter::representations,
@@ -161,7 +192,7 @@ TEST_CASE("what a family told is in its letter, and nothing that it did not tell
         {.writer = "A. Parent", .writer_address = "1 Example Street\nTidemoor", .child = "Sam"}));
     for (const auto* part :
          {"A. Parent\n1 Example Street\nTidemoor",
-          "I believe that a disability played a part for "
+          "I think that a disability played a part for "
           "Sam.",
           "cannot meet the needs of Sam", "someone other than the head teacher decided",
           "Sam was not asked for their side", "“I was pushed first.”", "Harbour Light Academy"})
@@ -185,7 +216,7 @@ TEST_CASE("the letter about what was left out names the parts that were not foun
     REQUIRE(letters_that_fit(basis).front() == Letter::left_out);
     const auto letter =
         words_of(letter_document(server.given.languages->find("en"), Letter::left_out, basis, {}));
-    CHECK(has(letter, "Thank you for your letter dated Friday 20 November 2026."));
+    CHECK(has(letter, "Thank you for your letter of Friday 20 November 2026."));
     CHECK(has(letter, "that I may make representations to the governors"));
     CHECK(has(letter, "It gives no end. A suspension must have one."));
     CHECK_FALSE(has(letter, "how long the exclusion lasts"));
@@ -258,54 +289,53 @@ TEST_CASE("what is typed is shown as it was typed, never as markup")
     CHECK_FALSE(has(response.body, "<script>2"));
 }
 
-TEST_CASE("each letter reads at grade 8 or lower, and its pages at grade 6")
+TEST_CASE("each letter reads at grade 6 or lower, whatever was told, and so do its pages")
 {
     using namespace letters_test;
     const Server server;
     const Words& words = server.given.languages->find("en");
-    const std::vector<std::string> terms{"permanently excluded",
-                                         "exclusion",
-                                         "representations",
-                                         "reinstated",
-                                         "reinstate",
-                                         "governing board",
-                                         "governors",
-                                         "suspension",
-                                         "suspended",
-                                         "independent review",
-                                         "SEN expert",
-                                         "Regulations",
-                                         "Harbour Light Academy",
-                                         "November",
-                                         "December",
-                                         "Thursday",
-                                         "Wednesday",
-                                         "disability",
-                                         "head teacher",
-                                         "lawful"};
-    auto basis = server.basis(with(six_days, {{"disability", "yes"}, {"reason", "needs"}}));
-    basis.facts = facts_of(basis.answers, basis.today);
-    REQUIRE(basis.facts);
-    basis.check =
-        check_letter(read_letter("The suspension is until further notice."), *basis.facts);
-    for (std::size_t i = 0; i < letter_count; ++i) {
-        const auto letter = static_cast<Letter>(i);
-        CAPTURE(std::string(name(letter)));
-        const auto document = letter_document(words, letter, basis, {});
-        std::string said;
-        for (const auto& block : document.blocks) {
-            if (const auto* one = std::get_if<documents::Paragraph>(&block))
-                said += one->words + "\n\n";
-            if (const auto* list = std::get_if<documents::List>(&block))
-                if (&block != &document.blocks.back())
-                    for (const auto& item : list->items) said += item + ".\n\n";
+    // What the law calls it, where a letter to a school has to be exact: each stands in the letter
+    // as the name of the thing that is asked for. The last is the name of the school.
+    const std::vector<std::string> terms{
+        "permanently excluded", "permanent exclusion", "exclusion",
+        "suspension",           "suspended",           "governors",
+        "representations",      "independent review",  "SEN expert",
+        "Harbour Light Academy"};
+    for (const auto& fields : {six_days, permanent, told_everything(six_days),
+                               told_everything(permanent), check_tests::fields_for("sent_home"),
+                               check_tests::fields_for("suspended", {{"length", "2"}})})
+        for (std::size_t i = 0; i < letter_count; ++i) {
+            const auto letter = static_cast<Letter>(i);
+            CAPTURE(std::string(name(letter)) + ", " + std::string(fields["what"]));
+            auto basis = server.basis(fields);
+            basis.facts = facts_of(basis.answers, basis.today);
+            if (basis.facts)
+                basis.check = check_letter(read_letter("The suspension is until further notice. "
+                                                       "You cannot appeal."),
+                                           *basis.facts);
+            const auto said = body_of(letter_document(words, letter, basis, {}));
+            CAPTURE(said);
+            CHECK(said.size() > 100);
+            CHECK(readability::grade(said, terms) <= 6.0);
         }
-        CAPTURE(said);
-        CHECK(readability::grade(said, terms) <= 8.0);
-    }
     for (const auto* path : {"/check/letters", "/check/letters/work"}) {
         const auto shown = readability::shown_words(server.post(path, six_days).body, {});
         CAPTURE(shown);
         CHECK(readability::grade(shown, terms) <= 6.0);
+    }
+}
+
+TEST_CASE("no sentence of a letter is harder than grade 8 by itself")
+{
+    using namespace letters_test;
+    const Languages languages;
+    const auto& words = languages.find("en");
+    for (const auto& key : words.keys()) {
+        if (!key.starts_with("letter.")) continue;
+        const auto& text = *words.find(key);
+        if (std::count(text.begin(), text.end(), ' ') < 7) continue;
+        CAPTURE(key);
+        CHECK(readability::grade(text, {"suspension", "governors", "representations",
+                                        "independent review"}) <= 8.0);
     }
 }

@@ -108,7 +108,9 @@ TEST_CASE("a page left empty says what to do, and is given again")
 TEST_CASE("back shows the question before, with what was typed")
 {
     const Pages pages;
-    const auto page = pages.sends(fields_for("suspended", {{"half", "pm"}}), "decided", "back");
+    const auto half = pages.sends(fields_for("suspended", {{"half", "pm"}}), "decided", "back");
+    CHECK(says(half, "value=\"pm\" checked"));
+    const auto page = pages.sends(fields_for("suspended"), "half", "back");
     CHECK(says(page, "What was the first day out of school?"));
     CHECK(says(page, "value=\"19\""));
     const auto first = pages.sends(fields_for("suspended"), "school", "back");
@@ -149,6 +151,113 @@ TEST_CASE("a school whose term dates nobody holds is answered on weekdays, and t
     const auto answer = pages.sends(form, "answers", "answer");
     CHECK(answer.status == 200);
     CHECK(says(answer, "We counted each weekday but bank holidays"));
+}
+
+TEST_CASE("each page asks one thing, which can be answered with I do not know")
+{
+    const Pages pages;
+    for (const auto* what : kinds) {
+        const auto form = all_answered(what);
+        for (const auto question : questions_for(read_answers(form))) {
+            CAPTURE(std::string(what) + " " + std::string(name(question)));
+            const auto page = pages.sends(form, "answers", "change-" + std::string(name(question)));
+            if (question == Question::what)
+                CHECK(says(page, "I am not sure"));
+            else if (question == Question::school)
+                CHECK(says(page, "It is not in this list"));
+            else
+                CHECK(says(page, "I do not know"));
+            // The heading is the legend or the label of the only group.
+            std::size_t groups = 0;
+            for (std::size_t at = 0; (at = page.body.find("<legend", at)) != std::string::npos;
+                 ++at)
+                ++groups;
+            CHECK(groups <= 1);
+        }
+    }
+}
+
+TEST_CASE("earlier suspensions given by their dates are counted by term and year")
+{
+    const Pages pages;
+    auto form = all_answered("suspended");
+    form.remove("length-known");
+    form.set("length", "3");
+    form.set("earlier", "yes");
+    form.set("earlier_by", "dates");
+    const auto time = [&](const char* number, const char* day, const char* month,
+                          const char* days) {
+        const auto prefix = "earlier-" + std::string(number);
+        form.set(prefix + "-day", day);
+        form.set(prefix + "-month", month);
+        form.set(prefix + "-year", "2026");
+        form.set(prefix + "-days", days);
+    };
+    time("1", "5", "10", "2");
+    const auto five = pages.sends(form, "answers", "answer");
+    CHECK(five.status == 200);
+    CHECK_FALSE(says(five, "More than 5 days are lost this term."));
+    time("2", "12", "10", "1");
+    form.set("earlier-2-at", "other");
+    const auto six = pages.sends(form, "answers", "answer");
+    CHECK(says(six, "More than 5 days are lost this term."));
+    CHECK_FALSE(says(six, "We took it that there were none."));
+    // What was due for the times before is not this family's question now.
+    CHECK_FALSE(says(six, "October 2026"));
+    time("3", "9", "11", "10.5");
+    CHECK(says(pages.sends(form, "answers", "answer"), "More than 15 days are lost this term."));
+    CHECK(says(pages.sends(form, "answers", "change"), "5 October 2026, days: 2. At this school"));
+    CHECK(says(pages.sends(form, "answers", "change"), "At another school"));
+}
+
+TEST_CASE("boxes for one more time come at a button, and what cannot be used is said at its box")
+{
+    const Pages pages;
+    auto form = fields_for("suspended", {{"earlier", "yes"}, {"earlier_by", "dates"}});
+    CHECK(says(pages.sends(form, "earlier_times", "one_more"), "name=\"earlier-1-days\""));
+    form.set("earlier-1-day", "5");
+    const auto more = pages.sends(form, "earlier_times", "one_more");
+    CHECK(more.status == 200);
+    CHECK(says(more, "name=\"earlier-2-days\""));
+    const auto wrong = pages.sends(form, "earlier_times", "next");
+    CHECK(wrong.status == 400);
+    CHECK(says(wrong, "href=\"#earlier-1-month\""));
+    CHECK(says(wrong, "href=\"#earlier-1-days\""));
+    CHECK(says(pages.sends(form, "earlier_times", "by_days"),
+               "How many days was your child out of school before, this term?"));
+    for (const auto& [month, words] : {std::pair{"12", "must have begun before this one"},
+                                       {"8", "must lie in the term dates"}}) {
+        auto late = all_answered("suspended");
+        for (const auto& [name, value] : {std::pair{"earlier", "yes"},
+                                          {"earlier_by", "dates"},
+                                          {"earlier-1-day", "5"},
+                                          {"earlier-1-month", month},
+                                          {"earlier-1-year", "2026"},
+                                          {"earlier-1-days", "1"}})
+            late.set(name, value);
+        CHECK_MESSAGE(says(pages.sends(late, "answers", "answer"), words), words);
+    }
+}
+
+TEST_CASE("a school without term dates, or of a kind that no list says, is answered all the same")
+{
+    Pages pages;
+    pages.services.find_school = [](Urn, std::optional<law::SchoolType>) -> Result<law::School> {
+        return bad_input("No term dates are known for this school", "term_dates");
+    };
+    const http::Fields typed{{"what", "suspended"}, {"school", "Harbour Light Academy"}};
+    const auto asked = pages.sends(typed, "school", "next");
+    CHECK(says(asked, "What kind of school is it?"));
+    auto known = all_answered("suspended");
+    known.set("school_type", "unknown");
+    CHECK(says(pages.sends(known, "school", "next"), "Check your answers"));
+    const auto answer = pages.sends(known, "answers", "answer");
+    CHECK(says(answer, "We counted each weekday but bank holidays"));
+    CHECK(says(answer, "What kind of school it is."));
+    pages.services.find_school = [](Urn, std::optional<law::SchoolType>) -> Result<law::School> {
+        return bad_input("The rules do not apply to independent schools", "outside_the_rules");
+    };
+    CHECK(says(pages.sends(typed, "school", "next"), "These rules are for state schools."));
 }
 
 TEST_CASE("a day outside the term dates is said at its question, not lost")
@@ -236,7 +345,9 @@ TEST_CASE("a page for the head teacher and a code can be taken, and reloading th
 {
     const Pages pages;
     CHECK(says(pages.post(all_answered("sent_home"), "/check/sheet"), "For the head teacher"));
-    CHECK(says(pages.post(all_answered("sent_home"), "/check/hand-over"), "ABCDE-FGHJK"));
+    const auto code = pages.post(all_answered("sent_home"), "/check/hand-over");
+    CHECK(says(code, "ABCDE-FGHJK"));
+    CHECK(says(code, "class=\"onr-square\""));
     for (const auto* path :
          {"/check/sheet", "/check/calendar", "/check/easy-read", "/check/hand-over"})
         CHECK(pages.get(path).status == 303);

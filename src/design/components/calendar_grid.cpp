@@ -3,12 +3,9 @@
 #include "design/words.h"
 
 #include <algorithm>
-#include <array>
 
 namespace onroll::design {
 namespace calendar_grid_detail {
-
-constexpr std::array<std::string_view, 5> weekdays{"Mon", "Tue", "Wed", "Thu", "Fri"};
 
 Date monday_of(Date day)
 {
@@ -33,13 +30,14 @@ std::string_view mark_class(DayMark mark)
 }
 
 /// "16 Nov" without the year, which the caption or the text gives.
-std::string short_date(Date day)
+std::string short_date(Date day, const CalendarWords& words)
 {
+    if (words.short_date) return words.short_date(day);
     const std::string whole = in_table(day);
     return whole.substr(0, whole.rfind(' '));
 }
 
-void write_day(HtmlWriter& out, const CalendarDay& day)
+void write_day(HtmlWriter& out, const CalendarDay& day, const CalendarWords& words)
 {
     out.open("td", {maybe("class", mark_class(day.mark))});
     out.add(std::to_string(day_of(day.day)));
@@ -47,7 +45,7 @@ void write_day(HtmlWriter& out, const CalendarDay& day)
         out.add(" ").open("span", {{"class", "onr-cal__word"}}).add(day.word).close();
     }
     if (day.count > 0) {
-        out.add(visually_hidden(", school day "));
+        out.add(visually_hidden(", " + words.school_day + " "));
         out.open("strong").add(std::to_string(day.count)).close();
     }
     out.close();
@@ -56,17 +54,18 @@ void write_day(HtmlWriter& out, const CalendarDay& day)
 /// Writes the week that begins at `from` and answers the first day after it.
 std::vector<CalendarDay>::const_iterator write_week(HtmlWriter& out,
                                                     std::vector<CalendarDay>::const_iterator from,
-                                                    std::vector<CalendarDay>::const_iterator end)
+                                                    std::vector<CalendarDay>::const_iterator end,
+                                                    const CalendarWords& words)
 {
     const Date monday = monday_of(from->day);
-    out.open("tr").open("th", {{"scope", "row"}}).add(short_date(monday)).close();
+    out.open("tr").open("th", {{"scope", "row"}}).add(short_date(monday, words)).close();
     for (int i = 0; i < 5; ++i) {
         const Date day = monday + Days{i};
         while (from != end && from->day < day) ++from;
         if (from != end && from->day == day) {
-            write_day(out, *from);
+            write_day(out, *from, words);
         } else {
-            write_day(out, CalendarDay{.day = day});
+            write_day(out, CalendarDay{.day = day}, words);
         }
     }
     out.close();
@@ -82,20 +81,20 @@ Html render(const CalendarGrid& grid)
     out.open("table", {{"class", "onr-cal"}});
     out.open("caption").add(grid.caption).close();
     out.open("thead").open("tr");
-    out.open("th", {{"scope", "col"}}).add("Week").close();
-    for (const auto name : calendar_grid_detail::weekdays) {
+    out.open("th", {{"scope", "col"}}).add(grid.words.week).close();
+    for (const auto& name : grid.words.weekdays) {
         out.open("th", {{"scope", "col"}}).add(name).close();
     }
     out.close().close().open("tbody");
     for (auto day = grid.days.begin(); day != grid.days.end();) {
-        day = calendar_grid_detail::write_week(out, day, grid.days.end());
+        day = calendar_grid_detail::write_week(out, day, grid.days.end(), grid.words);
     }
     out.close().close();
     return std::move(out).done();
 }
 
 std::vector<CalendarDay> counted_days(const SchoolCalendar& calendar, Date start, Date last,
-                                      const std::string& start_word)
+                                      const std::string& start_word, const std::string& closed_word)
 {
     using calendar_grid_detail::monday_of;
     std::vector<CalendarDay> days;
@@ -114,7 +113,7 @@ std::vector<CalendarDay> counted_days(const SchoolCalendar& calendar, Date start
                 shown.mark = day == last ? DayMark::last : DayMark::counted;
             } else if (!open) {
                 shown.mark = DayMark::closed;
-                shown.word = "Shut";
+                shown.word = closed_word;
             }
             worth_showing = worth_showing || open || day == start;
             week.push_back(shown);

@@ -26,10 +26,10 @@ Html render(const ExitThisPage& exit)
                       .attributes = {{"rel", "nofollow noreferrer"}}}));
 }
 
-Html exit_skip_link(const std::string& href)
+Html exit_skip_link(const std::string& href, const std::string& words)
 {
     return render(SkipLink{.href = href,
-                           .content = "Exit this page",
+                           .content = words.empty() ? "Exit this page" : words,
                            .classes = "govuk-js-exit-this-page-skiplink",
                            .attributes = {{"rel", "nofollow noreferrer"}}});
 }

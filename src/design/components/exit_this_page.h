@@ -20,7 +20,7 @@ struct ExitThisPage {
 
 Html render(const ExitThisPage& exit);
 
-/// The second skip link, which does the same.
-Html exit_skip_link(const std::string& href);
+/// The second skip link, which does the same; `words` are "Exit this page", when empty.
+Html exit_skip_link(const std::string& href, const std::string& words = {});
 
 } // namespace onroll::design

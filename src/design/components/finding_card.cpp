@@ -22,13 +22,13 @@ void write_line(HtmlWriter& out, std::string_view name, const Html& words)
     out.open("dt").add(name).close().open("dd").add(words).close();
 }
 
-void write_foot(HtmlWriter& out, const FindingCard& finding)
+void write_foot(HtmlWriter& out, const FindingCard& finding, const SourceWords& words)
 {
     if (!finding.strength && finding.sources.empty()) return;
     out.open("p", {{"class", "onr-finding__foot"}});
     if (finding.strength) out.add(render(*finding.strength)).add(" ");
     if (!finding.sources.empty()) {
-        out.open("span", {{"class", "onr-src"}}).add(source_words(finding.sources)).close();
+        out.open("span", {{"class", "onr-src"}}).add(source_words(finding.sources, words)).close();
     }
     out.close();
 }
@@ -49,7 +49,7 @@ Html render(const FindingCard& finding, const FindingLabels& labels)
     finding_card_detail::write_line(out, labels.so, finding.so);
     finding_card_detail::write_line(out, labels.would_change, finding.would_change);
     out.close();
-    finding_card_detail::write_foot(out, finding);
+    finding_card_detail::write_foot(out, finding, labels.sources);
     out.close();
     return std::move(out).done();
 }

@@ -30,6 +30,7 @@ struct FindingLabels {
     std::string rule = "The rule";
     std::string so = "So";
     std::string would_change = "What would change this";
+    SourceWords sources{};
 };
 
 /// Lines without words are left out.

@@ -7,7 +7,7 @@ Html render(const Footer& footer)
     HtmlWriter out;
     out.open("footer", {{"class", "onr-footer"}});
     out.open("div", {{"class", "govuk-width-container"}});
-    out.open("h2", {{"class", "govuk-visually-hidden"}}).add("Support links").close();
+    out.open("h2", {{"class", "govuk-visually-hidden"}}).add(footer.title).close();
     out.open("ul", {{"class", "onr-footer__links"}});
     for (const auto& each : footer.links) {
         out.open("li").add(link(each.href, each.text)).close();

@@ -12,6 +12,7 @@ struct FooterLink {
 };
 
 struct Footer {
+    std::string title = "Support links"; ///< for screen readers
     std::vector<FooterLink> links{};
     Html note{};
 };

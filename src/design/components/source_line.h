@@ -10,10 +10,17 @@ struct Source {
     std::string href{}; ///< empty where there is no page to link to
 };
 
+/// What stands before them, and the language that they are in where the page has another.
+struct SourceWords {
+    std::string one = "Source: ";
+    std::string many = "Sources: ";
+    std::string lang{}; ///< "en"
+};
+
 /// "Source: Education Act 2002, section 51A"; nothing without sources.
-Html source_line(const std::vector<Source>& sources);
+Html source_line(const std::vector<Source>& sources, const SourceWords& words = {});
 
 /// The same as words inside another line.
-Html source_words(const std::vector<Source>& sources);
+Html source_words(const std::vector<Source>& sources, const SourceWords& words = {});
 
 } // namespace onroll::design

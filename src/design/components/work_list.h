@@ -33,7 +33,7 @@ Html pair_list(const std::vector<PairItem>& items);
 
 enum class StepState { before, now, ahead };
 struct Step {
-    std::string text;
+    Html text{};
     StepState state = StepState::ahead;
 };
 /// Steps side by side, of which one is where something stands now.

@@ -3,6 +3,8 @@
 #include "forms/store.h"
 
 #include "helpers/test_database.h"
+#include "platform/db/reserve.h"
+#include "platform/log/log.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -198,6 +200,20 @@ TEST_CASE("a draft is gone when its form is saved, or after a week")
     });
 }
 
+TEST_CASE("what comes late of a form that was saved is not kept again")
+{
+    tests::for_each_engine([](db::Database& database) {
+        prepare_all(database);
+        const auto key = crypto::Key::create();
+        const auto form = a_form(crypto::random_token(), "x");
+        CHECK(keep_draft(database, key, amina, form, noon.now()));
+        CHECK(deliver(database, amina, form).has_value());
+        CHECK_FALSE(keep_draft(database, key, amina, form, noon.now()));
+        auto reader = database.read();
+        CHECK(drafts_of(reader, amina).empty());
+    });
+}
+
 TEST_CASE("a draft is kept for a page of ours only")
 {
     tests::for_each_engine([](db::Database& database) {
@@ -308,6 +324,26 @@ TEST_CASE("three people who edit one record in any order overwrite nothing that 
             editor = {saved, ++version};
         }
     }));
+}
+
+TEST_CASE("a form that a full disk cannot take is told in words, and is saved once there is room")
+{
+    const log::Redirect quiet([](std::string_view) {});
+    tests::TestDatabase place(db::Engine::sqlite);
+    const auto database = place.open();
+    prepare_all(*database);
+    const auto form = a_form(std::string(43, 'k'), "typed");
+    // More room than any disk has: as if it were full.
+    REQUIRE_FALSE(db::keep_reserve(*database, std::uint64_t{1} << 50).has_value());
+    const auto refused = deliver(*database, amina, form);
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().kind == ErrorKind::unavailable);
+    CHECK(refused.error().message.starts_with("There is no room left on this server"));
+    CHECK(rows_of(*database) == 0);
+    REQUIRE(db::keep_reserve(*database, 1 << 20).has_value());
+    CHECK(deliver(*database, amina, form).has_value());
+    CHECK(deliver(*database, amina, form).has_value());
+    CHECK(rows_of(*database) == 1);
 }
 
 } // namespace forms_test

@@ -37,7 +37,8 @@ struct Pages {
              [this](const http::Request&, const design::PageOptions& options,
                     const design::Html& content, int status) {
                  return http::html(design::page(site, options, content).str(), status);
-             }});
+             },
+             [this](const http::Request&, db::Transaction&) { ++noted; }});
     }
 
     http::Response ask(http::Request request) { return router.answer(request); }
@@ -63,6 +64,7 @@ struct Pages {
     design::Site site;
     Services services;
     http::Router router;
+    int noted = 0; ///< files whose import was noted in the transaction that stored them
 };
 
 bool says(const http::Response& response, std::string_view words)
@@ -88,6 +90,7 @@ TEST_CASE("a file is sent, previewed and loaded, and its page says how it was re
         }
         const auto loaded = pages.ask(http::Request::post(address, http::Fields{}));
         REQUIRE(loaded.status == 303);
+        CHECK(pages.noted == 1);
         const auto page = pages.ask(http::Request::get(loaded.headers["Location"]));
         CHECK(says(page, "panels.csv"));
         CHECK(says(page, "Open Government Licence v3.0"));
@@ -127,6 +130,7 @@ TEST_CASE("a file with a faulty row shows the row and cannot be loaded")
         CHECK_FALSE(says(preview, "Load this file"));
         CHECK(pages.ask(http::Request::post(std::string(sent.headers["Location"]), http::Fields{}))
                   .status == 303);
+        CHECK(pages.noted == 0);
         auto reader = database.read();
         CHECK(releases(reader).empty());
     });

@@ -96,10 +96,11 @@ using namespace backup_detail;
 
 Treatment treatment_of(const fs::path& relative)
 {
+    if (*relative.begin() == uploads_folder) return Treatment::leave_out;
     const auto name = relative.filename().string();
     const auto ends = [&](std::string_view ending) { return name.ends_with(ending); };
     if (ends(".lock") || ends("-wal") || ends("-shm") || ends("-journal") || ends(".part") ||
-        ends(".backup") || name.find(".db.before-") != std::string::npos)
+        ends(".reserve") || ends(".backup") || name.find(".db.before-") != std::string::npos)
         return Treatment::leave_out;
     return ends(".db") ? Treatment::copy_database : Treatment::as_it_is;
 }

@@ -33,6 +33,9 @@ Result<std::vector<Entry>> back_up(const std::filesystem::path& data,
 Result<std::vector<Entry>> restore(const std::filesystem::path& file, const crypto::KeyPair& pair,
                                    const std::filesystem::path& data);
 
+/// The folder below the data folder that holds what is being sent, in clear, while it is answered.
+inline constexpr std::string_view uploads_folder = "incoming";
+
 /// Whether a file of that name is backed up as a copy of a database, as it is, or not at all.
 enum class Treatment { copy_database, as_it_is, leave_out };
 Treatment treatment_of(const std::filesystem::path& relative);

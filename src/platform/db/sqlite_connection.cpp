@@ -1,5 +1,7 @@
 #include "platform/db/sqlite_connection.h"
 
+#include "platform/db/reserve.h"
+#include "platform/db/reserve_file.h"
 #include "platform/db/sqlite_cursor.h"
 #include "platform/log/log.h"
 
@@ -103,8 +105,9 @@ SqliteStatement::~SqliteStatement()
 }
 
 SqliteConnection::SqliteConnection(const std::filesystem::path& file, Access access,
-                                   Timings& timings, std::atomic<bool>& writes_stopped)
-    : timings_(timings), writes_stopped_(writes_stopped)
+                                   Timings& timings, std::atomic<bool>& writes_stopped,
+                                   ReserveFile& reserve)
+    : timings_(timings), writes_stopped_(writes_stopped), reserve_(reserve)
 {
     const int mode =
         access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
@@ -143,6 +146,7 @@ void SqliteConnection::fail(int code, std::string_view statement)
 {
     const int extended = handle_ ? sqlite3_extended_errcode(handle_) : code;
     const auto kind = sqlite_connection_detail::kind_of(extended);
+    if (kind == FailureKind::disk_full) reserve_.give_up();
     if (kind == FailureKind::writes_stopped) {
         writes_stopped_ = true;
         log::error("writes stopped: the disk refused to make a commit durable",
@@ -277,6 +281,9 @@ void SqliteConnection::begin_writing()
         throw Failure(
             FailureKind::writes_stopped, "begin",
             "the disk refused to make an earlier commit durable; restart once it is sound");
+    if (!reserve_.lets_work_go_on() && !UrgentWork::is_done_here())
+        throw Failure(FailureKind::disk_full, "begin",
+                      "the disk is full; what room the reserve left is for what must be written");
     execute("BEGIN IMMEDIATE", "begin");
 }
 

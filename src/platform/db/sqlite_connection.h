@@ -35,12 +35,15 @@ struct SqliteStatement {
 
 enum class Access { read, write };
 
+class ReserveFile;
+
 class SqliteConnection final : public Connection {
 public:
     /// Throws Failure when the file cannot be opened. `writes_stopped` is set when the disk refuses
-    /// to make a commit durable, and outlives the connection, as do the timings.
+    /// to make a commit durable, and outlives the connection, as do the timings and the reserve,
+    /// which is given up when the disk is full.
     SqliteConnection(const std::filesystem::path& file, Access access, Timings& timings,
-                     std::atomic<bool>& writes_stopped);
+                     std::atomic<bool>& writes_stopped, ReserveFile& reserve);
     ~SqliteConnection() override;
 
     std::unique_ptr<Cursor> query(const Sql& sql, std::span<const Value> values) override;
@@ -73,6 +76,7 @@ private:
     sqlite3* handle_ = nullptr;
     Timings& timings_;
     std::atomic<bool>& writes_stopped_;
+    ReserveFile& reserve_;
     std::unordered_map<std::string, std::unique_ptr<SqliteStatement>, TextHash, std::equal_to<>>
         kept_; ///< by text
     int open_cursors_ = 0;

@@ -2,6 +2,8 @@
 
 #include "platform/db/database_inside.h"
 #include "platform/db/lock_file.h"
+#include "platform/db/reserve.h"
+#include "platform/db/reserve_file.h"
 #include "platform/db/sqlite_connection.h"
 #include "platform/db/sync_path.h"
 #include "platform/log/log.h"
@@ -38,9 +40,10 @@ void make_private(const std::filesystem::path& file)
 class SqliteDatabase final : public Database {
 public:
     SqliteDatabase(std::unique_ptr<Inside> inside, std::filesystem::path file, LockFile lock,
-                   std::unique_ptr<std::atomic<bool>> writes_stopped)
+                   std::unique_ptr<std::atomic<bool>> writes_stopped,
+                   std::unique_ptr<ReserveFile> reserve)
         : Database(std::move(inside)), file_(std::move(file)), lock_(std::move(lock)),
-          writes_stopped_(std::move(writes_stopped))
+          writes_stopped_(std::move(writes_stopped)), reserve_(std::move(reserve))
     {
     }
     ~SqliteDatabase() override
@@ -70,6 +73,11 @@ public:
         return {};
     }
 
+    bool keep_reserve(std::uint64_t bytes)
+    {
+        return reserve_->keep(beside(file_, ".reserve"), bytes);
+    }
+
     Result<void> copy_to(const std::filesystem::path& file) override
     {
         const auto unfinished = beside(file, ".part");
@@ -95,6 +103,7 @@ private:
     std::filesystem::path file_;
     LockFile lock_;
     std::unique_ptr<std::atomic<bool>> writes_stopped_;
+    std::unique_ptr<ReserveFile> reserve_;
 };
 
 Error cannot_open(const std::filesystem::path& file, const Failure& failure)
@@ -142,10 +151,10 @@ Result<std::unique_ptr<Database>> open_sqlite(const Settings& settings)
     make_private(file);
 
     auto writes_stopped = std::make_unique<std::atomic<bool>>(false);
-    auto& stopped = *writes_stopped;
-    const auto make = [file, &stopped](Access access) {
-        return [file, &stopped, access](Timings& timings) {
-            return std::make_unique<SqliteConnection>(file, access, timings, stopped);
+    auto reserve = std::make_unique<ReserveFile>();
+    const auto make = [file, &stopped = *writes_stopped, &kept = *reserve](Access access) {
+        return [file, &stopped, &kept, access](Timings& timings) {
+            return std::make_unique<SqliteConnection>(file, access, timings, stopped, kept);
         };
     };
     auto inside = std::make_unique<Database::Inside>(settings.readers, make(Access::read), 1,
@@ -167,7 +176,17 @@ Result<std::unique_ptr<Database>> open_sqlite(const Settings& settings)
                                   {"version", log::safe(sqlite3_libversion())},
                                   {"readers", settings.readers}});
     return std::unique_ptr<Database>(std::make_unique<SqliteDatabase>(
-        std::move(inside), file, std::move(*lock), std::move(writes_stopped)));
+        std::move(inside), file, std::move(*lock), std::move(writes_stopped), std::move(reserve)));
+}
+
+Result<void> keep_reserve(Database& database, std::uint64_t bytes)
+{
+    auto* in_file = dynamic_cast<sqlite_database_detail::SqliteDatabase*>(&database);
+    if (!in_file || in_file->keep_reserve(bytes)) return {};
+    return Error{ErrorKind::unavailable,
+                 "The disk of the database has no room to spare. Free some space",
+                 {},
+                 {}};
 }
 
 } // namespace onroll::db

@@ -1,6 +1,7 @@
 #include "platform/db/sqlite_file.h"
 
 #include "platform/db/failure.h"
+#include "platform/db/reserve_file.h"
 #include "platform/db/sqlite_connection.h"
 #include "platform/db/sync_path.h"
 
@@ -13,8 +14,9 @@ Result<void> with_reader(const std::filesystem::path& file, Work&& work)
 {
     Timings timings;
     std::atomic<bool> writes_stopped{false};
+    ReserveFile no_reserve;
     try {
-        SqliteConnection connection(file, Access::read, timings, writes_stopped);
+        SqliteConnection connection(file, Access::read, timings, writes_stopped, no_reserve);
         work(connection);
         return {};
     } catch (const Failure& failure) {

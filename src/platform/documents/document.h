@@ -26,6 +26,7 @@ struct Paragraph {
 struct List {
     std::vector<std::string> items;
     bool numbered = false;
+    std::string language{}; ///< where it is not the document's
     /// "[2]" anywhere in the document leads to the second item. At most one list of a document.
     bool sources = false;
     bool operator==(const List&) const = default;

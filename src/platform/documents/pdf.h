@@ -2,12 +2,12 @@
 // memory and time. What is printed stays in memory; the folder it works in is empty and removed.
 #pragma once
 
+#include "platform/documents/bounded_process.h"
+
 #include "kernel/result.h"
 
 #include <chrono>
-#include <condition_variable>
 #include <cstddef>
-#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -30,19 +30,5 @@ inline constexpr int pdfs_at_once = 2;
 /// the limit; unavailable where WeasyPrint is not installed, all turns are taken, or a limit was
 /// reached. No error holds a word of the HTML.
 Result<std::string> html_to_pdf(std::string_view html, const PdfLimits& limits = {});
-
-/// A number of turns that threads take and give back.
-class Turns {
-public:
-    explicit Turns(int count) : free_(count) {}
-    /// Whether a turn came free within `wait`; whoever took one gives it back.
-    bool take(std::chrono::milliseconds wait);
-    void give_back();
-
-private:
-    std::mutex mutex_;
-    std::condition_variable came_free_;
-    int free_;
-};
 
 } // namespace onroll::documents

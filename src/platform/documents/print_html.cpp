@@ -58,7 +58,9 @@ public:
     void operator()(const List& one)
     {
         const std::string tag = one.numbered ? "ol" : "ul";
-        html += "<" + tag + " class=\"onr-document__list\">\n";
+        const auto lang =
+            one.language.empty() ? std::string() : " lang=\"" + escaped(one.language) + "\"";
+        html += "<" + tag + " class=\"onr-document__list\"" + lang + ">\n";
         std::size_t number = 0;
         for (const auto& item : one.items) {
             const auto place = "source-" + std::to_string(++number);

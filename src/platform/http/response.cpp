@@ -93,6 +93,17 @@ Response csv(std::string body, std::string_view file_name)
     return response;
 }
 
+Response download(std::string body, std::string content_type, std::string_view file_name)
+{
+    auto response = bytes(std::move(body), std::move(content_type));
+    response.headers.set("Content-Disposition",
+                         "attachment; filename=\"" + response_detail::safe_file_name(file_name) +
+                             "\"; filename*=UTF-8''" + percent_encoded(file_name));
+    response.headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
+    response.headers.set("X-Content-Type-Options", "nosniff");
+    return response;
+}
+
 Response redirect(std::string_view path)
 {
     Response response;

@@ -62,6 +62,9 @@ Response json(std::string body, int status = 200);
 Response csv(std::string body, std::string_view file_name);
 /// Any content type, with its charset where it is text.
 Response bytes(std::string body, std::string content_type, int status = 200);
+/// A file to save, never shown inside a page of ours, under the name that people know it by, in any
+/// writing (RFC 6266). Whatever it holds, it runs nothing here. trust.md U-04.
+Response download(std::string body, std::string content_type, std::string_view file_name);
 /// 303: what to GET after a POST. Only a path of our own: one "/" first, no scheme, no control
 /// characters; else "/".
 Response redirect(std::string_view path);

@@ -32,8 +32,25 @@ struct FreeUrl {
 struct FreeText {
     void operator()(char* text) const { curl_free(text); }
 };
+struct FreeList {
+    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+};
+using List = std::unique_ptr<curl_slist, FreeList>;
 using Handle = std::unique_ptr<CURL, FreeHandle>;
 using Text = std::unique_ptr<char, FreeText>;
+
+/// A header cannot add another: line ends in it become spaces.
+List list_of(const std::vector<Header>& headers)
+{
+    curl_slist* list = nullptr;
+    for (const auto& header : headers) {
+        auto line = header.name + ": " + header.value;
+        std::replace_if(
+            line.begin(), line.end(), [](char c) { return c == '\r' || c == '\n'; }, ' ');
+        list = curl_slist_append(list, line.c_str());
+    }
+    return List(list);
+}
 
 struct Block {
     std::array<std::uint8_t, 4> from;
@@ -118,12 +135,25 @@ public:
         static_cast<void>(ready);
     }
 
-    Result<Answer> get(const std::string& url) override { return ask(url, {}, {}, {}); }
+    Result<Answer> get(const std::string& url) override { return ask(url, {}, {}, {}, {}); }
+
+    Result<Answer> get_with(const std::string& url, const std::vector<Header>& headers) override
+    {
+        return ask(url, {}, {}, {}, headers);
+    }
+
+    Result<Answer> post_json(const std::string& url, const std::string& body,
+                             const std::vector<Header>& headers) override
+    {
+        auto all = headers;
+        all.push_back({"Content-Type", "application/json"});
+        return ask(url, body, {}, {}, all);
+    }
 
     Result<Answer> post(const std::string& url, const FormFields& form, const std::string& user,
                         const std::string& password) override
     {
-        return ask(url, encoded(form), user, password);
+        return ask(url, encoded(form), user, password, {});
     }
 
 private:
@@ -138,7 +168,8 @@ private:
     }
 
     Result<Answer> ask(const std::string& url, const std::optional<std::string>& body,
-                       const std::string& user, const std::string& password)
+                       const std::string& user, const std::string& password,
+                       const std::vector<Header>& headers)
     {
         if (!may_be_asked(url, settings_)) return unavailable("the address may not be asked");
         const Handle handle(curl_easy_init());
@@ -153,6 +184,8 @@ private:
             curl_easy_setopt(handle.get(), CURLOPT_USERNAME, user.c_str());
             curl_easy_setopt(handle.get(), CURLOPT_PASSWORD, password.c_str());
         }
+        const auto list = list_of(headers);
+        if (list) curl_easy_setopt(handle.get(), CURLOPT_HTTPHEADER, list.get());
         const auto code = curl_easy_perform(handle.get());
         if (gathering.inside) return unavailable("the name leads to an address of the inside");
         if (gathering.too_large) return unavailable("the answer is too large");
@@ -183,6 +216,16 @@ private:
 
 } // namespace http_client_detail
 using namespace http_client_detail;
+
+Result<Answer> Client::get_with(const std::string& url, const std::vector<Header>&)
+{
+    return get(url);
+}
+
+Result<Answer> Client::post_json(const std::string&, const std::string&, const std::vector<Header>&)
+{
+    return unavailable("this client sends no JSON");
+}
 
 std::unique_ptr<Client> make_client(Settings settings)
 {

@@ -28,6 +28,11 @@ struct Answer {
     std::string body;
 };
 
+struct Header {
+    std::string name;
+    std::string value;
+};
+
 using FormFields = std::vector<std::pair<std::string, std::string>>;
 
 /// Swapped in tests.
@@ -40,6 +45,11 @@ public:
     /// The same for a form; `user` and `password` go as basic authentication where given.
     virtual Result<Answer> post(const std::string& url, const FormFields& form,
                                 const std::string& user = {}, const std::string& password = {}) = 0;
+    /// The same with headers of our own.
+    virtual Result<Answer> get_with(const std::string& url, const std::vector<Header>& headers);
+    /// The same for JSON.
+    virtual Result<Answer> post_json(const std::string& url, const std::string& body,
+                                     const std::vector<Header>& headers);
 };
 
 /// One that asks by libcurl. Safe to share between threads.

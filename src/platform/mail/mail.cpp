@@ -25,11 +25,13 @@ const db::SqlFiles& sql()
     return files;
 }
 
-/// The three texts behind each other, each after its length.
+/// The texts behind each other, each after its length.
 std::string packed(const Message& message)
 {
+    const std::string way = message.way == Way::text ? "text" : "email";
     std::string bytes;
-    for (const auto* text : {&message.to, &message.subject, &message.body})
+    for (const auto* text :
+         {&message.to, &message.subject, &message.body, &way, &message.sender_name})
         bytes += std::to_string(text->size()) + ":" + *text;
     return bytes;
 }
@@ -48,6 +50,9 @@ Message unpacked(std::string_view bytes)
     message.to = next();
     message.subject = next();
     message.body = next();
+    if (bytes.empty()) return message; // put away before there were text messages
+    message.way = next() == "text" ? Way::text : Way::email;
+    message.sender_name = next();
     return message;
 }
 
@@ -83,6 +88,18 @@ std::string header_words(std::string_view text)
 {
     const auto line = without_line_ends(text);
     return is_plain(line) ? line : "=?UTF-8?B?" + base64(line) + "?=";
+}
+
+/// A name before an address: quoted, or as RFC 2047 writes what is not ASCII.
+std::string quoted_name(std::string_view name)
+{
+    if (!is_plain(name)) return header_words(name);
+    std::string quoted = "\"";
+    for (const char c : without_line_ends(name)) {
+        if (c == '"' || c == '\\') quoted += '\\';
+        quoted += c;
+    }
+    return quoted + "\"";
 }
 
 std::string date_line(Instant made)
@@ -184,6 +201,9 @@ Result<void> FolderDrop::carry(const Message& message, std::string_view referenc
         std::filesystem::create_directories(folder_, fault);
         std::filesystem::permissions(folder_, std::filesystem::perms::owner_all, fault);
     }
+    if (message.way == Way::text)
+        return write_whole(folder_ / (std::string(reference) + ".txt"),
+                           "To: " + without_line_ends(message.to) + "\n\n" + message.body + "\n");
     return write_whole(folder_ / (std::string(reference) + ".eml"),
                        as_file(message, sender_, reference, made));
 }
@@ -193,7 +213,10 @@ std::string as_file(const Message& message, std::string_view sender, std::string
 {
     std::string file;
     file += "Date: " + date_line(made) + "\r\n";
-    file += "From: " + without_line_ends(sender) + "\r\n";
+    const auto from = without_line_ends(sender);
+    file += message.sender_name.empty()
+                ? "From: " + from + "\r\n"
+                : "From: " + quoted_name(message.sender_name) + " <" + from + ">\r\n";
     file += "To: " + without_line_ends(message.to) + "\r\n";
     file += "Subject: " + header_words(message.subject) + "\r\n";
     file += "Message-ID: <" + std::string(reference) + "@onroll>\r\n";

@@ -18,10 +18,15 @@
 
 namespace onroll::mail {
 
+/// How it goes: `to` is an email address, or a telephone number for a text message.
+enum class Way { email, text };
+
 struct Message {
     std::string to; ///< an address, as the person gave it
     std::string subject;
     std::string body; ///< plain text; lines end in \n
+    Way way = Way::email;
+    std::string sender_name{}; ///< beside the sender's address; empty: the address alone
 
     bool operator==(const Message&) const = default;
 };
@@ -39,12 +44,17 @@ class Carrier {
 public:
     virtual ~Carrier() = default;
     /// `reference` is the same when a message comes a second time. unavailable: it will come again.
+    /// bad_input: it can never be delivered as it is; whoever asks may give up.
     virtual Result<void> carry(const Message& message, std::string_view reference,
                                Instant made) = 0;
+
+    /// What became of a message after it had left, as far as the carrier knows.
+    enum class Outcome { not_known, delivered, failed };
+    virtual Outcome outcome_of(std::string_view /*reference*/) { return Outcome::not_known; }
 };
 
-/// A file `REFERENCE.eml` for each message, readable by its owner alone, whole from the moment it
-/// is there.
+/// A file `REFERENCE.eml` for each message, or `REFERENCE.txt` for a text message, readable by its
+/// owner alone, whole from the moment it is there.
 class FolderDrop final : public Carrier {
 public:
     /// `sender` is the address that messages come from.

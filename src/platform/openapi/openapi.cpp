@@ -44,6 +44,10 @@ Document::Document(std::string title, std::string version, std::string about)
     document_["servers"] = json::Value::array({json::Value{{"url", "/"}}});
     document_["paths"] = json::Value::object();
     document_["components"]["schemas"]["Problem"] = openapi_detail::problem_schema();
+    document_["components"]["securitySchemes"]["key"] = {
+        {"type", "http"},
+        {"scheme", "bearer"},
+        {"description", "A key that an organisation's administrator made under Staff"}};
     document_["components"]["responses"]["Problem"] = {
         {"description", "What is wrong, and what to do"},
         {"content", {{"application/problem+json", {{"schema", reference("Problem")}}}}}};

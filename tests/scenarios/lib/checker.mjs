@@ -3,11 +3,6 @@ import assert from 'node:assert/strict';
 
 const heading = async (visitor) => (await visitor.page.locator('h1').first().innerText()).trim();
 
-/// Chooses in the group with this legend.
-async function in_group(visitor, legend, label) {
-    await visitor.page.getByRole('group', { name: legend }).last().getByLabel(label, { exact: true }).first().check();
-}
-
 /// Answers from the start up to the page that shows all answers. `story` maps the words of a question to an answer: a
 /// label to choose, a list of labels to tick, { date }, { text, label }, or a function given the visitor. `look` is called on
 /// each question before it is answered.
@@ -41,18 +36,12 @@ async function answer(visitor, title, given) {
     if (given.choose) await visitor.chooses(given.choose);
     if (given.date) await visitor.fills_in_date(given.legend ?? title, given.date);
     if (given.text) await visitor.fills_in(given.label ?? title, given.text);
-    for (const [legend, label] of Object.entries(given.groups ?? {})) await in_group(visitor, legend, label);
 }
 
 async function says_not_known(visitor, title) {
-    if (title === 'Is there work and teaching now?') {
-        await in_group(visitor, 'Has the school set work', 'I do not know');
-        return in_group(visitor, 'Is full-time teaching', 'I do not know');
-    }
-    if (title === 'What have the governors done?') return in_group(visitor, 'Have they decided?', 'I do not know');
     const not_known = visitor.page.getByLabel('I do not know', { exact: true });
-    if (await not_known.count()) return not_known.first().check();
-    await visitor.chooses('None of these');
+    assert.ok(await not_known.count(), `"${title}" can be answered with "I do not know"`);
+    await not_known.first().check();
 }
 
 /// The page has said nothing of the story in an address, and keeps no cookie.

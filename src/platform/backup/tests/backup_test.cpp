@@ -45,6 +45,7 @@ struct Area {
         write_file(root / "data/attachments/ab/cd", std::string(200000, 'f'));
         write_file(root / "data/area.key", "a canary in a key");
         write_file(root / "data/old.backup", "older");
+        write_file(root / "data/incoming/upload", "what somebody is sending, in clear");
         database = std::move(*db::Database::open({"sqlite:" + (root / "data/onroll.db").string()}));
         auto transaction = database->begin("make");
         transaction.run_script(make_table);

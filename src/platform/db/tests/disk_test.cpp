@@ -1,11 +1,14 @@
 #include "platform/db/db.h"
 #include "helpers/test_database.h"
+#include "platform/db/reserve.h"
 #include "platform/log/log.h"
 
 #include <doctest/doctest.h>
 #include <sqlite3.h>
 
 #include <atomic>
+#include <cstdint>
+#include <filesystem>
 #include <map>
 #include <set>
 #include <string>
@@ -149,6 +152,53 @@ TEST_CASE(
     limit_pages("PRAGMA max_page_count = 1000000");
     CHECK(add(*database, std::string(100'000, 'x')) == FailureKind::other);
     CHECK(words(*database) == 3);
+}
+
+TEST_CASE("when the disk is full the reserve is given up, and only what is urgent is written until "
+          "there is room to keep it again")
+{
+    const onroll::log::Redirect quiet([](std::string_view) {});
+    const onroll::tests::TestDatabase place(db::Engine::sqlite);
+    const auto database = place.open();
+    auto reserve = database->file();
+    reserve += ".reserve";
+    make(*database);
+    const auto limit_pages = [&](const char* pragma) {
+        const db::UrgentWork urgent;
+        auto transaction = database->begin("limit");
+        transaction.query(db::Sql{"limit", pragma});
+    };
+    REQUIRE(db::keep_reserve(*database, 1 << 20).has_value());
+    CHECK(std::filesystem::file_size(reserve) == 1 << 20);
+    limit_pages("PRAGMA max_page_count = 4");
+    CHECK(add(*database, std::string(100'000, 'x')) == FailureKind::disk_full);
+    // The file system has room, so the reserve is kept again by the next save; it was gone before.
+    CHECK_FALSE(std::filesystem::exists(reserve));
+    CHECK(add(*database, "short") == FailureKind::other);
+    CHECK(std::filesystem::exists(reserve));
+}
+
+TEST_CASE(
+    "a reserve that cannot be kept again lets nothing through but what is urgent, and reading "
+    "goes on")
+{
+    const onroll::log::Redirect quiet([](std::string_view) {});
+    const onroll::tests::TestDatabase place(db::Engine::sqlite);
+    const auto database = place.open();
+    make(*database);
+    CHECK(add(*database, "before") == FailureKind::other);
+    // More than any disk has.
+    CHECK_FALSE(db::keep_reserve(*database, std::uint64_t{1} << 50).has_value());
+    CHECK(add(*database, "ordinary") == FailureKind::disk_full);
+    CHECK(words(*database) == 1);
+    {
+        const db::UrgentWork urgent;
+        CHECK(add(*database, "urgent") == FailureKind::other);
+    }
+    CHECK(add(*database, "ordinary") == FailureKind::disk_full);
+    CHECK(words(*database) == 2);
+    REQUIRE(db::keep_reserve(*database, 1 << 20).has_value());
+    CHECK(add(*database, "after") == FailureKind::other);
 }
 
 } // namespace disk_test

@@ -25,7 +25,9 @@ TEST_CASE("a number in brackets leads to that source, and to none where there is
 {
     CHECK(parts_of("So [2], [3] and [x] [12", 2) ==
           std::vector<WordsPart>{{"So ", 0}, {"[2]", 2}, {", [3] and [x] [12", 0}});
-    const Document document{.blocks = {Paragraph{"As [1] says"}, List{{"A file [1]"}, true, true}}};
+    const Document document{
+        .blocks = {Paragraph{"As [1] says"},
+                   List{.items = {"A file [1]"}, .numbered = true, .sources = true}}};
     CHECK(body_html(document) ==
           "<p class=\"onr-document__paragraph\">As <a class=\"govuk-link\" "
           "href=\"#source-1\">[1]</a> says</p>\n<ol class=\"onr-document__list\">\n"

@@ -192,6 +192,16 @@ TEST_CASE("a download's name is plain")
           "attachment; filename=\"schools-2031--.csv\"");
 }
 
+TEST_CASE("a file to save keeps its name in any writing, and runs nothing")
+{
+    const auto response = download("bytes", "application/pdf", "Лист \"1\"; x=.pdf");
+    CHECK(response.headers["Content-Disposition"] ==
+          "attachment; filename=\"---------1---x-.pdf\"; "
+          "filename*=UTF-8''%D0%9B%D0%B8%D1%81%D1%82%20%221%22%3B%20x%3D.pdf");
+    CHECK(response.headers["Content-Security-Policy"] == "sandbox; default-src 'none'");
+    CHECK(response.headers["X-Content-Type-Options"] == "nosniff");
+}
+
 TEST_CASE("assets are kept for ever under their hash and asked again under their name")
 {
     const std::array<EmbeddedFile, 4> files{{{"content/assets/css/a.css", long_text},

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -107,6 +109,38 @@ TEST_CASE("the folder gets a whole file that others cannot read")
     CHECK(status.permissions() ==
           (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
     CHECK_FALSE(std::filesystem::exists(folder / "0123.eml.part"));
+}
+
+TEST_CASE("a text message is dropped as its number and its words, and keeps its way in the store")
+{
+    tests::for_each_engine([](db::Database& database) {
+        const FixedClock clock(date(2026, 11, 25));
+        const auto key = crypto::Key::create();
+        REQUIRE(prepare(database, clock));
+        const Message text{"07700900123", "", "You have a new message.", Way::text, "A friend"};
+        {
+            auto transaction = database.begin("write");
+            enqueue(transaction, key, "agency", text, clock.now());
+            transaction.commit();
+        }
+        Remembers carrier;
+        CHECK(deliver_waiting(database, key, carrier, clock) == 1);
+        REQUIRE(carrier.carried.size() == 1);
+        CHECK(carrier.carried[0].first == text);
+        const tests::TestDatabase folder(db::Engine::sqlite);
+        FolderDrop drop(folder.folder() / "out", "onroll@example.org");
+        REQUIRE(drop.carry(text, "abc", clock.now()));
+        std::ifstream file(folder.folder() / "out" / "abc.txt");
+        const std::string all{std::istreambuf_iterator<char>(file), {}};
+        CHECK(all == "To: 07700900123\n\nYou have a new message.\n");
+    });
+}
+
+TEST_CASE("a sender's name stands before the address and cannot add a header of its own")
+{
+    const auto file = as_file({"kim@example.org", "s", "b", Way::email, "Kim\r\nBcc: \"x\""},
+                              "onroll@example.org", "r", FixedClock(date(2026, 11, 25)).now());
+    CHECK(file.find("From: \"Kim  Bcc: \\\"x\\\"\" <onroll@example.org>\r\n") != std::string::npos);
 }
 
 } // namespace mail_test

@@ -1,0 +1,127 @@
+#include "casework/attachment_upload.h"
+
+#include "casework/store_attachments.h"
+
+#include "access/gate.h"
+#include "platform/log/log.h"
+
+#include <utility>
+
+namespace onroll::casework {
+namespace attachment_upload_detail {
+
+std::vector<const http::Upload*> chosen_in(const http::Form& form)
+{
+    std::vector<const http::Upload*> chosen;
+    for (const auto& upload : form.uploads)
+        if (upload.field == files_field && upload.was_chosen()) chosen.push_back(&upload);
+    return chosen;
+}
+
+/// "File 2: The selected file is empty", where there are several.
+Error at_files(Error error, std::size_t number, std::size_t of)
+{
+    error.where = files_field;
+    if (of > 1) error.message = "File " + std::to_string(number) + ": " + error.message;
+    return error;
+}
+
+Result<void> fits_the_case(const http::Request& request, const Services& services,
+                           const Case& found, const std::vector<const http::Upload*>& chosen)
+{
+    auto reading = store_of(request, services).read();
+    auto bytes = bytes_attached(reading, access::actor(request).agency, found.id);
+    for (const auto* upload : chosen) bytes += upload->size;
+    if (bytes <= most_in_a_case) return {};
+    return Error{ErrorKind::too_large,
+                 "This case can hold 200 MB of files, and these would be more. Attach smaller "
+                 "copies",
+                 {},
+                 {}};
+}
+
+} // namespace attachment_upload_detail
+using namespace attachment_upload_detail;
+
+bool brings_files(const http::Form& form)
+{
+    return !chosen_in(form).empty();
+}
+
+BroughtFiles keep_files(const http::Request& request, const Services& services, const Case& found)
+{
+    BroughtFiles brought;
+    const auto chosen = chosen_in(request.form());
+    if (chosen.empty()) return brought;
+    if (const auto fits = fits_the_case(request, services, found, chosen); !fits) {
+        brought.errors.push_back(at_files(fits.error(), 1, 1));
+        return brought;
+    }
+    const auto files = services.files_of(access::actor(request).agency);
+    if (!files) {
+        brought.errors.push_back(at_files(files.error(), 1, 1));
+        return brought;
+    }
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        auto kept = (*files)->keep(*chosen[i]);
+        if (kept) {
+            brought.kept.push_back(std::move(*kept));
+            continue;
+        }
+        if (!kept.error().detail.empty())
+            log::warning("an attachment was not kept", {{"why", log::safe(kept.error().detail)}});
+        brought.errors.push_back(at_files(kept.error(), i + 1, chosen.size()));
+    }
+    if (!brought.errors.empty()) {
+        discard(request, services, brought);
+        brought.kept.clear();
+    }
+    return brought;
+}
+
+void add_rows(db::Transaction& transaction, const access::Actor& actor, const CaseId& of,
+              const BroughtFiles& brought, const AddedTo& place, Category category,
+              Date received_on, Instant now)
+{
+    for (const auto& file : brought.kept) {
+        Attachment row{.id = file.id,
+                       .of = of,
+                       .added_to = place,
+                       .name = file.name,
+                       .type = file.type,
+                       .category = category,
+                       .received_on = received_on,
+                       .bytes = file.bytes,
+                       .sha256 = file.sha256,
+                       .scan = file.scan,
+                       .added_at = now,
+                       .added_by = actor.user};
+        if (file.scan != ScanState::not_scanned) row.scanned_at = now;
+        add_attachment(transaction, actor.agency, row);
+    }
+}
+
+void discard(const http::Request& request, const Services& services, const BroughtFiles& brought)
+{
+    if (brought.kept.empty()) return;
+    const auto files = services.files_of(access::actor(request).agency);
+    if (!files) return;
+    for (const auto& file : brought.kept) (*files)->discard(file.id);
+}
+
+Result<std::string> save_with_files(const http::Request& request, const Services& services,
+                                    const BroughtFiles& brought,
+                                    const std::function<Result<std::string>(bool& stored)>& save)
+{
+    bool stored = false;
+    auto path = save(stored);
+    if (!path || !stored) discard(request, services, brought);
+    return path;
+}
+
+Category category_in(const http::Form& form)
+{
+    return category_named(form["category"]).value_or(Category::other);
+}
+
+} // namespace onroll::casework

@@ -1,0 +1,18 @@
+// What happened to a child, what became of it, and steps of needs, as lines of the chronology.
+#pragma once
+
+#include "casework/types_case.h"
+#include "casework/types_chronology.h"
+
+#include "platform/db/db.h"
+
+#include <vector>
+
+namespace onroll::casework {
+
+std::vector<ChronologyEntry> entries_of_events(db::Queries& database,
+                                               const access::AgencyId& agency, const CaseId& of);
+std::vector<ChronologyEntry> entries_of_needs(db::Queries& database, const access::AgencyId& agency,
+                                              const CaseId& of);
+
+} // namespace onroll::casework

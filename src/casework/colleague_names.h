@@ -1,0 +1,35 @@
+// Names of colleagues for a page that shows many of them: each is asked for once. Only for this
+// part's own pages.
+#pragma once
+
+#include "casework/pages.h"
+
+#include <map>
+#include <string>
+
+namespace onroll::casework {
+
+class ColleagueNames {
+public:
+    ColleagueNames(const Services& services, const access::AgencyId& agency)
+        : services_(services), agency_(agency)
+    {
+    }
+    /// "A former colleague" where nobody of that agency is known any more.
+    const std::string& of(const access::UserId& user)
+    {
+        auto [place, is_new] = known_.try_emplace(user);
+        if (is_new) {
+            place->second = services_.name_of(agency_, user);
+            if (place->second.empty()) place->second = "A former colleague";
+        }
+        return place->second;
+    }
+
+private:
+    const Services& services_;
+    const access::AgencyId& agency_;
+    std::map<access::UserId, std::string> known_;
+};
+
+} // namespace onroll::casework

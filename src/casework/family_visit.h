@@ -1,0 +1,57 @@
+// Somebody of a family, or of a school, who came by a link: found by a cookie, for this request
+// alone. Whether they may still be here is asked each time. trust.md, M-03.
+#pragma once
+
+#include "casework/pages.h"
+#include "casework/types_messages.h"
+
+#include "design/html.h"
+#include "forms/types.h"
+#include "platform/http/policy.h"
+#include "platform/http/request.h"
+#include "platform/http/response.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace onroll::casework {
+
+struct FamilyVisit {
+    AdviceStore store;
+    Visit visit;
+    std::string token;      ///< of the cookie
+    std::string form_token; ///< goes into each form and comes back with it
+
+    const Link& link() const { return visit.link; }
+    Speaker speaker() const
+    {
+        return visit.link.purpose == LinkPurpose::school ? Speaker::school : Speaker::family;
+    }
+};
+
+/// For a route: goes on where a visit lasts, for this purpose (a school has a part of a family's
+/// pages; nothing: for any), and attaches it; else a page that
+/// says how to come back, the same for everybody, with what was typed.
+http::Policy family_policy(const Services& services, std::optional<LinkPurpose> purpose);
+const FamilyVisit& family_visit(const http::Request& request);
+
+/// Opens a link: the cookie of its visit, or not_found in the same words for every reason.
+Result<http::Cookie> open_family_link(const Services& services, std::string_view token);
+/// Ends a visit and takes its cookie.
+http::Cookie end_family_visit(const Services& services, const FamilyVisit& visit);
+
+/// A page without the menu of the site, that no search engine lists and no browser keeps.
+http::Response family_page(const Services& services, std::string title, design::Html content,
+                           bool has_errors = false, int status = 200);
+
+/// Whom forms of a visit belong to: the link, which nobody else has.
+forms::Owner owner_of(const FamilyVisit& visit);
+/// Hidden fields of a form.
+design::Html start_of(const FamilyVisit& visit, std::string page);
+
+/// Notes in the audit what somebody with a link did.
+void note_family(db::Transaction& transaction, const http::Request& request,
+                 const FamilyVisit& visit, std::string_view act, Instant now);
+
+} // namespace onroll::casework

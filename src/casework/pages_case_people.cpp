@@ -1,0 +1,43 @@
+#include "casework/pages_case_frame.h"
+#include "casework/store_cases.h"
+#include "casework/store_profile.h"
+#include "casework/views_case_people.h"
+
+#include "people/rules_contact.h"
+
+#include <utility>
+
+namespace onroll::casework {
+namespace pages_case_people_detail {
+
+http::Response show_people(const http::Request& request, const Services& services)
+{
+    auto entered = entered_case(request, services, "advice.view");
+    if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
+    const auto& found = std::get<Case>(entered);
+    const auto& agency = access::actor(request).agency;
+    auto reading = store_of(request, services).read();
+    auto record = people::find_child(reading, agency, present_child(reading, agency, found));
+    if (!record) return http::failure(record.error());
+    CasePeopleView view{.record = std::move(*record),
+                        .profile = profile_of(reading, agency, found.id),
+                        .profile_href = address_of(found.id) + "/profile",
+                        .may_change = may(request, services, "advice.change", found)};
+    for (const auto& member : view.record.family) {
+        view.warnings.push_back(people::contact_warnings(member.safe, member.tie.contact));
+        if (!member.adult.alert.empty()) view.warnings.back().push_back(member.adult.alert);
+    }
+    return case_page(request, services, found, "People", case_people_view(view));
+}
+
+} // namespace pages_case_people_detail
+
+void add_case_people_pages(http::Router& router, const Services& services)
+{
+    router.get("/advice/cases/{case}/people", services.guard->policy("advice.view"),
+               [&services](const http::Request& request) {
+                   return pages_case_people_detail::show_people(request, services);
+               });
+}
+
+} // namespace onroll::casework

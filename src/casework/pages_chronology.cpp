@@ -1,0 +1,241 @@
+#include "casework/case_names.h"
+#include "casework/chronology.h"
+#include "casework/colleague_names.h"
+#include "casework/outgoing_check.h"
+#include "casework/pages_case_frame.h"
+#include "casework/pages_work.h"
+#include "casework/views_chronology.h"
+
+#include "design/page.h"
+#include "people/rules_disclosure.h"
+#include "platform/documents/pdf.h"
+#include "platform/documents/print_html.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onroll::casework {
+namespace pages_chronology_detail {
+
+constexpr std::size_t most_on_a_page = 200;
+constexpr std::size_t newest_on_a_case = 5;
+
+/// What the filter leaves, names shown as it says.
+struct Told {
+    std::vector<ChronologyLine> lines;
+    std::size_t all = 0;
+};
+
+std::vector<std::string> colleagues_of(const http::Request& request, const Services& services,
+                                       const std::vector<ChronologyEntry>& entries,
+                                       ColleagueNames& names)
+{
+    std::vector<std::string> all;
+    for (const auto& colleague : services.caseworkers(access::actor(request).agency))
+        all.push_back(colleague.name);
+    for (const auto& entry : entries)
+        if (entry.by) all.push_back(names.of(*entry.by));
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+Result<Told> told(const http::Request& request, const Services& services, const Case& found,
+                  const ChronologyFilter& filter, std::string_view more_names)
+{
+    const auto& agency = access::actor(request).agency;
+    ColleagueNames names(services, agency);
+    auto reading = store_of(request, services).read();
+    auto entries = chronology_of(reading, agency, found.id);
+    Told answer{.all = entries.size()};
+    entries = narrowed(std::move(entries), filter);
+    std::vector<HiddenName> hidden;
+    if (filter.names != NamesShown::as_recorded) {
+        auto all = names_of_case(reading, agency, found, filter.names,
+                                 colleagues_of(request, services, entries, names), more_names);
+        if (!all) return all.error();
+        hidden = std::move(*all);
+        hide_names(entries, hidden);
+    }
+    for (auto& entry : entries) {
+        auto by = entry.by ? with_names_hidden(names.of(*entry.by), hidden) : std::string();
+        answer.lines.push_back({std::move(entry), std::move(by)});
+    }
+    return answer;
+}
+
+/// Where names are hidden the page has no header either, which would name the child.
+http::Response framed(const http::Request& request, const Services& services, const Case& found,
+                      const ChronologyView& view, bool has_errors)
+{
+    if (view.filter.names == NamesShown::as_recorded)
+        return case_page(request, services, found, "Chronology", chronology_view(view), has_errors);
+    return page(request, services,
+                {.title = "Chronology",
+                 .has_errors = has_errors,
+                 .back = address_of(found.id) + "/chronology"},
+                chronology_view(view));
+}
+
+/// The family, as those who may get a paper.
+forms::Choices readers_of(const http::Request& request, const Services& services, const Case& found)
+{
+    forms::Choices readers;
+    auto reading = store_of(request, services).read();
+    const auto record = people::find_child(reading, access::actor(request).agency, found.child);
+    if (!record) return readers;
+    for (const auto& member : record->family)
+        readers.emplace_back(member.adult.id.text(),
+                             people::called(member.adult.name) + ", " +
+                                 std::string(people::in_words(member.tie.bond)));
+    readers.emplace_back(record->child.id.text(), people::called(record->child.name));
+    return readers;
+}
+
+http::Response shown(const http::Request& request, const Services& services, const Case& found,
+                     const ChronologyFilter& filter, forms::FormView form)
+{
+    auto answer = told(request, services, found, filter, form.values["more_names"]);
+    if (!answer) return http::failure(answer.error());
+    const bool has_errors = !form.errors.empty();
+    ChronologyView view{.address = address_of(found.id),
+                        .filter = filter,
+                        .lines = std::move(answer->lines),
+                        .all = answer->all,
+                        .start = start_of(request, address_of(found.id) + "/chronology"),
+                        .form = std::move(form),
+                        .readers = filter.names == NamesShown::as_recorded
+                                       ? readers_of(request, services, found)
+                                       : forms::Choices(),
+                        .may_change = may(request, services, "advice.change", found)};
+    if (view.lines.size() > most_on_a_page) {
+        view.more = view.lines.size() - most_on_a_page;
+        view.lines.erase(view.lines.begin() + most_on_a_page, view.lines.end());
+    }
+    return framed(request, services, found, view, has_errors);
+}
+
+http::Response show_chronology(const http::Request& request, const Services& services)
+{
+    auto entered = entered_case(request, services, "advice.view");
+    if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
+    return shown(request, services, std::get<Case>(entered), filter_in(request.query()), {});
+}
+
+/// Whether the paper stays in the service.
+bool stays_here(const http::Form& form)
+{
+    return form["reader"].empty();
+}
+
+/// Whom it is about, and what a colleague must know first; that tells where somebody can be
+/// reached, so it goes to nobody else.
+void add_whom(ChronologyPaper& paper, const http::Request& request, const Services& services,
+              const Case& found)
+{
+    paper.about = "Case " + std::to_string(found.number);
+    if (paper.filter.names != NamesShown::as_recorded) return;
+    auto reading = store_of(request, services).read();
+    const auto record = people::find_child(reading, access::actor(request).agency, found.child);
+    if (!record) return;
+    paper.about = people::called(record->child.name) + ", case " + std::to_string(found.number);
+    if (stays_here(request.form()))
+        paper.read_first = people::alerts_of(*record, services.guard->clock().today());
+}
+
+void withhold(ChronologyPaper& paper, const std::vector<ProtectedWord>& words)
+{
+    for (auto& line : paper.lines) {
+        line.entry.title = without_protected(line.entry.title, words);
+        line.entry.detail = without_protected(line.entry.detail, words);
+        for (auto& name : line.entry.attached) name = without_protected(name, words);
+    }
+}
+
+/// Searches the paper for what must not reach its reader, and withholds it where the form says so;
+/// else what was found, as errors.
+std::vector<Error> search(ChronologyPaper& paper, const http::Request& request,
+                          const Services& services, const Case& found)
+{
+    const auto& form = request.form();
+    if (stays_here(form)) return {};
+    std::optional<people::PersonId> reader;
+    if (form["reader"] != reader_outside) {
+        const auto person = people::PersonId::parse(form["reader"]);
+        if (!person) return {bad_input("Select who it is for", "reader")};
+        reader = *person;
+    }
+    const OutgoingSources sources{services.safe, services.school_name};
+    auto reading = store_of(request, services).read();
+    const auto words = words_to_keep_from(reading, access::actor(request).agency, found, reader,
+                                          sources, services.guard->clock().today());
+    if (!words) return {words.error()};
+    if (form["withhold"] == "yes") withhold(paper, *words);
+    const auto answer = check_outgoing_text(words_of(paper), *words);
+    std::vector<Error> errors;
+    for (const auto& sentence : sentences_of(answer))
+        errors.push_back(bad_input(sentence, "withhold"));
+    return errors;
+}
+
+http::Response print_chronology(const http::Request& request, const Services& services)
+{
+    auto entered = entered_case(request, services, "advice.print");
+    if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
+    const auto& found = std::get<Case>(entered);
+    const auto& actor = access::actor(request);
+    const auto& form = request.form();
+    const auto filter = filter_in(form.fields);
+    auto answer = told(request, services, found, filter, form["more_names"]);
+    if (!answer) return http::failure(answer.error());
+    ChronologyPaper paper{.service = actor.agency_name,
+                          .filter = filter,
+                          .lines = std::move(answer->lines),
+                          .made = moment_in_words(services.guard->clock().now())};
+    if (filter.names == NamesShown::as_recorded) paper.made += " by " + actor.name;
+    add_whom(paper, request, services, found);
+    auto errors = search(paper, request, services, found);
+    if (!errors.empty())
+        return shown(request, services, found, filter,
+                     {.values = form.fields, .errors = std::move(errors)});
+    auto pdf = documents::html_to_pdf(documents::print_html(chronology_paper(paper)));
+    if (!pdf)
+        return shown(request, services, found, filter,
+                     {.values = form.fields, .errors = {pdf.error()}});
+    return http::download(std::move(*pdf), "application/pdf",
+                          "chronology-case-" + std::to_string(found.number) + ".pdf");
+}
+
+} // namespace pages_chronology_detail
+
+design::Html read_chronology_section(const http::Request& request, const Services& services,
+                                     const Case& found, db::Queries& reading)
+{
+    const auto& agency = access::actor(request).agency;
+    ColleagueNames names(services, agency);
+    auto entries = chronology_of(reading, agency, found.id);
+    std::vector<ChronologyLine> newest;
+    for (auto& entry : entries) {
+        if (newest.size() == pages_chronology_detail::newest_on_a_case) break;
+        auto by = entry.by ? names.of(*entry.by) : std::string();
+        newest.push_back({std::move(entry), std::move(by)});
+    }
+    return chronology_section(address_of(found.id), newest, entries.size());
+}
+
+void add_chronology_pages(http::Router& router, const Services& services)
+{
+    using namespace pages_chronology_detail;
+    const auto page_of = [&](http::Response (*handler)(const http::Request&, const Services&)) {
+        return [&services, handler](const http::Request& request) {
+            return handler(request, services);
+        };
+    };
+    const auto& guard = *services.guard;
+    router.get("/advice/cases/{case}/chronology", guard.policy("advice.view"),
+               page_of(show_chronology));
+    router.post("/advice/cases/{case}/chronology/pdf", guard.policy("advice.print"),
+                page_of(print_chronology));
+}
+
+} // namespace onroll::casework

@@ -1,0 +1,41 @@
+// What the pages about contacts share: entering one by the policy, and looking for the schools and
+// children that fit what is typed.
+#pragma once
+
+#include "casework/contact_form.h"
+#include "casework/pages_shared.h"
+#include "casework/store_opening.h"
+#include "casework/views_contact_form.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace onroll::casework {
+
+std::string address_of(const ContactId& id); ///< "/advice/contacts/<id>"
+
+access::Subject subject_of(const access::Actor& actor, const Contact& contact,
+                           std::vector<std::string> fields = {});
+
+/// The contact that `{contact}` of the address names, entered by the policy; or what to answer
+/// instead.
+std::variant<Contact, http::Response>
+entered_contact(const http::Request& request, const Services& services, std::string_view act);
+
+/// The school that the words name and no other, where no one was chosen.
+void find_named_school(const Services& services, NewContact& told);
+
+/// Schools for the words in the form; children where `children` are asked for.
+enum class LookFor { schools, children, both };
+LookedFor look_for(const http::Request& request, const Services& services, const NewContact& told,
+                   LookFor what);
+
+/// As a choice reads: name, age and school, and how the work stands.
+std::vector<ChildSuggestion> suggestions_of(const std::vector<AlikeChild>& alike,
+                                            const Services& services);
+
+/// For the people of the service, with the deed of this request.
+people::Scope people_scope(const http::Request& request, Instant now);
+
+} // namespace onroll::casework

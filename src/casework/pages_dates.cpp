@@ -1,0 +1,120 @@
+#include "casework/read_dates.h"
+
+#include "casework/case_answers.h"
+#include "casework/rules_school_days.h"
+#include "casework/store_answers.h"
+#include "casework/store_events.h"
+#include "casework/store_tasks.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onroll::casework {
+namespace pages_dates_detail {
+
+constexpr std::size_t changes_shown = 20;
+
+/// The kept name of each date that is ahead and has no task; empty for the others.
+std::vector<std::string> names_without_task(const CaseAnswers& answers,
+                                            const std::vector<TaskLine>& tasks)
+{
+    std::vector<std::string> names;
+    for (const auto& date : answers.dated) {
+        const auto kept =
+            std::find_if(answers.to_keep.begin(), answers.to_keep.end(), [&](const KeptDate& one) {
+                return one.event == date.event && one.due == date.due && one.type == date.type;
+            });
+        const bool over = kept == answers.to_keep.end() || date.state == law::RowState::past;
+        const bool made =
+            !over && std::any_of(tasks.begin(), tasks.end(), [&](const TaskLine& line) {
+                return line.task.told.duty == kept->name;
+            });
+        names.push_back(over || made ? std::string() : kept->name);
+    }
+    return names;
+}
+
+http::Response show_dates(const http::Request& request, const Services& services)
+{
+    auto entered = entered_case(request, services, "advice.view");
+    if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
+    const auto& found = std::get<Case>(entered);
+    return case_page(request, services, found, "Dates and tasks",
+                     dates_view(read_dates(request, services, found)));
+}
+
+http::Response make_task(const http::Request& request, const Services& services)
+{
+    auto entered = entered_case(request, services, "advice.change");
+    if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
+    const auto& found = std::get<Case>(entered);
+    const auto& actor = access::actor(request);
+    const auto& form = request.form();
+    const auto path =
+        save_in_case(request, services, "advice.change", found, form, {"task"},
+                     [&](db::Transaction& transaction) -> Result<std::string> {
+                         const auto dates = kept_dates(transaction, actor.agency, found.id);
+                         const auto date =
+                             std::find_if(dates.begin(), dates.end(), [&](const KeptDate& one) {
+                                 return one.name == form["date"];
+                             });
+                         if (date == dates.end())
+                             return bad_input("That date follows no more. Look at the dates again");
+                         add_task(transaction, actor.agency,
+                                  {.case_id = found.id,
+                                   .title = date->words,
+                                   .due_on = date->due,
+                                   .duty = date->name},
+                                  actor.user, services.guard->clock().now());
+                         return address_of(found.id) + "/dates";
+                     });
+    return path ? http::redirect(*path) : http::failure(path.error());
+}
+
+} // namespace pages_dates_detail
+
+DatesView read_dates(const http::Request& request, const Services& services, const Case& found)
+{
+    using namespace pages_dates_detail;
+    const auto& agency = access::actor(request).agency;
+    const auto today = services.guard->clock().today();
+    auto& store = store_of(request, services);
+    recount_after_calendars(store, agency, reckoner_of(services), services.guard->clock().now());
+    DatesView view{.address = address_of(found.id), .today = today};
+    std::vector<Task> tasks;
+    DaysSeenBySchool days;
+    {
+        auto reading = store.read();
+        view.events = events_of_case(reading, agency, found.id);
+        view.changes = date_changes_of(reading, agency, found.id, changes_shown);
+        tasks = tasks_of_case(reading, agency, found.id);
+        days = days_counted(reading, agency, found.id);
+    }
+    view.answers = reckon_case(view.events, services.school_for, today).answers;
+    for (auto& task : tasks) {
+        auto href = address_of(found.id) + "/tasks/" + task.id.text();
+        auto owner = task.told.owner ? services.name_of(agency, *task.told.owner) : std::string();
+        const auto left =
+            task.told.due_on ? school_days_to(days, today, *task.told.due_on) : std::nullopt;
+        view.tasks.push_back({std::move(task), std::move(href), std::move(owner), left});
+    }
+    view.names = names_without_task(view.answers, view.tasks);
+    view.may_change = may(request, services, "advice.change", found);
+    view.start = [&request, page = view.address + "/dates"] { return start_of(request, page); };
+    return view;
+}
+
+void add_date_pages(http::Router& router, const Services& services)
+{
+    using namespace pages_dates_detail;
+    const auto page_of = [&](http::Response (*answer)(const http::Request&, const Services&)) {
+        return
+            [&services, answer](const http::Request& request) { return answer(request, services); };
+    };
+    const auto& guard = *services.guard;
+    router.get("/advice/cases/{case}/dates", guard.policy("advice.view"), page_of(show_dates));
+    router.post("/advice/cases/{case}/dates/task", guard.policy("advice.change"),
+                page_of(make_task));
+}
+
+} // namespace onroll::casework

@@ -1,0 +1,117 @@
+#include "casework/pages_shared.h"
+#include "casework/store_feedback.h"
+#include "casework/views_close.h"
+
+#include "audit/store.h"
+#include "design/page.h"
+
+#include <utility>
+
+namespace onroll::casework {
+namespace pages_feedback_detail {
+
+/// The store of the service that the address names; nothing where there is none of that id.
+struct Asked {
+    access::AgencyId agency;
+    std::string service;
+    db::Database* store;
+    std::string secret;
+};
+std::optional<Asked> asked_by(const http::Request& request, const Services& services)
+{
+    const auto agency = request.path<access::AgencyId>("service");
+    if (!agency) return std::nullopt;
+    const auto service = services.service_named(*agency);
+    if (!service) return std::nullopt;
+    return Asked{*agency, service->name, service->store, std::string(request.path("secret"))};
+}
+
+http::Response feedback_page(const Services& services, std::string title,
+                             const design::Html& content, int status = 200)
+{
+    auto response = http::html(
+        design::page(
+            *services.access->site,
+            {.title = std::move(title), .has_errors = status == 400, .keep_out_of_search = true},
+            content)
+            .str(),
+        status);
+    response.headers.set("Referrer-Policy", "no-referrer");
+    return response;
+}
+
+http::Response ended(const Services& services, const std::string& service)
+{
+    return feedback_page(services, "This link cannot be used", ended_link_view(service), 404);
+}
+
+http::Response ask(const http::Request& request, const Services& services)
+{
+    const auto asked = asked_by(request, services);
+    if (!asked) return ended(services, "the service");
+    const bool holds = [&] {
+        auto reading = asked->store->read();
+        return feedback_link_holds(reading, asked->agency, asked->secret,
+                                   services.guard->clock().today());
+    }();
+    if (!holds) return ended(services, "the service");
+    return feedback_page(services, "How did we do?",
+                         ask_feedback_view({.service = asked->service, .action = request.path()}));
+}
+
+http::Response answer(const http::Request& request, const Services& services)
+{
+    const auto asked = asked_by(request, services);
+    if (!asked) return ended(services, "the service");
+    const auto& form = request.form();
+    const auto helped = helped_named(form["helped"]);
+    const auto words = form["words"];
+    std::vector<Error> errors;
+    if (!helped) errors.push_back(bad_input("Select how much we helped", "helped"));
+    if (words.size() > 4'000)
+        errors.push_back(bad_input("This must be 4,000 characters or fewer", "words"));
+    if (!errors.empty())
+        return feedback_page(
+            services, "How did we do?",
+            ask_feedback_view({.service = asked->service,
+                               .action = request.path(),
+                               .form = {.values = form.fields, .errors = std::move(errors)}}),
+            400);
+    const auto given = db::with_retry(
+        *asked->store, "give feedback", [&](db::Transaction& transaction) -> Result<void> {
+            auto done = give_feedback(transaction, asked->agency, asked->secret, *helped, words,
+                                      services.guard->clock().today());
+            if (done)
+                audit::note(transaction,
+                            {.agency = asked->agency.text(),
+                             .act = "feedback.give",
+                             .kind = audit::Kind::recorded},
+                            services.guard->clock().now());
+            return done;
+        });
+    if (!given) return ended(services, "the service");
+    return http::redirect("/how-did-we-do/thanks");
+}
+
+http::Response thanks(const http::Request&, const Services& services)
+{
+    return feedback_page(services, "Thank you", thanks_view("the service"));
+}
+
+} // namespace pages_feedback_detail
+
+void add_feedback_pages(http::Router& router, const Services& services)
+{
+    using namespace pages_feedback_detail;
+    const auto page_of = [&](http::Response (*handler)(const http::Request&, const Services&)) {
+        return [&services, handler](const http::Request& request) {
+            return handler(request, services);
+        };
+    };
+    const auto everybody = http::Policy::open_to_all();
+    router.get("/how-did-we-do/thanks", everybody, page_of(thanks));
+    router.get("/how-did-we-do/{service}/{secret}", everybody, page_of(ask));
+    router.post("/how-did-we-do/{service}/{secret}", everybody, page_of(answer));
+}
+
+} // namespace onroll::casework

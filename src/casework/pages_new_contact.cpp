@@ -1,0 +1,179 @@
+// Recording a contact while the call lasts: the form, what is found for it, and saving it, with the
+// case opened where that is asked for.
+#include "casework/pages_contact.h"
+#include "casework/store.h"
+#include "casework/store_cases.h"
+#include "casework/store_service.h"
+#include "casework/rules_service.h"
+
+#include "audit/store.h"
+#include "forms/store.h"
+
+#include <utility>
+
+namespace onroll::casework {
+namespace pages_new_contact_detail {
+
+constexpr const char* form_page = "/advice/contacts/new";
+
+http::Response show_form(const http::Request& request, const Services& services,
+                         ContactFormView view)
+{
+    const bool wrong = !view.errors.empty();
+    view.action = "/advice/contacts";
+    view.start.page = form_page;
+    view.start.form_token = access::actor(request).sign_in.form_token;
+    view.leave = "/advice/contacts";
+    view.today = services.guard->clock().today();
+    {
+        auto reading = store_of(request, services).read();
+        if (const auto set = policy_of(reading, access::actor(request).agency))
+            view.policy = eligible_under(set->policy, {}).words;
+    }
+    return page(request, services, "Record a contact", contact_form_view(view), wrong);
+}
+
+http::Response show_new(const http::Request& request, const Services& services)
+{
+    ContactFormView view;
+    if (request.query("empty").empty()) {
+        auto reading = store_of(request, services).read();
+        auto draft =
+            forms::draft_of(reading, *services.drafts, owner_of(access::actor(request)), form_page);
+        if (draft) {
+            http::Form kept;
+            kept.fields = std::move(draft->fields);
+            view.typed = read_contact(kept, services.guard->clock().today());
+            view.banner = forms::draft_banner();
+        }
+    }
+    if (view.banner) view.looked = look_for(request, services, view.typed.told, LookFor::both);
+    return show_form(request, services, std::move(view));
+}
+
+/// What fits what is typed: for a script the part that it asks for, else the whole form again.
+http::Response look(const http::Request& request, const Services& services)
+{
+    const auto& form = request.form();
+    ContactFormView view{.typed = read_contact(form, services.guard->clock().today())};
+    const auto part = form["part"];
+    if (part == "school")
+        return http::html(
+            found_schools_view(look_for(request, services, view.typed.told, LookFor::schools),
+                               view.typed.told.school)
+                .str());
+    if (part == "child")
+        return http::html(
+            found_children_view(look_for(request, services, view.typed.told, LookFor::children),
+                                view.typed.same_child)
+                .str());
+    find_named_school(services, view.typed.told);
+    view.looked = look_for(request, services, view.typed.told, LookFor::both);
+    return show_form(request, services, std::move(view));
+}
+
+/// A contact that is stored in the transaction, and what is asked to happen with it.
+struct Recorded {
+    Contact contact;
+    std::string same_child; ///< as it was answered
+};
+
+std::optional<people::PersonId> chosen_child(const Recorded& recorded)
+{
+    const auto child = people::PersonId::parse(recorded.same_child);
+    return child ? std::optional(*child) : std::nullopt;
+}
+
+/// Opens the case where it is clear for which child; else the page that asks.
+Result<std::string> open_or_ask(db::Transaction& transaction, const http::Request& request,
+                                const Recorded& recorded, Instant now)
+{
+    const auto& contact = recorded.contact;
+    const auto ask = address_of(contact.id) + "/open";
+    const auto scope = people_scope(request, now);
+    Opening opening{.child = chosen_child(recorded), .child_name = contact.told.child_name};
+    if (!opening.child) {
+        if (opening.child_name.empty()) return ask;
+        if (recorded.same_child != "new" &&
+            !children_alike(transaction, scope.agency, opening.child_name, 1).empty())
+            return ask;
+    }
+    const auto opened = open_case_from(transaction, scope, contact, opening);
+    if (!opened) return opened.error();
+    access::note(transaction, request, "advice.create",
+                 {.kind = "case", .record = opened->text(), .standing = {}}, now);
+    return address_of(*opened);
+}
+
+/// The contact goes to the open case of the child who was chosen, where there is one.
+Result<void> add_to_open_case(db::Transaction& transaction, const http::Request& request,
+                              const Recorded& recorded)
+{
+    const auto child = chosen_child(recorded);
+    if (!child) return {};
+    const auto& actor = access::actor(request);
+    for (const auto& one : cases_of_child(transaction, actor.agency, *child))
+        if (one.state != CaseState::closed)
+            return attach_contact(transaction, actor.agency, recorded.contact.id, one.id, *child);
+    return {};
+}
+
+enum class Next { contact, open_case };
+
+Result<std::string> save(const http::Request& request, const Services& services,
+                         const TypedContact& typed, Next next)
+{
+    const auto& actor = access::actor(request);
+    const auto now = services.guard->clock().now();
+    return forms::save_once(
+        store_of(request, services), "record contact", owner_of(actor), request.form(), now,
+        [&](db::Transaction& transaction) -> Result<std::string> {
+            const auto id = record_contact(transaction, actor.agency, typed.told, actor.user, now);
+            access::note(transaction, request, "advice.create",
+                         {.kind = "contact", .record = id.text(), .standing = {}}, now);
+            auto contact = find_contact(transaction, actor.agency, id);
+            if (!contact) return contact.error();
+            const Recorded recorded{std::move(*contact), typed.same_child};
+            if (next == Next::open_case) return open_or_ask(transaction, request, recorded, now);
+            const auto added = add_to_open_case(transaction, request, recorded);
+            if (!added) return added.error();
+            return address_of(id);
+        });
+}
+
+http::Response record(const http::Request& request, const Services& services)
+{
+    auto typed = read_contact(request.form(), services.guard->clock().today());
+    const auto again = [&](std::vector<Error> errors) {
+        ContactFormView view{.typed = typed, .errors = std::move(errors)};
+        view.looked = look_for(request, services, typed.told, LookFor::both);
+        return show_form(request, services, std::move(view));
+    };
+    if (!typed.errors.empty()) return again(typed.errors);
+    find_named_school(services, typed.told);
+    const auto next = request.form()["next"] == "case" ? Next::open_case : Next::contact;
+    auto path = save(request, services, typed, next);
+    if (path) return http::redirect(*path);
+    if (next == Next::contact) return again({path.error()});
+    // The call is kept in any case; what is in the way of opening is asked on its own page.
+    path = save(request, services, typed, Next::contact);
+    return path ? http::redirect(*path + "/open") : again({path.error()});
+}
+
+} // namespace pages_new_contact_detail
+
+void add_new_contact_pages(http::Router& router, const Services& services)
+{
+    using namespace pages_new_contact_detail;
+    const auto page_of = [&](http::Response (*handler)(const http::Request&, const Services&)) {
+        return [&services, handler](const http::Request& request) {
+            return handler(request, services);
+        };
+    };
+    const auto& guard = *services.guard;
+    router.get("/advice/contacts/new", guard.policy("advice.create"), page_of(show_new));
+    router.post("/advice/contacts/look", guard.policy("advice.search"), page_of(look));
+    router.post("/advice/contacts", guard.policy("advice.create"), page_of(record));
+}
+
+} // namespace onroll::casework

@@ -1,0 +1,340 @@
+// To whom families are sent on, and what happened next; and what the service gave to anybody.
+// capabilities.md N04, N06.
+#include "casework/pages_contact.h"
+#include "casework/rules_enquiries.h"
+#include "casework/rules_spoken_days.h"
+#include "casework/store_enquiries.h"
+#include "casework/store_service.h"
+#include "casework/views_service.h"
+
+#include "audit/store.h"
+#include "forms/store.h"
+
+#include <charconv>
+#include <utility>
+
+namespace onroll::casework {
+namespace pages_signposts_detail {
+
+constexpr std::size_t most_listed = 100;
+constexpr std::size_t longest_line = 300;
+
+std::string trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
+}
+
+/// A line of at most 300 bytes; an error where it is longer, or missing and `missing` says so.
+std::string line_in(const http::Form& form, const char* name, const char* missing,
+                    std::vector<Error>& errors)
+{
+    auto text = trimmed(form[name]);
+    if (text.size() > longest_line)
+        errors.push_back(bad_input("Write less than 300 characters", name));
+    if (text.empty() && missing) errors.push_back(bad_input(missing, name));
+    return text;
+}
+
+forms::FormStart start_of(const http::Request& request, std::string page)
+{
+    return {.page = std::move(page), .form_token = access::actor(request).sign_in.form_token};
+}
+
+/// Saves in one transaction with its note, and goes to `path`.
+template <class Work>
+Result<std::string> save(const http::Request& request, const Services& services,
+                         std::string_view act, const access::Subject& subject, std::string path,
+                         Work&& work)
+{
+    const auto now = services.guard->clock().now();
+    return forms::save_once(store_of(request, services), act, owner_of(access::actor(request)),
+                            request.form(), now,
+                            [&](db::Transaction& transaction) -> Result<std::string> {
+                                const Result<void> done = work(transaction, now);
+                                if (!done) return done.error();
+                                access::note(transaction, request, act, subject, now);
+                                return path;
+                            });
+}
+
+http::Response show_signposts(const http::Request& request, const Services& services,
+                              Filled filled = {})
+{
+    const auto& agency = access::actor(request).agency;
+    SignpostsView view{.filled = std::move(filled),
+                       .start = start_of(request, "/advice/signposts")};
+    {
+        auto reading = store_of(request, services).read();
+        view.places = signpost_places(reading, agency);
+        view.latest = latest_signposts(reading, agency, most_listed);
+        view.counts = signpost_counts(reading, agency);
+    }
+    const bool wrong = !view.filled.errors.empty();
+    return page(request, services, "Signposts", signposts_view(view), wrong);
+}
+
+http::Response add_place(const http::Request& request, const Services& services)
+{
+    const auto& actor = access::actor(request);
+    const auto& form = request.form();
+    std::vector<Error> errors;
+    SignpostPlace place{.id = SignpostPlaceId::parse(std::string(32, '0')).value(),
+                        .name = line_in(form, "name", "Enter the name", errors),
+                        .help = line_in(form, "help", nullptr, errors),
+                        .reach = line_in(form, "reach", nullptr, errors)};
+    if (const auto kind = signpost_kind_named(form["kind"]))
+        place.kind = *kind;
+    else
+        errors.push_back(bad_input("Select what it is", "kind"));
+    if (!errors.empty()) return show_signposts(request, services, {form.fields, std::move(errors)});
+    const auto path =
+        save(request, services, "advice.create",
+             {.kind = "agency", .record = actor.agency.text(), .standing = {}}, "/advice/signposts",
+             [&](db::Transaction& transaction, Instant) -> Result<void> {
+                 add_signpost_place(transaction, actor.agency, place);
+                 return {};
+             });
+    return path ? http::redirect(*path) : http::failure(path.error());
+}
+
+http::Response retire_place(const http::Request& request, const Services& services)
+{
+    const auto& actor = access::actor(request);
+    const auto id = SignpostPlaceId::parse(request.form()["place"]);
+    if (!id) return http::failure(id.error());
+    const auto path = save(request, services, "advice.create",
+                           {.kind = "agency", .record = actor.agency.text(), .standing = {}},
+                           "/advice/signposts", [&](db::Transaction& transaction, Instant) {
+                               return retire_signpost_place(transaction, actor.agency, *id);
+                           });
+    return path ? http::redirect(*path) : http::failure(path.error());
+}
+
+http::Response signpost_form(const http::Request& request, const Services& services,
+                             const Contact& contact, Filled filled)
+{
+    const auto address = address_of(contact.id);
+    const bool wrong = !filled.errors.empty();
+    std::vector<SignpostPlace> places;
+    {
+        auto reading = store_of(request, services).read();
+        places = signpost_places(reading, access::actor(request).agency);
+    }
+    if (places.empty() && !filled.fields.contains("place")) filled.fields.add("place", "other");
+    return page(
+        request, services, "Signpost to somebody else",
+        signpost_form_view(places, filled, start_of(request, address + "/signpost"), address),
+        wrong);
+}
+
+http::Response show_signpost_form(const http::Request& request, const Services& services)
+{
+    auto found = entered_contact(request, services, "advice.change");
+    if (auto* instead = std::get_if<http::Response>(&found)) return std::move(*instead);
+    return signpost_form(request, services, std::get<Contact>(found), {});
+}
+
+http::Response add_signpost(const http::Request& request, const Services& services)
+{
+    auto found = entered_contact(request, services, "advice.change");
+    if (auto* instead = std::get_if<http::Response>(&found)) return std::move(*instead);
+    const auto& contact = std::get<Contact>(found);
+    const auto& actor = access::actor(request);
+    const auto& form = request.form();
+    std::vector<Error> errors;
+    const auto why = line_in(form, "why", nullptr, errors);
+    std::optional<SignpostPlaceId> place;
+    std::string name;
+    if (form["place"] == "other") {
+        name = line_in(form, "place_name", "Enter who can help", errors);
+    } else {
+        auto reading = store_of(request, services).read();
+        for (const auto& one : signpost_places(reading, actor.agency))
+            if (one.id.text() == form["place"]) {
+                place = one.id;
+                name = one.name;
+            }
+        if (!place) errors.push_back(bad_input("Select who can help", "place"));
+    }
+    if (!errors.empty())
+        return signpost_form(request, services, contact, {form.fields, std::move(errors)});
+    const auto path = save(request, services, "advice.change",
+                           subject_of(actor, contact, {"signpost"}), address_of(contact.id),
+                           [&](db::Transaction& transaction, Instant now) -> Result<void> {
+                               record_signpost(transaction, actor.agency, contact.id, place, name,
+                                               why, actor.user, now);
+                               return {};
+                           });
+    return path ? http::redirect(*path) : http::failure(path.error());
+}
+
+/// The signpost of the address, where the contact has it.
+std::optional<Signpost> signpost_in(const http::Request& request, const Services& services,
+                                    const Contact& contact)
+{
+    auto reading = store_of(request, services).read();
+    for (auto& one : signposts_of_contact(reading, access::actor(request).agency, contact.id))
+        if (one.id.text() == request.path("signpost")) return std::move(one);
+    return std::nullopt;
+}
+
+http::Response result_form(const http::Request& request, const Services& services,
+                           const Signpost& signpost, Filled filled)
+{
+    const auto address = address_of(signpost.contact);
+    const bool wrong = !filled.errors.empty();
+    return page(request, services, "What happened next?",
+                signpost_result_view(signpost, filled,
+                                     start_of(request, std::string(request.path())), address),
+                wrong);
+}
+
+http::Response show_result_form(const http::Request& request, const Services& services)
+{
+    auto found = entered_contact(request, services, "advice.change");
+    if (auto* instead = std::get_if<http::Response>(&found)) return std::move(*instead);
+    const auto signpost = signpost_in(request, services, std::get<Contact>(found));
+    if (!signpost) return http::not_found();
+    Filled filled;
+    if (signpost->result) filled.fields.add("result", std::string(key_of(*signpost->result)));
+    filled.fields.add("note", signpost->note);
+    return result_form(request, services, *signpost, std::move(filled));
+}
+
+http::Response add_result(const http::Request& request, const Services& services)
+{
+    auto found = entered_contact(request, services, "advice.change");
+    if (auto* instead = std::get_if<http::Response>(&found)) return std::move(*instead);
+    const auto& contact = std::get<Contact>(found);
+    const auto& actor = access::actor(request);
+    const auto signpost = signpost_in(request, services, contact);
+    if (!signpost) return http::not_found();
+    const auto& form = request.form();
+    std::vector<Error> errors;
+    const auto note = line_in(form, "note", nullptr, errors);
+    const auto result = signpost_result_named(form["result"]);
+    if (!result) errors.push_back(bad_input("Select what came of it", "result"));
+    if (!errors.empty())
+        return result_form(request, services, *signpost, {form.fields, std::move(errors)});
+    const auto path =
+        save(request, services, "advice.change", subject_of(actor, contact, {"signpost"}),
+             address_of(contact.id), [&](db::Transaction& transaction, Instant now) {
+                 return record_signpost_result(transaction, actor.agency, contact.id, signpost->id,
+                                               *result, note, actor.user, now);
+             });
+    return path ? http::redirect(*path) : http::failure(path.error());
+}
+
+http::Response show_offers(const http::Request& request, const Services& services,
+                           Filled filled = {})
+{
+    const auto& agency = access::actor(request).agency;
+    const auto today = services.guard->clock().today();
+    const auto year = month_of(today) >= 9 ? year_of(today) : year_of(today) - 1;
+    OpenOffersView view{.from = date(year, 9, 1),
+                        .to = today,
+                        .filled = std::move(filled),
+                        .start = start_of(request, "/advice/open-offers")};
+    {
+        auto reading = store_of(request, services).read();
+        view.offers = open_offers_between(reading, agency, view.from, view.to);
+        view.general = demand_of(enquiries_between(reading, agency, view.from, view.to)).general;
+    }
+    const bool wrong = !view.filled.errors.empty();
+    return page(request, services, "What anybody can have", open_offers_view(view), wrong);
+}
+
+std::optional<int> count_in(const http::Form& form, const char* name, const char* wrong,
+                            std::vector<Error>& errors)
+{
+    const auto text = trimmed(form[name]);
+    if (text.empty()) return std::nullopt;
+    int count = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), count);
+    if (read.ec == std::errc() && read.ptr == text.data() + text.size() && count >= 0 &&
+        count <= 100'000)
+        return count;
+    errors.push_back(bad_input(wrong, name));
+    return std::nullopt;
+}
+
+http::Response add_offer(const http::Request& request, const Services& services)
+{
+    const auto& actor = access::actor(request);
+    const auto& form = request.form();
+    std::vector<Error> errors;
+    NewOpenOffer offer{.title = line_in(form, "title", nullptr, errors),
+                       .people = count_in(form, "people", "Enter a number of people", errors),
+                       .minutes = count_in(form, "minutes", "Enter a number of minutes", errors)};
+    if (const auto kind = offer_kind_named(form["kind"]))
+        offer.kind = *kind;
+    else
+        errors.push_back(bad_input("Select what it was", "kind"));
+    const auto today = services.guard->clock().today();
+    const auto day = day_as_said(trimmed(form["held_on"]), "When", today);
+    if (!day)
+        errors.push_back(bad_input(day.error().message, "held_on"));
+    else if (*day > today)
+        errors.push_back(bad_input("When must be today or in the past", "held_on"));
+    else
+        offer.held_on = *day;
+    if (!errors.empty()) return show_offers(request, services, {form.fields, std::move(errors)});
+    const auto path =
+        save(request, services, "advice.create",
+             {.kind = "agency", .record = actor.agency.text(), .standing = {}},
+             "/advice/open-offers", [&](db::Transaction& transaction, Instant now) -> Result<void> {
+                 record_open_offer(transaction, actor.agency, offer, actor.user, now);
+                 return {};
+             });
+    return path ? http::redirect(*path) : http::failure(path.error());
+}
+
+http::Response withdraw_offer(const http::Request& request, const Services& services)
+{
+    const auto& actor = access::actor(request);
+    const auto id = OpenOfferId::parse(request.form()["offer"]);
+    if (!id) return http::failure(id.error());
+    const auto path =
+        save(request, services, "advice.create",
+             {.kind = "agency", .record = actor.agency.text(), .standing = {}},
+             "/advice/open-offers", [&](db::Transaction& transaction, Instant now) {
+                 return withdraw_open_offer(transaction, actor.agency, *id, actor.user, now);
+             });
+    return path ? http::redirect(*path) : http::failure(path.error());
+}
+
+} // namespace pages_signposts_detail
+
+void add_signpost_pages(http::Router& router, const Services& services)
+{
+    using namespace pages_signposts_detail;
+    const auto page_of = [&](http::Response (*handler)(const http::Request&, const Services&)) {
+        return [&services, handler](const http::Request& request) {
+            return handler(request, services);
+        };
+    };
+    const auto& guard = *services.guard;
+    router.get(
+        "/advice/signposts", guard.policy("advice.search"),
+        [&services](const http::Request& request) { return show_signposts(request, services); });
+    router.post("/advice/signposts", guard.policy("advice.create"), page_of(add_place));
+    router.post("/advice/signposts/retire", guard.policy("advice.create"), page_of(retire_place));
+    router.get("/advice/contacts/{contact}/signpost", guard.policy("advice.change"),
+               page_of(show_signpost_form));
+    router.post("/advice/contacts/{contact}/signpost", guard.policy("advice.change"),
+                page_of(add_signpost));
+    router.get("/advice/contacts/{contact}/signposts/{signpost}", guard.policy("advice.change"),
+               page_of(show_result_form));
+    router.post("/advice/contacts/{contact}/signposts/{signpost}", guard.policy("advice.change"),
+                page_of(add_result));
+    router.get(
+        "/advice/open-offers", guard.policy("advice.search"),
+        [&services](const http::Request& request) { return show_offers(request, services); });
+    router.post("/advice/open-offers", guard.policy("advice.create"), page_of(add_offer));
+    router.post("/advice/open-offers/withdraw", guard.policy("advice.create"),
+                page_of(withdraw_offer));
+}
+
+} // namespace onroll::casework

@@ -1,0 +1,126 @@
+#include "casework/reminders.h"
+
+#include "casework/rules_day_list.h"
+#include "casework/store_answers.h"
+#include "casework/store_day.h"
+
+#include "design/words.h"
+#include "kernel/bank_holidays.h"
+
+namespace onroll::casework {
+namespace reminders_detail {
+
+constexpr std::chrono::minutes sent_from{7 * 60};
+constexpr std::size_t most_late = 500;
+
+DayList list_of(db::Queries& database, const access::AgencyId& agency, const Reminded& to,
+                Date today)
+{
+    DayList list;
+    auto workers = to.covers_for;
+    workers.push_back(to.user);
+    std::vector<DayLine> lines;
+    for (const auto& worker : workers) {
+        auto own = day_lines(tasks_of_worker(database, agency, worker),
+                             dates_of_worker(database, agency, worker, today, today + Days{14}),
+                             days_of_worker(database, agency, worker), today);
+        lines.insert(lines.end(), std::make_move_iterator(own.begin()),
+                     std::make_move_iterator(own.end()));
+    }
+    put_in(list, std::move(lines), today);
+    return list;
+}
+
+std::size_t escalated_in(db::Queries& database, const access::AgencyId& agency, Date today)
+{
+    std::size_t count = 0;
+    for (const auto& task : tasks_due_before(database, agency, today, most_late)) {
+        std::map<std::string, DaysSeenBySchool> days;
+        if (task.of) days[task.of->id.text()] = days_counted(database, agency, task.of->id);
+        for (const auto& line : day_lines({task}, {}, days, today))
+            count += is_for_the_manager(line, today) ? 1 : 0;
+    }
+    return count;
+}
+
+void add(std::string& body, std::size_t count, std::string_view one, std::string_view many)
+{
+    if (count == 0) return;
+    body += count == 1 ? std::string(one) : std::to_string(count) + std::string(many);
+    body += "\n";
+}
+
+} // namespace reminders_detail
+using namespace reminders_detail;
+
+DueCounts due_counts(db::Queries& database, const access::AgencyId& agency, const Reminded& to,
+                     Date today)
+{
+    const auto list = list_of(database, agency, to, today);
+    return {.late = list.late.size(),
+            .today = list.today.size(),
+            .next = list.next.size(),
+            .escalated = to.is_manager ? escalated_in(database, agency, today) : 0};
+}
+
+mail::Message reminder_mail(const DueCounts& counts, const std::string& to, const std::string& site)
+{
+    std::string body = "Your day list on Onroll\n\n";
+    add(body, counts.late, "One thing is late.", " things are late.");
+    add(body, counts.today, "One thing is due today.", " things are due today.");
+    add(body, counts.next, "One thing is due in the next 10 school days.",
+        " things are due in the next 10 school days.");
+    add(body, counts.escalated, "One task of the service is late by 3 school days or more.",
+        " tasks of the service are late by 3 school days or more.");
+    body += "\nSign in to see what they are" +
+            (site.empty() ? std::string(".") : ":\n\n" + site + "/advice") +
+            "\n\nThis mail says nothing about a family. You can turn it off under “Calendar and "
+            "reminders”.\n";
+    return {to, "Your day list", std::move(body)};
+}
+
+std::size_t remind(db::Database& database, const access::AgencyId& agency,
+                   const std::vector<Reminded>& all, const std::string& site, Instant now,
+                   const std::function<void(const mail::Message&)>& send)
+{
+    const auto there = in_london(now);
+    if (!is_working_day(there.date) || there.since_midnight < sent_from) return 0;
+    std::size_t sent = 0;
+    for (const auto& to : all) {
+        ReminderChoice choice;
+        DueCounts counts;
+        {
+            auto reading = database.read();
+            choice = reminder_choice(reading, agency, to.user);
+            if (!choice.by_mail || choice.reminded_on == there.date) continue;
+            counts = due_counts(reading, agency, to, there.date);
+        }
+        if (!counts.any()) continue;
+        // The mail first: one that comes twice is better than one that never comes.
+        send(reminder_mail(counts, to.mail, site));
+        db::with_retry(database, "note reminder", [&](db::Transaction& transaction) {
+            auto saved = reminder_choice(transaction, agency, to.user);
+            saved.reminded_on = there.date;
+            save_reminder_choice(transaction, agency, to.user, saved);
+        });
+        ++sent;
+    }
+    return sent;
+}
+
+std::string feed_secret(const crypto::Key& key, const access::AgencyId& agency,
+                        const access::UserId& worker, std::int64_t number)
+{
+    return crypto::to_base64url(crypto::hmac_sha256(key.bytes(), "calendar " + agency.text() + " " +
+                                                                     worker.text() + " " +
+                                                                     std::to_string(number)));
+}
+
+std::string feed_address(const crypto::Key& key, const access::AgencyId& agency,
+                         const access::UserId& worker, std::int64_t number)
+{
+    return "/advice-calendar/" + agency.text() + "/" + worker.text() + "/" +
+           feed_secret(key, agency, worker, number);
+}
+
+} // namespace onroll::casework

@@ -1,0 +1,127 @@
+#include "casework/rules_reports.h"
+
+#include <algorithm>
+
+namespace onroll::casework {
+namespace rules_reports_detail {
+
+constexpr std::int64_t smallest_shown = 5;
+
+/// One column of numbers, a row for each of `all`, 0 where nothing was counted.
+template <class Key>
+ReportTable table_of(std::string key, std::string title, std::string about,
+                     const std::vector<Key>& all, const std::map<Key, std::int64_t>& counts)
+{
+    ReportTable table{std::move(key), std::move(title), std::move(about), {"Number"}, {}};
+    for (const auto& one : all) {
+        const auto found = counts.find(one);
+        table.rows.push_back(
+            {std::string(in_words(one)), {found == counts.end() ? 0 : found->second}});
+    }
+    return table;
+}
+
+ReportTable cases_table(const Counted& counted)
+{
+    return {"cases",
+            "Cases",
+            "Opened and closed in the year; the last two on its last day or today",
+            {"Number"},
+            {{"Opened", {counted.opened}},
+             {"Closed", {counted.closed}},
+             {"Not closed at the end", {counted.open_at_end}},
+             {"Of these on the waiting list", {counted.waiting_at_end}}}};
+}
+
+ReportTable impact_table(const Counted& counted)
+{
+    ReportTable table{"impact",
+                      "Impact of the work",
+                      "As the adviser judged it when the case was closed",
+                      {},
+                      {}};
+    for (const auto impact : all_impacts()) table.columns.emplace_back(in_words(impact));
+    table.rows = {{"Child and family", impact_counts(counted.closes, &NewClose::family)},
+                  {"School", impact_counts(counted.closes, &NewClose::school)},
+                  {"Authority", impact_counts(counted.closes, &NewClose::authority)}};
+    return table;
+}
+
+ReportTable outcomes_table(const Counted& counted)
+{
+    std::map<Outcome, std::int64_t> counts;
+    for (const auto& close : counted.closes)
+        for (const auto outcome : close.told.outcomes) ++counts[outcome];
+    return table_of("outcomes", "What came of the cases that closed",
+                    "A case can have several outcomes", all_outcomes(), counts);
+}
+
+ReportTable feedback_table(const Counted& counted)
+{
+    std::map<Helped, std::int64_t> counts;
+    for (const auto& given : counted.feedback) ++counts[given.helped];
+    return table_of("feedback", "How much did we help?",
+                    "Answers of families by a link, without names", all_helped(), counts);
+}
+
+} // namespace rules_reports_detail
+using namespace rules_reports_detail;
+
+Period school_year_from(int year)
+{
+    return {date(year, 9, 1), date(year + 1, 8, 31),
+            "School year " + std::to_string(year) + " to " + std::to_string(year + 1)};
+}
+
+Period financial_year_from(int year)
+{
+    return {date(year, 4, 1), date(year + 1, 3, 31),
+            "Financial year " + std::to_string(year) + " to " + std::to_string(year + 1)};
+}
+
+int first_year_of(YearKind kind, Date day)
+{
+    const unsigned first_month = kind == YearKind::school ? 9 : 4;
+    return month_of(day) >= first_month ? year_of(day) : year_of(day) - 1;
+}
+
+std::vector<std::int64_t> impact_counts(const std::vector<Close>& closes, Impact NewClose::*about)
+{
+    std::vector<std::int64_t> counts;
+    for (const auto impact : all_impacts())
+        counts.push_back(std::count_if(closes.begin(), closes.end(), [&](const Close& close) {
+            return close.told.*about == impact;
+        }));
+    return counts;
+}
+
+std::vector<ReportTable> tables_of(const Counted& counted)
+{
+    return {
+        table_of("contacts", "Contacts", "By the way they came", all_channels(), counted.contacts),
+        cases_table(counted),
+        table_of("levels", "Levels", "Cases worked on, by the highest level they had reached",
+                 all_levels(), counted.levels),
+        impact_table(counted),
+        outcomes_table(counted),
+        table_of("needs", "Wider needs", "Of cases worked on; a case can have several",
+                 all_wider_needs(), counted.needs),
+        feedback_table(counted)};
+}
+
+std::string percentage(std::int64_t part, std::int64_t whole)
+{
+    if (whole <= 0) return {};
+    // Tenths of a per cent, rounded half up.
+    const auto tenths = (part * 2'000 + whole) / (whole * 2);
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "%";
+}
+
+std::string shown_outside(std::int64_t count)
+{
+    if (count == 0) return "0";
+    if (count < smallest_shown) return "[c]";
+    return std::to_string((count + 2) / 5 * 5);
+}
+
+} // namespace onroll::casework

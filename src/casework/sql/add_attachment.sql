@@ -1,0 +1,4 @@
+INSERT INTO casework_attachment
+    (agency, id, case_id, action_id, note_id, name, type, category, received_on, bytes, sha256, scan, scanned_at,
+     added_at, added_by)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+INSERT INTO casework_feedback (agency, id, month, score, words) VALUES (?, ?, ?, ?, ?)

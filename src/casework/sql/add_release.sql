@@ -1,0 +1,2 @@
+INSERT INTO casework_release (agency, id, case_id, person, recipient, purpose, state, begun_at, begun_by, version)
+VALUES (?, ?, ?, ?, ?, ?, 'preparing', ?, ?, 1)

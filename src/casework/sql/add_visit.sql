@@ -1,0 +1,1 @@
+INSERT INTO casework_visit (agency, digest, link, ends_at) VALUES (?, ?, ?, ?)

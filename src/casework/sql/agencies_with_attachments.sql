@@ -1,0 +1,1 @@
+SELECT DISTINCT agency FROM casework_attachment ORDER BY agency

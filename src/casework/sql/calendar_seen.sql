@@ -1,0 +1,1 @@
+SELECT revision FROM casework_calendar_seen WHERE agency = ?

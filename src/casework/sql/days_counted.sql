@@ -1,0 +1,1 @@
+SELECT school, days FROM casework_counted WHERE agency = ? AND case_id = ?

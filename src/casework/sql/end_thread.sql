@@ -1,0 +1,2 @@
+UPDATE casework_thread SET ended_at = ?
+WHERE agency = ? AND id = ? AND ended_at IS NULL

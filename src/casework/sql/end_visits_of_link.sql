@@ -1,0 +1,1 @@
+DELETE FROM casework_visit WHERE agency = ? AND link = ?

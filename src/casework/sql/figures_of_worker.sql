@@ -1,0 +1,7 @@
+SELECT
+    (SELECT COUNT(*) FROM casework_case
+     WHERE agency = ? AND state = 'open' AND COALESCE(caseworker, opened_by) = ?) AS open_cases,
+    (SELECT COUNT(*) FROM casework_case
+     WHERE agency = ? AND state = 'open' AND level >= 3 AND COALESCE(caseworker, opened_by) = ?) AS high,
+    (SELECT COUNT(*) FROM casework_contact WHERE agency = ? AND taken_at >= ? AND taken_by = ?) AS own_contacts,
+    (SELECT COUNT(*) FROM casework_contact WHERE agency = ? AND taken_at >= ?) AS contacts

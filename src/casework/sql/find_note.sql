@@ -1,0 +1,3 @@
+SELECT id, case_id, about_on, words, written_at, written_by, version
+FROM casework_note
+WHERE agency = ? AND case_id = ? AND id = ?

@@ -1,0 +1,3 @@
+SELECT id, case_id, person, recipient, purpose, state, begun_at, begun_by, released_at, version
+FROM casework_release
+WHERE agency = ? AND id = ?

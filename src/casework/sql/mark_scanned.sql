@@ -1,0 +1,3 @@
+UPDATE casework_attachment
+SET scan = ?, scanned_at = ?
+WHERE agency = ? AND id = ?

@@ -1,0 +1,1 @@
+SELECT sealed FROM casework_paper WHERE agency = ? AND release = ? AND number = ?

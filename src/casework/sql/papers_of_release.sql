@@ -1,0 +1,4 @@
+SELECT number, name, kind, size, sha256, decision, found, reason, decided_by
+FROM casework_paper
+WHERE agency = ? AND release = ?
+ORDER BY number

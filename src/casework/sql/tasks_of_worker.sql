@@ -1,0 +1,7 @@
+SELECT t.id, t.case_id, t.title, t.due_on, t.owner, t.state, t.waiting_for, t.duty, t.added_at, t.added_by, t.settled_at, t.settled_by, t.version,
+    c.number, c.child, c.caseworker
+FROM casework_task t
+LEFT JOIN casework_case c ON c.agency = t.agency AND c.id = t.case_id
+WHERE t.agency = ? AND t.state IN ('open', 'waiting') AND COALESCE(c.state, 'open') <> 'closed'
+  AND COALESCE(t.owner, c.caseworker, c.opened_by, t.added_by) = ?
+ORDER BY COALESCE(t.due_on, '9999-12-31'), t.added_at, t.id

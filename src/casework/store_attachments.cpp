@@ -1,0 +1,135 @@
+#include "casework/store_attachments.h"
+
+#include "casework/store_rows.h"
+
+#include "kernel/ensure.h"
+
+#include <optional>
+#include <utility>
+
+namespace onroll::casework {
+namespace store_attachments_detail {
+
+AddedTo added_to_from(const db::Rows& rows)
+{
+    if (const auto action = rows.optional_text("action_id"))
+        return ActionId::parse(*action).value();
+    if (const auto note = rows.optional_text("note_id")) return NoteId::parse(*note).value();
+    return {};
+}
+
+Attachment attachment_from(const db::Rows& rows)
+{
+    const auto type = file_type_named(rows.text("type"));
+    const auto category = category_named(rows.text("category"));
+    const auto scan = scan_state_named(rows.text("scan"));
+    ensure(type && category && scan, "the store holds only words for files that it was given");
+    return {.id = AttachmentId::parse(rows.text("id")).value(),
+            .of = CaseId::parse(rows.text("case_id")).value(),
+            .added_to = added_to_from(rows),
+            .name = rows.text("name"),
+            .type = *type,
+            .category = *category,
+            .received_on = rows.date("received_on"),
+            .bytes = rows.integer("bytes"),
+            .sha256 = rows.text("sha256"),
+            .scan = *scan,
+            .scanned_at = rows.optional_instant("scanned_at"),
+            .added_at = rows.instant("added_at"),
+            .added_by = access::UserId::parse(rows.text("added_by")).value()};
+}
+
+std::vector<Attachment> attachments_from(db::Rows rows)
+{
+    std::vector<Attachment> attachments;
+    while (rows.next()) attachments.push_back(attachment_from(rows));
+    return attachments;
+}
+
+template <class Id>
+std::optional<std::string> place_of(const AddedTo& added_to)
+{
+    if (const auto* id = std::get_if<Id>(&added_to)) return id->text();
+    return std::nullopt;
+}
+
+} // namespace store_attachments_detail
+using namespace store_attachments_detail;
+
+void add_attachment(db::Transaction& transaction, const access::AgencyId& agency,
+                    const Attachment& attachment)
+{
+    transaction.run(sql()("add_attachment"), agency.text(), attachment.id.text(),
+                    attachment.of.text(), place_of<ActionId>(attachment.added_to),
+                    place_of<NoteId>(attachment.added_to), attachment.name, key_of(attachment.type),
+                    key_of(attachment.category), attachment.received_on, attachment.bytes,
+                    attachment.sha256, key_of(attachment.scan), attachment.scanned_at,
+                    attachment.added_at, attachment.added_by.text());
+}
+
+Result<Attachment> find_attachment(db::Queries& database, const access::AgencyId& agency,
+                                   const CaseId& of, const AttachmentId& id)
+{
+    auto rows = database.query(sql()("find_attachment"), agency.text(), of.text(), id.text());
+    if (!rows.next()) return not_found("The page was not found. Check the address");
+    return attachment_from(rows);
+}
+
+std::vector<Attachment> attachments_of(db::Queries& database, const access::AgencyId& agency,
+                                       const CaseId& of)
+{
+    return attachments_from(database.query(sql()("attachments_of_case"), agency.text(), of.text()));
+}
+
+std::vector<Attachment> all_attachments(db::Queries& database, const access::AgencyId& agency)
+{
+    return attachments_from(database.query(sql()("all_attachments"), agency.text()));
+}
+
+std::vector<access::AgencyId> agencies_with_attachments(db::Queries& database)
+{
+    auto rows = database.query(sql()("agencies_with_attachments"));
+    std::vector<access::AgencyId> agencies;
+    while (rows.next()) agencies.push_back(access::AgencyId::parse(rows.text("agency")).value());
+    return agencies;
+}
+
+std::uint64_t bytes_attached(db::Queries& database, const access::AgencyId& agency,
+                             const CaseId& of)
+{
+    auto rows = database.query(sql()("bytes_attached"), agency.text(), of.text());
+    return rows.next() ? static_cast<std::uint64_t>(rows.integer("bytes")) : 0;
+}
+
+void mark_scanned(db::Transaction& transaction, const access::AgencyId& agency,
+                  const AttachmentId& id, ScanState scan, Instant now)
+{
+    transaction.run(sql()("mark_scanned"), key_of(scan), now, agency.text(), id.text());
+}
+
+std::vector<std::string> names_added_to(const std::vector<Attachment>& attachments,
+                                        const AddedTo& place)
+{
+    std::vector<std::string> names;
+    for (const auto& attachment : attachments)
+        if (attachment.added_to == place) names.push_back(attachment.name);
+    return names;
+}
+
+std::vector<ChronologyEntry>
+entries_of_attachments(db::Queries& database, const access::AgencyId& agency, const CaseId& of)
+{
+    std::vector<ChronologyEntry> entries;
+    for (const auto& attachment : attachments_of(database, agency, of)) {
+        if (!std::holds_alternative<std::monostate>(attachment.added_to)) continue;
+        entries.push_back({.on = attachment.received_on,
+                           .kind = EntryKind::note,
+                           .title = "Document: " + std::string(in_words(attachment.category)),
+                           .by = attachment.added_by,
+                           .href = "/advice/cases/" + of.text() + "/documents",
+                           .attached = {attachment.name}});
+    }
+    return entries;
+}
+
+} // namespace onroll::casework

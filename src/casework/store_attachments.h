@@ -1,0 +1,48 @@
+// What is known of the files of a case. A row is written only when its bytes lie on the disk
+// (attachment_files.h; trust.md R-08). Every question names the agency.
+#pragma once
+
+#include "casework/types_attachments.h"
+#include "casework/types_chronology.h"
+
+#include "kernel/result.h"
+#include "platform/clock/clock.h"
+#include "platform/db/db.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace onroll::casework {
+
+/// Adds the row of a file that is on the disk. The audit row is the caller's, in the same
+/// transaction. The action or note, where it names one, is of the same case.
+void add_attachment(db::Transaction& transaction, const access::AgencyId& agency,
+                    const Attachment& attachment);
+
+/// not_found for a file of no or another agency or case: the same words for all.
+Result<Attachment> find_attachment(db::Queries& database, const access::AgencyId& agency,
+                                   const CaseId& of, const AttachmentId& id);
+/// Received last first.
+std::vector<Attachment> attachments_of(db::Queries& database, const access::AgencyId& agency,
+                                       const CaseId& of);
+/// Of all cases, for holding the disk against the rows.
+std::vector<Attachment> all_attachments(db::Queries& database, const access::AgencyId& agency);
+/// The agencies of this store that have any: one, but for a store that was tampered with.
+std::vector<access::AgencyId> agencies_with_attachments(db::Queries& database);
+/// What all files of a case hold together.
+std::uint64_t bytes_attached(db::Queries& database, const access::AgencyId& agency,
+                             const CaseId& of);
+void mark_scanned(db::Transaction& transaction, const access::AgencyId& agency,
+                  const AttachmentId& id, ScanState scan, Instant now);
+
+/// The names of those that were added to that action or note.
+std::vector<std::string> names_added_to(const std::vector<Attachment>& attachments,
+                                        const AddedTo& place);
+
+/// The chronology's entries of files that were added to the case itself; those of actions and notes
+/// stand with them.
+std::vector<ChronologyEntry>
+entries_of_attachments(db::Queries& database, const access::AgencyId& agency, const CaseId& of);
+
+} // namespace onroll::casework

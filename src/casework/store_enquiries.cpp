@@ -1,0 +1,33 @@
+#include "casework/store_enquiries.h"
+
+#include "casework/store_rows.h"
+
+#include "kernel/ensure.h"
+
+namespace onroll::casework {
+
+std::vector<EnquiryCount> enquiries_between(db::Queries& database, const access::AgencyId& agency,
+                                            Date from, Date to)
+{
+    auto rows = database.query(sql()("enquiries_between"), agency.text(), from, to);
+    std::vector<EnquiryCount> counts;
+    while (rows.next()) {
+        const auto channel = channel_named(rows.text("channel"));
+        const auto enquiry = enquiry_named(rows.text("enquiry"));
+        ensure(channel && enquiry, "the store holds only words that it was given");
+        const auto caller = rows.optional_text("caller");
+        const auto source = rows.optional_text("source");
+        counts.push_back({.on = rows.date("taken_on"),
+                          .channel = *channel,
+                          .caller = caller ? caller_named(*caller) : std::nullopt,
+                          .enquiry = *enquiry,
+                          .source = source ? referral_source_named(*source) : std::nullopt,
+                          .source_name = std::string(rows.text("source_name")),
+                          .has_case = rows.integer("has_case") != 0,
+                          .contacts = rows.integer("contacts"),
+                          .minutes = rows.integer("minutes")});
+    }
+    return counts;
+}
+
+} // namespace onroll::casework

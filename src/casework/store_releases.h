@@ -1,0 +1,73 @@
+// Papers for one person, and words to keep back. Each copy is a release of its own (trust.md
+// F-05). The bytes are sealed under the agency's key.
+#pragma once
+
+#include "casework/types_messages.h"
+
+#include "kernel/result.h"
+#include "platform/clock/clock.h"
+#include "platform/crypto/crypto.h"
+#include "platform/db/db.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace onroll::casework {
+
+struct NewRelease {
+    std::optional<people::PersonId> person{};
+    std::string recipient{};
+    std::string purpose{};
+    bool operator==(const NewRelease&) const = default;
+};
+ReleaseId begin_release(db::Transaction& transaction, const access::AgencyId& agency,
+                        const CaseId& case_id, const NewRelease& release, const access::UserId& by,
+                        Instant now);
+Result<Release> find_release(db::Queries& database, const access::AgencyId& agency,
+                             const ReleaseId& id);
+/// The newest first.
+std::vector<Release> releases_of_case(db::Queries& database, const access::AgencyId& agency,
+                                      const CaseId& case_id);
+/// conflict where it is not being prepared any more, or its papers changed since `version`.
+Result<void> end_release(db::Transaction& transaction, const access::AgencyId& agency,
+                         const ReleaseId& id, ReleaseState state, std::int64_t version,
+                         const access::UserId& by, Instant now);
+
+struct NewPaper {
+    std::string name;
+    std::string kind;
+    std::string_view bytes;
+};
+/// conflict where the release is not being prepared any more.
+Result<std::int64_t> add_paper(db::Transaction& transaction, const access::AgencyId& agency,
+                               const ReleaseId& release, const NewPaper& paper,
+                               const crypto::Key& seal, Instant now);
+std::vector<Paper> papers_of_release(db::Queries& database, const access::AgencyId& agency,
+                                     const ReleaseId& release);
+Result<std::string> paper_bytes(db::Queries& database, const access::AgencyId& agency,
+                                const ReleaseId& release, std::int64_t number,
+                                const crypto::Key& seal);
+struct PaperDecided {
+    std::int64_t number = 0;
+    PaperDecision decision = PaperDecision::none;
+    std::int64_t found = 0; ///< places that were found in it
+    std::string reason{};
+};
+Result<void> decide_paper(db::Transaction& transaction, const access::AgencyId& agency,
+                          const ReleaseId& release, const PaperDecided& decided,
+                          const access::UserId& by, Instant now);
+
+/// Words that must not leave, and who may have them all the same.
+struct KeptBack {
+    std::string words;
+    std::optional<people::PersonId> told_to{};
+};
+void keep_back(db::Transaction& transaction, const access::AgencyId& agency, const CaseId& case_id,
+               const KeptBack& words, const access::UserId& by, Instant now);
+std::vector<KeptBack> kept_back_in_case(db::Queries& database, const access::AgencyId& agency,
+                                        const CaseId& case_id);
+
+} // namespace onroll::casework

@@ -1,0 +1,82 @@
+#include "casework/store_reports.h"
+
+#include "casework/store_close.h"
+#include "casework/store_feedback.h"
+#include "casework/store_rows.h"
+
+#include "platform/clock/clock.h"
+
+#include <algorithm>
+
+namespace onroll::casework {
+namespace store_reports_detail {
+
+void count_contacts_in(db::Queries& database, const access::AgencyId& agency, const Period& period,
+                       Counted& counted)
+{
+    auto rows = database.query(sql()("count_contacts_by_channel"), agency.text(),
+                               start_of_day_in_london(period.first),
+                               start_of_day_in_london(period.last + Days{1}));
+    while (rows.next())
+        if (const auto channel = channel_named(rows.text("channel")))
+            counted.contacts[*channel] = rows.integer("contacts");
+}
+
+void count_cases_in(db::Queries& database, const access::AgencyId& agency, const Period& period,
+                    Date end, Counted& counted)
+{
+    auto rows = database.query(sql()("count_cases_between"), period.first, period.last, end, end,
+                               end, end, agency.text());
+    if (!rows.next()) return;
+    counted.opened = rows.optional_integer("opened").value_or(0);
+    counted.open_at_end = rows.optional_integer("open_at_end").value_or(0);
+    counted.waiting_at_end = rows.optional_integer("waiting_at_end").value_or(0);
+}
+
+void count_levels_in(db::Queries& database, const access::AgencyId& agency, const Period& period,
+                     Counted& counted)
+{
+    auto rows = database.query(sql()("levels_between"), agency.text(), period.last, period.last,
+                               period.first);
+    while (rows.next()) ++counted.levels[static_cast<Level>(rows.integer("highest"))];
+}
+
+void count_needs_in(db::Queries& database, const access::AgencyId& agency, const Period& period,
+                    Counted& counted)
+{
+    auto rows = database.query(sql()("needs_between"), agency.text(), period.last, period.first);
+    while (rows.next()) {
+        const auto keys = rows.text("needs");
+        for (const auto need : all_wider_needs()) {
+            const std::string key = " " + std::string(key_of(need)) + " ";
+            if ((" " + std::string(keys) + " ").find(key) != std::string::npos)
+                ++counted.needs[need];
+        }
+    }
+}
+
+} // namespace store_reports_detail
+using namespace store_reports_detail;
+
+Counted counted_in(db::Queries& database, const access::AgencyId& agency, const Period& period,
+                   Date today)
+{
+    Counted counted;
+    count_contacts_in(database, agency, period, counted);
+    count_cases_in(database, agency, period, std::min(period.last, today), counted);
+    count_levels_in(database, agency, period, counted);
+    count_needs_in(database, agency, period, counted);
+    counted.closes = closes_between(database, agency, period.first, period.last);
+    counted.closed = static_cast<std::int64_t>(counted.closes.size());
+    counted.feedback = feedback_between(database, agency, period.first, period.last);
+    return counted;
+}
+
+std::optional<Date> first_case_opened(db::Queries& database, const access::AgencyId& agency)
+{
+    auto rows = database.query(sql()("first_case_opened"), agency.text());
+    if (!rows.next()) return std::nullopt;
+    return rows.optional_date("opened_on");
+}
+
+} // namespace onroll::casework

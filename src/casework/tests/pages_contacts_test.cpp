@@ -1,0 +1,253 @@
+#include "casework/store_cases.h"
+
+#include "casework/tests/advice_office.h"
+#include "people/store.h"
+
+namespace casework_pages_contacts_test {
+
+using namespace onroll;
+using namespace onroll::casework;
+using casework::tests::AdviceOffice;
+using casework::tests::has_words;
+using casework::tests::leads_to;
+
+void know_two_schools(AdviceOffice& office)
+{
+    office.services.school_name = [](Urn urn) {
+        return urn.text() == "990022" ? std::string("Harbour Academy") : std::string("Mill Lane");
+    };
+    office.services.search_schools = [](std::string_view words) {
+        std::vector<check::SchoolChoice> found;
+        if (words.starts_with("Harb") || words.starts_with("harb"))
+            found.push_back({Urn::parse("990022").value(), "Harbour Academy", "Tidemoor"});
+        if (words == "Mill")
+            found.push_back({Urn::parse("990023").value(), "Mill Lane", "Tidemoor"});
+        return found;
+    };
+    office.open();
+}
+
+TEST_CASE("a call is saved with what happened alone, and shown with what can be said")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        know_two_schools(office);
+        const auto form = office.get("/advice/contacts/new");
+        CHECK(form.status == 200);
+        CHECK_FALSE(has_words(form, "SEN status"));
+        const auto saved = office.post("/advice/contacts", {{"happened", "sent_home"}});
+        REQUIRE(saved.status == 303);
+        const auto shown = office.get(leads_to(saved));
+        CHECK(has_words(shown, "Sent home, no letter"));
+        CHECK(has_words(shown, "is this a suspension?"));
+        CHECK(has_words(shown, "/law/FND-01"));
+        CHECK(has_words(office.get("/advice/contacts"), leads_to(saved)));
+        CHECK(has_words(office.get("/advice/contacts?list=without_case"), leads_to(saved)));
+        CHECK_FALSE(has_words(office.get("/advice/contacts?list=professionals"), leads_to(saved)));
+    });
+}
+
+TEST_CASE("a contact without anything in it is asked for one thing, and keeps what was chosen")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        know_two_schools(office);
+        const auto again =
+            office.post("/advice/contacts", {{"channel", "email"}, {"minutes", "15"}});
+        CHECK(again.status == 400);
+        CHECK(has_words(again, "Write what happened, or anything else that you know"));
+        const auto wrong =
+            office.post("/advice/contacts", {{"story", "Words that stay"}, {"first_day", "soon"}});
+        CHECK(wrong.status == 400);
+        CHECK(has_words(wrong, "Words that stay"));
+        CHECK(has_words(wrong, "value=\"soon\""));
+    });
+}
+
+TEST_CASE("the same form sent twice makes one contact and one case")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        know_two_schools(office);
+        http::Fields form{{"story", "Sent home"},
+                          {"child_name", "Samir Rahmani"},
+                          {"next", "case"},
+                          {"form_key", crypto::random_token()}};
+        const auto first = office.post("/advice/contacts", form);
+        const auto second = office.post("/advice/contacts", form);
+        CHECK(leads_to(first).starts_with("/advice/cases/"));
+        CHECK(leads_to(second) == leads_to(first));
+        auto reading = database.read();
+        CHECK(count_contacts(reading, office.agency) == 1);
+        CHECK(people::count_children(reading, office.agency) == 1);
+    });
+}
+
+TEST_CASE("a child who sounds the same is asked about after the contact is saved")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        know_two_schools(office);
+        const auto first = office.post(
+            "/advice/contacts",
+            {{"story", "Sent home"}, {"child_name", "Samir Rahmani"}, {"next", "case"}});
+        const auto second =
+            office.post("/advice/contacts",
+                        {{"story", "Again"}, {"child_name", "Sameer Rahmani"}, {"next", "case"}});
+        REQUIRE(leads_to(second).ends_with("/open"));
+        const auto asked = office.get(leads_to(second));
+        CHECK(has_words(asked, "Samir Rahmani"));
+        CHECK(has_words(asked, "Case 1001, open"));
+        CHECK(office.post(leads_to(second), {{"asked", "children"}}).status == 400);
+        const std::string content(asked.content());
+        const auto at = content.find("name=\"same_child\"");
+        const auto value = content.find("value=\"", at) + 7;
+        const auto child = content.substr(value, 32);
+        const auto joined =
+            office.post(leads_to(second), {{"asked", "children"}, {"same_child", child}});
+        CHECK(leads_to(joined) == leads_to(first));
+        // Answered on the form itself, no page asks.
+        const auto third = office.post("/advice/contacts", {{"story", "A third time"},
+                                                            {"child_name", "Sameer Rahmani"},
+                                                            {"same_child", child},
+                                                            {"next", "contact"}});
+        CHECK(has_words(office.get(leads_to(third)), leads_to(first)));
+        const auto other = office.post("/advice/contacts", {{"story", "Somebody else"},
+                                                            {"child_name", "Sameer Rahmani"},
+                                                            {"same_child", "new"},
+                                                            {"next", "case"}});
+        CHECK(leads_to(other).starts_with("/advice/cases/"));
+        CHECK(leads_to(other) != leads_to(first));
+    });
+}
+
+TEST_CASE("a contact whose child has no name yet is saved, and the name is asked for the case")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        know_two_schools(office);
+        const auto saved =
+            office.post("/advice/contacts", {{"story", "Would not say"}, {"next", "case"}});
+        REQUIRE(leads_to(saved).ends_with("/open"));
+        CHECK(office.post(leads_to(saved), {{"child_name", " "}}).status == 400);
+        CHECK(
+            office.post(leads_to(saved), {{"child_name", "Jo"}, {"born_on", "31 2 2012"}}).status ==
+            400);
+        CHECK(leads_to(office.post(leads_to(saved),
+                                   {{"child_name", "Amina’s son"}, {"born_on", "3 4 2014"}}))
+                  .starts_with("/advice/cases/"));
+    });
+}
+
+TEST_CASE("a school is found while it is typed, and taken where the words name one alone")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        know_two_schools(office);
+        const auto part =
+            office.post("/advice/contacts/look", {{"part", "school"}, {"school", "Harb"}});
+        CHECK(has_words(part, "Harbour Academy"));
+        CHECK_FALSE(has_words(part, "<html"));
+        CHECK(has_words(office.post("/advice/contacts/look", {{"school", "Harb"}}), "<html"));
+        const auto school_of = [&](http::Fields form) {
+            const auto saved = office.post("/advice/contacts", form);
+            auto reading = database.read();
+            return find_contact(reading, office.agency,
+                                ContactId::parse(leads_to(saved).substr(17)).value())
+                ->told;
+        };
+        CHECK(school_of({{"school", "harbour academy"}}).school->text() == "990022");
+        CHECK(school_of({{"school", "Harb"}}).school == std::nullopt);
+        CHECK(school_of({{"school", "Harb"}}).school_name == "Harb");
+        CHECK(school_of({{"school", "Mill"}, {"school_looked", "Mill"}, {"school_urn", "990023"}})
+                  .school_name == "Mill Lane");
+        // What was chosen for other words is not taken.
+        CHECK(school_of({{"school", "Elm"}, {"school_looked", "Mill"}, {"school_urn", "990023"}})
+                  .school == std::nullopt);
+    });
+}
+
+TEST_CASE("a manager is asked why before a colleague's contact is shown")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        know_two_schools(office);
+        const auto saved = leads_to(office.post("/advice/contacts", {{"story", "Sent home"}}));
+        office.sign_in(access::Role::advice_manager);
+        CHECK(leads_to(office.get(saved)).starts_with("/purpose?kind=contact"));
+    });
+}
+
+TEST_CASE("a stale change is put beside what is saved, question by question")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        know_two_schools(office);
+        const auto saved = leads_to(office.post("/advice/contacts", {{"story", "Sent home"}}));
+        CHECK(office
+                  .post(saved + "/change", {{"form_version", "1"},
+                                            {"story", "Sent home"},
+                                            {"happened", "sent_home"},
+                                            {"minutes", "10"}})
+                  .status == 303);
+        const auto stale =
+            office.post(saved + "/change", {{"form_version", "1"}, {"story", "Sent home twice"}});
+        CHECK(has_words(stale, "Somebody else changed this contact"));
+        CHECK(has_words(stale, "Sent home twice"));
+        CHECK(has_words(stale, "Sent home, no letter"));
+    });
+}
+
+TEST_CASE("a family's code is taken over once; the second time leads to the contact that has it")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        const auto area_key = crypto::Key::create();
+        office.services.read_hand_over = [&](std::string_view code) {
+            return check::read_hand_over(code, area_key, "Tidemoor", office.clock.today());
+        };
+        know_two_schools(office);
+        check::Answers answers;
+        answers.happened = check::Happened::sent_home;
+        answers.school = check::SchoolAnswer{.urn = Urn::parse("990022").value()};
+        answers.started = date(2026, 11, 18);
+        const auto code = check::make_hand_over(answers, area_key, "Tidemoor", date(2026, 11, 20));
+        CHECK(office.get("/advice/contacts/code").status == 200);
+        const auto taken = office.post("/advice/contacts/code", {{"code", code}});
+        REQUIRE(taken.status == 303);
+        const auto shown = office.get(leads_to(taken));
+        CHECK(has_words(shown, "What the family told the checker"));
+        CHECK(has_words(shown, "Harbour Academy"));
+        CHECK(has_words(shown, "Wednesday 18 November 2026"));
+        const auto again = office.post("/advice/contacts/code", {{"code", code}});
+        CHECK(again.status == 400);
+        CHECK(has_words(again, "taken over already"));
+        CHECK(has_words(again, leads_to(taken)));
+        CHECK(office.post("/advice/contacts/code", {{"code", "ABCDE-12345"}}).status == 400);
+        CHECK(office.post("/advice/contacts/code", {{"code", " "}}).status == 400);
+        auto reading = database.read();
+        CHECK(count_contacts(reading, office.agency) == 1);
+    });
+}
+
+TEST_CASE("the log of enquiries says what it holds, and gives the same figures to take away")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        know_two_schools(office);
+        CHECK(has_words(office.get("/advice/enquiries"), "No contact was recorded"));
+        office.post("/advice/contacts",
+                    {{"story", "A call"}, {"source", "school"}, {"minutes", "15"}});
+        const auto shown = office.get("/advice/enquiries");
+        CHECK(has_words(shown, "The busiest week had 1 enquiry"));
+        CHECK(has_words(shown, "A school told them"));
+        const auto days = office.get("/advice/enquiries/days.csv");
+        CHECK(has_words(days, "2026-11-26,Thursday,1,0,1,0,0,15"));
+        CHECK(has_words(office.get("/advice/enquiries/weeks.csv"), "2026-11-23,1"));
+        CHECK(office.get("/advice/enquiries/sources.csv").status == 200);
+        CHECK(office.get("/advice/enquiries.xlsx").status == 200);
+        CHECK(office.get("/advice/enquiries?year=1066").status == 200);
+    });
+}
+
+} // namespace casework_pages_contacts_test

@@ -1,0 +1,267 @@
+#include "casework/recount.h"
+#include "casework/case_answers.h"
+#include "casework/store_answers.h"
+#include "casework/store_cases.h"
+#include "casework/store_day.h"
+#include "casework/store_events.h"
+#include "casework/store_tasks.h"
+
+#include "casework/tests/each_place.h"
+#include "platform/crypto/new_id.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace casework_recount_test {
+
+using namespace onroll;
+using namespace onroll::casework;
+using casework::tests::AdviceService;
+using casework::tests::on_each_engine;
+
+const Date today = date(2026, 11, 26);
+const FixedClock noon(today);
+const Instant now = noon.now();
+
+/// A school with terms of 2026/27, half terms, and the further days given on which it is closed.
+law::School school_closed_on(const std::vector<Date>& days)
+{
+    std::vector<Closure> closures{
+        {date(2026, 10, 26), date(2026, 10, 30), ClosureReason::half_term},
+        {date(2027, 2, 15), date(2027, 2, 19), ClosureReason::half_term},
+        {date(2027, 5, 31), date(2027, 6, 4), ClosureReason::half_term}};
+    for (const auto day : days) closures.push_back({day, day, ClosureReason::inset});
+    auto calendar = SchoolCalendar::create({{"Autumn 2026", date(2026, 9, 1), date(2026, 12, 18)},
+                                            {"Spring 2027", date(2027, 1, 4), date(2027, 3, 25)},
+                                            {"Summer 2027", date(2027, 4, 12), date(2027, 7, 21)}},
+                                           closures, TermSystem::three);
+    return {"school", law::SchoolType::academy, 999, std::move(*calendar)};
+}
+
+SchoolFor school(const std::vector<Date>& closed = {})
+{
+    return [closed](const std::optional<Urn>&, Date) -> Result<check::FoundSchool> {
+        return check::FoundSchool{school_closed_on(closed), "Harbour Academy", true};
+    };
+}
+
+Reckoner reckoner(const std::string& revision, const std::vector<Date>& closed = {})
+{
+    return {school(closed), [revision] { return revision; }};
+}
+
+Facts a_permanent_exclusion()
+{
+    Facts facts;
+    facts.set(Fact::school, "990022");
+    facts.set(Fact::school_name, "Harbour Academy");
+    facts.set(Fact::decided_on, "2026-11-18");
+    facts.set(Fact::happened_on, "2026-11-18");
+    facts.set(Fact::board_told_on, "2026-11-18");
+    return facts;
+}
+
+struct Told {
+    access::AgencyId agency;
+    access::UserId adviser;
+    db::Database& database;
+    Case opened;
+    EventId event;
+};
+
+Told told_in(const AdviceService& service, const Reckoner& with)
+{
+    const auto& [agency, adviser, database] =
+        std::tie(service.agency, service.adviser, *service.database);
+    auto transaction = database.begin("tell");
+    const auto id = open_case(transaction, agency,
+                              {.child = crypto::new_id<people::PersonId>(), .caseworker = adviser},
+                              adviser, today)
+                        .value();
+    const auto opened = find_case(transaction, agency, id).value();
+    const auto event = record_event(transaction, agency, id, EventKind::permanent_exclusion,
+                                    a_permanent_exclusion(), adviser, now);
+    const auto changes =
+        recount(transaction, agency, opened, with, adviser, now, "it was recorded");
+    CHECK(changes.empty());
+    note_calendar_seen(transaction, agency, with.calendar_revision());
+    transaction.commit();
+    return {agency, adviser, database, opened, event};
+}
+
+std::optional<Date> due(const std::vector<KeptDate>& dates, const std::string& words)
+{
+    for (const auto& date : dates)
+        if (date.words.find(words) != std::string::npos) return date.due;
+    return std::nullopt;
+}
+
+const Task* titled(const std::vector<Task>& tasks, const std::string& title)
+{
+    for (const auto& task : tasks)
+        if (task.told.title == title) return &task;
+    return nullptr;
+}
+
+TEST_CASE("an event gives dates and tasks; a day on which the school closes moves them and says so")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto told = told_in(service, reckoner("one"));
+        const auto& [agency, adviser, database, opened, event] = told;
+        std::optional<Date> meeting_before;
+        {
+            auto reading = database.read();
+            meeting_before = due(kept_dates(reading, agency, opened.id), "meet");
+            const auto tasks = tasks_of_case(reading, agency, opened.id);
+            const auto* ready = titled(tasks, "Get ready for the governors’ meeting");
+            REQUIRE(ready);
+            CHECK(ready->told.due_on == meeting_before);
+        }
+        REQUIRE(meeting_before);
+        CHECK(*meeting_before == date(2026, 12, 9));
+
+        // The same calendar again changes nothing.
+        recount_after_calendars(database, agency, reckoner("one", {date(2026, 11, 30)}), now);
+        {
+            auto reading = database.read();
+            CHECK(date_changes_of(reading, agency, opened.id, 10).empty());
+        }
+        recount_after_calendars(database, agency, reckoner("two", {date(2026, 11, 30)}), now);
+        auto reading = database.read();
+        CHECK(due(kept_dates(reading, agency, opened.id), "meet") == date(2026, 12, 10));
+        const auto changes = date_changes_of(reading, agency, opened.id, 20);
+        const auto meeting =
+            std::find_if(changes.begin(), changes.end(), [&](const DateChange& change) {
+                return change.was == meeting_before && change.now == date(2026, 12, 10);
+            });
+        REQUIRE(meeting != changes.end());
+        CHECK(meeting->why == "the school is closed on Monday 30 November 2026");
+        const auto tasks = tasks_of_case(reading, agency, opened.id);
+        const auto* ready = titled(tasks, "Get ready for the governors’ meeting");
+        REQUIRE(ready);
+        CHECK(ready->told.due_on == date(2026, 12, 10));
+        const auto history = task_history(reading, agency, ready->id);
+        REQUIRE(history.size() == 1);
+        CHECK(history.front().why == "the school is closed on Monday 30 November 2026");
+        CHECK(days_counted(reading, agency, opened.id).size() == 1);
+    });
+}
+
+TEST_CASE("a fact told later changes the dates, says why, and settles what follows no more")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto told = told_in(service, reckoner("one"));
+        const auto& [agency, adviser, database, opened, event] = told;
+        auto transaction = database.begin("tell more");
+        auto facts = a_permanent_exclusion();
+        facts.set(Fact::cancelled_on, "2026-11-25");
+        REQUIRE(tell_more(transaction, agency, event, 1, facts, adviser, now));
+        const auto changes = recount(transaction, agency, opened, reckoner("one"), adviser, now,
+                                     "how it ended was recorded");
+        CHECK_FALSE(changes.empty());
+        CHECK(std::all_of(changes.begin(), changes.end(), [](const DateChange& change) {
+            return change.why == "how it ended was recorded";
+        }));
+        const auto tasks = tasks_of_case(transaction, agency, opened.id);
+        const auto* ready = titled(tasks, "Get ready for the governors’ meeting");
+        REQUIRE(ready);
+        CHECK(ready->state == TaskState::dropped);
+        CHECK_FALSE(due(kept_dates(transaction, agency, opened.id), "meet and decide"));
+    });
+}
+
+TEST_CASE("facts are only added: each telling can be read again, and a stale one is refused")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto told = told_in(service, reckoner("one"));
+        const auto& [agency, adviser, database, opened, event] = told;
+        auto transaction = database.begin("tell more");
+        auto facts = a_permanent_exclusion();
+        facts.set(Fact::board_told_on, {});
+        facts.set(Fact::board_met_on, "2026-12-01");
+        REQUIRE(tell_more(transaction, agency, event, 1, facts, adviser, now));
+        const auto stale = tell_more(transaction, agency, event, 1, facts, adviser, now);
+        REQUIRE_FALSE(stale);
+        CHECK(stale.error().kind == ErrorKind::conflict);
+        const auto found = find_event(transaction, agency, event);
+        REQUIRE(found);
+        CHECK(found->version == 2);
+        CHECK_FALSE(found->facts.known(Fact::board_told_on));
+        CHECK(found->facts.day(Fact::board_met_on) == date(2026, 12, 1));
+        const auto all = facts_told(transaction, agency, event);
+        CHECK(all.size() == 7);
+        CHECK_FALSE(find_event(transaction, crypto::new_id<access::AgencyId>(), event));
+        CHECK(events_of_case(transaction, agency, opened.id).size() == 1);
+    });
+}
+
+TEST_CASE("a day list holds the worker's tasks and the dates in law that have none")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto told = told_in(service, reckoner("one"));
+        const auto& [agency, adviser, database, opened, event] = told;
+        {
+            auto transaction = database.begin("add task");
+            add_task(transaction, agency, {.title = "Order leaflets"}, adviser, now);
+            transaction.commit();
+        }
+        auto reading = database.read();
+        const auto tasks = tasks_of_worker(reading, agency, adviser);
+        const auto dates = dates_of_worker(reading, agency, adviser, today, today + Days{60});
+        const auto days = days_of_worker(reading, agency, adviser);
+        REQUIRE(tasks.size() == 2);
+        CHECK(tasks.front().task.told.title == "Get ready for the governors’ meeting");
+        CHECK_FALSE(tasks.back().of);
+        CHECK(dates.size() >= 1);
+        CHECK(days.size() == 1);
+        CHECK(figures_of_worker(reading, agency, adviser, now).open_cases == 1);
+        CHECK(tasks_of_worker(reading, agency, crypto::new_id<access::UserId>()).empty());
+        CHECK(tasks_due_before(reading, agency, date(2027, 1, 1), 50).size() >= 1);
+    });
+}
+
+TEST_CASE("sent home to cool off is found not to be recorded as it must be")
+{
+    Facts facts;
+    facts.set(Fact::happened_on, "2026-11-06");
+    facts.set(Fact::at_time, "12:30pm");
+    facts.set(Fact::letter, "no");
+    const Event event{.id = crypto::new_id<EventId>(),
+                      .case_id = crypto::new_id<CaseId>(),
+                      .kind = EventKind::cool_off,
+                      .added_at = now,
+                      .added_by = crypto::new_id<access::UserId>(),
+                      .version = 1,
+                      .facts = facts};
+    const auto answers = reckon_case({event}, school(), today).answers;
+    REQUIRE(answers.findings.size() == 1);
+    CHECK(answers.findings.front().rule == "FND-01");
+    CHECK(answers.findings.front().event == event.id);
+    CHECK_FALSE(answers.findings.front().source.words.empty());
+}
+
+TEST_CASE("a suspension without its length asks for it, and one in error says nothing")
+{
+    Facts facts;
+    facts.set(Fact::happened_on, "2026-11-06");
+    Event event{.id = crypto::new_id<EventId>(),
+                .case_id = crypto::new_id<CaseId>(),
+                .kind = EventKind::suspension,
+                .added_at = now,
+                .added_by = crypto::new_id<access::UserId>(),
+                .version = 1,
+                .facts = facts};
+    const auto without = reckon_case({event}, school(), today).answers;
+    CHECK(without.dated.empty());
+    REQUIRE(without.not_asked.size() == 1);
+    event.facts.set(Fact::days, "5.5");
+    CHECK_FALSE(reckon_case({event}, school(), today).answers.dated.empty());
+    event.facts.set(Fact::recorded_in_error, "Another pupil");
+    const auto in_error = reckon_case({event}, school(), today).answers;
+    CHECK(in_error.dated.empty());
+    CHECK(in_error.not_asked.empty());
+}
+
+} // namespace casework_recount_test

@@ -1,0 +1,71 @@
+#include "casework/rules_reports.h"
+
+#include "platform/crypto/new_id.h"
+
+#include <doctest/doctest.h>
+
+namespace casework_rules_reports_test {
+
+using namespace onroll;
+using namespace onroll::casework;
+
+Close a_close(Impact school)
+{
+    return {.told = {.outcomes = {Outcome::information_enough}, .school = school},
+            .closed_on = date(2026, 11, 26),
+            .closed_by = crypto::new_id<access::UserId>()};
+}
+
+TEST_CASE("shares of impact are of all answers with “don’t know”, to one decimal, as published")
+{
+    // NCB 2019: 35.0% (n=21) of 60 and 26.7% (n=16) of 60; 18.3% (n=11) of 60.
+    CHECK(percentage(21, 60) == "35.0%");
+    CHECK(percentage(16, 60) == "26.7%");
+    CHECK(percentage(11, 60) == "18.3%");
+    CHECK(percentage(1, 1) == "100.0%");
+    CHECK(percentage(0, 0).empty());
+}
+
+TEST_CASE("impact is counted from none to significant long-term, then “don’t know”")
+{
+    const std::vector<Close> closes{a_close(Impact::none), a_close(Impact::not_known),
+                                    a_close(Impact::not_known),
+                                    a_close(Impact::significant_long_term)};
+    CHECK(impact_counts(closes, &NewClose::school) == std::vector<std::int64_t>{1, 0, 0, 0, 1, 2});
+    CHECK(impact_counts({}, &NewClose::family) == std::vector<std::int64_t>{0, 0, 0, 0, 0, 0});
+}
+
+TEST_CASE("what leaves the service hides 1 to 4 and rounds the rest to the nearest 5")
+{
+    CHECK(shown_outside(0) == "0");
+    for (const auto small : {1, 2, 3, 4}) CHECK(shown_outside(small) == "[c]");
+    CHECK(shown_outside(5) == "5");
+    CHECK(shown_outside(7) == "5");
+    CHECK(shown_outside(8) == "10");
+    CHECK(shown_outside(1'402) == "1400");
+}
+
+TEST_CASE("a school year begins in September and a financial year in April")
+{
+    CHECK(school_year_from(2026).last == date(2027, 8, 31));
+    CHECK(financial_year_from(2026).first == date(2026, 4, 1));
+    CHECK(first_year_of(YearKind::school, date(2026, 8, 31)) == 2025);
+    CHECK(first_year_of(YearKind::school, date(2026, 9, 1)) == 2026);
+    CHECK(first_year_of(YearKind::financial, date(2027, 3, 31)) == 2026);
+}
+
+TEST_CASE("a report has a table for each question, with a row also for what was never counted")
+{
+    Counted counted;
+    counted.contacts[Channel::phone] = 12;
+    counted.closes = {a_close(Impact::minimal)};
+    const auto tables = tables_of(counted);
+    REQUIRE(tables.size() == 7);
+    CHECK(tables[0].rows.size() == all_channels().size());
+    CHECK(tables[0].rows[0] == ReportRow{"Phone", {12}});
+    CHECK(tables[3].key == "impact");
+    CHECK(tables[3].rows[1].counts == std::vector<std::int64_t>{0, 1, 0, 0, 0, 0});
+    CHECK(tables[4].rows.front() == ReportRow{"Information or advice was enough", {1}});
+}
+
+} // namespace casework_rules_reports_test

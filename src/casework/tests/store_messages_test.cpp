@@ -1,0 +1,456 @@
+#include "casework/notice_rounds.h"
+#include "casework/outgoing_check.h"
+#include "casework/store.h"
+#include "casework/store_accounts.h"
+#include "casework/store_cases.h"
+#include "casework/store_links.h"
+#include "casework/store_notices.h"
+#include "casework/store_releases.h"
+#include "casework/store_status.h"
+#include "casework/store_threads.h"
+
+#include "helpers/test_database.h"
+#include "people/store.h"
+#include "platform/crypto/new_id.h"
+#include "platform/documents/tests/make_files.h"
+#include "platform/log/log.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <map>
+
+namespace casework_store_messages_test {
+
+using namespace onroll;
+using namespace onroll::casework;
+using namespace std::chrono_literals;
+
+const Date today = date(2026, 11, 26);
+const crypto::Key key = crypto::Key::create();
+
+/// One service with a case: a child who lives with a mother at a protected address, and a father.
+struct World {
+    explicit World(const AdvicePlace& place) : stores(place, clock)
+    {
+        database = stores.of(agency).value();
+        auto transaction = database->begin("make family");
+        const auto scope = people::scope_of(agency, adviser, clock.now());
+        const auto person = [&](people::PersonKind kind, const char* given) {
+            return people::create_person(transaction, scope,
+                                         {.kind = kind, .name = {given, "Example", ""}})
+                .value();
+        };
+        child = person(people::PersonKind::child, "Sam");
+        mother = person(people::PersonKind::adult, "Ann");
+        father = person(people::PersonKind::adult, "Ben");
+        const auto tie = [&](const people::PersonId& adult, people::Bond bond,
+                             people::HasCare care) {
+            REQUIRE(people::add_tie(transaction, scope,
+                                    {.child = *child,
+                                     .adult = adult,
+                                     .bond = bond,
+                                     .natural_parent = people::NaturalParent::yes,
+                                     .responsibility = people::Responsibility::registered_at_birth,
+                                     .care = care,
+                                     .contact = people::ContactPermission::permitted}));
+        };
+        tie(*mother, people::Bond::mother, people::HasCare::yes);
+        tie(*father, people::Bond::father, people::HasCare::no);
+        for (const auto& who : {*child, *mother})
+            REQUIRE(people::move_person(transaction, scope, safe, who,
+                                        {{"10 Quiet Court", "Tidemoor"}, "TM1 2AB", {}},
+                                        people::Protection::protected_address, date(2026, 1, 1)));
+        reach(transaction, scope, *mother, "ann@example.org", "07700 900123");
+        reach(transaction, scope, *father, "ben@example.org", "07700 900456");
+        case_id = open_case(transaction, agency, {.child = *child}, adviser, today).value();
+        transaction.commit();
+        auto reading = database->read();
+        found = find_case(reading, agency, *case_id).value();
+    }
+    void reach(db::Transaction& transaction, const people::Scope& scope,
+               const people::PersonId& person, const char* email, const char* phone)
+    {
+        REQUIRE(people::save_contacts(
+            transaction, scope, person,
+            {{people::Channel::email, email}, {people::Channel::telephone, phone}}));
+        REQUIRE(people::save_safe_contact(
+            transaction, scope, person,
+            {.channels = {people::Channel::email, people::Channel::text_message}, .asked = true}));
+    }
+    ThreadId with(const people::PersonId& person)
+    {
+        auto transaction = database->begin("begin thread");
+        const auto id =
+            begin_thread(transaction, agency, *case_id,
+                         {.kind = ThreadKind::with_family, .person = person}, adviser, clock.now());
+        transaction.commit();
+        return id.value();
+    }
+    NoticeId tell(const ThreadId& thread, NoticeChannel channel = NoticeChannel::email)
+    {
+        auto transaction = database->begin("tell");
+        const auto id =
+            add_notice(transaction, agency, thread, Speaker::family, channel, key, clock.now());
+        transaction.commit();
+        return id;
+    }
+    Notice notice(const NoticeId& id)
+    {
+        auto reading = database->read();
+        return find_notice(reading, agency, id).value();
+    }
+    OutgoingSources sources() const
+    {
+        return {&safe, [](Urn urn) { return "School " + urn.text(); }};
+    }
+
+    FixedClock clock{today};
+    access::AgencyId agency = crypto::new_id<access::AgencyId>();
+    access::UserId adviser = crypto::new_id<access::UserId>();
+    people::AddressSafe safe{key};
+    AdviceStores stores;
+    db::Database* database = nullptr;
+    std::optional<people::PersonId> child, mother, father;
+    std::optional<CaseId> case_id;
+    std::optional<Case> found;
+};
+
+void in_each_world(const std::function<void(World&)>& test)
+{
+    const log::Redirect quiet([](std::string_view) {});
+    const onroll::tests::TestDatabase folder(db::Engine::sqlite);
+    {
+        World world({.data = folder.folder(), .postgres = {}});
+        test(world);
+    }
+    if (!onroll::tests::postgres_is_there()) return;
+    World world({.data = {}, .postgres = std::getenv("ONROLL_TEST_POSTGRES")});
+    test(world);
+}
+
+/// Keeps what it was given; refuses as it is told.
+struct Gateway final : mail::Carrier {
+    std::optional<ErrorKind> refuses;
+    std::vector<mail::Message> carried;
+    std::map<std::string, Outcome, std::less<>> outcomes;
+    Outcome all_others = Outcome::not_known;
+    Result<void> carry(const mail::Message& message, std::string_view, Instant) override
+    {
+        if (refuses) return Error{*refuses, "Refused", {}, {}};
+        carried.push_back(message);
+        return {};
+    }
+    Outcome outcome_of(std::string_view) override { return all_others; }
+};
+
+NoticeSettings settings(World& world, Gateway& gateway)
+{
+    return {.stores =
+                [&world] {
+                    return std::vector<AdviceStore>{{world.agency, "Service", world.database}};
+                },
+            .outbox = key,
+            .links = key,
+            .gateway = &gateway,
+            .clock = &world.clock,
+            .public_address = "https://onroll.example"};
+}
+
+std::string token_in(const std::string& body)
+{
+    const auto at = body.find("/open/");
+    return at == std::string::npos ? std::string() : body.substr(at + 6, 43);
+}
+
+TEST_CASE("a notice leaves with a link and nothing that harms, and its link opens once")
+{
+    in_each_world([](World& world) {
+        Gateway gateway;
+        const auto id = world.tell(world.with(*world.mother));
+        send_waiting_notices(settings(world, gateway));
+        REQUIRE(gateway.carried.size() == 1);
+        const auto& message = gateway.carried[0];
+        CHECK(message.to == "ann@example.org");
+        for (const auto* name : {"Sam", "Ann", "Example", "Service", "exclusion", "school"})
+            CHECK_MESSAGE((message.subject + message.body + message.sender_name).find(name) ==
+                              std::string::npos,
+                          name);
+        CHECK(world.notice(id).state == NoticeState::sent);
+        const auto token = token_in(message.body);
+        REQUIRE(token.size() == 43);
+        auto transaction = world.database->begin("open");
+        const auto visit = open_link(transaction, world.agency, token, world.clock.now());
+        REQUIRE(visit);
+        CHECK_FALSE(open_link(transaction, world.agency, token, world.clock.now()));
+        CHECK_FALSE(open_link(transaction, world.agency, "another", world.clock.now()));
+        const auto found = visit_of_token(transaction, world.agency, *visit, world.clock.now());
+        REQUIRE(found);
+        CHECK(found->link.person == world.mother);
+        CHECK(found->link.purpose == LinkPurpose::family);
+        CHECK_FALSE(visit_of_token(transaction, world.agency, *visit,
+                                   world.clock.now() + reading_visit_lasts));
+        end_link(transaction, world.agency, found->link.id, world.clock.now());
+        CHECK_FALSE(visit_of_token(transaction, world.agency, *visit, world.clock.now()));
+        transaction.commit();
+    });
+}
+
+TEST_CASE("a link that nobody opened in time does not open")
+{
+    in_each_world([](World& world) {
+        auto transaction = world.database->begin("make link");
+        const auto link = add_link(transaction, world.agency,
+                                   {.case_id = *world.case_id, .purpose = LinkPurpose::account},
+                                   key, world.clock.now());
+        const auto token = link_token(key, world.agency, link.id);
+        CHECK_FALSE(
+            open_link(transaction, world.agency, token, world.clock.now() + account_link_lasts));
+        const auto visit = open_link(transaction, world.agency, token, world.clock.now());
+        REQUIRE(visit);
+        CHECK(visit_of_token(transaction, world.agency, *visit, world.clock.now() + 29min));
+        CHECK_FALSE(visit_of_token(transaction, world.agency, *visit, world.clock.now() + 30min));
+        transaction.commit();
+    });
+}
+
+TEST_CASE("who may be reached, and where, is asked again when a notice leaves")
+{
+    in_each_world([](World& world) {
+        Gateway gateway;
+        const auto moved = world.tell(world.with(*world.mother));
+        const auto unsafe = world.tell(world.with(*world.father));
+        {
+            auto transaction = world.database->begin("change");
+            const auto scope = people::scope_of(world.agency, world.adviser, world.clock.now());
+            REQUIRE(people::save_contacts(transaction, scope, *world.mother,
+                                          {{people::Channel::email, "new@example.org"}}));
+            REQUIRE(people::save_safe_contact(
+                transaction, scope, *world.father,
+                {.channels = {people::Channel::telephone}, .asked = true}));
+            transaction.commit();
+        }
+        send_waiting_notices(settings(world, gateway));
+        REQUIRE(gateway.carried.size() == 1);
+        CHECK(gateway.carried[0].to == "new@example.org");
+        CHECK(world.notice(moved).state == NoticeState::sent);
+        CHECK(world.notice(unsafe).state == NoticeState::held);
+        CHECK(world.notice(unsafe).reason == "Email is not safe for this person.");
+    });
+}
+
+TEST_CASE("a text waits for the hours that are safe")
+{
+    in_each_world([](World& world) {
+        Gateway gateway;
+        {
+            auto transaction = world.database->begin("change");
+            REQUIRE(people::save_safe_contact(
+                transaction, people::scope_of(world.agency, world.adviser, world.clock.now()),
+                *world.mother,
+                {.channels = {people::Channel::text_message},
+                 .asked = true,
+                 .earliest_minute = 15 * 60,
+                 .latest_minute = 17 * 60}));
+            transaction.commit();
+        }
+        const auto id = world.tell(world.with(*world.mother), NoticeChannel::text);
+        send_waiting_notices(settings(world, gateway)); // at noon
+        CHECK(gateway.carried.empty());
+        CHECK(world.notice(id).state == NoticeState::waiting);
+        CHECK(world.notice(id).reason == "Safe between 3pm and 5pm.");
+        world.clock.move_on(3h + 30min);
+        send_waiting_notices(settings(world, gateway));
+        REQUIRE(gateway.carried.size() == 1);
+        CHECK(gateway.carried[0].way == mail::Way::text);
+        CHECK(gateway.carried[0].to == "07700 900123");
+    });
+}
+
+TEST_CASE("what cannot leave is tried again with the same link, and what never can is said")
+{
+    in_each_world([](World& world) {
+        Gateway gateway;
+        gateway.refuses = ErrorKind::unavailable;
+        const auto id = world.tell(world.with(*world.mother));
+        send_waiting_notices(settings(world, gateway));
+        CHECK(world.notice(id).state == NoticeState::waiting);
+        CHECK(world.notice(id).tries == 1);
+        const auto link = world.notice(id).link;
+        REQUIRE(link);
+        gateway.refuses.reset();
+        world.clock.move_on(2min);
+        send_waiting_notices(settings(world, gateway));
+        REQUIRE(gateway.carried.size() == 1);
+        CHECK(token_in(gateway.carried[0].body) == link_token(key, world.agency, *link));
+        gateway.all_others = mail::Carrier::Outcome::failed;
+        ask_after_sent_notices(settings(world, gateway));
+        CHECK(world.notice(id).state == NoticeState::failed);
+
+        gateway.refuses = ErrorKind::bad_input;
+        const auto never = world.tell(world.with(*world.father));
+        send_waiting_notices(settings(world, gateway));
+        CHECK(world.notice(never).state == NoticeState::failed);
+        world.clock.move_on(2h);
+        gateway.refuses.reset();
+        send_waiting_notices(settings(world, gateway));
+        CHECK(gateway.carried.size() == 1);
+    });
+}
+
+TEST_CASE("messages are read by the other side once, and a held one is not seen until it is let go")
+{
+    in_each_world([](World& world) {
+        const auto thread = world.with(*world.mother);
+        auto transaction = world.database->begin("write");
+        const auto first =
+            add_message(transaction, world.agency, thread,
+                        {.said_by = Speaker::adviser, .adviser = world.adviser, .words = "Hello"},
+                        world.clock.now());
+        world.clock.move_on(1min);
+        const auto held = add_message(
+            transaction, world.agency, thread,
+            {.said_by = Speaker::school, .words = "At home", .held = true}, world.clock.now());
+        mark_read(transaction, world.agency, thread, Speaker::family, {}, world.clock.now());
+        auto all = messages_of_thread(transaction, world.agency, thread);
+        REQUIRE(all.size() == 2);
+        CHECK(all[0].id == first);
+        CHECK(all[0].read_by_family_at.has_value());
+        CHECK_FALSE(all[1].is_shown());
+        CHECK_FALSE(all[1].read_by_family_at.has_value());
+        let_go(transaction, world.agency, held, world.adviser, "They know it", world.clock.now());
+        all = messages_of_thread(transaction, world.agency, thread);
+        CHECK(all[1].is_shown());
+        CHECK(entries_of_messages(transaction, world.agency, *world.case_id).size() == 2);
+        CHECK_FALSE(begin_thread(transaction, world.agency, *world.case_id,
+                                 {.kind = ThreadKind::with_family, .person = *world.mother},
+                                 world.adviser, world.clock.now()));
+        transaction.commit();
+    });
+}
+
+TEST_CASE("a child's account is kept as it was told, and cannot be altered or removed")
+{
+    in_each_world([](World& world) {
+        const NewAccount told{.written_by = WrittenBy::child,
+                              .meeting = "Governors",
+                              .happened = "I was sent out.",
+                              .felt = "Not fair",
+                              .wanted = "A quiet place",
+                              .trusted = "The librarian",
+                              .who_may_know = WhoMayKnow::school};
+        {
+            auto transaction = world.database->begin("tell");
+            add_account(transaction, world.agency, *world.case_id, told, world.clock.now());
+            transaction.commit();
+        }
+        auto reading = world.database->read();
+        const auto all = accounts_of_case(reading, world.agency, *world.case_id);
+        REQUIRE(all.size() == 1);
+        CHECK(all[0].told == told);
+        CHECK(entries_of_accounts(reading, world.agency, *world.case_id).front().detail ==
+              "I was sent out.");
+        if (world.database->engine() != db::Engine::postgres) return;
+        // The serving role may not.
+        auto transaction = world.database->begin("alter");
+        CHECK_THROWS(transaction.run({"alter", "UPDATE casework_account SET happened = 'x'"}));
+    });
+}
+
+TEST_CASE("where things stand keeps what was said before")
+{
+    in_each_world([](World& world) {
+        auto transaction = world.database->begin("say");
+        say_status(transaction, world.agency, *world.case_id, {"We write to the school.", {}},
+                   world.adviser, world.clock.now());
+        world.clock.move_on(1h);
+        say_status(transaction, world.agency, *world.case_id,
+                   {"The governors meet.", date(2026, 12, 4)}, world.adviser, world.clock.now());
+        const auto all = statuses_of_case(transaction, world.agency, *world.case_id);
+        REQUIRE(all.size() == 2);
+        CHECK(all[0].next == NextStep{"The governors meet.", date(2026, 12, 4)});
+        transaction.commit();
+    });
+}
+
+TEST_CASE("the father's copy is searched for the protected home, however the paper holds it")
+{
+    in_each_world([](World& world) {
+        auto reading = world.database->read();
+        const auto of = [&](const std::optional<people::PersonId>& person) {
+            const auto words = words_to_keep_from(reading, world.agency, *world.found, person,
+                                                  world.sources(), today);
+            REQUIRE(words);
+            return *words;
+        };
+        const auto report = documents::tests::docx_of_paragraphs(
+            {"Sam lives with the mother at 10 Quiet", "Court, Tidemoor. TM1", "2AB"});
+        const auto answer = check_outgoing_file(report, of(world.father));
+        REQUIRE(answer.hits.size() == 2);
+        CHECK(answer.hits[0].kind == ProtectedKind::address);
+        CHECK(answer.hits[1].kind == ProtectedKind::postcode);
+        for (const auto& sentence : sentences_of(answer))
+            CHECK(sentence.find("Quiet") == std::string::npos);
+        CHECK(check_outgoing_file(report, of(world.mother)).is_clear());
+        CHECK_FALSE(check_outgoing_file(report, of({})).is_clear());
+        const auto scan = check_outgoing_file(documents::tests::pdf_of_a_scan(), of(world.father));
+        CHECK(scan.hits.empty());
+        CHECK_FALSE(scan.is_clear());
+        CHECK_FALSE(check_outgoing_text("Ring 07700 900123", of(world.father)).is_clear());
+        CHECK(check_outgoing_text("Ring 07700 900456", of(world.father)).is_clear());
+    });
+}
+
+TEST_CASE("words that an adviser keeps back are searched for, save for whom they are told to")
+{
+    in_each_world([](World& world) {
+        auto transaction = world.database->begin("keep back");
+        keep_back(transaction, world.agency, *world.case_id, {"Harbour Refuge", world.mother},
+                  world.adviser, world.clock.now());
+        const auto sources = world.sources();
+        const auto words = [&](const std::optional<people::PersonId>& person) {
+            return words_to_keep_from(transaction, world.agency, *world.found, person, sources,
+                                      today)
+                .value();
+        };
+        CHECK_FALSE(check_outgoing_text("at Harbour Refuge", words(world.father)).is_clear());
+        CHECK(check_outgoing_text("at Harbour Refuge", words(world.mother)).is_clear());
+    });
+}
+
+TEST_CASE("papers lie sealed, and a copy that was given changes no more")
+{
+    in_each_world([](World& world) {
+        auto transaction = world.database->begin("papers");
+        const auto id = begin_release(transaction, world.agency, *world.case_id,
+                                      {.person = world.father, .purpose = "Asked for the report"},
+                                      world.adviser, world.clock.now());
+        const auto number =
+            add_paper(transaction, world.agency, id,
+                      {"report.docx", "application/octet-stream", "bytes"}, key, world.clock.now());
+        REQUIRE(number);
+        CHECK(paper_bytes(transaction, world.agency, id, *number, key).value() == "bytes");
+        CHECK_FALSE(
+            paper_bytes(transaction, world.agency, id, *number, crypto::Key::create()).has_value());
+        REQUIRE(decide_paper(transaction, world.agency, id,
+                             {*number, PaperDecision::left_out, 2, "Names the home"}, world.adviser,
+                             world.clock.now()));
+        auto release = find_release(transaction, world.agency, id).value();
+        CHECK(release.version == 3);
+        CHECK_FALSE(end_release(transaction, world.agency, id, ReleaseState::released, 1,
+                                world.adviser, world.clock.now()));
+        REQUIRE(end_release(transaction, world.agency, id, ReleaseState::released, 3, world.adviser,
+                            world.clock.now()));
+        CHECK_FALSE(
+            add_paper(transaction, world.agency, id, {"more", "", "x"}, key, world.clock.now())
+                .has_value());
+        CHECK_FALSE(decide_paper(transaction, world.agency, id,
+                                 {*number, PaperDecision::may_have, 0, ""}, world.adviser,
+                                 world.clock.now()));
+        CHECK(papers_of_release(transaction, world.agency, id).front().decision ==
+              PaperDecision::left_out);
+        transaction.commit();
+    });
+}
+
+} // namespace casework_store_messages_test

@@ -1,0 +1,170 @@
+#include "casework/types_service.h"
+
+namespace onroll::casework {
+namespace types_service_detail {
+
+template <class Value>
+struct Word {
+    Value value;
+    std::string_view key;
+    std::string_view words;
+};
+
+constexpr Word<Eligibility> eligibilities[] = {
+    {Eligibility::everyone, "everyone", "Everybody whose child is, or may be, excluded"},
+    {Eligibility::send_and_signposts, "send_and_signposts",
+     "Children with special educational needs, known or suspected; others are signposted"},
+    {Eligibility::screens_some_out, "screens_some_out", "Some are turned away, as written below"},
+    {Eligibility::other, "other", "Something else, as written below"},
+};
+constexpr Word<ServiceKind> service_kinds[] = {
+    {ServiceKind::in_house, "in_house", "In-house: the council employs the staff"},
+    {ServiceKind::outsourced, "outsourced", "Outsourced: another organisation runs it"},
+    {ServiceKind::mixed, "mixed", "Mixed"},
+};
+constexpr Word<SignpostKind> signpost_kinds[] = {
+    {SignpostKind::helpline, "helpline", "Helpline"},
+    {SignpostKind::legal_charity, "legal_charity", "Legal charity"},
+    {SignpostKind::welfare_team, "welfare_team", "Welfare or attendance team"},
+    {SignpostKind::parents_group, "parents_group", "Parents’ group"},
+    {SignpostKind::council_team, "council_team", "Council team"},
+    {SignpostKind::health, "health", "Health service"},
+    {SignpostKind::other, "other", "Something else"},
+};
+constexpr Word<SignpostResult> signpost_results[] = {
+    {SignpostResult::helped, "helped", "They were helped"},
+    {SignpostResult::waiting, "waiting", "Still waiting"},
+    {SignpostResult::could_not_help, "could_not_help", "It could not help"},
+    {SignpostResult::not_reached, "not_reached", "Could not get through"},
+    {SignpostResult::did_not_try, "did_not_try", "Did not try"},
+    {SignpostResult::not_known, "not_known", "Asked, and not known"},
+};
+constexpr Word<OfferKind> offer_kinds[] = {
+    {OfferKind::families_talk, "families_talk", "Talk or workshop for families"},
+    {OfferKind::school_talk, "school_talk", "Talk in a school"},
+    {OfferKind::training, "training", "Training for professionals"},
+    {OfferKind::drop_in_session, "drop_in_session", "Drop-in session"},
+    {OfferKind::online, "online", "Online session"},
+    {OfferKind::leaflet, "leaflet", "Leaflet, newsletter or post"},
+    {OfferKind::other, "other", "Something else"},
+};
+
+template <class Value, std::size_t n>
+const Word<Value>& word_of(const Word<Value> (&words)[n], Value value)
+{
+    return words[static_cast<std::size_t>(value)];
+}
+
+template <class Value, std::size_t n>
+std::optional<Value> named(const Word<Value> (&words)[n], std::string_view key)
+{
+    for (const auto& word : words)
+        if (word.key == key) return word.value;
+    return std::nullopt;
+}
+
+template <class Value, std::size_t n>
+std::vector<Value> all_of(const Word<Value> (&words)[n])
+{
+    std::vector<Value> values;
+    for (const auto& word : words) values.push_back(word.value);
+    return values;
+}
+
+} // namespace types_service_detail
+
+std::string_view key_of(YesNo answer)
+{
+    return answer == YesNo::yes ? "yes" : "no";
+}
+std::string_view in_words(YesNo answer)
+{
+    return answer == YesNo::yes ? "Yes" : "No";
+}
+std::string_view key_of(Eligibility value)
+{
+    return types_service_detail::word_of(types_service_detail::eligibilities, value).key;
+}
+std::string_view in_words(Eligibility value)
+{
+    return types_service_detail::word_of(types_service_detail::eligibilities, value).words;
+}
+std::optional<Eligibility> eligibility_named(std::string_view key)
+{
+    return types_service_detail::named(types_service_detail::eligibilities, key);
+}
+const std::vector<Eligibility>& all_eligibilities()
+{
+    static const auto all = types_service_detail::all_of(types_service_detail::eligibilities);
+    return all;
+}
+std::string_view key_of(ServiceKind value)
+{
+    return types_service_detail::word_of(types_service_detail::service_kinds, value).key;
+}
+std::string_view in_words(ServiceKind value)
+{
+    return types_service_detail::word_of(types_service_detail::service_kinds, value).words;
+}
+std::optional<ServiceKind> service_kind_named(std::string_view key)
+{
+    return types_service_detail::named(types_service_detail::service_kinds, key);
+}
+const std::vector<ServiceKind>& all_service_kinds()
+{
+    static const auto all = types_service_detail::all_of(types_service_detail::service_kinds);
+    return all;
+}
+std::string_view key_of(SignpostKind value)
+{
+    return types_service_detail::word_of(types_service_detail::signpost_kinds, value).key;
+}
+std::string_view in_words(SignpostKind value)
+{
+    return types_service_detail::word_of(types_service_detail::signpost_kinds, value).words;
+}
+std::optional<SignpostKind> signpost_kind_named(std::string_view key)
+{
+    return types_service_detail::named(types_service_detail::signpost_kinds, key);
+}
+const std::vector<SignpostKind>& all_signpost_kinds()
+{
+    static const auto all = types_service_detail::all_of(types_service_detail::signpost_kinds);
+    return all;
+}
+std::string_view key_of(SignpostResult value)
+{
+    return types_service_detail::word_of(types_service_detail::signpost_results, value).key;
+}
+std::string_view in_words(SignpostResult value)
+{
+    return types_service_detail::word_of(types_service_detail::signpost_results, value).words;
+}
+std::optional<SignpostResult> signpost_result_named(std::string_view key)
+{
+    return types_service_detail::named(types_service_detail::signpost_results, key);
+}
+const std::vector<SignpostResult>& all_signpost_results()
+{
+    static const auto all = types_service_detail::all_of(types_service_detail::signpost_results);
+    return all;
+}
+std::string_view key_of(OfferKind value)
+{
+    return types_service_detail::word_of(types_service_detail::offer_kinds, value).key;
+}
+std::string_view in_words(OfferKind value)
+{
+    return types_service_detail::word_of(types_service_detail::offer_kinds, value).words;
+}
+std::optional<OfferKind> offer_kind_named(std::string_view key)
+{
+    return types_service_detail::named(types_service_detail::offer_kinds, key);
+}
+const std::vector<OfferKind>& all_offer_kinds()
+{
+    static const auto all = types_service_detail::all_of(types_service_detail::offer_kinds);
+    return all;
+}
+
+} // namespace onroll::casework

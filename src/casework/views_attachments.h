@@ -1,0 +1,40 @@
+// What is shown of the files of a case: the input that takes them, the list, and why one is kept
+// closed. Words and layout; no queries, no rules.
+#pragma once
+
+#include "casework/types_attachments.h"
+
+#include "design/html.h"
+#include "forms/fields.h"
+
+#include <string>
+#include <vector>
+
+namespace onroll::casework {
+
+/// What is said of scanning beside the input.
+std::string scanning_in_words(bool is_scanned);
+
+/// The input for any number of files and what they are; `scanning` as scanning_in_words says.
+design::Html files_input(const forms::FormView& form, const std::string& label,
+                         const std::string& scanning);
+
+/// Links to save each, with what it is, its size and whether it was scanned. Nothing for none.
+design::Html attachment_list(const std::vector<Attachment>& attachments, const std::string& address,
+                             const std::string& caption);
+
+struct DocumentsView {
+    std::string address; ///< of the case
+    std::vector<Attachment> attachments;
+    design::Html start;
+    forms::FormView form;
+    design::Html banner{};
+    std::string scanning;
+    bool may_change = true;
+};
+design::Html documents_view(const DocumentsView& view);
+
+/// Where a scanner found something in a file that was kept before there was one.
+design::Html kept_closed_view(const std::string& address);
+
+} // namespace onroll::casework

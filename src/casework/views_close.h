@@ -1,0 +1,49 @@
+// How a case ends: the page that asks it, and what it says once it is closed. Words and layout
+// only. capabilities.md N55.
+#pragma once
+
+#include "casework/types_case_history.h"
+#include "casework/types_close.h"
+#include "casework/types_feedback.h"
+
+#include "design/html.h"
+#include "forms/fields.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace onroll::casework {
+
+struct CloseView {
+    Case found;
+    std::string address; ///< of the case
+    forms::FormView form{};
+    design::Html start{};
+    design::Html banner{};
+    bool may_close = false;
+    bool may_reopen = false;
+    std::vector<LevelMove> moves{};
+    design::Html hours{}; ///< what the work took, by stage; empty where nothing is recorded
+    std::vector<Close> closes{};
+    std::function<std::string(const access::UserId&)> name_of;
+    bool may_ask = false;   ///< make a link that asks how it went
+    std::int64_t links = 0; ///< that wait for an answer
+    design::Html ask_start{};
+};
+design::Html close_view(const CloseView& view);
+
+/// The link, shown once to who made it.
+design::Html feedback_link_view(const std::string& link, const std::string& address, Date last_day);
+
+struct AskFeedbackView {
+    std::string service;
+    std::string action;
+    forms::FormView form{};
+};
+/// What the family sees.
+design::Html ask_feedback_view(const AskFeedbackView& view);
+design::Html thanks_view(const std::string& service);
+design::Html ended_link_view(const std::string& service);
+
+} // namespace onroll::casework

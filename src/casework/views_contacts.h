@@ -1,0 +1,32 @@
+// What the list of contacts and a contact show. Words and layout; no queries, no rules.
+#pragma once
+
+#include "casework/types.h"
+
+#include "design/html.h"
+
+#include <string>
+#include <vector>
+
+namespace onroll::casework {
+
+struct ContactsView {
+    std::vector<Contact> contacts;
+    std::string list;  ///< which list: "" for all, "without_case", "professionals"
+    std::string older; ///< address of older ones; empty where there are none
+};
+design::Html contacts_view(const ContactsView& view);
+
+struct ContactView {
+    Contact contact;
+    std::string taken_by;     ///< the colleague's name
+    std::string case_address; ///< empty while it belongs to none
+    Date today{};
+    design::Html further{}; ///< what other nouns say of it
+};
+design::Html contact_view(const ContactView& view);
+
+/// What was told, as rows: for a contact, and for a case that it belongs to.
+design::Html told_list(const Contact& contact, const std::string& taken_by);
+
+} // namespace onroll::casework

@@ -1,0 +1,240 @@
+#include "casework/views_papers.h"
+
+#include "design/components/button.h"
+#include "design/components/card.h"
+#include "design/components/file_upload.h"
+#include "design/components/inset_text.h"
+#include "design/components/radios.h"
+#include "design/components/table.h"
+#include "design/components/warning_text.h"
+#include "design/page.h"
+#include "platform/clock/clock.h"
+
+#include <utility>
+
+namespace onroll::casework {
+namespace views_papers_detail {
+
+using design::element;
+using design::Html;
+
+std::string state_in_words(const Release& release)
+{
+    switch (release.state) {
+    case ReleaseState::preparing:
+        return "Being prepared";
+    case ReleaseState::released:
+        return release.released_at ? "Given on " + moment_in_words(*release.released_at)
+                                   : std::string("Given");
+    case ReleaseState::given_up:
+        return "Not given";
+    }
+    return {};
+}
+
+Html begin_form(const PapersView& view)
+{
+    design::Radios who{.name = "person"};
+    who.fieldset = design::Fieldset{
+        .legend = {.content = "Who gets this copy?", .classes = "govuk-fieldset__legend--s"}};
+    who.hint = design::Hint{.content = "One person. Somebody else gets a copy of their own."};
+    for (const auto& error : view.form.errors)
+        if (error.where == "person") who.error = design::ErrorMessage{.content = error.message};
+    for (const auto& person : view.family)
+        who.items.push_back({.value = person.person.text(), .content = person.name});
+    who.items.push_back(
+        {.value = "other", .content = "Somebody else: a school, a council, a court"});
+    who.value = std::string(view.form.values["person"]);
+    return forms::posting(
+        view.address + "/papers", view.start,
+        design::render(who) +
+            forms::fields::text(view.form, "recipient", "Who, if it is somebody else? (optional)") +
+            forms::fields::text(view.form, "purpose", "What are they for?",
+                                "For example: he asked for the report of June"),
+        "Continue");
+}
+
+std::string decision_in_words(const Paper& paper)
+{
+    switch (paper.decision) {
+    case PaperDecision::none:
+        return {};
+    case PaperDecision::left_out:
+        return "Left out of this copy. " + paper.reason;
+    case PaperDecision::may_have:
+        return "They may have these words: " + paper.reason;
+    case PaperDecision::looked:
+        return "Somebody looked through what could not be searched. " + paper.reason;
+    }
+    return {};
+}
+
+Html list_of(const std::vector<Html>& sentences)
+{
+    Html items;
+    for (const auto& sentence : sentences) items += element("li", {}, sentence);
+    return element("ul", {{"class", "govuk-list govuk-list--bullet"}}, items);
+}
+
+Html found_in(const PaperLine& line)
+{
+    if (line.hits.empty() && line.to_look_at.empty())
+        return design::paragraph("Searched: nothing found that must not reach them.");
+    Html found;
+    if (!line.hits.empty()) {
+        std::vector<Html> sentences;
+        for (const auto& hit : line.hits)
+            sentences.push_back(Html(std::string(in_words(hit.kind)) + " of " + hit.whose +
+                                     (hit.place.empty() ? "" : ", " + hit.place) +
+                                     (hit.close_spelling ? ", spelt nearly so" : "") + ": ") +
+                                element("q", {{"class", "onr-as-typed"}}, hit.around));
+        found += design::render(design::WarningText{
+                     .content = "This paper holds words that must not reach this person."}) +
+                 list_of(sentences);
+    }
+    if (!line.to_look_at.empty()) {
+        std::vector<Html> sentences;
+        for (const auto& place : line.to_look_at) sentences.emplace_back(place + ".");
+        found += design::paragraph("Only you can read this part:") + list_of(sentences);
+    }
+    return found;
+}
+
+Html decide_form(const ReleaseView& view, const PaperLine& line)
+{
+    const auto number = std::to_string(line.paper.number);
+    design::Radios choice{.name = "decision", .id_prefix = "decision-" + number};
+    choice.fieldset =
+        design::Fieldset{.legend = {.content = "What happens with paper " + number + "?",
+                                    .classes = "govuk-fieldset__legend--s"}};
+    choice.items.push_back({.value = "left_out",
+                            .content = "Leave it out of this copy",
+                            .hint = design::Hint{.content = "You can add one with the words taken "
+                                                            "out, as another paper"}});
+    if (line.hits.empty())
+        choice.items.push_back(
+            {.value = "looked", .content = "I have looked at every part, and it may go"});
+    else
+        choice.items.push_back(
+            {.value = "may_have", .content = "They may have these words, because they know them"});
+    return forms::posting(
+        view.address + "/papers/" + view.release.id.text() + "/decide", view.new_start(),
+        forms::fields::hidden("number", number) + design::render(choice) +
+            element(
+                "div", {{"class", "govuk-form-group"}},
+                element("label", {{"class", "govuk-label"}, {"for", "reason-" + number}}, "Why?"),
+                element("input", {{"class", "govuk-input"},
+                                  {"id", "reason-" + number},
+                                  {"name", "reason"},
+                                  {"type", "text"}})),
+        "Save the decision");
+}
+
+Html paper_card(const ReleaseView& view, const PaperLine& line)
+{
+    const auto number = std::to_string(line.paper.number);
+    const auto href = view.address + "/papers/" + view.release.id.text() + "/" + number;
+    Html content =
+        design::paragraph(design::link(href, line.paper.name + " (paper " + number + ")"));
+    content += found_in(line);
+    if (const auto decided = decision_in_words(line.paper); !decided.empty())
+        content += design::paragraph(decided);
+    if (view.may_change && view.release.state == ReleaseState::preparing &&
+        (line.asks || (line.paper.decision == PaperDecision::none &&
+                       !(line.hits.empty() && line.to_look_at.empty()))))
+        content += decide_form(view, line);
+    return design::render(design::Card{.title = "Paper " + number, .content = content});
+}
+
+Html add_form(const ReleaseView& view)
+{
+    design::FileUpload upload{
+        .name = "paper",
+        .label = {.content = "Add a paper"},
+        .hint = design::Hint{.content = "PDF, Word (.docx), OpenDocument (.odt), text or "
+                                        "picture, up to 25 MB"}};
+    for (const auto& error : view.errors)
+        if (error.where == "paper") upload.error = design::ErrorMessage{.content = error.message};
+    return forms::posting(view.address + "/papers/" + view.release.id.text() + "/add",
+                          view.new_start(), design::render(upload), "Add and search",
+                          "multipart/form-data");
+}
+
+Html give_form(const ReleaseView& view)
+{
+    const auto own = view.address + "/papers/" + view.release.id.text();
+    Html out;
+    if (!view.not_yet.empty()) {
+        std::vector<Html> reasons;
+        for (const auto& reason : view.not_yet) reasons.emplace_back(reason + ".");
+        out += design::render(design::InsetText{
+            .content = element("p", {{"class", "govuk-body"}}, "This copy cannot be given yet:") +
+                       list_of(reasons)});
+    } else {
+        out += forms::posting(own + "/give", view.release_start, {},
+                              "Give this copy to " + view.for_whom);
+    }
+    return out + forms::posting(own + "/give-up", view.new_start(), {}, "Do not give these papers");
+}
+
+} // namespace views_papers_detail
+using namespace views_papers_detail;
+
+Html papers_view(const PapersView& view)
+{
+    auto page =
+        forms::error_summary(view.form.errors) + design::page_heading("Papers given to somebody");
+    if (view.releases.empty())
+        page +=
+            design::paragraph("No papers were given yet. Each copy is for one person. Before it "
+                              "leaves, every paper is searched for addresses, numbers and "
+                              "schools that must not reach them.");
+    else {
+        design::Table table{
+            .caption = "Copies, the newest first",
+            .head = {{.content = "For"}, {.content = "What for"}, {.content = "State"}}};
+        for (const auto& release : view.releases)
+            table.rows.push_back(
+                {{.content = design::link(view.address + "/papers/" + release.id.text(),
+                                          view.for_whom(release))},
+                 {.content = release.purpose},
+                 {.content = state_in_words(release)}});
+        page += design::render_stacking(table);
+    }
+    if (!view.may_change) return page;
+    page += element("h2", {{"class", "govuk-heading-m"}}, "Prepare a copy") + begin_form(view);
+    page +=
+        element("h2", {{"class", "govuk-heading-m"}}, "Other words to keep back") +
+        design::paragraph(
+            view.kept_back
+                ? std::to_string(view.kept_back) +
+                      (view.kept_back == 1 ? " entry is" : " entries are") +
+                      " searched for in everything that leaves, besides addresses, numbers "
+                      "and schools."
+                : std::string("A partner’s name, a workplace, an old name of a street: what is "
+                              "added here is searched for in everything that leaves.")) +
+        forms::posting(view.address + "/papers/keep-back", view.keep_start,
+                       forms::fields::text(view.form, "kept_words", "Words to keep back"), "Add");
+    return page;
+}
+
+Html release_view(const ReleaseView& view)
+{
+    const bool preparing = view.release.state == ReleaseState::preparing;
+    auto page = forms::error_summary(view.errors) + design::page_heading("A copy of papers") +
+                design::paragraph("For " + view.for_whom + ". " + view.release.purpose) +
+                design::paragraph(state_in_words(view.release) + ".");
+    if (preparing)
+        page += design::paragraph("This copy is for this person alone. A copy for somebody else is "
+                                  "checked on its own, since other words must not reach them. "
+                                  "Use initials or jobs for staff and other pupils.");
+    for (const auto& line : view.papers) page += paper_card(view, line);
+    if (view.release.state == ReleaseState::released)
+        page += design::paragraph(
+            view.by_link ? "They can read it on their pages: write them a message, or make a link."
+                         : "Open each paper, and hand it over or post it yourself.");
+    if (preparing && view.may_change) page += add_form(view) + give_form(view);
+    return page + design::paragraph(design::link(view.address + "/papers", "All papers"));
+}
+
+} // namespace onroll::casework

@@ -1,0 +1,49 @@
+// What an adviser sees who gives papers to somebody: one copy for one person, what was found in
+// each paper, what was decided. trust.md F-04, F-05, F-13.
+#pragma once
+
+#include "casework/rules_outgoing.h"
+#include "casework/types_messages.h"
+#include "casework/views_messages.h"
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace onroll::casework {
+
+struct PapersView {
+    std::string address; ///< of the case
+    std::vector<Release> releases{};
+    std::function<std::string(const Release&)> for_whom;
+    std::vector<WritableTo> family{};
+    forms::FormView form{};
+    design::Html start{};
+    design::Html keep_start{};
+    std::size_t kept_back = 0; ///< words that were asked to be kept back
+    bool may_change = true;
+};
+design::Html papers_view(const PapersView& view);
+
+struct PaperLine {
+    Paper paper;
+    std::vector<OutgoingHit> hits{};
+    std::vector<std::string> to_look_at{};
+    bool asks = false;
+};
+struct ReleaseView {
+    std::string address; ///< of the case
+    Release release;
+    std::string for_whom;
+    std::vector<PaperLine> papers{};
+    std::vector<std::string> not_yet{}; ///< why it may not be given yet
+    forms::Errors errors{};
+    std::function<design::Html()> new_start;
+    design::Html release_start{};
+    bool may_change = true;
+    bool by_link = false; ///< the person reads it on their pages
+};
+design::Html release_view(const ReleaseView& view);
+
+} // namespace onroll::casework

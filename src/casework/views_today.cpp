@@ -1,0 +1,199 @@
+#include "casework/views_today.h"
+
+#include "casework/views_dates.h"
+
+#include "design/components/button.h"
+#include "design/components/details.h"
+#include "design/components/inset_text.h"
+#include "design/components/lead.h"
+#include "design/components/tag.h"
+#include "design/components/work_list.h"
+#include "design/page.h"
+#include "design/words.h"
+#include "forms/fields.h"
+
+namespace onroll::casework {
+namespace views_today_detail {
+
+using design::element;
+using design::Html;
+
+std::string case_address(const DayLine& line)
+{
+    return line.of ? "/advice/cases/" + line.of->id.text() : std::string("/advice");
+}
+
+std::string when_of(const DayLine& line, Date today)
+{
+    if (!line.due) return "No day";
+    const auto& day = *line.due;
+    if (day == today) return "Today";
+    if (day < today) return "Was due " + with_weekday(day);
+    return with_weekday(day);
+}
+
+/// "Mark as done", where the page may.
+Html done_form(const TodayView& view, const DayLine& line)
+{
+    if (!line.task || !line.of) return {};
+    return element("form",
+                   {{"method", "post"},
+                    {"action", case_address(line) + "/tasks/" + line.task->id.text() + "/done"},
+                    {"class", "onr-noprint"}},
+                   view.start(),
+                   forms::fields::hidden("task_version", std::to_string(line.task->version)),
+                   forms::fields::hidden("from", "today"),
+                   element("button", {{"class", "onr-link-button"}, {"type", "submit"}},
+                           "Mark as done", design::visually_hidden(": " + line.words)));
+}
+
+Html about_of(const TodayView& view, const DayLine& line)
+{
+    std::string words;
+    if (line.of) words = "Case " + std::to_string(line.of->number) + ". ";
+    if (!line.task) words += line.last_day ? "Last day in law. " : "A date in law. ";
+    if (line.task && !line.task->told.waiting_for.empty())
+        words += "Waiting for " + line.task->told.waiting_for + ". ";
+    if (line.stands_in_for) words += "For " + view.name_of(*line.stands_in_for) + ". ";
+    return Html(words) + done_form(view, line);
+}
+
+design::Tag tag_of(const DayLine& line, Date today)
+{
+    if (line.due && *line.due < today) return design::status_tag(design::Status::overdue);
+    if (line.task && line.task->state == TaskState::waiting)
+        return design::status_tag(design::Status::waiting);
+    if (!line.task) return {.content = "In law", .classes = "govuk-tag--teal"};
+    return {.content = "To do"};
+}
+
+design::WorkItem item_of(const TodayView& view, const DayLine& line)
+{
+    Html what;
+    if (line.of)
+        what = design::link(case_address(line) + "/dates", view.child_called(line.of->child)) +
+               Html(": " + line.words);
+    else
+        what = Html(line.words);
+    return {.when = when_of(line, view.today),
+            .left = line.due == view.today ? std::string() : days_left_in_words(line.school_days),
+            .what = std::move(what),
+            .about = about_of(view, line),
+            .state = tag_of(line, view.today)};
+}
+
+Html list_of(const TodayView& view, const std::vector<DayLine>& lines)
+{
+    design::WorkList list;
+    for (const auto& line : lines) list.items.push_back(item_of(view, line));
+    return render(list);
+}
+
+Html part(const TodayView& view, const char* id, const char* title,
+          const std::vector<DayLine>& lines)
+{
+    if (lines.empty()) return {};
+    return design::section_heading(id, title) + list_of(view, lines);
+}
+
+std::string counted(std::size_t count, const char* none, const char* one, const char* several)
+{
+    if (count == 0) return none;
+    return count == 1 ? std::string(one)
+                      : design::with_thousands(static_cast<std::int64_t>(count)) + several;
+}
+
+std::string summary_of(const TodayView& view)
+{
+    std::size_t in_law = 0;
+    for (const auto* lines : {&view.list.today, &view.list.next})
+        for (const auto& line : *lines) in_law += line.task && !line.task->told.duty ? 0 : 1;
+    return with_weekday(view.today) + ". " +
+           counted(view.list.late.size(), "Nothing is late.", "One thing is late.",
+                   " things are late.") +
+           " " +
+           counted(in_law, "No date in law is near.", "One has a date in law.",
+                   " have a date in law.");
+}
+
+std::string hours_and_minutes(std::chrono::minutes time)
+{
+    const auto minutes = time.count() % 60;
+    return std::to_string(time.count() / 60) + ":" + (minutes < 10 ? "0" : "") +
+           std::to_string(minutes);
+}
+
+Html figure(const char* title, const std::string& big, const std::string& about)
+{
+    return element("li", {}, element("h3", {}, title),
+                   element("span", {{"class", "onr-figures__value"}}, big),
+                   element("p", {}, about));
+}
+
+Html my_week(const TodayView& view)
+{
+    const auto& figures = view.figures;
+    return design::section_heading("my-week", "My week") +
+           element(
+               "ul", {{"class", "onr-figures"}},
+               figure("Open cases", design::with_thousands(figures.open_cases),
+                      design::with_thousands(figures.at_level_3_or_above) + " at level 3 or above"),
+               figure("Contacts today", design::with_thousands(figures.contacts_today),
+                      design::with_thousands(figures.contacts_of_service) + " in the service"),
+               figure("Hours recorded", hours_and_minutes(view.recorded_today),
+                      "today in the service"));
+}
+
+Html late_of_the_service(const TodayView& view)
+{
+    if (!view.is_manager) return {};
+    auto content = design::section_heading("escalated", "Late in the service");
+    if (view.escalated.empty())
+        return content + design::paragraph("No task of the service is three school days late.");
+    design::WorkList list;
+    for (const auto& line : view.escalated) {
+        auto item = item_of(view, line);
+        const auto owner = line.task && line.task->told.owner ? line.task->told.owner
+                           : line.of                          ? line.of->caseworker
+                                                              : std::nullopt;
+        item.about = Html("With " + (owner ? view.name_of(*owner) : std::string("nobody")) +
+                          (line.of ? ". Case " + std::to_string(line.of->number) : std::string()));
+        list.items.push_back(std::move(item));
+    }
+    return content + design::paragraph("Three school days late, or more.") + render(list);
+}
+
+} // namespace views_today_detail
+using namespace views_today_detail;
+
+Html today_view(const TodayView& view)
+{
+    const auto& list = view.list;
+    auto content =
+        design::page_heading("Today") + design::lead(summary_of(view)) +
+        render(design::Button{.content = "Record a contact", .href = "/advice/contacts/new"});
+    if (!view.covered.empty())
+        content +=
+            render(design::InsetText{.content = "You stand in for " + design::listed(view.covered) +
+                                                ". What is theirs is in this list and says so."});
+    content += part(view, "late", "Late", list.late) +
+               part(view, "today", "Due today", list.today) +
+               part(view, "next", "Next 10 school days", list.next) +
+               part(view, "waiting", "Waiting for someone else", list.waiting) +
+               part(view, "undated", "When there is time", list.undated);
+    if (!list.later.empty())
+        content +=
+            render(design::Details{.summary = "Later (" + std::to_string(list.later.size()) + ")",
+                                   .content = list_of(view, list.later)});
+    const bool empty = list.late.empty() && list.today.empty() && list.next.empty() &&
+                       list.waiting.empty() && list.undated.empty();
+    if (empty)
+        content += design::paragraph(
+            Html("Nothing is due in your cases in the next ten school days. Dates in law and tasks "
+                 "come here by themselves once a case has any. ") +
+            design::link("/advice/cases", "All cases"));
+    return content + late_of_the_service(view) + my_week(view) +
+           design::paragraph(design::link("/advice/calendar", "Calendar and reminders"));
+}
+
+} // namespace onroll::casework

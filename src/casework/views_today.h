@@ -1,0 +1,30 @@
+// What the day list of an adviser shows, and the day list of a manager beside it. Words and layout;
+// no queries, no rules.
+#pragma once
+
+#include "casework/rules_day_list.h"
+
+#include "design/html.h"
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace onroll::casework {
+
+struct TodayView {
+    Date today{};
+    DayList list;
+    std::vector<DayLine> escalated; ///< of the whole service, for its manager
+    WorkerFigures figures;
+    std::chrono::minutes recorded_today{0}; ///< in the service
+    std::vector<std::string> covered;       ///< colleagues who are away, by name
+    bool is_manager = false;
+    std::function<std::string(const people::PersonId&)> child_called;
+    std::function<std::string(const access::UserId&)> name_of;
+    std::function<design::Html()> start = [] { return design::Html(); };
+};
+design::Html today_view(const TodayView& view);
+
+} // namespace onroll::casework

@@ -1,0 +1,1 @@
+INSERT INTO people_household (agency, id, name, version) VALUES (?, ?, ?, 1)

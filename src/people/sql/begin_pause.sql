@@ -1,0 +1,1 @@
+INSERT INTO people_request_pause (agency, request, starts_on) VALUES (?, ?, ?)

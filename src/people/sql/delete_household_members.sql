@@ -1,0 +1,1 @@
+DELETE FROM people_household_member WHERE agency = ? AND person = ?

@@ -1,0 +1,1 @@
+DELETE FROM people_limit WHERE agency = ? AND person = ?

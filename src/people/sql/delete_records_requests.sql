@@ -1,0 +1,1 @@
+DELETE FROM people_records_request WHERE agency = ? AND person = ?

@@ -1,0 +1,1 @@
+INSERT INTO people_caseload (agency, person, holder, holder_kind) VALUES (?, ?, ?, ?)

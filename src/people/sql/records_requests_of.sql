@@ -1,0 +1,4 @@
+SELECT id, person, asked_by, received_on, identity_asked, identity_shown_on, complex, why_complex, answered_on, outcome, made_by, version
+FROM people_records_request
+WHERE agency = ? AND person = ?
+ORDER BY received_on DESC, id

@@ -1,0 +1,163 @@
+// The pages of one record: adding somebody after looking, changing, a colleague's stale edit,
+// moving, schools, needs, orders, family, holds, a copy.
+#include "people/tests/office.h"
+
+namespace pages_record_test {
+
+using namespace onroll;
+using namespace onroll::people;
+using namespace onroll::people::tests_of_people;
+using tests::place_of;
+using tests::says;
+
+const http::Fields ola{{"given_name", "Ola"}, {"family_name", "Nowak"}, {"sex", "female"}};
+
+TEST_CASE("somebody alike is shown before a second record is made, and a form sent twice makes one")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Office office(database);
+        auto kim = office.signed_in(office.officer);
+        CHECK(filled_in(kim, "/people/new", {{"sex", "female"}}).status == 400);
+        const auto born = dated("born_on", "17", "3", "2014");
+        const auto first = filled_in(kim, "/people/new", ola + born);
+        REQUIRE(place_of(first).starts_with("/people/"));
+        const auto alike = filled_in(kim, "/people/new", ola + born);
+        CHECK(alike.status == 200);
+        CHECK(says(alike, "Ola Nowak"));
+        auto form = form_in(kim.get("/people/new"), "/people/new");
+        for (const auto& field : ola + born) form.add(field.name, field.value);
+        form.add("looked", "yes");
+        const auto second = kim.post("/people/new", form);
+        CHECK(place_of(second).starts_with("/people/"));
+        CHECK(place_of(kim.post("/people/new", form)) == place_of(second));
+        auto reader = database.read();
+        CHECK(count_children(reader, office.council) == 2);
+    });
+}
+
+TEST_CASE("a colleague’s change in between is shown beside what was typed, and one’s own is kept")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Office office(database);
+        const auto child = office.child("Maya", "Shah");
+        did(database, [&](db::Transaction& transaction) {
+            return add_worker(transaction, office.scope_for(office.officer), child,
+                              office.colleague.id);
+        });
+        const auto page = "/people/" + child.text() + "/edit";
+        auto kim = office.signed_in(office.officer);
+        auto sam = office.signed_in(office.colleague);
+        auto kims = form_in(kim.get(page), page);
+        auto sams = form_in(sam.get(page), page);
+        const auto fill = [](http::Fields& form, std::string known_as, std::string language) {
+            for (const auto& field :
+                 http::Fields{{"given_name", "Maya"}, {"family_name", "Shah"}, {"sex", "female"}} +
+                     dated("born_on", "17", "3", "2014"))
+                form.add(field.name, field.value);
+            form.add("known_as", std::move(known_as));
+            form.add("language", std::move(language));
+        };
+        fill(kims, "May", "");
+        fill(sams, "", "Polish");
+        CHECK(place_of(kim.post(page, kims)) == "/people/" + child.text());
+        const auto compare = sam.post(page, sams);
+        CHECK(compare.status == 200);
+        CHECK(says(compare, "Kim Lee"));
+        CHECK(says(compare, "May"));
+        CHECK(says(compare, "Polish"));
+        auto reader = database.read();
+        const auto saved = find_person(reader, office.council, child).value();
+        CHECK(saved.name.known_as == "May");
+        CHECK(saved.language.empty());
+    });
+}
+
+TEST_CASE("schools, needs, orders and a move are taken by the field and shown on the record")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Office office(database);
+        const auto child = office.child("Maya", "Shah");
+        const auto page = "/people/" + child.text();
+        auto kim = office.signed_in(office.officer);
+
+        CHECK(says(filled_in(kim, page + "/schools", {{"urn", "12"}}), "URN of 6 digits"));
+        CHECK(place_of(filled_in(kim, page + "/schools",
+                                 dated("from", "1", "9", "2026") +
+                                     http::Fields{{"urn", "990015"}, {"kind", "main"}})) == page);
+        CHECK(says(filled_in(kim, page + "/needs", {}), "Choose what is known now"));
+        CHECK(place_of(filled_in(kim, page + "/needs",
+                                 dated("from", "1", "9", "2026") +
+                                     http::Fields{{"status", "suspected"}})) == page);
+        CHECK(says(filled_in(kim, page + "/orders", {}), "Choose the order"));
+        CHECK(place_of(filled_in(kim, page + "/orders",
+                                 {{"kind", "no_contact"}, {"concerns", "nobody"}})) == page);
+        CHECK(says(filled_in(kim, page + "/move", {}), "Enter"));
+        CHECK(place_of(filled_in(kim, page + "/move",
+                                 dated("from", "1", "9", "2026") +
+                                     http::Fields{{"line_1", "10 Sea Street"},
+                                                  {"town", "Tidemoor"},
+                                                  {"postcode", "TM1 2AB"},
+                                                  {"protected", "no"}})) == page);
+        const auto record = kim.get(page);
+        CHECK(says(record, "School 990015"));
+        CHECK(says(record, "10 Sea Street"));
+        CHECK(says(record, in_words(SenStatus::suspected)));
+        CHECK(says(record, in_words(OrderKind::no_contact)));
+    });
+}
+
+TEST_CASE("an adult of a child is added, and what they may be told is shown with its reason")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Office office(database);
+        const auto child = office.child("Maya", "Shah");
+        const auto page = "/people/" + child.text() + "/family";
+        auto kim = office.signed_in(office.officer);
+        CHECK(filled_in(kim, page, {}).status == 400);
+        const auto added = place_of(filled_in(kim, page,
+                                              {{"given_name", "Ana"},
+                                               {"family_name", "Shah"},
+                                               {"bond", "mother"},
+                                               {"natural_parent", "yes"},
+                                               {"responsibility", "birth_mother"},
+                                               {"care", "yes"},
+                                               {"contact", "permitted"},
+                                               {"telephone", "01632 960001"},
+                                               {"safe_asked", "no"}}));
+        REQUIRE(added.starts_with(page + "/"));
+        const auto rights = kim.get(added);
+        CHECK(says(rights, "What Ana Shah may be told and asked"));
+        CHECK(says(rights, "01632 960001"));
+        CHECK(says(kim.get("/people/" + child.text()), "Ana Shah"));
+    });
+}
+
+TEST_CASE("a hold is put by one person and ended by two, and a copy leaves out what is not chosen")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Office office(database);
+        const auto second =
+            office.add("Una Bell", "una@example.org", access::Role::data_protection_officer);
+        const auto child = office.child("Maya", "Shah");
+        const auto page = "/people/" + child.text() + "/keep";
+        auto ewa = office.signed_in(office.guardian);
+        CHECK(filled_in(ewa, page, {}).status == 400);
+        CHECK(place_of(filled_in(ewa, page, {{"reason", "An inquiry"}})) == page);
+        CHECK(place_of(filled_in(ewa, page, {}, page + "/end")) == page);
+        CHECK(says(ewa.get(page), "A colleague has asked to end the hold"));
+        auto una = office.signed_in(second);
+        CHECK(place_of(filled_in(una, page, {}, page + "/end")) == page);
+        CHECK(says(una.get(page), "Put the record on hold"));
+
+        const auto copy = "/people/" + child.text() + "/copy";
+        const auto file =
+            filled_in(una, copy,
+                      dated("received_on", "2", "11", "2026") + http::Fields{{"then", "download"}});
+        CHECK(file.status == 200);
+        CHECK(file.headers["Content-Disposition"].find("attachment") == 0);
+        CHECK(file.content().find("Maya") != std::string_view::npos);
+        CHECK(office.entries().back().deed.act == "records_request.prepare");
+    });
+}
+
+} // namespace pages_record_test

@@ -1,0 +1,1 @@
+SELECT COUNT(*) AS calendars, MAX(stated_at) AS newest FROM places_calendar

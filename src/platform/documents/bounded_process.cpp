@@ -1,0 +1,211 @@
+#include "platform/documents/bounded_process.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace onroll::documents {
+
+namespace bounded_process_detail {
+
+/// A descriptor that closes itself.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor()
+    {
+        if (number_ >= 0) ::close(number_);
+    }
+    int number() const { return number_; }
+    bool valid() const { return number_ >= 0; }
+
+private:
+    int number_;
+};
+
+/// An empty folder of this program's own, where a library may look for a home and find nothing.
+class Scratch {
+public:
+    Scratch()
+    {
+        std::error_code trouble;
+        auto pattern =
+            (std::filesystem::temp_directory_path(trouble) / "onroll-work-XXXXXX").string();
+        if (!trouble && ::mkdtemp(pattern.data())) path_ = pattern;
+    }
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
+    ~Scratch()
+    {
+        std::error_code ignored;
+        if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
+    }
+    const std::string& path() const { return path_; }
+
+private:
+    std::string path_;
+};
+
+bool write_all(int descriptor, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const auto written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return ::lseek(descriptor, 0, SEEK_SET) == 0;
+}
+
+std::optional<std::string> read_all(int descriptor)
+{
+    struct stat about {};
+    if (::fstat(descriptor, &about) != 0) return std::nullopt;
+    std::string bytes(static_cast<std::size_t>(about.st_size), '\0');
+    std::size_t have = 0;
+    while (have < bytes.size()) {
+        const auto got =
+            ::pread(descriptor, bytes.data() + have, bytes.size() - have, static_cast<off_t>(have));
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return std::nullopt;
+        have += static_cast<std::size_t>(got);
+    }
+    return bytes;
+}
+
+/// Starts the program: the input comes in, the output goes out, everything else is closed. The
+/// error number where it could not be started.
+int start(pid_t& child, const std::vector<std::string>& arguments, int input, int output,
+          const std::string& folder)
+{
+    posix_spawn_file_actions_t files;
+    posix_spawnattr_t how;
+    ::posix_spawn_file_actions_init(&files);
+    ::posix_spawnattr_init(&how);
+    ::posix_spawn_file_actions_adddup2(&files, input, STDIN_FILENO);
+    ::posix_spawn_file_actions_adddup2(&files, output, STDOUT_FILENO);
+    ::posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    ::posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1);
+    ::posix_spawn_file_actions_addchdir_np(&files, folder.c_str());
+    sigset_t all, none;
+    ::sigfillset(&all);
+    ::sigemptyset(&none);
+    ::posix_spawnattr_setsigdefault(&how, &all);
+    ::posix_spawnattr_setsigmask(&how, &none);
+    ::posix_spawnattr_setpgroup(&how, 0);
+    ::posix_spawnattr_setflags(&how, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF |
+                                         POSIX_SPAWN_SETSIGMASK);
+
+    auto home = "HOME=" + folder, cache = "XDG_CACHE_HOME=" + folder, scratch = "TMPDIR=" + folder;
+    std::string language = "LANG=C.UTF-8";
+    const std::array<char*, 5> environment{home.data(), cache.data(), scratch.data(),
+                                           language.data(), nullptr};
+    auto words = arguments;
+    std::vector<char*> pointers;
+    for (auto& word : words) pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    const int trouble = ::posix_spawn(&child, words.front().c_str(), &files, &how, pointers.data(),
+                                      environment.data());
+    ::posix_spawn_file_actions_destroy(&files);
+    ::posix_spawnattr_destroy(&how);
+    return trouble;
+}
+
+void limit(pid_t child, const ProcessLimits& limits)
+{
+    const auto seconds = std::max<rlim_t>(1, static_cast<rlim_t>(limits.time.count() / 1000));
+    const std::array<std::pair<int, rlim_t>, 5> all{{{RLIMIT_AS, limits.memory_bytes},
+                                                     {RLIMIT_CPU, seconds},
+                                                     {RLIMIT_FSIZE, limits.output_bytes},
+                                                     {RLIMIT_NOFILE, 64},
+                                                     {RLIMIT_CORE, 0}}};
+    for (const auto& [what, most] : all) {
+        const rlimit both{most, most};
+        ::prlimit(child, static_cast<__rlimit_resource>(what), &both, nullptr);
+    }
+}
+
+/// The exit code; nothing where it was ended, by us or by a limit.
+std::optional<int> wait_for(pid_t child, std::chrono::milliseconds time)
+{
+    bool ended = false;
+    // The C library's pidfd_open() cannot be linked from C++ in Debian 12.
+    const Descriptor watch(static_cast<int>(::syscall(SYS_pidfd_open, child, 0)));
+    if (watch.valid()) {
+        const auto deadline = std::chrono::steady_clock::now() + time;
+        for (;;) {
+            const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
+                deadline - std::chrono::steady_clock::now());
+            pollfd one{watch.number(), POLLIN, 0};
+            const int ready = ::poll(&one, 1, static_cast<int>(std::max<long>(0, left.count())));
+            if (ready < 0 && errno == EINTR) continue;
+            ended = ready > 0;
+            break;
+        }
+    }
+    if (!ended) ::kill(-child, SIGKILL);
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    if (!ended || !WIFEXITED(status)) return std::nullopt;
+    return WEXITSTATUS(status);
+}
+
+} // namespace bounded_process_detail
+
+ProcessAnswer run_bounded(const std::vector<std::string>& arguments, std::string_view input,
+                          const ProcessLimits& limits)
+{
+    using namespace bounded_process_detail;
+    const Scratch scratch;
+    const Descriptor in(::memfd_create("input", MFD_CLOEXEC));
+    const Descriptor out(::memfd_create("output", MFD_CLOEXEC));
+    if (scratch.path().empty() || !in.valid() || !out.valid() || !write_all(in.number(), input))
+        return {ProcessEnd::no_room};
+    pid_t child = 0;
+    if (const int trouble = start(child, arguments, in.number(), out.number(), scratch.path()))
+        return {trouble == ENOENT ? ProcessEnd::not_there : ProcessEnd::no_room, trouble};
+    limit(child, limits);
+    const auto code = wait_for(child, limits.time);
+    if (!code) return {ProcessEnd::limited};
+    auto output = read_all(out.number());
+    if (!output) return {ProcessEnd::no_room};
+    return {ProcessEnd::exited, *code, *std::move(output)};
+}
+
+bool Turns::take(std::chrono::milliseconds wait)
+{
+    std::unique_lock lock(mutex_);
+    if (!came_free_.wait_for(lock, wait, [this] { return free_ > 0; })) return false;
+    --free_;
+    return true;
+}
+
+void Turns::give_back()
+{
+    {
+        const std::lock_guard lock(mutex_);
+        ++free_;
+    }
+    came_free_.notify_one();
+}
+
+} // namespace onroll::documents

@@ -1,0 +1,3 @@
+SELECT agency, version, text_print, acknowledged_by, acknowledged_by_name, acknowledged_at
+FROM rights_acknowledgement
+ORDER BY acknowledged_at, agency, version

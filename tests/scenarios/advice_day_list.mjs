@@ -1,0 +1,101 @@
+// An adviser starts the day: what is late, what falls due, what waits for others; marks a task done, takes their days into a
+// calendar that says nothing of a family, and the manager sees what has been late for days.
+import assert from 'node:assert/strict';
+import { adviser, as_colleague, manager, opens_a_case } from './lib/advice.mjs';
+import { signs_in } from './lib/sign_in.mjs';
+
+export const name = 'An adviser sees what is due today, and the manager what is late';
+
+const day = (ahead) => {
+    const then = new Date(Date.now() + ahead * 86_400_000);
+    return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(then);
+};
+
+async function adds_task(visitor, address, { title, due, waiting_for }) {
+    await visitor.opens(`${address}/tasks/new`);
+    await visitor.fills_in('What is to be done?', title);
+    if (due) await visitor.fills_in_date('By when? (optional)', due);
+    if (waiting_for) await visitor.fills_in('Who else has to act first? (optional)', waiting_for);
+    await visitor.presses('Save');
+    await visitor.sees_heading('Dates and tasks');
+    await visitor.sees(title);
+}
+
+export async function steps({ visitor, step, server, width, scripts }) {
+    const own = `${width}${scripts === 'with' ? 'a' : 'b'}`;
+    // Names that do not sound alike: else the service asks whether it is the same child.
+    const family = { '320with': 'Ferrybridge', '320without': 'Quillon', '1280with': 'Stope', '1280without': 'Haddow' }[width + scripts];
+    const child = `Tom ${family}`;
+    const title = (words) => `${words} ${own}`;
+    let address;
+    await step('given a case with tasks of every sort', async () => {
+        await signs_in(visitor, server, adviser);
+        address = await opens_a_case(visitor, { given: 'Tom', family });
+        await adds_task(visitor, address, { title: title('Send the notes'), due: day(-9) });
+        await adds_task(visitor, address, { title: title('Ring his father'), due: day(0) });
+        await adds_task(visitor, address, { title: title('Papers for the meeting'), due: day(4) });
+        await adds_task(visitor, address, { title: title('Register codes'), due: day(6), waiting_for: 'Mill Lane School' });
+        await adds_task(visitor, address, { title: title('Look for a club') });
+    });
+    await step('the day list is in order of what falls due', async () => {
+        await visitor.opens('/advice');
+        await visitor.sees_heading('Today');
+        const text = await visitor.words();
+        const places = ['Late', title('Send the notes'), 'Due today', title('Ring his father'), 'Next 10 school days',
+            title('Papers for the meeting'), 'Waiting for someone else', title('Register codes'), 'When there is time',
+            title('Look for a club')].map((words) => text.indexOf(words, text.indexOf('Record a contact')));
+        for (const [n, place] of places.entries()) assert.ok(place > (places[n - 1] ?? 0), `part ${n} is not in its place`);
+        await visitor.sees(child, 'Waiting for Mill Lane School', 'My week', 'Open cases');
+        visitor.picture = 'advice-today';
+        await visitor.finds_the_page_well();
+        await visitor.walks_with_the_tab_key();
+    });
+    await step('one press marks a task as done, and it leaves the list', async () => {
+        await visitor.presses(new RegExp(`Mark as done ?: ${title('Ring his father')}`));
+        await visitor.sees_heading('Today');
+        await visitor.does_not_see(title('Ring his father'));
+    });
+    await step('a task is changed, and what it said is kept with the reason', async () => {
+        await visitor.opens(`${address}/dates`);
+        await visitor.follows(title('Papers for the meeting'));
+        await visitor.sees_heading('Change a task');
+        await visitor.fills_in_date('By when? (optional)', day(5));
+        await visitor.fills_in('Why does it change? (optional)', 'The meeting moved.');
+        await visitor.presses('Save');
+        await visitor.follows(title('Papers for the meeting'));
+        await visitor.sees('What this task said before', 'The meeting moved.');
+        visitor.picture = 'advice-task-changed';
+        await visitor.finds_the_page_well();
+    });
+    await step('the manager sees what is late in the service', () => as_colleague(visitor, server, manager, width, async (colleague) => {
+        await colleague.opens('/advice');
+        await colleague.sees('Late in the service', title('Send the notes'), 'With Wren Holloway');
+        colleague.picture = 'advice-today-manager';
+        await colleague.finds_the_page_well();
+    }));
+    await step('a calendar address gives the days without a name, until it is stopped', async () => {
+        await visitor.follows('Calendar and reminders');
+        visitor.picture = 'advice-calendar';
+        await visitor.finds_the_page_well();
+        await visitor.presses(/Make a (calendar|new) address/);
+        const feed = await visitor.page.getByLabel('Your calendar address').inputValue();
+        await visitor.finds_the_page_well();
+        const answer = await fetch(feed.replace(/^https?:\/\/[^/]+/, server.address));
+        assert.equal(answer.status, 200);
+        assert.match(answer.headers.get('content-type'), /^text\/calendar/);
+        const file = await answer.text();
+        assert.ok(file.includes('BEGIN:VEVENT') && file.includes('SUMMARY:Advice work is due: case '));
+        assert.ok(!file.includes(family) && !file.includes('notes'), 'the file names no family and no task');
+        const path = new URL(feed).pathname;
+        await visitor.presses('Stop this address');
+        assert.equal((await fetch(server.address + path)).status, 404);
+        const altered = path.slice(0, -1) + (path.endsWith('A') ? 'B' : 'A');
+        assert.equal((await fetch(server.address + altered)).status, 404);
+    });
+    await step('the mails can be stopped, and begun again', async () => {
+        await visitor.presses('Stop the mails');
+        await visitor.sees('No reminders come by mail.');
+        await visitor.presses('Remind me by mail');
+        await visitor.sees('in the morning of each working day');
+    });
+}

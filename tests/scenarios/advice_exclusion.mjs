@@ -1,0 +1,163 @@
+// An adviser records that a child was sent home and then excluded for good, sees what is found and every date in the school's own
+// days, tells later facts, and sees the exclusion change its state while its history is kept.
+import assert from 'node:assert/strict';
+import { adviser, opens_a_case } from './lib/advice.mjs';
+import { signs_in } from './lib/sign_in.mjs';
+
+export const name = 'An adviser records what happened, and sees what follows and what changes';
+
+const in_group = (visitor, legend, label) =>
+    visitor.page.getByRole('group', { name: legend }).getByLabel(label, { exact: true }).first().check();
+
+export async function steps({ visitor, step, server, width, scripts }) {
+    // Names that do not sound alike: else the service asks whether it is the same child.
+    const family = { '320with': 'Saltfleet', '320without': 'Brindle', '1280with': 'Ockley', '1280without': 'Thurgood' }[width + scripts];
+    let address;
+    await step('given an adviser with a case', async () => {
+        await signs_in(visitor, server, adviser);
+        address = await opens_a_case(visitor, { given: 'Sami', family, work: 'Sent home' });
+        await visitor.follows('Dates and tasks');
+        await visitor.sees_heading('Dates and tasks');
+        await visitor.sees('Nothing is recorded yet');
+        visitor.picture = 'advice-dates-empty';
+        await visitor.finds_the_page_well();
+    });
+    await step('what happened is chosen, and nothing chosen is said', async () => {
+        await visitor.presses('Record what happened');
+        await visitor.sees_heading('What happened?');
+        visitor.picture = 'advice-event-kinds';
+        await visitor.finds_the_page_well();
+        await visitor.chooses('Sent home to cool off');
+        await visitor.presses('Continue');
+        await visitor.sees_heading('Record: Sent home to cool off');
+        visitor.picture = 'advice-event-form';
+        await visitor.finds_the_page_well();
+    });
+    await step('a day that is missing is asked for, and what was typed stays', async () => {
+        visitor.expects(new URL(visitor.page.url()).pathname, 400);
+        await visitor.fills_in('At what time?', '12:30pm');
+        await visitor.fills_in('Which school?', 'Harbour Light Academy');
+        await visitor.presses('Save');
+        await visitor.sees('There is a problem', 'Enter the day');
+        await visitor.holds('At what time?', '12:30pm');
+        await visitor.finds_the_page_well();
+        visitor.expects(new URL(visitor.page.url()).pathname, 200);
+    });
+    await step('then it is found not to be recorded as it must be, with the rule', async () => {
+        await visitor.fills_in_date('Which day?', '2026-09-29');
+        await in_group(visitor, 'Is there a letter from the school?', 'No');
+        await visitor.presses('Save');
+        await visitor.sees_heading('Dates and tasks');
+        await visitor.sees('Sent home to cool off', 'Sent home without a suspension', 'Clear rule');
+        visitor.picture = 'advice-dates-cool-off';
+        await visitor.finds_the_page_well();
+        assert.ok(await visitor.page.getByRole('link', { name: /guidance|Act|Regulations/i }).count(), 'the finding links to its rule');
+    });
+    await step('a permanent exclusion gives every date, counted past the half term and the training day of 2 November', async () => {
+        await visitor.opens(`${address}/events/new/permanent_exclusion`);
+        await visitor.fills_in('Which school?', 'Harbour Light Academy');
+        await visitor.fills_in_date('When did the school tell the family?', '2026-10-06');
+        await visitor.fills_in_date('First day out of school', '2026-10-06');
+        await visitor.chooses('Behaviour');
+        await visitor.presses('Save');
+        await visitor.sees_heading('Dates and tasks');
+        await visitor.sees('Permanent exclusion', 'Stands', 'Counted in the school days of Harbour Light Academy');
+        await visitor.page.locator('summary', { hasText: 'Days that have passed' }).click();
+        await visitor.sees('Wednesday 11 November 2026');
+        visitor.picture = 'advice-dates-permanent';
+        await visitor.finds_the_page_well();
+    });
+    let event;
+    await step('the letter is told later, and what it lacks is found', async () => {
+        await visitor.follows('Permanent exclusion');
+        event = new URL(visitor.page.url()).pathname;
+        visitor.picture = 'advice-event';
+        await visitor.finds_the_page_well();
+        await visitor.follows('Say what the letter holds');
+        visitor.picture = 'advice-event-letter';
+        await visitor.finds_the_page_well();
+        await in_group(visitor, 'Is there a letter from the school?', 'Yes');
+        await visitor.fills_in_date('When was it given?', '2026-10-06');
+        await visitor.chooses('Why');
+        await visitor.presses('Save');
+        await visitor.sees_heading('Dates and tasks');
+        await visitor.sees('What was found');
+    });
+    await step('a fact that moves dates is said with the old day, the new day and why', async () => {
+        await visitor.opens(`${event}/tell/board`);
+        await visitor.fills_in_date('When did the school tell the governors?', '2026-10-08');
+        await visitor.presses('Save');
+        await visitor.sees('What changed', 'Because a step of the governors was recorded', 'Wednesday 11 November 2026',
+            'Friday 13 November 2026');
+        visitor.picture = 'advice-dates-changed';
+        await visitor.finds_the_page_well();
+    });
+    await step('the governors put the child back: the state changes, and it is still counted', async () => {
+        await visitor.opens(`${event}/tell/board`);
+        await visitor.fills_in_date('When did they meet?', '2026-11-12');
+        await visitor.chooses('Somebody from this service');
+        await in_group(visitor, 'What did they decide?', 'The child is reinstated');
+        await visitor.presses('Save');
+        await visitor.sees('Reinstated by the governors');
+        await visitor.opens(event);
+        await visitor.sees('Reinstated by the governors', 'Thursday 12 November 2026',
+            'It is still counted as an exclusion that was made');
+        await visitor.page.locator('summary', { hasText: 'History of this event' }).click();
+        await visitor.sees('Each fact as it was told', 'Behaviour');
+        visitor.picture = 'advice-event-reinstated';
+        await visitor.finds_the_page_well();
+    });
+    await step('the meeting about going back is recorded, and its action gets an owner', async () => {
+        await visitor.opens(`${event}/tell/back`);
+        await visitor.fills_in_date('When was the meeting?', '2026-11-16');
+        await visitor.chooses('Pastoral lead');
+        await visitor.chooses('SENCO');
+        await visitor.fills_in('What was agreed?', 'A quiet place at lunch.');
+        await visitor.presses('Save');
+        await visitor.presses('Add a task');
+        visitor.picture = 'advice-task-form';
+        await visitor.finds_the_page_well();
+        await visitor.fills_in('What is to be done?', 'Ask whether the quiet place is there');
+        await visitor.chooses('Kofi Lark');
+        await visitor.presses('Save');
+        await visitor.sees('Ask whether the quiet place is there', 'Owner: Kofi Lark');
+    });
+    await step('needs stand beside sanctions', async () => {
+        await visitor.opens(`${address}/needs`);
+        await visitor.sees('No need is recorded yet');
+        await visitor.presses('Add a need');
+        visitor.picture = 'advice-need-form';
+        await visitor.finds_the_page_well();
+        await visitor.chooses('Hearing');
+        await visitor.chooses('Asked for');
+        await visitor.fills_in_date('When?', '2026-09-15');
+        await visitor.fills_in('Who? (optional)', 'School nurse');
+        await visitor.presses('Save');
+        await visitor.sees('2 sanctions of 2 fell while a need was known and nobody had seen the child about it.');
+        visitor.picture = 'advice-needs';
+        await visitor.finds_the_page_well();
+    });
+    await step('and the family’s journey is drawn, with its table', async () => {
+        await visitor.opens(`${address}/journey/new`);
+        visitor.picture = 'advice-journey-form';
+        await visitor.finds_the_page_well();
+        await visitor.chooses('An agency or service came in');
+        await visitor.fills_in_date('From, or on, which day?', '2026-10-01');
+        await visitor.fills_in('Which agency or service? (optional)', 'Early help');
+        await visitor.fills_in('In the family’s words', 'Somebody listened at last.');
+        await visitor.chooses('4 Better');
+        await visitor.presses('Save');
+        await visitor.sees_heading('The family’s journey');
+        assert.ok(await visitor.page.locator('svg[role="img"]:visible').count(), 'the drawing is there');
+        await visitor.page.locator('summary', { hasText: 'Show these figures as a table' }).click();
+        await visitor.sees('Early help', 'Somebody listened at last.', 'Permanent exclusion');
+        visitor.picture = 'advice-journey';
+        await visitor.finds_the_page_well();
+    });
+    await step('the overview of the case gives the next dates', async () => {
+        await visitor.opens(address);
+        await visitor.sees('Next dates', 'What was found');
+        visitor.picture = 'advice-case-dates';
+        await visitor.finds_the_page_well();
+    });
+}

@@ -1,0 +1,105 @@
+// Five hundred planted names, dates of birth and pupil numbers go through the running server: imported as a list, typed by hand,
+// searched for, asked for in addresses and in broken requests. None of them is in what the server says of its work, nor in a
+// file beside the store. Follows trust.md L-09.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { signs_in } from './lib/sign_in.mjs';
+
+export const name = 'no planted name, date of birth or pupil number is in the log';
+export const widths = [1280];
+export const scripts = ['without'];
+
+const children = 125;
+
+/// A pupil number with its check letter: the digits weighted 2 to 13, by 23.
+function pupil_number(number) {
+    const digits = `8012026${String(number).padStart(5, '0')}`;
+    const sum = [...digits].reduce((so_far, digit, place) => so_far + Number(digit) * (place + 2), 0);
+    return 'ABCDEFGHJKLMNPQRTUVWXYZ'[sum % 23] + digits;
+}
+
+/// Words that no text of ours holds.
+function planted() {
+    const letters = 'bcdfghjklmnprstvwz';
+    const word = (number) => {
+        let text = '';
+        for (let rest = number * 7919 + 104_729, i = 0; i < 4; ++i, rest = Math.floor(rest / 18) + i)
+            text += letters[rest % 18] + 'aeiou'[(rest >> 3) % 5];
+        return `Zq${text}`;
+    };
+    return Array.from({ length: children }, (_, i) => ({
+        given: word(i * 2), family: word(i * 2 + 1), upn: pupil_number(i),
+        born: new Date(Date.UTC(2011, 0, 3 + i * 11)).toISOString().slice(0, 10),
+    }));
+}
+
+const as_typed = (born) => born.split('-').reverse().join('/');
+
+/// Eight at a time.
+async function all_of(list, doing) {
+    for (let from = 0; from < list.length; from += 8) await Promise.all(list.slice(from, from + 8).map(doing));
+}
+
+export async function steps({ visitor, step, server }) {
+    const list = planted();
+    const canaries = new Set(list.flatMap(({ given, family, born, upn }) => [given, family, born, upn]));
+    assert.ok(canaries.size >= 500, `${canaries.size} canaries are planted`);
+    for (const { born } of list) canaries.add(as_typed(born));
+    const request = visitor.page.request;
+    const headers = { origin: server.address };
+    const hidden = async (path, action) => {
+        await visitor.opens(path);
+        return Object.fromEntries(await visitor.page.locator(`main form[action="${action}"]`).first().evaluate((form) =>
+            [...form.querySelectorAll('input[type=hidden]')].map(({ name, value }) => [name, value])));
+    };
+    await step('given an officer who has signed in',
+        () => signs_in(visitor, server, 'inclusion@tidemoor.example'));
+    await step('when all of them are imported as a list', async () => {
+        await visitor.opens('/people/import');
+        await visitor.page.getByLabel('The list', { exact: true }).setInputFiles({
+            name: `${list[0].family}.csv`, mimeType: 'text/csv', buffer: Buffer.from('first name,surname,date of birth,upn\n' +
+                list.map(({ given, family, born, upn }) => `${given},${family},${as_typed(born)},${upn}`).join('\n') + '\n'),
+        });
+        await visitor.presses('Look at the list');
+        await visitor.presses('Import this list');
+        await visitor.sees('Imported on');
+    });
+    await step('and searched for, rightly and wrongly', async () => {
+        const form = await hidden('/people', '/people/search');
+        let found = 0;
+        await all_of(list, async ({ given, family, born, upn }) => {
+            const answer = await request.post(`${server.address}/people/search`,
+                { headers, form: { ...form, words: `${given} ${family} ${as_typed(born)}` } });
+            if ((await answer.text()).includes(family)) found += 1;
+            await request.post(`${server.address}/people/search`, { headers, form: { ...form, words: `${upn} %${given}` } });
+        });
+        assert.equal(found, children, 'children found');
+    });
+    await step('and typed by hand, with a fault', async () => {
+        const form = await hidden('/people/new', '/people/new');
+        await all_of(list.slice(0, 40), ({ given, family, upn }) => request.post(`${server.address}/people/new`,
+            { headers, form: { ...form, given_name: given, family_name: family, upn: `${upn}x`, sex: 'female' } }));
+    });
+    await step('and asked for in addresses, headers and broken requests', async () => {
+        await all_of(list.slice(0, 40), async ({ given, family, upn }) => {
+            await request.get(`${server.address}/people/${given}?name=${family}&upn=${upn}`);
+            await request.get(`${server.address}/${family}/${given}`);
+            await request.get(`${server.address}/people`,
+                { headers: { 'x-request-id': given, referer: `http://localhost/${family}`, 'user-agent': upn } });
+            await request.post(`${server.address}/people/new`, { headers, data: `given=${given}&%zz=${family}` });
+            await request.post(`${server.address}/api/v1/children/search`,
+                { headers: { authorization: `Bearer ${upn}` }, data: { words: `${given} ${family}` } });
+        });
+    });
+    await step('then none of it is in the log, nor in a file beside the store', async () => {
+        const log = server.log();
+        assert.ok(log.split('\n').length > 300, `the log has only ${log.split('\n').length} lines`);
+        assert.deepEqual([...canaries].filter((canary) => log.includes(canary)), [], 'what was planted is in the log');
+        for (const entry of readdirSync(server.data, { recursive: true, withFileTypes: true })) {
+            if (!entry.isFile() || /\.db(-wal|-shm)?$|\.key$/.test(entry.name)) continue;
+            const text = readFileSync(join(entry.parentPath ?? entry.path, entry.name), 'latin1');
+            assert.deepEqual([...canaries].filter((canary) => text.includes(canary)), [], `in ${entry.name}`);
+        }
+    });
+}

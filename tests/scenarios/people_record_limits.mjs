@@ -1,0 +1,124 @@
+// What an officer and the data protection officer do around one record: who lives together, another name, opening it to named
+// people only, a request to see it with its clock, a period looked at before it is saved, and what a relative says.
+// Follows trust.md Z-11, G-02 and G-05.
+import { signs_in } from './lib/sign_in.mjs';
+
+export const name = 'a record has its household, its limits, a request with its clock, and a period of its own';
+
+const two = (number) => String(number).padStart(2, '0');
+function days_ago(days) {
+    const day = new Date(Date.now() - days * 86_400_000);
+    return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
+export async function steps({ visitor, step, server, width, scripts }) {
+    const run = (width === 320 ? 0 : 2) + (scripts === 'with' ? 0 : 1);
+    const family = ['Sandling', 'Tarrant', 'Ullswater', 'Venning'][run];
+    await step('given a child with a mother', async () => {
+        await signs_in(visitor, server, 'inclusion@tidemoor.example');
+        await visitor.opens('/people/new');
+        await visitor.fills_in('First name', 'Isolde');
+        await visitor.fills_in('Last name', family);
+        await visitor.fills_in_date('Date of birth', '2013-05-09');
+        await visitor.chooses('Female');
+        await visitor.presses('Save and continue');
+    });
+    const record = new URL(visitor.page.url()).pathname;
+    await step('and that mother', async () => {
+        await visitor.opens(`${record}/family`);
+        await visitor.fills_in('First name', 'Ylva');
+        await visitor.fills_in('Last name', family);
+        await visitor.picks('How are they related to the child?', 'Mother');
+        await visitor.chooses('Natural parent');
+        await visitor.picks('Do they have parental responsibility?', 'Yes: gave birth to the child');
+        await visitor.page.getByRole('group', { name: 'Does the child live with them?' }).getByLabel('Yes', { exact: true }).check();
+        await visitor.chooses('May be contacted');
+        await visitor.presses('Save');
+    });
+    await step('when the officer says who lives together', async () => {
+        await visitor.opens(`${record}/household`);
+        await visitor.sees('No household is recorded yet');
+        await visitor.finds_the_page_well();
+        visitor.expects(`${record}/household`, 400);
+        await visitor.presses('Save the household');
+        await visitor.sees('There is a problem');
+        await visitor.finds_the_page_well();
+        await visitor.fills_in('What do you call it?', 'With Mum');
+        await visitor.chooses(`Ylva ${family}`);
+        await visitor.fills_in_date('Since when?', days_ago(200));
+        await visitor.presses('Save the household');
+        await visitor.sees('With Mum', `Ylva ${family}`);
+        await visitor.finds_the_page_well();
+        await visitor.follows('Somebody left With Mum');
+        await visitor.finds_the_page_well();
+        await visitor.chooses(`Ylva ${family}`);
+        await visitor.fills_in_date('What was their last day there?', days_ago(3));
+        await visitor.presses('Record that they left');
+        await visitor.sees(' to ');
+    });
+    await step('and another name', async () => {
+        await visitor.opens(`${record}/names`);
+        await visitor.finds_the_page_well();
+        await visitor.fills_in('First name', 'Izzy');
+        await visitor.chooses('Also known as');
+        await visitor.presses('Save the name');
+        await visitor.sees('Izzy (Also known as)');
+        await visitor.opens(`${record}/death`);
+        await visitor.finds_the_page_well();
+    });
+    await step('and opens the record to named people only', async () => {
+        await visitor.opens(`${record}/withhold`);
+        await visitor.finds_the_page_well();
+        await visitor.fills_in('Why is it withheld?', 'A colleague is in danger of being asked');
+        await visitor.presses('Open it to named people only');
+        await visitor.sees('The record is open to these people only');
+        await visitor.finds_the_page_well();
+    });
+    await step('then a colleague is asked for an emergency, and may say that it is a relative’s', async () => {
+        await signs_in(visitor, server, 'inclusion2@tidemoor.example');
+        await visitor.opens(record);
+        await visitor.is_at('/account/prove' === new URL(visitor.page.url()).pathname ? '/account/prove' : '/break-glass/open');
+        await visitor.opens(`${record}/own`);
+        await visitor.finds_the_page_well();
+        await visitor.chooses('It is my own record, or a relative’s or close friend’s');
+        await visitor.presses('Say so');
+        await visitor.is_at('/people');
+        await visitor.opens(record, 404);
+    });
+    await step('and the data protection officer sees and lifts both limits', async () => {
+        await signs_in(visitor, server, 'dpo@tidemoor.example');
+        await visitor.opens('/people/limits');
+        await visitor.sees('Own record, or a relative’s', 'Open to named people only', 'Tom Wickett');
+        await visitor.finds_the_page_well();
+        await visitor.presses('Lift this limit');
+        await visitor.presses('Lift this limit');
+        await visitor.sees('No record is limited');
+    });
+    await step('and starts the clock of a request to see the record', async () => {
+        await visitor.opens('/people/requests');
+        await visitor.finds_the_page_well();
+        await visitor.opens(`${record}/requests`);
+        await visitor.finds_the_page_well();
+        await visitor.fills_in('Who asks?', 'The child’s mother');
+        await visitor.fills_in_date('When was it received?', days_ago(9));
+        await visitor.chooses('Yes, the clock starts when they show it');
+        await visitor.presses('Start the clock');
+        await visitor.sees('The clock has not started');
+        await visitor.finds_the_page_well();
+        await visitor.chooses('They showed who they are');
+        await visitor.fills_in_date('When?', days_ago(2));
+        await visitor.presses('Save');
+        await visitor.sees('Answer by');
+        await visitor.finds_the_page_well();
+    });
+    await step('and looks at what a shorter period would change, saving nothing', async () => {
+        await visitor.opens('/people/retention/pupil_record/birth');
+        if (new URL(visitor.page.url()).pathname === '/account/prove') return;
+        await visitor.finds_the_page_well();
+        await visitor.fills_in('Years', '20');
+        await visitor.chooses('Show me what it would change');
+        await visitor.presses('Continue');
+        await visitor.sees('Nothing is saved yet');
+        await visitor.finds_the_page_well();
+    });
+}

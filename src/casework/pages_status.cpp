@@ -22,7 +22,8 @@ http::Response status_page(const http::Request& request, const Services& service
     view.start = start_of(request, view.address + "/status");
     view.may_change = may(request, services, "advice.change", found);
     const bool wrong = !view.form.errors.empty();
-    return case_page(request, services, found, "What the family is told", status_view(view), wrong);
+    return case_page(request, services, found, "What the family is told of where things stand",
+                     status_view(view), wrong);
 }
 
 http::Response show_status(const http::Request& request, const Services& services)

@@ -157,12 +157,17 @@ Html family_hub_view(const FamilyHubView& view)
            forms::posting("/family/leave", view.leave_start, {}, "Leave and close this page");
 }
 
+std::string family_thread_title(const FamilyThreadView& view)
+{
+    if (view.self == Speaker::school) return "Messages with the family";
+    return view.thread.with.kind == ThreadKind::family_with_school ? "Messages with the school"
+                                                                   : "Messages with your adviser";
+}
+
 Html family_thread_view(const FamilyThreadView& view)
 {
     const bool with_school = view.thread.with.kind == ThreadKind::family_with_school;
-    const auto title = view.self == Speaker::school ? std::string("Messages with the family")
-                       : with_school                ? std::string("Messages with the school")
-                                                    : std::string("Messages with your adviser");
+    const auto title = family_thread_title(view);
     auto page = forms::error_summary(view.form.errors) + design::page_heading(title);
     if (view.just_held)
         page += design::render(design::InsetText{

@@ -51,6 +51,8 @@ struct FamilyThreadView {
     std::string ends_at{}; ///< "3:15pm"
     bool just_held = false;
 };
+/// The words of its h1.
+std::string family_thread_title(const FamilyThreadView& view);
 design::Html family_thread_view(const FamilyThreadView& view);
 
 struct AccountFormView {

@@ -42,15 +42,16 @@ Html begin_form(const PapersView& view)
         if (error.where == "person") who.error = design::ErrorMessage{.content = error.message};
     for (const auto& person : view.family)
         who.items.push_back({.value = person.person.text(), .content = person.name});
-    who.items.push_back({.value = "other",
-                         .content = "Somebody else: a school, a council, a court",
-                         .conditional = forms::fields::text(view.form, "recipient", "Who?")});
+    who.items.push_back(
+        {.value = "other", .content = "Somebody else: a school, a council, a court"});
     who.value = std::string(view.form.values["person"]);
-    return forms::posting(view.address + "/papers", view.start,
-                          design::render(who) +
-                              forms::fields::text(view.form, "purpose", "What are they for?",
-                                                  "For example: he asked for the report of June"),
-                          "Continue");
+    return forms::posting(
+        view.address + "/papers", view.start,
+        design::render(who) +
+            forms::fields::text(view.form, "recipient", "Who, if it is somebody else? (optional)") +
+            forms::fields::text(view.form, "purpose", "What are they for?",
+                                "For example: he asked for the report of June"),
+        "Continue");
 }
 
 std::string decision_in_words(const Paper& paper)

@@ -1,19 +1,23 @@
 // An adviser writes to a mother, who reads and answers on a private page; a separated father and the school write to each other while
 // the adviser reads along. What tells them that there is a message says nothing else. Follows trust.md M-01 to M-05, capabilities.md R48.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { a_family_name, has_a_case, on_their_own, path_of_link } from './lib/advice_family.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'An adviser, a family and a school write to each other by links';
 
-/// The newest message to somebody in the folder that the area's mail system empties; waits until it is there.
-async function mail_to(server, email, but_not = []) {
+const mails = (server) => {
     const folder = join(server.data, 'outbox');
+    if (!existsSync(folder)) return []; // made with the first message
+    return readdirSync(folder).filter((file) => file.endsWith('.eml')).map((file) => readFileSync(join(folder, file), 'utf8'));
+};
+
+/// A message to somebody in the folder that the area's mail system empties, which was not there before; waits until it is.
+async function mail_to(server, email, but_not = []) {
     for (let tries = 0; tries < 400; ++tries) {
-        const all = readdirSync(folder).filter((file) => file.endsWith('.eml')).map((file) => readFileSync(join(folder, file), 'utf8'));
-        const mail = all.find((one) => one.includes(`To: ${email}\r\n`) && !but_not.includes(one));
+        const mail = mails(server).find((one) => one.includes(`To: ${email}\r\n`) && !but_not.includes(one));
         if (mail) return mail;
         await new Promise((done) => setTimeout(done, 100));
     }
@@ -43,8 +47,7 @@ export async function steps({ visitor, step, server }) {
         await visitor.opens(`${address}/messages`);
         visitor.picture = 'advice-messages-empty';
         await visitor.finds_the_page_well();
-        for (const file of readdirSync(join(server.data, 'outbox')).filter((one) => one.endsWith('.eml')))
-            before.push(readFileSync(join(server.data, 'outbox', file), 'utf8'));
+        before.push(...mails(server));
         await visitor.chooses(`Ylva ${family}, mother`);
         await visitor.presses('Continue');
         thread = new URL(visitor.page.url()).pathname;
@@ -121,7 +124,7 @@ export async function steps({ visitor, step, server }) {
         await visitor.sees('You can write to each other here.');
     });
     await step('the school writes where the child lives: it is held until the adviser has looked', async () => {
-        const mail = await mail_to(server, school);
+        const mail = await mail_to(server, school, before);
         await on_their_own(visitor, server, 'school-thread', async (senco) => {
             await senco.opens(link_in(mail));
             await senco.presses('Open the page');

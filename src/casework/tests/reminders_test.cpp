@@ -63,9 +63,11 @@ TEST_CASE("who turned mails off gets none, and who stands in for somebody is tol
         const auto id = service.open({.child = service.child("Quillon", "Vexley")});
         add(service, id, thursday);
         const auto colleague = crypto::new_id<access::UserId>();
-        auto transaction = service.database->begin("choose");
-        save_reminder_choice(transaction, service.agency, service.adviser, {.by_mail = false});
-        transaction.commit();
+        {
+            auto transaction = service.database->begin("choose");
+            save_reminder_choice(transaction, service.agency, service.adviser, {.by_mail = false});
+            transaction.commit();
+        }
         std::vector<mail::Message> sent;
         CHECK(remind(*service.database, service.agency,
                      {{service.adviser, "a@advice.example", false, {}},

@@ -57,10 +57,13 @@ TEST_CASE("a feedback link asks once, and its answer holds nothing of the case")
 {
     on_each_engine(noon, [](const AdviceService& service) {
         const auto id = service.open({.child = service.child("Asha", "Hill")});
-        auto transaction = service.database->begin("make link");
-        const auto secret =
-            make_feedback_link(transaction, service.agency, id, service.adviser, service.today());
-        transaction.commit();
+        const auto secret = [&] {
+            auto transaction = service.database->begin("make link");
+            auto made = make_feedback_link(transaction, service.agency, id, service.adviser,
+                                           service.today());
+            transaction.commit();
+            return made;
+        }();
         {
             auto reading = service.database->read();
             CHECK(feedback_link_holds(reading, service.agency, secret, service.today()));

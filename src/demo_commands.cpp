@@ -7,6 +7,7 @@
 #include "places/store.h"
 #include "rights/demo.h"
 #include "wiring_access.h"
+#include "wiring_advice.h"
 #include "wiring_people.h"
 
 #include <cstdint>
@@ -16,6 +17,9 @@
 namespace onroll {
 
 namespace demo_commands_detail {
+
+/// What a week of term brings the invented advice service.
+constexpr std::size_t contacts_a_week = 6;
 
 struct Commands {
     cli::Context& context;
@@ -70,6 +74,11 @@ void fill(std::uint64_t seed, std::size_t children, const Commands& commands)
     const auto people = wiring::fill_demo_people(database, *root, children, commands.clock);
     if (!people) return context.fail(people.error());
     context.out << people->children << " children and " << people->adults << " adults written\n";
+    const auto advice =
+        wiring::fill_demo_advice(database, context.data, contacts_a_week, commands.clock);
+    if (!advice) return context.fail(advice.error());
+    context.out << "Two years of the advice service: " << advice->contacts << " contacts and "
+                << advice->cases << " cases written\n";
     const auto codes = rights::fill_demo(database, check::built_in_code(), commands.clock);
     if (!codes) return context.fail(codes.error());
     context.out << *codes << " schools have acknowledged the code of rights\n";

@@ -1,6 +1,8 @@
 #include "wiring_advice.h"
 
 #include "access/store_users.h"
+#include "law/schools.h"
+#include "places/store.h"
 #include "casework/reminders.h"
 #include "platform/db/reserve.h"
 #include "platform/log/log.h"
@@ -111,6 +113,79 @@ void remind_advisers(db::Database& shared, AgencyPlaces& places, const access::K
                 });
             });
     }
+}
+
+namespace wiring_advice_detail {
+
+/// Schools in law with their calendars, each looked up once.
+casework::SchoolFor schools_in_law(db::Database& shared)
+{
+    auto known = std::make_shared<std::map<Urn, Result<check::FoundSchool>>>();
+    return [&shared, known](const std::optional<Urn>& urn, Date) -> Result<check::FoundSchool> {
+        if (!urn) return not_found("No school is known");
+        if (const auto found = known->find(*urn); found != known->end()) return found->second;
+        auto reading = shared.read();
+        auto in_law = law::school_in_law(reading, *urn, std::nullopt);
+        const auto school = places::find_school(reading, *urn);
+        Result<check::FoundSchool> found = not_found("This school is in no list");
+        if (in_law && school)
+            found = check::FoundSchool{std::move(*in_law), places::shown_name(*school)};
+        else if (!in_law)
+            found = in_law.error();
+        return known->emplace(*urn, std::move(found)).first->second;
+    };
+}
+
+/// The service with its people, and the schools that children of it go to; nothing where it has no
+/// adviser or no manager.
+std::optional<casework::DemoService> demo_service(db::Database& shared,
+                                                  const access::Agency& agency)
+{
+    auto reading = shared.read();
+    std::vector<access::UserId> advisers, managers;
+    for (const auto& user : access::users_of_agency(reading, agency.id)) {
+        if (user.state != access::UserState::active) continue;
+        if (user.has(access::Role::adviser)) advisers.push_back(user.id);
+        if (user.has(access::Role::advice_manager)) managers.push_back(user.id);
+    }
+    if (advisers.empty() || managers.empty()) return std::nullopt;
+    casework::DemoService service{
+        .agency = agency.id, .advisers = std::move(advisers), .manager = managers.front()};
+    for (const auto& school : places::all_schools(reading))
+        if (school.status == places::SchoolStatus::open &&
+            law::school_in_law(reading, school.urn, std::nullopt))
+            service.schools.push_back({school.urn, places::shown_name(school)});
+    service.reckoner = {.school_for = schools_in_law(shared), .calendar_revision = [&shared] {
+                            auto reader = shared.read();
+                            return places::calendar_revision(reader);
+                        }};
+    return service;
+}
+
+} // namespace wiring_advice_detail
+
+Result<casework::DemoAdviceFilled> fill_demo_advice(db::Database& shared,
+                                                    const std::filesystem::path& data,
+                                                    std::size_t a_week, const Clock& clock)
+{
+    const auto agencies = [&] {
+        auto reading = shared.read();
+        return access::all_agencies(reading);
+    }();
+    casework::AdviceStores stores({.data = data}, clock);
+    casework::DemoAdviceFilled filled;
+    for (const auto& agency : agencies) {
+        if (agency.kind != access::AgencyKind::advice_service) continue;
+        const auto service = wiring_advice_detail::demo_service(shared, agency);
+        if (!service || service->schools.empty()) continue;
+        const auto store = stores.of(agency.id);
+        if (!store) return store.error();
+        const auto one = casework::fill_demo_advice(**store, *service, a_week, clock);
+        if (!one) return one.error();
+        filled.contacts += one->contacts;
+        filled.cases += one->cases;
+    }
+    return filled;
 }
 
 } // namespace onroll::wiring

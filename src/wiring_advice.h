@@ -5,6 +5,7 @@
 #include "access/guard.h"
 #include "access/services.h"
 #include "audit/recorder.h"
+#include "casework/demo.h"
 #include "casework/store_open.h"
 #include "platform/clock/clock.h"
 #include "platform/db/db.h"
@@ -52,5 +53,11 @@ private:
 /// `shared` keeps the mail until it has left; `site` begins the address of the day list.
 void remind_advisers(db::Database& shared, AgencyPlaces& places, const access::Keys& keys,
                      const std::string& site, Instant now);
+
+/// Two years of the invented advice service in its own store below `data`. Nothing where it has
+/// contacts, or where no such service is.
+Result<casework::DemoAdviceFilled> fill_demo_advice(db::Database& shared,
+                                                    const std::filesystem::path& data,
+                                                    std::size_t a_week, const Clock& clock);
 
 } // namespace onroll::wiring

@@ -47,8 +47,8 @@ Result<void> check_attachments(const std::filesystem::path& data, std::ostream& 
     out << all.sound << (all.sound == 1 ? " attachment is sound\n" : " attachments are sound\n");
     if (all.wrong == 0) return {};
     return Error{ErrorKind::unavailable,
-                 std::to_string(all.wrong) +
-                     " attachments are missing or changed. Restore them from a backup",
+                 "Attachments that are missing or changed: " + std::to_string(all.wrong) +
+                     ". Restore them from a backup",
                  {},
                  {}};
 }

@@ -20,15 +20,20 @@ struct CaseTab {
     std::string_view path; ///< below the case's own address
 };
 /// The pages of a case in the order of the tabs: a noun that has one adds its line.
-constexpr std::array case_tabs{
-    CaseTab{"Overview", ""},       CaseTab{"Dates and tasks", "/dates"},
-    CaseTab{"Chronology", "/chronology"},
-    CaseTab{"Documents", "/documents"}, CaseTab{"Work done", "/actions"},
-    CaseTab{"Messages", "/messages"},
-    CaseTab{"Own account", "/accounts"}, CaseTab{"Papers", "/papers"},
-    CaseTab{"Needs", "/needs"},    CaseTab{"Journey", "/journey"},
-    CaseTab{"About the child", "/profile"}, CaseTab{"People", "/people"},
-    CaseTab{"Levels", "/levels"},  CaseTab{"Close", "/close"}};
+constexpr std::array case_tabs{CaseTab{"Overview", ""},
+                               CaseTab{"Dates and tasks", "/dates"},
+                               CaseTab{"Chronology", "/chronology"},
+                               CaseTab{"Documents", "/documents"},
+                               CaseTab{"Work done", "/actions"},
+                               CaseTab{"Messages", "/messages"},
+                               CaseTab{"Own account", "/accounts"},
+                               CaseTab{"Papers", "/papers"},
+                               CaseTab{"Needs", "/needs"},
+                               CaseTab{"Journey", "/journey"},
+                               CaseTab{"About the child", "/profile"},
+                               CaseTab{"People", "/people"},
+                               CaseTab{"Levels", "/levels"},
+                               CaseTab{"Close", "/close"}};
 
 design::SubNavigation tabs_of(const http::Request& request, const Case& found)
 {

@@ -209,6 +209,8 @@ Result<std::string> keep_message(db::Transaction& transaction, const http::Reque
     const auto now = services.guard->clock().now();
     const auto found = find_case(transaction, agency, thread.case_id);
     if (!found) return found.error();
+    if (found->state == CaseState::closed)
+        return bad_input("Our work is finished, so nobody reads what is written here. Ring us");
     const auto answer = looked_through(transaction, services, visit, *found, thread, words);
     if (!answer) return answer.error();
     const bool held = !answer->is_clear();
@@ -286,6 +288,9 @@ http::Response tell(const http::Request& request, const Services& services)
         [&](db::Transaction& transaction) -> Result<std::string> {
             const auto found = find_case(transaction, visit.store.agency, visit.link().case_id);
             if (!found) return found.error();
+            if (found->state == CaseState::closed)
+                return bad_input("Our work is finished, so nobody reads what is written here. "
+                                 "Ring us");
             add_account(transaction, visit.store.agency, found->id, typed.told, now);
             add_task(transaction, visit.store.agency,
                      {.case_id = found->id,

@@ -38,22 +38,6 @@ std::vector<Action> actions_of(db::Queries& database, const access::AgencyId& ag
 std::vector<Action> versions_before(db::Queries& database, const access::AgencyId& agency,
                                     const ActionId& id);
 
-/// Time by stage or kind; only those with any, in the order of the enumeration.
-struct HoursByStage {
-    Stage stage = Stage::any;
-    std::chrono::minutes time{0};
-    bool operator==(const HoursByStage&) const = default;
-};
-struct HoursByKind {
-    ActionKind kind = ActionKind::other;
-    std::chrono::minutes time{0};
-    bool operator==(const HoursByKind&) const = default;
-};
-struct Hours {
-    std::chrono::minutes total{0};
-    std::vector<HoursByStage> by_stage;
-    std::vector<HoursByKind> by_kind;
-};
 /// Of one case.
 Hours hours_of(db::Queries& database, const access::AgencyId& agency, const CaseId& of);
 /// Of the whole service, for work done from `from` (included) until `until` (not included).

@@ -28,17 +28,17 @@ const std::vector<std::string> append_only{
     "casework_close",           //
     "casework_feedback",        //
     "casework_task_before",     //
-    "casework_event_fact",     //
-    "casework_date_change",    //
-    "casework_need_step",      //
-    "casework_action_before",  //
-    "casework_action_topic",   //
-    "casework_action_with",    //
-    "casework_note_before",    //
-    "casework_account",        //
-    "casework_message",        //
-    "casework_message_mark",   //
-    "casework_status",         //
+    "casework_event_fact",      //
+    "casework_date_change",     //
+    "casework_need_step",       //
+    "casework_action_before",   //
+    "casework_action_topic",    //
+    "casework_action_with",     //
+    "casework_note_before",     //
+    "casework_account",         //
+    "casework_message",         //
+    "casework_message_mark",    //
+    "casework_status",          //
 };
 
 /// The tables are made by who signed in at the server; what serves is a role that owns none.

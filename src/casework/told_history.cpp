@@ -118,32 +118,34 @@ void tell_what_was_recorded(const Facts& facts, Exclusion& one)
 
 void tell_what_followed(History& history, const Facts& facts, std::size_t exclusion)
 {
-    const auto add = [&](EventType type, Fact day, Outcome outcome = Outcome::none,
+    const auto add = [&](EventType type, Fact day, law::Outcome outcome = law::Outcome::none,
                          Method method = Method::delivered) {
         if (const auto on = facts.day(day))
             history.events.push_back({type, exclusion, *on, method, outcome});
     };
-    const auto outcome = facts.is(Fact::board_outcome, "reinstate")       ? Outcome::reinstate
-                         : facts.is(Fact::board_outcome, "not_reinstate") ? Outcome::not_reinstate
-                                                                          : Outcome::none;
+    const auto outcome = facts.is(Fact::board_outcome, "reinstate") ? law::Outcome::reinstate
+                         : facts.is(Fact::board_outcome, "not_reinstate")
+                             ? law::Outcome::not_reinstate
+                             : law::Outcome::none;
     add(EventType::representations, Fact::wrote_to_board_on);
     add(EventType::board_meeting, Fact::board_met_on, outcome);
-    if (outcome != Outcome::none)
+    if (outcome != law::Outcome::none)
         add(EventType::board_decision_notice, Fact::board_letter_on, outcome,
             facts.yes(Fact::board_letter_by_post).value_or(false) ? Method::first_class_post
                                                                   : Method::delivered);
     add(EventType::irp_application, Fact::review_asked_on);
     add(EventType::irp_waived, Fact::review_waived_on);
-    const auto panel = facts.is(Fact::panel_outcome, "uphold")      ? Outcome::uphold
-                       : facts.is(Fact::panel_outcome, "recommend") ? Outcome::recommend
-                       : facts.is(Fact::panel_outcome, "quash")     ? Outcome::quash
-                                                                    : Outcome::none;
-    if (panel != Outcome::none) add(EventType::irp_decision_notice, Fact::panel_letter_on, panel);
-    const auto again = facts.is(Fact::reconsidered_outcome, "reinstated") ? Outcome::reinstated
+    const auto panel = facts.is(Fact::panel_outcome, "uphold")      ? law::Outcome::uphold
+                       : facts.is(Fact::panel_outcome, "recommend") ? law::Outcome::recommend
+                       : facts.is(Fact::panel_outcome, "quash")     ? law::Outcome::quash
+                                                                    : law::Outcome::none;
+    if (panel != law::Outcome::none)
+        add(EventType::irp_decision_notice, Fact::panel_letter_on, panel);
+    const auto again = facts.is(Fact::reconsidered_outcome, "reinstated") ? law::Outcome::reinstated
                        : facts.is(Fact::reconsidered_outcome, "not_reinstated")
-                           ? Outcome::not_reinstated
-                           : Outcome::none;
-    if (again != Outcome::none) add(EventType::reconsideration, Fact::reconsidered_on, again);
+                           ? law::Outcome::not_reinstated
+                           : law::Outcome::none;
+    if (again != law::Outcome::none) add(EventType::reconsideration, Fact::reconsidered_on, again);
     add(EventType::deleted_from_register, Fact::off_roll_on);
     add(EventType::discrimination_claim, Fact::claim_on);
 }

@@ -105,6 +105,22 @@ struct Professional {
     bool operator==(const Professional&) const = default;
 };
 
+/// Time by stage or kind; only those with any, in the order of the enumeration.
+struct HoursByStage {
+    Stage stage = Stage::any;
+    std::chrono::minutes time{0};
+    bool operator==(const HoursByStage&) const = default;
+};
+struct HoursByKind {
+    ActionKind kind = ActionKind::other;
+    std::chrono::minutes time{0};
+    bool operator==(const HoursByKind&) const = default;
+};
+struct Hours {
+    std::chrono::minutes total{0};
+    std::vector<HoursByStage> by_stage;
+    std::vector<HoursByKind> by_kind;
+};
 /// "governing_board": the word in the store and in forms.
 std::string_view key_of(ActionKind kind);
 std::string_view key_of(Stage stage);

@@ -2,7 +2,6 @@
 // Words and layout; no queries, no rules.
 #pragma once
 
-#include "casework/store_actions.h"
 #include "casework/types_actions.h"
 #include "casework/types_attachments.h"
 

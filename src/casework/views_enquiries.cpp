@@ -177,10 +177,14 @@ Html sources_table(const EnquiriesView& view)
 {
     Html part = design::element("h2", {{"class", "govuk-heading-m"}, {"id", "sources"}},
                                 "How families heard of us");
+    part +=
+        counted_table<ReferralSource>(view, "This school year", "Source", all_referral_sources(),
+                                      [](const EnquiryCount& one) { return one.source; });
     if (view.sources.counts.empty())
         return part +
-               design::paragraph("Nothing is noted yet. On each contact, under More to note, "
-                                 "choose how they heard of the service.");
+               design::paragraph("On each contact, under More to note, choose how they heard "
+                                 "of the service. Lately and before are compared from the "
+                                 "second week on.");
     design::Table table{
         .caption = "Enquiries by source, lately and before",
         .head = {

@@ -40,12 +40,13 @@ Html threads_table(const std::vector<ThreadLine>& threads, const std::string& ad
     return design::render_stacking(table);
 }
 
+/// One warning with all that must be known first.
 Html warnings_of(const std::vector<std::string>& warnings)
 {
-    Html out;
-    for (const auto& warning : warnings)
-        out += design::render(design::WarningText{.content = warning});
-    return out;
+    if (warnings.empty()) return {};
+    std::string all;
+    for (const auto& warning : warnings) all += (all.empty() ? "" : " ") + warning;
+    return design::render(design::WarningText{.content = all});
 }
 
 Html person_radios(const forms::FormView& form, const std::vector<WritableTo>& people,
@@ -159,14 +160,15 @@ Html notices_of(const ThreadView& view)
     return design::render_stacking(table);
 }
 
-design::Radio way(const char* value, const char* words, const std::string& why_not)
+/// The ways that are safe; the others are said, with the reason.
+void offer(design::Radios& ways, std::string& not_by, const char* value, const char* words,
+           const std::string& why_not)
 {
-    design::Radio item{.value = value, .content = words};
-    if (!why_not.empty()) {
-        item.hint = design::Hint{.content = why_not};
-        item.disabled = true;
-    }
-    return item;
+    if (why_not.empty())
+        ways.items.push_back({.value = value, .content = words});
+    else
+        not_by += (not_by.empty() ? "" : " ") + std::string("Not ") +
+                  static_cast<char>(words[0] | 0x20) + (words + 1) + ": " + why_not;
 }
 
 Html write_form(const ThreadView& view)
@@ -192,11 +194,14 @@ Html write_form(const ThreadView& view)
                                                 .classes = "govuk-fieldset__legend--s"}};
     for (const auto& error : view.form.errors)
         if (error.where == "notice") ways.error = design::ErrorMessage{.content = error.message};
-    ways.items = {way("email", "By email", view.person.email_no),
-                  way("text", "By text message", view.person.text_no),
-                  way("none", "I tell them myself", "")};
-    ways.items.back().hint =
-        design::Hint{.content = "Give them a link, below, when you see or ring them"};
+    std::string not_by;
+    offer(ways, not_by, "email", "By email", view.person.email_no);
+    offer(ways, not_by, "text", "By text message", view.person.text_no);
+    if (!not_by.empty()) ways.hint = design::Hint{.content = not_by};
+    ways.items.push_back(
+        {.value = "none",
+         .content = "I tell them myself",
+         .hint = design::Hint{.content = "Give them a link, below, when you see or ring them"}});
     ways.value = std::string(view.form.values["notice"]);
     inside += design::render(ways);
     return forms::posting(view.address + "/messages/" + view.thread.id.text(), view.start, inside,

@@ -30,7 +30,9 @@ Html text_input(const OpeningView& view, const char* name, const char* label, co
 
 Html new_child(const OpeningView& view)
 {
-    return text_input(view, "child_name", "What is the child called?",
+    return text_input(view, "child_name",
+                      view.children.empty() ? "What is the child called?"
+                                            : "What is a new child called?",
                       "If they will not say, write what you can call them, as in Amina’s son.",
                       view.child_name, "govuk-!-width-two-thirds") +
            text_input(view, "born_on", "Date of birth (optional)", "For example, 27 3 2012",
@@ -51,8 +53,7 @@ Html same_child_radios(const OpeningView& view)
     radios.items.push_back({.value = "new",
                             .content = "No, or not sure: a new child",
                             .hint = design::Hint{.content = "Two records can be joined later, when "
-                                                            "you know."},
-                            .conditional = new_child(view)});
+                                                            "you know."}});
     radios.value = view.same_child;
     return design::render(radios);
 }
@@ -69,7 +70,8 @@ Html opening_view(const OpeningView& view)
                               "that nobody has to say it again."));
     out.open("form", {{"method", "post"}, {"action", view.action}, {"novalidate", ""}});
     out.add(forms::start(view.start));
-    out.add(view.children.empty() ? new_child(view) : same_child_radios(view));
+    if (!view.children.empty()) out.add(same_child_radios(view));
+    out.add(new_child(view));
     if (!view.children.empty())
         out.add(design::void_element(
             "input", {{"type", "hidden"}, {"name", "asked"}, {"value", "children"}}));

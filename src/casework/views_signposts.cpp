@@ -32,12 +32,10 @@ Html place_name_input(const std::vector<SignpostPlace>& places, const Filled& fi
         radios.items.push_back({.value = place.id.text(),
                                 .content = place.name,
                                 .hint = design::Hint{.content = place.help + " " + place.reach}});
-    radios.items.push_back({.value = "other",
-                            .content = "Somebody else",
-                            .conditional = text_input(
-                                filled, {"place_name", "Name", "", "govuk-!-width-two-thirds"})});
+    radios.items.push_back({.value = "other", .content = "Somebody else, named below"});
     radios.value = filled.fields["place"];
-    return design::render(radios);
+    return design::render(radios) + text_input(filled, {"place_name", "Name of somebody else", "",
+                                                        "govuk-!-width-two-thirds"});
 }
 
 Html register_part(const SignpostsView& view)

@@ -250,6 +250,10 @@ design::Html first_panel_view(const Here& here, const Answered& answered)
     } else if (!answered.answers->an_exclusion()) {
         panel.title = answer_title(here, answered);
         panel.content = plain(words("first.calm"));
+    } else if (answered.answers->board.is(Board::not_yet) ||
+               answered.answers->board.is_not_known()) {
+        panel.title = words("first.write");
+        panel.content = plain(words("first.write.text"));
     } else {
         panel.label = words("first.passed");
         panel.title = words("first.passed.title");

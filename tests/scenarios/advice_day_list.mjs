@@ -23,12 +23,14 @@ async function adds_task(visitor, address, { title, due, waiting_for }) {
 
 export async function steps({ visitor, step, server, width, scripts }) {
     const own = `${width}${scripts === 'with' ? 'a' : 'b'}`;
-    const child = `Tom Ferrybridge${own}`;
+    // Names that do not sound alike: else the service asks whether it is the same child.
+    const family = { '320with': 'Ferrybridge', '320without': 'Quillon', '1280with': 'Stope', '1280without': 'Haddow' }[width + scripts];
+    const child = `Tom ${family}`;
     const title = (words) => `${words} ${own}`;
     let address;
     await step('given a case with tasks of every sort', async () => {
         await signs_in(visitor, server, adviser);
-        address = await opens_a_case(visitor, { given: 'Tom', family: `Ferrybridge${own}` });
+        address = await opens_a_case(visitor, { given: 'Tom', family });
         await adds_task(visitor, address, { title: title('Send the notes'), due: day(-9) });
         await adds_task(visitor, address, { title: title('Ring his father'), due: day(0) });
         await adds_task(visitor, address, { title: title('Papers for the meeting'), due: day(4) });
@@ -49,7 +51,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.walks_with_the_tab_key();
     });
     await step('one press marks a task as done, and it leaves the list', async () => {
-        await visitor.presses(`Mark as done: ${title('Ring his father')}`);
+        await visitor.presses(new RegExp(`Mark as done ?: ${title('Ring his father')}`));
         await visitor.sees_heading('Today');
         await visitor.does_not_see(title('Ring his father'));
     });
@@ -83,7 +85,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         assert.match(answer.headers.get('content-type'), /^text\/calendar/);
         const file = await answer.text();
         assert.ok(file.includes('BEGIN:VEVENT') && file.includes('SUMMARY:Advice work is due: case '));
-        assert.ok(!file.includes('Ferrybridge') && !file.includes('notes'), 'the file names no family and no task');
+        assert.ok(!file.includes(family) && !file.includes('notes'), 'the file names no family and no task');
         const path = new URL(feed).pathname;
         await visitor.presses('Stop this address');
         assert.equal((await fetch(server.address + path)).status, 404);

@@ -45,6 +45,8 @@ std::string_view cache_control(Caching caching)
 void add_vary(Headers& headers)
 {
     const auto vary = headers.find("Vary");
+    // A page that is kept compressed says so itself.
+    if (vary && *vary == "Accept-Encoding") return;
     headers.set("Vary", vary ? std::string(*vary) + ", Accept-Encoding" : "Accept-Encoding");
 }
 
@@ -85,6 +87,7 @@ void answer_conditionally(Response& response, const Request& request)
     // body.
     if (is_worth_compressing(response.headers["Content-Type"])) add_vary(response.headers);
     response.headers.remove("Content-Type");
+    response.headers.remove("Content-Encoding");
     response.body.clear();
     response.embedded.reset();
 }

@@ -1,4 +1,5 @@
 #include "casework/pages_case_frame.h"
+#include "casework/store_actions.h"
 #include "casework/store_cases.h"
 #include "casework/store_close.h"
 #include "casework/store_feedback.h"
@@ -31,6 +32,10 @@ http::Response close_page(const http::Request& request, const Services& services
         auto reading = store_of(request, services).read();
         view.moves = levels_of_case(reading, agency, found.id);
         view.closes = closes_of_case(reading, agency, found.id);
+        const auto hours = hours_of(reading, agency, found.id);
+        view.hours_in_all = hours_in_words(hours.total);
+        for (const auto& stage : hours.by_stage)
+            view.hours.emplace_back(in_words(stage.stage), hours_in_words(stage.time));
         view.links =
             count_feedback_links(reading, agency, found.id, services.guard->clock().today());
     }

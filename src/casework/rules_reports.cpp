@@ -102,6 +102,8 @@ std::vector<ReportTable> tables_of(const Counted& counted)
         cases_table(counted),
         table_of("levels", "Levels", "Cases worked on, by the highest level they had reached",
                  all_levels(), counted.levels),
+        table_of("hours", "Hours of work", "By the stage that the work was for, in whole hours",
+                 all_stages(), counted.hours),
         impact_table(counted),
         outcomes_table(counted),
         table_of("needs", "Wider needs", "Of cases worked on; a case can have several",

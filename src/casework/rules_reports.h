@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/types.h"
+#include "casework/types_actions.h"
 #include "casework/types_close.h"
 #include "casework/types_feedback.h"
 #include "casework/types_profile.h"
@@ -47,6 +48,7 @@ struct Counted {
     std::int64_t waiting_at_end = 0;
     std::map<Level, std::int64_t> levels{}; ///< cases worked on, by the highest level reached
     std::map<WiderNeed, std::int64_t> needs{};
+    std::map<Stage, std::int64_t> hours{}; ///< whole hours of work, by stage
     std::vector<Close> closes{};
     std::vector<Feedback> feedback{};
 };

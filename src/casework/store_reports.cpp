@@ -1,5 +1,6 @@
 #include "casework/store_reports.h"
 
+#include "casework/store_actions.h"
 #include "casework/store_close.h"
 #include "casework/store_feedback.h"
 #include "casework/store_rows.h"
@@ -68,6 +69,9 @@ Counted counted_in(db::Queries& database, const access::AgencyId& agency, const 
     count_needs_in(database, agency, period, counted);
     counted.closes = closes_between(database, agency, period.first, period.last);
     counted.closed = static_cast<std::int64_t>(counted.closes.size());
+    for (const auto& stage :
+         hours_between(database, agency, period.first, period.last + Days{1}).by_stage)
+        counted.hours[stage.stage] = std::chrono::round<std::chrono::hours>(stage.time).count();
     counted.feedback = feedback_between(database, agency, period.first, period.last);
     return counted;
 }

@@ -3,6 +3,7 @@
 #include "design/components/button.h"
 #include "design/components/input.h"
 #include "design/components/summary_list.h"
+#include "design/components/work_list.h"
 #include "design/page.h"
 #include "design/words.h"
 
@@ -67,6 +68,14 @@ Html levels_of(const CloseView& view)
     return design::section_heading("levels", "Levels") + design::bullets(moves);
 }
 
+Html hours_of(const CloseView& view)
+{
+    std::vector<design::PairItem> pairs;
+    for (const auto& [stage, took] : view.hours) pairs.push_back({stage, took});
+    return design::section_heading("hours", "Hours by stage") +
+           design::paragraph("In all " + view.hours_in_all + ".") + design::pair_list(pairs);
+}
+
 Html ask(const CloseView& view)
 {
     auto out = design::section_heading("feedback", "Ask how it went") +
@@ -106,7 +115,7 @@ design::Html close_view(const CloseView& view)
         out += view.may_close ? close_form(view) : design::paragraph("You cannot close this case.");
         if (!past.empty()) out += design::section_heading("before", "Closed before") + past;
     }
-    if (!view.hours.empty()) out += design::section_heading("hours", "Hours by stage") + view.hours;
+    if (!view.hours.empty()) out += hours_of(view);
     return out + levels_of(view) + ask(view);
 }
 

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace onroll::casework {
@@ -24,7 +25,8 @@ struct CloseView {
     bool may_close = false;
     bool may_reopen = false;
     std::vector<LevelMove> moves{};
-    design::Html hours{}; ///< what the work took, by stage; empty where nothing is recorded
+    std::vector<std::pair<std::string, std::string>> hours{}; ///< what each stage took, in words
+    std::string hours_in_all{};
     std::vector<Close> closes{};
     std::function<std::string(const access::UserId&)> name_of;
     bool may_ask = false;   ///< make a link that asks how it went

@@ -60,12 +60,12 @@ TEST_CASE("a report has a table for each question, with a row also for what was 
     counted.contacts[Channel::phone] = 12;
     counted.closes = {a_close(Impact::minimal)};
     const auto tables = tables_of(counted);
-    REQUIRE(tables.size() == 7);
+    REQUIRE(tables.size() == 8);
     CHECK(tables[0].rows.size() == all_channels().size());
     CHECK(tables[0].rows[0] == ReportRow{"Phone", {12}});
-    CHECK(tables[3].key == "impact");
-    CHECK(tables[3].rows[1].counts == std::vector<std::int64_t>{0, 1, 0, 0, 0, 0});
-    CHECK(tables[4].rows.front() == ReportRow{"Information or advice was enough", {1}});
+    CHECK(tables[4].key == "impact");
+    CHECK(tables[4].rows[1].counts == std::vector<std::int64_t>{0, 1, 0, 0, 0, 0});
+    CHECK(tables[5].rows.front() == ReportRow{"Information or advice was enough", {1}});
 }
 
 } // namespace casework_rules_reports_test

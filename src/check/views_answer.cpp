@@ -95,7 +95,7 @@ Html ring(const Here& here)
     const auto at = sentence.find("{phone}");
     Html content = sentence.substr(0, at);
     if (at != std::string::npos)
-        content += design::telephone(advice.phone) + Html(sentence.substr(at + 7));
+        content += phone_in(here.words, advice.phone) + Html(sentence.substr(at + 7));
     if (!advice.hours.empty()) content += " " + advice.hours;
     return content;
 }

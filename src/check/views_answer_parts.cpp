@@ -306,7 +306,7 @@ design::Html help_view(const Here& here)
     std::vector<design::Line> items;
     if (!advice.name.empty()) {
         design::Html main = design::element("strong", {}, advice.name);
-        if (!advice.phone.empty()) main += design::Html(", ") + design::telephone(advice.phone);
+        if (!advice.phone.empty()) main += design::Html(", ") + phone_in(words, advice.phone);
         items.push_back({main, words("help.local") + " " + advice.hours});
     }
     const auto kept = here.languages.find("en")("help.lines");

@@ -99,6 +99,12 @@ design::SourceWords source_words_in(const Words& words)
     return {before, words("sources", {{"source", ""}}), words.code() == "en" ? "" : "en"};
 }
 
+design::Html phone_in(const Words& words, std::string_view number)
+{
+    const auto link = design::telephone(std::string(number));
+    return words.right_to_left() ? design::element("bdi", {{"dir", "ltr"}}, link) : link;
+}
+
 AdviceService advice_in(const Here& here)
 {
     auto advice = here.services.advice;
@@ -152,7 +158,7 @@ design::Html talk_view(const Here& here)
         // The number is a link, so the sentence is cut where it stands.
         const auto sentence = words("check.talk_to", {{"name", advice.name}});
         const auto at = sentence.find("{phone}");
-        line = sentence.substr(0, at) + design::telephone(advice.phone);
+        line = sentence.substr(0, at) + phone_in(words, advice.phone);
         if (at != std::string::npos) line += design::Html(sentence.substr(at + 7));
     }
     if (!advice.hours.empty()) line += " " + advice.hours;

@@ -55,6 +55,9 @@ design::Html in_english(const Words& words, const design::Html& content);
 /// How the sources of a rule are introduced.
 design::SourceWords source_words_in(const Words& words);
 
+/// The number as a link; its digits keep their order where words run from right to left.
+design::Html phone_in(const Words& words, std::string_view number);
+
 /// The advice service; its name and hours as this language says them (`advice.name`,
 /// `advice.hours`), where it does.
 AdviceService advice_in(const Here& here);

@@ -5,14 +5,16 @@ shopt -s nullglob
 
 if [[ $mode == full ]]; then
     # By whom they are about, so that two groups run beside each other.
-    families=() staff=() area=()
+    families=() advice=() staff=() area=()
     for file in tests/scenarios/*.mjs; do
         case ${file##*/} in
         area_*) area+=("${file##*/}") ;;
-        staff_* | advice_* | people_* | audit_* | sign_in_*) staff+=("${file##*/}") ;;
+        advice_*) advice+=("${file##*/}") ;;
+        staff_* | people_* | audit_* | sign_in_*) staff+=("${file##*/}") ;;
         *) families+=("${file##*/}") ;;
         esac
     done
+    suite scenarios-advice tests/scenarios/run "${advice[@]}"
     suite scenarios-families tests/scenarios/run "${families[@]}"
     suite scenarios-staff tests/scenarios/run "${staff[@]}"
     suite scenarios-area tests/scenarios/run "${area[@]}"

@@ -81,7 +81,7 @@ void fill(std::uint64_t seed, std::size_t children, const Commands& commands)
                 << advice->cases << " cases written\n";
     const auto codes = rights::fill_demo(database, check::built_in_code(), commands.clock);
     if (!codes) return context.fail(codes.error());
-    context.out << *codes << " schools have acknowledged the code of rights\n";
+    context.out << "Schools that have acknowledged the code of rights: " << *codes << "\n";
 }
 
 /// The invented staff of a data folder; works while a server has the store.

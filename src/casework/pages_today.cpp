@@ -1,6 +1,7 @@
 #include "casework/pages_case_frame.h"
 
 #include "casework/recount.h"
+#include "casework/store_actions.h"
 #include "casework/store_answers.h"
 #include "casework/store_day.h"
 #include "casework/views_today.h"
@@ -76,6 +77,7 @@ http::Response show_today(const http::Request& request, const Services& services
         if (view.is_manager) view.escalated = late_in_service(reading, actor.agency, today);
         view.figures =
             figures_of_worker(reading, actor.agency, actor.user, start_of_day_in_london(today));
+        view.recorded_today = hours_between(reading, actor.agency, today, today + Days{1}).total;
     }
     view.child_called = names_of_children(request, services);
     view.name_of = [&](const access::UserId& user) { return services.name_of(actor.agency, user); };

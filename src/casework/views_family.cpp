@@ -80,7 +80,7 @@ Html said_words(const std::string& words)
 
 Html message_of(const Message& message, const FamilyThreadView& view)
 {
-    auto shown = element("h3", {{"class", "govuk-heading-s govuk-!-margin-bottom-1"}},
+    auto shown = element("h2", {{"class", "govuk-heading-s govuk-!-margin-bottom-1"}},
                          who_said(message, view)) +
                  element("p", {{"class", "govuk-hint govuk-!-margin-bottom-1"}},
                          moment_in_words(message.said_at)) +

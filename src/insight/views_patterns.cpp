@@ -160,7 +160,8 @@ chart::IntervalChart chart_of(const PatternsView& view, const std::string& phase
                                   "95 times in 100.",
                    .about = phase + " " + std::string(plural_of(view.of)),
                    .downloads = {{"CSV", path_of(view) + ".csv" + query_of(view)}},
-                   .how_href = "/area/method#schools-and-trusts"};
+                   .how_href = "/area/method#schools-and-trusts",
+                   .heading_level = 2};
     return made;
 }
 

@@ -23,7 +23,8 @@ chart::Figure school_figure(const SchoolView& view, const char* id, std::string 
             .source = Html(view.source),
             .about = "the school’s own years",
             .downloads = {{"CSV", path + ".csv?measure=" + view.measure->key}},
-            .how_href = "/area/method#schools-and-trusts"};
+            .how_href = "/area/method#schools-and-trusts",
+            .heading_level = 2};
 }
 
 std::string alarm_message(const SchoolView& view)

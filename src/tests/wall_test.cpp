@@ -337,14 +337,15 @@ TEST_CASE(
     const auto second = ask_all(contact);
     contact = record_contact(town);
     const auto with = ask_all(contact);
+    // Each minute a sign-in notes that it is used, by one more query of whatever page comes then; a
+    // trace of the contact would be there both times.
+    const auto later = ask_all(contact);
     int compared = 0;
     for (const auto& [what, seen] : second) {
         if (first.at(what) != seen) continue;
         ++compared;
         CAPTURE(what);
-        CHECK(with.at(what).status == seen.status);
-        CHECK(with.at(what).queries == seen.queries);
-        CHECK(with.at(what) == seen);
+        CHECK((with.at(what) == seen || later.at(what) == seen));
     }
     MESSAGE(compared, " of ", second.size(), " pages compared");
     CHECK(compared > 500);
@@ -359,7 +360,7 @@ TEST_CASE("the advice service itself sees its contact, so the comparison above c
     World with(town.data);
     const auto adviser = std::find_if(town.visitors.begin(), town.visitors.end(), is_advice);
     REQUIRE(adviser != town.visitors.end());
-    const auto seen = ask(with, *adviser, http::Method::get, "/advice", {});
+    const auto seen = ask(with, *adviser, http::Method::get, "/advice/contacts", {});
     CHECK(seen.status == 200);
     CHECK(seen.body.find("Underhill") != std::string::npos);
 }

@@ -119,7 +119,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
     });
     await step('it opens again with a reason', async () => {
         await visitor.opens(`${address}/close`);
-        await visitor.follows('Open it again');
+        await visitor.presses('Open it again');
         await visitor.sees_heading('Open the case again');
         await visitor.fills_in('Why does it open again?', 'Sent home again on Tuesday.');
         visitor.picture = 'advice-reopen';

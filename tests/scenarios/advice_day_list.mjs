@@ -73,29 +73,4 @@ export async function steps({ visitor, step, server, width, scripts }) {
         colleague.picture = 'advice-today-manager';
         await colleague.finds_the_page_well();
     }));
-    await step('a calendar address gives the days without a name, until it is stopped', async () => {
-        await visitor.follows('Calendar and reminders');
-        visitor.picture = 'advice-calendar';
-        await visitor.finds_the_page_well();
-        await visitor.presses(/Make a (calendar|new) address/);
-        const feed = await visitor.page.getByLabel('Your calendar address').inputValue();
-        await visitor.finds_the_page_well();
-        const answer = await fetch(feed.replace(/^https?:\/\/[^/]+/, server.address));
-        assert.equal(answer.status, 200);
-        assert.match(answer.headers.get('content-type'), /^text\/calendar/);
-        const file = await answer.text();
-        assert.ok(file.includes('BEGIN:VEVENT') && file.includes('SUMMARY:Advice work is due: case '));
-        assert.ok(!file.includes(family) && !file.includes('notes'), 'the file names no family and no task');
-        const path = new URL(feed).pathname;
-        await visitor.presses('Stop this address');
-        assert.equal((await fetch(server.address + path)).status, 404);
-        const altered = path.slice(0, -1) + (path.endsWith('A') ? 'B' : 'A');
-        assert.equal((await fetch(server.address + altered)).status, 404);
-    });
-    await step('the mails can be stopped, and begun again', async () => {
-        await visitor.presses('Stop the mails');
-        await visitor.sees('No reminders come by mail.');
-        await visitor.presses('Remind me by mail');
-        await visitor.sees('in the morning of each working day');
-    });
 }

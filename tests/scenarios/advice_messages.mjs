@@ -73,7 +73,7 @@ export async function steps({ visitor, step, server }) {
             await mother.opens(link_in(notice));
             await mother.presses('Open the page');
             await mother.is_at('/family');
-            await mother.sees('We are working on it', 'We write to the governors.', 'Friday 4 December 2026', 'Your adviser is', '1 new');
+            await mother.sees('We are working on it', 'We write to the governors.', '4 December 2026', 'Your adviser is', '1 new');
             await mother.finds_the_page_well();
             await mother.walks_with_the_tab_key();
             await mother.follows('Your adviser');

@@ -21,7 +21,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.opens(`${address}/profile`);
         visitor.picture = 'advice-profile';
         await visitor.finds_the_page_well();
-        await visitor.follows('Add what is known');
+        await visitor.presses('Add what is known');
         await visitor.sees_heading('Change what is known');
         visitor.picture = 'advice-profile-form';
         await visitor.finds_the_page_well();

@@ -28,8 +28,10 @@ for program in build/checked/src/test_*; do
     part=${program##*/test_}
     # Tens of thousands of requests: under the sanitizers they take minutes, so they run in the release build.
     if [[ $part == wiring ]]; then
-        suite unit-wiring "$program" '-sfe=*wall_test*'
-        suite unit-wall build/release/src/test_wiring '-sf=*wall_test*'
+        with=()
+        [[ $mode == full ]] && with=(tools/test_postgres)
+        suite unit-wiring "${with[@]}" "$program" '-sfe=*wall_test*'
+        suite unit-wall "${with[@]}" build/release/src/test_wiring '-sf=*wall_test*'
         continue
     fi
     if [[ $mode == full ]] && grep -qa ONROLL_TEST_POSTGRES "$program"; then

@@ -50,7 +50,8 @@ Result<std::vector<ZipEntry>> entries_of(const Archive& archive)
 {
     if (!archive) return unreadable();
     const auto count = zip_get_num_entries(archive.get(), 0);
-    if (count < 0 || static_cast<std::uint64_t>(count) > most_zip_entries) return unreadable();
+    // Nothing at all is an empty archive to libzip.
+    if (count <= 0 || static_cast<std::uint64_t>(count) > most_zip_entries) return unreadable();
     std::vector<ZipEntry> entries;
     for (zip_uint64_t index = 0; index < static_cast<zip_uint64_t>(count); ++index) {
         zip_stat_t facts;

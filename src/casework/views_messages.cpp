@@ -115,7 +115,7 @@ Html let_go_form(const Message& message, const ThreadView& view)
 Html message_of(const Message& message, const ThreadView& view)
 {
     Html shown =
-        element("h3", {{"class", "govuk-heading-s govuk-!-margin-bottom-1"}},
+        element("h2", {{"class", "govuk-heading-s govuk-!-margin-bottom-1"}},
                 speaker_in_words(message, view)) +
         element("p", {{"class", "govuk-hint govuk-!-margin-bottom-1"}},
                 moment_in_words(message.said_at)) +

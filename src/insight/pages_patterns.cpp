@@ -54,7 +54,7 @@ http::Response show_patterns(const http::Request& request, const Services& servi
     const auto view = patterns_asked(request, services);
     if (!view) return http::failure(view.error());
     return public_page(services,
-                       {.title = "Schools in " + view->area.name,
+                       {.title = heading_of(*view),
                         .back = "/area/" + view->area.code.text(),
                         .width = design::PageWidth::full},
                        patterns_view(*view));

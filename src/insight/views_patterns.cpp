@@ -32,19 +32,6 @@ std::string_view plural_of(PatternsOf of)
     return of == PatternsOf::schools ? "schools" : of == PatternsOf::trusts ? "trusts" : "towns";
 }
 
-std::string heading_of(const PatternsView& view)
-{
-    switch (view.of) {
-    case PatternsOf::schools:
-        return "Schools in " + view.area.name;
-    case PatternsOf::trusts:
-        return "Trusts in " + view.area.name;
-    case PatternsOf::parts:
-        return "Parts of " + view.area.name;
-    }
-    return {};
-}
-
 std::string_view in_words(PatternReading reading)
 {
     switch (reading) {
@@ -256,6 +243,19 @@ std::string query_of(const PatternsView& view)
 {
     return "?by=" + std::string(key_of(view.of)) + "&measure=" + view.measure->key +
            "&year=" + std::to_string(view.picture.period.year);
+}
+
+std::string heading_of(const PatternsView& view)
+{
+    switch (view.of) {
+    case PatternsOf::schools:
+        return "Schools in " + view.area.name;
+    case PatternsOf::trusts:
+        return "Trusts in " + view.area.name;
+    case PatternsOf::parts:
+        return "Parts of " + view.area.name;
+    }
+    return {};
 }
 
 design::Html patterns_view(const PatternsView& view)

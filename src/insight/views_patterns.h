@@ -31,6 +31,8 @@ struct PatternsView {
 
 /// "?by=schools&measure=suspension_rate&year=2024"
 std::string query_of(const PatternsView& view);
+/// "Trusts in Tidemoor": the heading, and the title of the page.
+std::string heading_of(const PatternsView& view);
 design::Html patterns_view(const PatternsView& view);
 /// The same rows as CSV.
 std::string patterns_csv(const PatternsView& view);

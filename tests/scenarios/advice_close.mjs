@@ -5,6 +5,8 @@ import { adviser, as_colleague, manager, opens_a_case } from './lib/advice.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'An adviser closes a case, and it can be opened again';
+export const widths = [320];
+export const scripts = ['without'];
 
 export async function steps({ visitor, step, server, width, scripts }) {
     // A child of its own for each run: the runs share one server.

@@ -5,6 +5,8 @@ import { adviser, as_colleague, manager, opens_a_case } from './lib/advice.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'An adviser sees what is due today, and the manager what is late';
+export const widths = [320];
+export const scripts = ['without'];
 
 const day = (ahead) => {
     const then = new Date(Date.now() + ahead * 86_400_000);

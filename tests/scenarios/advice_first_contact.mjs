@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'An adviser records a first contact in under a minute and ten clicks';
+export const widths = [320];
+export const scripts = ['without'];
 
 const adviser = 'adviser@advice.tidemoor.example';
 

@@ -7,6 +7,8 @@ import { a_family_name, has_a_case, on_their_own, path_of_link } from './lib/adv
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'An adviser, a family and a school write to each other by links';
+export const widths = [320];
+export const scripts = ['without'];
 
 const mails = (server) => {
     const folder = join(server.data, 'outbox');

@@ -4,6 +4,8 @@ import { a_family_name, a_pdf_of, has_a_case, on_their_own, path_of_link } from 
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'A separated parent with a protected address asks for papers';
+export const widths = [320];
+export const scripts = ['without'];
 
 export async function steps({ visitor, step, server }) {
     const family = a_family_name();

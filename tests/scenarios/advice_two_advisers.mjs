@@ -5,6 +5,8 @@ import { adviser, as_colleague, manager, opens_a_case, opens_with_purpose } from
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'Two advisers edit one case, and neither loses a word';
+export const widths = [320];
+export const scripts = ['without'];
 
 export async function steps({ visitor, step, server, width, scripts }) {
     // A child of its own for each run: the runs share one server.

@@ -131,14 +131,4 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.opens(`${address}/state`);
         await visitor.sees('Sent home again on Tuesday.');
     });
-    await step('the year’s figures have it, exactly and to share', async () => {
-        await visitor.opens('/advice/reports');
-        await visitor.sees('Impact of the work', 'Significant long-term impact', 'exact figures');
-        visitor.picture = 'advice-reports';
-        await visitor.finds_the_page_well();
-        await visitor.follows('Figures to share outside the service');
-        await visitor.sees('[c]');
-        visitor.picture = 'advice-reports-outside';
-        await visitor.finds_the_page_well();
-    });
 }

@@ -155,14 +155,4 @@ export async function steps({ visitor, step, server }) {
             await father.does_not_see('Quiet Court', 'Yes, at ten.');
         });
     });
-    await step('the adviser ends it, and the school’s pages close', async () => {
-        await visitor.presses('End this conversation');
-        await visitor.sees('This conversation has ended.');
-        visitor.picture = 'advice-thread-ended';
-        await visitor.finds_the_page_well();
-        await visitor.opens(`${address}/messages`);
-        await visitor.sees(`Stig ${family}, father and Ms Example, SENCO`, 'Ended');
-        visitor.picture = 'advice-messages';
-        await visitor.finds_the_page_well();
-    });
 }

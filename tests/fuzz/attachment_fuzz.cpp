@@ -26,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     const auto type = type_of_content(file);
     if (!type) return 0;
     const bool is_archive = *type == FileType::docx || *type == FileType::odt;
-    if (is_archive != content.starts_with("PK")) std::abort();
+    if (is_archive != content.starts_with("PK\x03\x04")) std::abort();
     if (is_archive && file.entries.empty()) std::abort();
     if ((*type == FileType::pdf) != content.starts_with("%PDF-")) std::abort();
     return 0;

@@ -28,6 +28,8 @@ export async function steps({ visitor, step, server }) {
         await visitor.sees('Acknowledged on', 'by Martin Eddow');
         visitor.picture = 'code-acknowledged';
         await visitor.finds_the_page_well();
+        // The news that it was kept takes the focus, so the walk starts on the page asked afresh.
+        await visitor.opens('/code-of-rights');
         await visitor.walks_with_the_tab_key();
         await visitor.page.context().clearCookies();
     });

@@ -196,7 +196,7 @@ TEST_CASE("a file to save keeps its name in any writing, and runs nothing")
 {
     const auto response = download("bytes", "application/pdf", "Лист \"1\"; x=.pdf");
     CHECK(response.headers["Content-Disposition"] ==
-          "attachment; filename=\"---------1---x-.pdf\"; "
+          "attachment; filename=\"----------1---x-.pdf\"; "
           "filename*=UTF-8''%D0%9B%D0%B8%D1%81%D1%82%20%221%22%3B%20x%3D.pdf");
     CHECK(response.headers["Content-Security-Policy"] == "sandbox; default-src 'none'");
     CHECK(response.headers["X-Content-Type-Options"] == "nosniff");

@@ -65,6 +65,16 @@ TEST_CASE("a title goes from the page to the area, and says first that there are
                 "<title>Error: Last day to ask for a review – Onroll – Tidemoor</title>"));
 }
 
+TEST_CASE("the way out of a page can lead past an address of ours that ends a visit")
+{
+    PageOptions options = a_page();
+    options.exit_this_page = true;
+    options.exit_href = "/family/exit";
+    const Html html = page(a_site(), options, element("h1", {}, "Here"));
+    CHECK(holds(html, "href=\"/family/exit\""));
+    CHECK_FALSE(holds(html, a_site().exit_href));
+}
+
 TEST_CASE("the parts of a page come in the same order on every page")
 {
     PageOptions options = a_page();

@@ -7,9 +7,9 @@
 
 namespace onroll::db {
 
-/// Tells it of all tables, where there is a table or an index that it was not told of. They are the same for every
-/// store: they say that one agency has all the rows, so that plans do not change with what is kept.
-/// Nothing on PostgreSQL, which counts for itself.
+/// Tells it of all tables, where there is a table or an index that it was not told of. They are the
+/// same for every store: they say that one agency has all the rows, so that plans do not change
+/// with what is kept. Nothing on PostgreSQL, which counts for itself.
 void keep_statistics(Transaction& transaction);
 
 } // namespace onroll::db

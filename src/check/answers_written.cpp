@@ -60,7 +60,7 @@ void write_school(Writer& writer, const Answers& answers)
     if (answers.school.known() && !school.urn) writer.add("listed", "no");
     writer.one_of("school_type", answers.school_type, type_words);
     if (answers.council.is_not_known()) writer.add("council", std::string(unknown));
-    if (answers.council.known()) writer.add("council", std::to_string(*answers.council.value()));
+    if (answers.council.known()) writer.add("council", council_as_typed(*answers.council.value()));
 }
 
 void write_earlier(Writer& writer, const Answers& answers)

@@ -71,7 +71,7 @@ std::string council_in_words(const Saying& say)
     if (!say.answers.council.known()) return say.of("check.not_given");
     if (!say.names.council.empty()) return say.names.council;
     return say.words("q.council.number",
-                     {{"number", std::to_string(*say.answers.council.value())}});
+                     {{"number", council_as_typed(*say.answers.council.value())}});
 }
 
 std::string in_words(const Saying& say, const Asked& asked)

@@ -35,7 +35,7 @@ Html council_page(const Drawing& draw)
     councils.items = {{.value = "", .text = draw.text("choose")},
                       {.value = "unknown", .text = draw.words()("check.unknown")}};
     for (const auto& council : draw.here.services.councils)
-        councils.items.push_back({.value = std::to_string(council.code), .text = council.name});
+        councils.items.push_back({.value = council_as_typed(council.code), .text = council.name});
     return render(councils);
 }
 

@@ -164,8 +164,9 @@ export async function steps({ visitor, step, width, scripts }) {
                 await begins(guest, 'suspended', continues);
                 guest.expects('/check', 400);
                 await guest.presses(continues);
-                guest.picture = `check-${code}-error`;
-                await guest.finds_the_page_well();
+                await guest.takes_a_picture(`check-${code}-error`);
+                await guest.scrolls_one_way_only();
+                await guest.breaks_no_rule_of_axe();
                 await sides_are_right(guest, direction, 'bar of an error', 'arrow', 'way back', 'govuk-checkboxes__label');
                 guest.expects('/check', 200);
                 await types_the_day(guest, continues);

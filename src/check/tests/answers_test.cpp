@@ -144,7 +144,10 @@ TEST_CASE("of a school that no list has, its kind and its council are asked, one
         read_answers({{"what", "suspended"}, {"urn", "990001"}, {"ask_type", "yes"}});
     CHECK(asks(without_kind, Question::school_type));
     CHECK_FALSE(asks(without_kind, Question::council));
-    for (const auto& answers : {unlisted, listed, without_kind})
+    const auto of_a_low_code =
+        read_answers({{"what", "suspended"}, {"listed", "no"}, {"council", "001"}});
+    CHECK(of_a_low_code.council.is(1));
+    for (const auto& answers : {unlisted, listed, without_kind, of_a_low_code})
         CHECK(read_answers(fields_of(answers)) == answers);
 }
 

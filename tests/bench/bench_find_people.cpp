@@ -38,6 +38,7 @@ Times times_of(std::vector<double> seconds)
 int main(int count, char** arguments)
 {
     using namespace bench_find_people;
+    std::setvbuf(stdout, nullptr, _IOLBF, 0); // filling takes minutes: each line is said at once
     const std::size_t children = count > 1 ? std::stoul(arguments[1]) : 120'000;
     const auto folder = std::filesystem::temp_directory_path() / "onroll_bench_find_people";
     std::filesystem::remove_all(folder);

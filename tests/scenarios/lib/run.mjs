@@ -26,10 +26,9 @@ async function run_once(browser, server, scenario, file, width, scripts) {
     });
     context.setDefaultTimeout(30_000);
     let current = 'at the start';
+    const picture = file.replace(/\.mjs$/, '');
+    const visitor = new Visitor(await context.newPage(), server.address, { width, scripts, picture });
     try {
-        const page = await context.newPage();
-        const picture = file.replace(/\.mjs$/, '');
-        const visitor = new Visitor(page, server.address, { width, scripts, picture });
         const step = async (name, doing) => {
             current = name;
             await doing();
@@ -41,7 +40,7 @@ async function run_once(browser, server, scenario, file, width, scripts) {
     } catch (error) {
         return `${current}: ${error.message}`;
     } finally {
-        await context.close();
+        await visitor.goes_away();
     }
 }
 

@@ -156,17 +156,22 @@ export class Visitor {
         if (this.scripts === 'with') return doing(this.page);
         const address = this.page.url();
         const body = await this.page.content();
+        this.second_page ??= await this.opens_a_second_page();
+        await this.second_page.route(address, (route) => route.fulfill({
+            body, contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': "script-src 'none'" },
+        }));
+        await this.second_page.goto(address);
+        await this.second_page.unroute(address);
+        return doing(this.second_page);
+    }
+    async opens_a_second_page() {
         const context = await this.page.context().browser().newContext({ viewport: this.page.viewportSize() });
-        try {
-            const page = await context.newPage();
-            await page.route(address, (route) => route.fulfill({
-                body, contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': "script-src 'none'" },
-            }));
-            await page.goto(address);
-            return await doing(page);
-        } finally {
-            await context.close();
-        }
+        return context.newPage();
+    }
+    /// Called when the scenario has ended, well or not.
+    async goes_away() {
+        await this.second_page?.context().close();
+        await this.page.context().close();
     }
     async takes_a_picture(name = this.picture) {
         const folder = join(root, 'build/screenshots');

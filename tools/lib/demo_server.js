@@ -1,0 +1,121 @@
+// A server of ours on a demonstration that is thrown away, asked as browsers ask: for the drills that kill it, stop it, or take its
+// disk away. The program is build/release/onroll, or what ONROLL_PROGRAM names.
+'use strict';
+const { spawn, spawnSync } = require('node:child_process');
+const { createServer } = require('node:net');
+const { resolve } = require('node:path');
+
+const program = process.env.ONROLL_PROGRAM ?? resolve(__dirname, '../..', 'build/release/onroll');
+const onroll = (...words) => spawnSync(program, words, { encoding: 'utf8' });
+const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+/// The settings of a drill, each a whole number: `--name number` in any order. Ends the program with 2 where one is not.
+function numbers_given(drill, settings) {
+    const given = { ...settings };
+    const words = process.argv.slice(2);
+    for (let i = 0; i < words.length; i += 2) {
+        const name = words[i].replace(/^--/, '');
+        const value = Number(words[i + 1]);
+        if (!(name in given) || !Number.isInteger(value) || value < 1 || value > 1_000_000) {
+            console.error(`${drill}: '${words[i]} ${words[i + 1] ?? ''}' is not ${Object.keys(given).map((one) => `--${one}`).join(', ')} with a number.`);
+            process.exit(2);
+        }
+        given[name] = value;
+    }
+    return given;
+}
+
+/// Numbers from 0 to 1 that are the same for the same seed.
+function chance_from(seed) {
+    let state = seed >>> 0;
+    return () => {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+        return state / 2 ** 32;
+    };
+}
+
+const free_port = () => new Promise((done) => {
+    const listener = createServer();
+    listener.listen(0, '127.0.0.1', () => {
+        const { port } = listener.address();
+        listener.close(() => done(port));
+    });
+});
+
+/// What a browser would send of a page's inputs, radio buttons and boxes only where they are ticked.
+const inputs = (page) => Object.fromEntries([...page.matchAll(/<input[^>]*>/g)].map(([tag]) => [/name="([^"]*)"/.exec(tag)?.[1],
+    /value="([^"]*)"/.exec(tag)?.[1] ?? '', tag]).filter(([name, , tag]) => name && (!/type="(radio|checkbox)"/.test(tag) || /checked/.test(tag))));
+const hidden_fields = (page) => inputs([...page.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].join(''));
+
+/// Fills the demonstration in a folder; answers the password of its staff.
+function fill_demo(data, children = 20) {
+    const filled = onroll('demo', 'fill', '--data', data, '--children', String(children));
+    if (filled.status !== 0) throw new Error(filled.stderr);
+    return /Password of all of them: (.*)/.exec(onroll('demo', 'staff', '--data', data).stdout)[1];
+}
+
+class Server {
+    constructor(data, port) {
+        Object.assign(this, { data, port, address: `http://localhost:${port}`, cookies: new Map() });
+    }
+    async start() {
+        this.process = spawn(program, ['serve', '--port', String(this.port), '--data', this.data, '--demo'], { stdio: 'ignore' });
+        this.ended = new Promise((done) => this.process.once('close', done));
+        for (const until = Date.now() + 120_000; Date.now() < until; await pause(5)) {
+            if (this.process.exitCode !== null) throw new Error('the server ended while it started');
+            try {
+                if ((await fetch(`${this.address}/health/live`)).ok) return;
+            } catch { /* not yet */ }
+        }
+        throw new Error('the server did not start in two minutes');
+    }
+    async kill(signal) {
+        this.process.kill(signal);
+        await this.ended;
+    }
+    /// One request as a browser that keeps its cookies and follows nothing; fields may be an object, or a body that fetch takes.
+    async ask(path, fields) {
+        const is_plain = fields?.constructor === Object;
+        const answer = await fetch(this.address + path, {
+            method: fields ? 'POST' : 'GET',
+            body: is_plain ? new URLSearchParams(fields) : fields,
+            headers: { cookie: [...this.cookies].map((pair) => pair.join('=')).join('; '), origin: this.address },
+            redirect: 'manual',
+            signal: AbortSignal.timeout(20_000),
+        });
+        for (const line of answer.headers.getSetCookie()) this.cookies.set(...line.split(';')[0].split('='));
+        const bytes = Buffer.from(await answer.arrayBuffer());
+        return { status: answer.status, to: answer.headers.get('location') ?? '', bytes, text: bytes.toString() };
+    }
+    async sign_in(email, password) {
+        await this.ask('/sign-in', { email, password });
+        const code = onroll('demo', 'code', email, '--data', this.data).stdout.trim();
+        const form = hidden_fields((await this.ask('/sign-in/code')).text);
+        const answer = await this.ask('/sign-in/code', { ...form, code });
+        if (answer.status !== 303) throw new Error(`${email} could not sign in (${answer.status})`);
+    }
+    /// Ends it where it still runs.
+    async ends() {
+        if (this.process?.exitCode === null && this.process.signalCode === null) await this.kill('SIGKILL');
+    }
+}
+
+/// Counts what held, and says what did not.
+class Findings {
+    constructor(remark = '') { Object.assign(this, { passed: 0, failed: 0, remark }); }
+    check(what, good) {
+        if (good) ++this.passed;
+        else console.log(`not so: ${what}${this.remark}`, ++this.failed);
+    }
+    broke_off(drill, trouble) {
+        console.log(`${drill}: ${trouble.stack}`);
+        ++this.failed;
+    }
+    /// The last line of a drill, and its end.
+    say() {
+        console.log(`${this.passed} passed, ${this.failed} failed`);
+        process.exitCode = this.failed ? 1 : 0;
+    }
+}
+
+module.exports = { Findings, Server, chance_from, fill_demo, free_port, hidden_fields, inputs, numbers_given, onroll, pause, program };

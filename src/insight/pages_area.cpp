@@ -223,9 +223,7 @@ http::Response area_page(db::Queries& database, const http::Request& request,
             trouble = page.error();
             return KeptPage{};
         }
-        KeptPage made{http::compressed(*page, encoding), {}};
-        made.etag = http::weak_etag(made.content);
-        return made;
+        return KeptPage{http::compressed(*page, encoding), http::weak_etag(*page)};
     });
     if (trouble) return http::failure(*trouble);
     if (kept->etag.empty()) return http::not_found();

@@ -3,6 +3,7 @@
 #include "access/store_users.h"
 #include "law/schools.h"
 #include "places/store.h"
+#include "places/store_calendars.h"
 #include "casework/reminders.h"
 #include "platform/db/reserve.h"
 #include "platform/log/log.h"

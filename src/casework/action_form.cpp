@@ -47,6 +47,17 @@ void read_day(const http::Form& form, Date today, TypedAction& typed)
         typed.errors.push_back(bad_input("The day you did it must be today or in the past", "on"));
 }
 
+void read_worker(const http::Form& form, const std::vector<access::UserId>& colleagues,
+                 TypedAction& typed)
+{
+    const auto named = form["worker"];
+    if (named.empty()) return;
+    for (const auto& colleague : colleagues)
+        if (colleague.text() == named) typed.done.worker = colleague;
+    if (!typed.done.worker)
+        typed.errors.push_back(bad_input("Select a colleague who works on cases now", "worker"));
+}
+
 void read_professionals(const http::Form& form, const std::vector<Professional>& known,
                         TypedAction& typed)
 {
@@ -71,13 +82,15 @@ void read_professionals(const http::Form& form, const std::vector<Professional>&
 } // namespace action_form_detail
 using namespace action_form_detail;
 
-TypedAction read_action(const http::Form& form, const std::vector<Professional>& known, Date today)
+TypedAction read_action(const http::Form& form, const std::vector<Professional>& known,
+                        const std::vector<access::UserId>& colleagues, Date today)
 {
     TypedAction typed;
     const auto kind = action_kind_named(form["kind"]);
     typed.done.kind = kind.value_or(ActionKind::other);
     if (!kind) typed.errors.push_back(bad_input("Select what you did", "kind"));
     typed.done.stage = stage_named(form["stage"]).value_or(Stage::any);
+    read_worker(form, colleagues, typed);
     read_day(form, today, typed);
     typed.done.what = without_blanks_around(form["what"]);
     if (count_of_letters(typed.done.what) > longest_what)
@@ -99,6 +112,7 @@ http::Fields fields_of(const NewAction& done)
     fields.add("stage", std::string(key_of(done.stage)));
     if (done.took.count() > 0) fields.add("minutes", std::to_string(done.took.count()));
     add_day(fields, "on", done.on);
+    if (done.worker) fields.add("worker", done.worker->text());
     fields.add("what", done.what);
     for (const auto topic : done.topics) fields.add("topic", std::string(key_of(topic)));
     for (const auto& professional : done.with) fields.add("with", professional.text());

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace onroll::casework {
@@ -28,8 +29,10 @@ struct TypedAction {
 
 /// The time is that of the button that was pressed ("took"), else what was typed ("minutes").
 /// `known` are the professionals of the case; others are not taken. A day after `today` is an
-/// error.
-TypedAction read_action(const http::Form& form, const std::vector<Professional>& known, Date today);
+/// error. A field "worker" names who did it, one of `colleagues`; without it nobody is named, which
+/// is whoever records it.
+TypedAction read_action(const http::Form& form, const std::vector<Professional>& known,
+                        const std::vector<access::UserId>& colleagues, Date today);
 
 /// The answers as fields of the form, for showing it again, a correction or a comparison.
 http::Fields fields_of(const NewAction& done);

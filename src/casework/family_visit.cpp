@@ -157,6 +157,17 @@ http::Cookie end_family_visit(const Services&, const FamilyVisit& visit)
     return cookie;
 }
 
+http::Response exit_family_pages(const http::Request& request, const Services& services)
+{
+    http::Response response;
+    response.status = 303;
+    response.headers.set("Location", services.access->site->exit_href);
+    response.headers.set("Cache-Control", "no-store");
+    if (const auto visit = visit_of(request, services))
+        response.cookies.push_back(end_family_visit(services, *visit));
+    return response;
+}
+
 http::Response family_page(const Services& services, std::string title, design::Html content,
                            bool has_errors, int status)
 {
@@ -165,6 +176,7 @@ http::Response family_page(const Services& services, std::string title, design::
                                       .service_name = "Private pages",
                                       .has_errors = has_errors,
                                       .exit_this_page = true,
+                                      .exit_href = "/family/exit",
                                       .keep_out_of_search = true};
     return http::html(std::move(design::page(*services.access->site, options, content)).str(),
                       has_errors ? 400 : status);

@@ -40,6 +40,9 @@ const FamilyVisit& family_visit(const http::Request& request);
 Result<http::Cookie> open_family_link(const Services& services, std::string_view token);
 /// Ends a visit and takes its cookie.
 http::Cookie end_family_visit(const Services& services, const FamilyVisit& visit);
+/// Ends the visit of this request, where it has one, and leads to the page outside that the red
+/// button of families' pages goes to. The same for everybody.
+http::Response exit_family_pages(const http::Request& request, const Services& services);
 
 /// A page without the menu of the site, that no search engine lists and no browser keeps.
 http::Response family_page(const Services& services, std::string title, design::Html content,

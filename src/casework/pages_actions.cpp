@@ -61,16 +61,40 @@ std::vector<Professional> known_in(const http::Request& request, const Services&
     return professionals_of(reading, access::actor(request).agency, found.id);
 }
 
+/// Who may have done the work: colleagues with cases, and whoever asks.
+std::vector<Colleague> colleagues_of(const http::Request& request, const Services& services)
+{
+    const auto& actor = access::actor(request);
+    auto all = services.caseworkers(actor.agency);
+    if (std::none_of(all.begin(), all.end(),
+                     [&](const Colleague& one) { return one.user == actor.user; }))
+        all.push_back({actor.user, services.name_of(actor.agency, actor.user)});
+    return all;
+}
+
+TypedAction typed_in(const http::Request& request, const Services& services, const Case& found,
+                     const http::Form& form)
+{
+    std::vector<access::UserId> colleagues;
+    for (const auto& one : colleagues_of(request, services)) colleagues.push_back(one.user);
+    return read_action(form, known_in(request, services, found), colleagues,
+                       services.guard->clock().today());
+}
+
 ActionFormView form_for(const http::Request& request, const Services& services, const Case& found,
                         forms::FormView form)
 {
     const auto address = address_of(found.id);
+    forms::Choices colleagues;
+    for (const auto& one : colleagues_of(request, services))
+        colleagues.emplace_back(one.user.text(), one.name);
     return {.action = address + "/actions",
             .heading = "Record work",
             .leave = address + "/actions",
             .start = start_of(request, address + "/actions/new"),
             .form = std::move(form),
             .known = known_in(request, services, found),
+            .colleagues = std::move(colleagues),
             .scanning = scanning_of(request, services)};
 }
 
@@ -79,7 +103,8 @@ http::Response show_new(const http::Request& request, const Services& services)
     auto entered = entered_case(request, services, "advice.change");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
     const auto& found = std::get<Case>(entered);
-    auto fields = fields_of(NewAction{.on = services.guard->clock().today()});
+    auto fields = fields_of(
+        NewAction{.on = services.guard->clock().today(), .worker = access::actor(request).user});
     fields.remove("kind");
     fields.remove("stage");
     auto first = first_view(request, services, std::move(fields));
@@ -116,7 +141,7 @@ http::Response record(const http::Request& request, const Services& services)
     const auto& actor = access::actor(request);
     const auto now = services.guard->clock().now();
     const auto form = with_day(request.form(), in_london(now).date);
-    auto typed = read_action(form, known_in(request, services, found), in_london(now).date);
+    auto typed = typed_in(request, services, found, form);
     const auto again = [&](std::vector<Error> errors) {
         const auto view = form_for(request, services, found,
                                    {.values = form.fields, .errors = std::move(errors)});
@@ -214,8 +239,8 @@ http::Response show_correction(const http::Request& request, const Services& ser
 }
 
 /// What is saved now beside what was typed.
-design::Html comparison_of(const http::Request& request, const EnteredAction& entered,
-                           const NewAction& typed)
+design::Html comparison_of(const http::Request& request, const Services& services,
+                           const EnteredAction& entered, const NewAction& typed)
 {
     const auto& saved = entered.action.done;
     const auto own = address_of(entered.found.id) + "/actions/" + entered.action.id.text();
@@ -245,6 +270,9 @@ design::Html comparison_of(const http::Request& request, const EnteredAction& en
     const auto people = [](const NewAction& done) {
         return done.with.empty() ? std::string() : std::to_string(done.with.size()) + " ticked";
     };
+    const auto who = [&](const NewAction& done) {
+        return services.name_of(access::actor(request).agency, *done.worker);
+    };
     return forms::comparison_form(
         {.action = own + "/correct",
          .start = {.page = own + "/correct",
@@ -254,6 +282,7 @@ design::Html comparison_of(const http::Request& request, const EnteredAction& en
          .saved_when = {},
          .questions = {of_key("kind", "What was done", saved.kind, typed.kind),
                        of_key("stage", "Stage", saved.stage, typed.stage),
+                       of_several("worker", "Who did it", who),
                        of_several("on-", "Day",
                                   [](const NewAction& done) { return with_weekday(done.on); }),
                        forms::compared("what", "What happened", saved.what, typed.what),
@@ -272,14 +301,14 @@ http::Response correct(const http::Request& request, const Services& services)
     const auto& actor = access::actor(request);
     const auto now = services.guard->clock().now();
     const auto form = forms::settled(request.form());
-    auto typed = read_action(form, known_in(request, services, both.found), in_london(now).date);
+    auto typed = typed_in(request, services, both.found, form);
     if (!typed.errors.empty()) {
         const auto view = correction_of(request, services, both,
                                         {.values = form.fields, .errors = std::move(typed.errors)},
                                         version_in(form));
         return case_page(request, services, both.found, view.heading, action_form_view(view), true);
     }
-    typed.done.worker = both.action.done.worker;
+    if (!typed.done.worker) typed.done.worker = both.action.done.worker;
     const auto path =
         save_in_case(request, services, "advice.change", both.found, form, {"action"},
                      [&](db::Transaction& transaction) -> Result<std::string> {
@@ -295,7 +324,8 @@ http::Response correct(const http::Request& request, const Services& services)
     if (path.error().kind != ErrorKind::conflict) return http::failure(path.error());
     const std::string title = "Somebody else corrected this";
     return case_page(request, services, both.found, title,
-                     design::page_heading(title) + comparison_of(request, both, typed.done));
+                     design::page_heading(title) +
+                         comparison_of(request, services, both, typed.done));
 }
 
 } // namespace pages_actions_detail

@@ -8,6 +8,7 @@
 #include "people/rules_disclosure.h"
 #include "people/rules_family.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>
@@ -16,37 +17,45 @@ namespace onroll::casework {
 namespace pages_case_frame_detail {
 
 struct CaseTab {
+    std::string_view group; ///< on a narrow screen; those of one group follow each other
     std::string_view text;
-    std::string_view path; ///< below the case's own address
+    std::string_view path;                          ///< below the case's own address
+    std::array<std::string_view, 2> also{"/", "/"}; ///< whose pages belong to it as well
 };
 /// The pages of a case in the order of the tabs: a noun that has one adds its line.
-constexpr std::array case_tabs{CaseTab{"Overview", ""},
-                               CaseTab{"Dates and tasks", "/dates"},
-                               CaseTab{"Chronology", "/chronology"},
-                               CaseTab{"Documents", "/documents"},
-                               CaseTab{"Work done", "/actions"},
-                               CaseTab{"Messages", "/messages"},
-                               CaseTab{"Own account", "/accounts"},
-                               CaseTab{"Papers", "/papers"},
-                               CaseTab{"Needs", "/needs"},
-                               CaseTab{"Journey", "/journey"},
-                               CaseTab{"About the child", "/profile"},
-                               CaseTab{"People", "/people"},
-                               CaseTab{"Levels", "/levels"},
-                               CaseTab{"Close", "/close"}};
+constexpr std::array case_tabs{CaseTab{"Case", "Overview", "", {"/state", "/reopen"}},
+                               CaseTab{"Case", "People", "/people"},
+                               CaseTab{"Case", "Levels", "/levels"},
+                               CaseTab{"Case", "Close", "/close", {"/feedback-link", "/"}},
+                               CaseTab{"Dates", "Dates and tasks", "/dates", {"/events", "/tasks"}},
+                               CaseTab{"Record", "Chronology", "/chronology", {"/notes", "/"}},
+                               CaseTab{"Record", "Documents", "/documents", {"/attachments", "/"}},
+                               CaseTab{"Record", "Work done", "/actions"},
+                               CaseTab{"Family", "Messages", "/messages", {"/status", "/links"}},
+                               CaseTab{"Family", "Own account", "/accounts"},
+                               CaseTab{"Family", "Papers", "/papers"},
+                               CaseTab{"Child", "About the child", "/profile"},
+                               CaseTab{"Child", "Needs", "/needs"},
+                               CaseTab{"Child", "Journey", "/journey"}};
 
-design::SubNavigation tabs_of(const http::Request& request, const Case& found)
+design::GroupedNavigation tabs_of(const http::Request& request, const Case& found)
 {
     const auto own = address_of(found.id);
-    design::SubNavigation tabs{.label = "Case"};
+    const auto is_at = [&](std::string_view path) {
+        const auto href = own + std::string(path);
+        return request.path() == href ||
+               (path.size() > 1 && request.path().starts_with(href + "/"));
+    };
+    design::GroupedNavigation navigation{.label = "Case"};
     for (const auto& tab : case_tabs) {
+        if (navigation.groups.empty() || navigation.groups.back().text != tab.group)
+            navigation.groups.push_back({.text = std::string(tab.group)});
         auto href = own + std::string(tab.path);
-        const bool is_here =
-            request.path() == href || (!tab.path.empty() && request.path().starts_with(href + "/"));
-        if (is_here) tabs.active = href;
-        tabs.pages.push_back({std::string(tab.text), std::move(href)});
+        if (is_at(tab.path) || std::any_of(tab.also.begin(), tab.also.end(), is_at))
+            navigation.active = href;
+        navigation.groups.back().pages.push_back({std::string(tab.text), std::move(href)});
     }
-    return tabs;
+    return navigation;
 }
 
 std::vector<std::string> facts_of(const Case& found, const people::ChildRecord& record,

@@ -2,9 +2,12 @@
 
 #include "casework/event_form.h"
 #include "casework/recount.h"
+#include "casework/store.h"
 #include "casework/store_events.h"
+#include "casework/told_events.h"
 #include "casework/views_events.h"
 
+#include "design/components/inset_text.h"
 #include "design/page.h"
 #include "forms/comparison.h"
 
@@ -89,8 +92,27 @@ http::Response show_kinds(const http::Request& request, const Services& services
                      event_kinds_view(address_of(found.id), errors), !errors.empty());
 }
 
+/// What a contact of this case, named by its id, tells of such an event.
+std::optional<ToldEvent> told_in(const http::Request& request, const Services& services,
+                                 const Case& found, EventKind kind, std::string_view contact)
+{
+    if (contact.empty()) return std::nullopt;
+    auto reading = store_of(request, services).read();
+    for (const auto& one : contacts_of_case(reading, access::actor(request).agency, found.id))
+        if (one.id.text() == contact) return told_event(one, kind);
+    return std::nullopt;
+}
+
+design::Html to_be_checked(const ToldEvent& told)
+{
+    return design::render(design::InsetText{
+        .content = design::element("strong", {}, "To be checked.") +
+                   design::Html(" Filled in from what was told on " + with_weekday(told.told_on) +
+                                ". Check each answer, then save.")});
+}
+
 http::Response new_form(const http::Request& request, const Services& services, const Case& found,
-                        EventKind kind, FirstView first,
+                        EventKind kind, FirstView first, const std::optional<ToldEvent>& told,
                         std::vector<check::SchoolChoice> schools = {})
 {
     const auto address = address_of(found.id);
@@ -103,6 +125,10 @@ http::Response new_form(const http::Request& request, const Services& services, 
                        .start = start_of(request, path),
                        .banner = std::move(first.banner),
                        .schools = std::move(schools)};
+    if (told) {
+        view.banner += to_be_checked(*told);
+        view.start += forms::fields::hidden("contact", told->contact.text());
+    }
     const bool wrong = !view.form.errors.empty();
     return case_page(request, services, found, view.title, event_form_view(view), wrong);
 }
@@ -114,9 +140,15 @@ http::Response show_new(const http::Request& request, const Services& services)
     const auto& found = std::get<Case>(entered);
     const auto kind = event_kind_named(request.path("kind"));
     if (!kind) return http::not_found();
-    const auto facts = facts_known(request, services, found);
+    auto facts = facts_known(request, services, found);
+    const auto told = told_in(request, services, found, *kind, request.query("contact"));
+    if (told) {
+        if (told->facts.known(Fact::school_name)) facts.set(Fact::school, {});
+        for (const auto& [fact, value] : told->facts.all()) facts.set(fact, value);
+    }
     return new_form(request, services, found, *kind,
-                    first_view(request, services, fields_of(groups_of(*kind).front(), facts)));
+                    first_view(request, services, fields_of(groups_of(*kind).front(), facts)),
+                    told);
 }
 
 http::Response record(const http::Request& request, const Services& services)
@@ -140,6 +172,7 @@ http::Response record(const http::Request& request, const Services& services)
                         {.form = {.values = form.fields, .errors = std::move(errors)},
                          .version = 0,
                          .banner = {}},
+                        told_in(request, services, found, *kind, form["contact"]),
                         std::move(schools));
     };
     if (!typed.errors.empty()) return again(typed.errors);

@@ -360,6 +360,7 @@ void add_family_pages(http::Router& router, const Services& services)
     router.post("/family/messages/{thread}", family, page_of(send));
     router.get("/family/papers/{release}/{number}", family, page_of(show_paper));
     router.post("/family/leave", family, page_of(leave));
+    router.get("/family/exit", open_to_all, page_of(exit_family_pages));
     router.get("/family/account", account, page_of(show_account));
     router.post("/family/account", account, page_of(tell));
     router.get("/family/thanks", open_to_all, words("Thank you", account_thanks_view));

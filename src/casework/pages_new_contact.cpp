@@ -1,5 +1,6 @@
 // Recording a contact while the call lasts: the form, what is found for it, and saving it, with the
 // case opened where that is asked for.
+#include "casework/pages_case_frame.h"
 #include "casework/pages_contact.h"
 #include "casework/store.h"
 #include "casework/store_cases.h"
@@ -33,6 +34,29 @@ http::Response show_form(const http::Request& request, const Services& services,
     return page(request, services, "Record a contact", contact_form_view(view), wrong);
 }
 
+/// The child and the school of the case that the address names, so that they are not typed again.
+void fill_in_case(const http::Request& request, const Services& services, ContactFormView& view)
+{
+    const auto& actor = access::actor(request);
+    const auto id = CaseId::parse(request.query("case"));
+    if (!id) return;
+    auto reading = store_of(request, services).read();
+    const auto found = find_case(reading, actor.agency, *id);
+    if (!found || !may(request, services, "advice.view", *found)) return;
+    const auto child =
+        people::find_child(reading, actor.agency, present_child(reading, actor.agency, *found));
+    if (!child) return;
+    AlikeChild alike{.child = child->child, .latest = *found};
+    const auto today = services.guard->clock().today();
+    for (const auto& place : child->schools)
+        if (!place.until || *place.until >= today) alike.school = place.school;
+    auto& told = view.typed.told;
+    told.child_name = people::called(child->child.name);
+    if (alike.school) told.school_name = services.school_name(*alike.school);
+    view.typed.same_child = child->child.id.text();
+    view.looked = {.child_words = told.child_name, .children = suggestions_of({alike}, services)};
+}
+
 http::Response show_new(const http::Request& request, const Services& services)
 {
     ContactFormView view;
@@ -47,7 +71,10 @@ http::Response show_new(const http::Request& request, const Services& services)
             view.banner = forms::draft_banner();
         }
     }
-    if (view.banner) view.looked = look_for(request, services, view.typed.told, LookFor::both);
+    if (view.banner)
+        view.looked = look_for(request, services, view.typed.told, LookFor::both);
+    else
+        fill_in_case(request, services, view);
     return show_form(request, services, std::move(view));
 }
 

@@ -5,6 +5,7 @@
 #include "casework/store_releases.h"
 #include "casework/views_papers.h"
 
+#include "platform/documents/picture_metadata.h"
 #include "platform/documents/read_text.h"
 
 #include <algorithm>
@@ -195,7 +196,8 @@ http::Response show_release(const http::Request& request, const Services& servic
     return release_page(request, services, found, *release, {});
 }
 
-/// The upload, where it is one of the kinds that may be given.
+/// The upload, where it is one of the kinds that may be given; a picture without what says where,
+/// when and with what it was taken (trust.md U-06).
 Result<std::string> uploaded(const http::Form& form)
 {
     using documents::FileKind;
@@ -209,7 +211,13 @@ Result<std::string> uploaded(const http::Form& form)
     if (bytes->empty() || kind == FileKind::other || kind == FileKind::sound)
         return bad_input("The file must be a PDF, Word (.docx), OpenDocument, text or picture",
                          "paper");
-    return bytes;
+    if (kind != FileKind::picture) return bytes;
+    auto picture = documents::picture_without_metadata(*bytes);
+    if (!picture)
+        return bad_input("Save the picture as JPEG or PNG first: only from those can we take out "
+                         "where it was taken",
+                         "paper");
+    return std::move(*picture);
 }
 
 std::string media_type_of(std::string_view bytes)

@@ -232,6 +232,9 @@ Html action_form_view(const ActionFormView& view)
     out.add(radios(view.form, "kind", "What you did", kind_choices()));
     out.add(select(view.form, "stage", "Stage (optional)", stage_choices(),
                    "Hours are counted by stage"));
+    if (view.colleagues.size() > 1)
+        out.add(select(view.form, "worker", "Who did it", view.colleagues,
+                       "The time counts for this person"));
     out.add(date(view.form, "on", "The day you did it"));
     out.add(long_text(view.form, "what", "What happened (optional)",
                       "What was said and agreed. It stands in the chronology."));

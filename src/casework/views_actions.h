@@ -50,8 +50,9 @@ struct ActionFormView {
     forms::FormView form;
     design::Html banner{};
     std::vector<Professional> known;
-    std::string scanning; ///< whether files are scanned, for the hint
-    bool is_new = true;   ///< a correction asks for no files
+    forms::Choices colleagues{}; ///< who may have done it; nothing is asked where there is one
+    std::string scanning;        ///< whether files are scanned, for the hint
+    bool is_new = true;          ///< a correction asks for no files
 };
 design::Html action_form_view(const ActionFormView& view);
 

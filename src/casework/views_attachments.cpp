@@ -47,14 +47,14 @@ std::string scanning_in_words(bool is_scanned)
                       : "They are not scanned for viruses here.";
 }
 
+// A plain field: files can be dropped on it as well, and it is called what is seen.
 Html files_input(const forms::FormView& form, const std::string& label, const std::string& scanning)
 {
     design::FileUpload input{
         .name = "files",
         .label = {.content = label},
         .hint = design::Hint{.content = std::string(files_that_are_kept()) + " " + scanning},
-        .multiple = true,
-        .drop_zone = true};
+        .multiple = true};
     for (const auto& error : form.errors)
         if (error.where == "files") input.error = design::ErrorMessage{.content = error.message};
     if (!form.errors.empty() && !input.error)

@@ -6,6 +6,7 @@
 #include "design/components/card.h"
 #include "design/components/details.h"
 #include "design/components/finding_card.h"
+#include "design/components/inset_text.h"
 #include "design/components/table.h"
 #include "design/components/tag.h"
 #include "design/components/work_list.h"
@@ -183,12 +184,40 @@ Html findings_part(const DatesView& view)
     return content;
 }
 
+/// What a caller told that is no event yet: one press fills the form in.
+Html told_part(const DatesView& view)
+{
+    if (!view.may_change) return {};
+    Html content;
+    for (const auto& told : view.told) {
+        auto words =
+            "Told on " + with_weekday(told.told_on) + ": " + std::string(in_words(told.kind));
+        if (const auto day = told.facts.day(Fact::happened_on))
+            words += ", from " + with_weekday(*day);
+        if (told.facts.known(Fact::school_name))
+            words += ", " + std::string(told.facts.text(Fact::school_name));
+        content += render(design::InsetText{
+            .content =
+                element("p", {{"class", "govuk-body"}},
+                        words + ". It is not recorded as an event yet.") +
+                render(design::Button{
+                    .content = Html("Record what was told") +
+                               design::visually_hidden(": " + std::string(in_words(told.kind))),
+                    .href = address_to_record(view.address, told),
+                    .classes = "govuk-button--secondary "
+                               "govuk-!-margin-bottom-0"}),
+            .classes = "onr-noprint"});
+    }
+    return content;
+}
+
 Html events_part(const DatesView& view)
 {
     auto content = design::section_heading("events", "What happened");
     if (view.may_change)
         content += render(design::Button{.content = "Record what happened",
                                          .href = view.address + "/events/new"});
+    content += told_part(view);
     if (view.events.empty()) return content;
     design::WorkList list;
     for (const auto& event : view.events) {
@@ -288,6 +317,12 @@ std::string change_in_words(const DateChange& change)
            change.why;
 }
 
+std::string address_to_record(const std::string& case_address, const ToldEvent& told)
+{
+    return case_address + "/events/new/" + std::string(key_of(told.kind)) +
+           "?contact=" + told.contact.text();
+}
+
 Html dates_view(const DatesView& view)
 {
     return design::page_heading("Dates and tasks") + events_part(view) + dates_part(view) +
@@ -297,7 +332,7 @@ Html dates_view(const DatesView& view)
 Html next_dates_section(const DatesView& view)
 {
     constexpr std::size_t shown = 5;
-    auto content = design::section_heading("next-dates", "Next dates");
+    auto content = design::section_heading("next-dates", "Next dates") + told_part(view);
     design::WorkList list;
     for (const auto& date : view.answers.dated)
         if (!is_over(date) && list.items.size() < shown) list.items.push_back(item_of(date, {}));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/rules_event_states.h"
+#include "casework/told_events.h"
 #include "casework/types_answers.h"
 #include "casework/types_tasks.h"
 
@@ -27,6 +28,7 @@ struct DatesView {
     Date today{};
     CaseAnswers answers;
     std::vector<Event> events;
+    std::vector<ToldEvent> told{}; ///< in a contact, and not recorded yet
     std::vector<DateChange> changes;
     std::vector<TaskLine> tasks;
     std::vector<std::string> names; ///< of answers.dated, as kept; empty where it makes no task
@@ -35,6 +37,9 @@ struct DatesView {
     bool may_change = false;
 };
 design::Html dates_view(const DatesView& view);
+
+/// The address of the form that is filled in with what was told.
+std::string address_to_record(const std::string& case_address, const ToldEvent& told);
 
 /// For the overview of the case: the next dates in law, and what was found.
 design::Html next_dates_section(const DatesView& view);

@@ -22,10 +22,12 @@ using design::Html;
 
 std::string state_of(const ThreadLine& line)
 {
-    if (line.held) return std::to_string(line.held) + " held";
+    const auto held = line.held ? std::to_string(line.held) + " held" : std::string();
+    if (line.thread.ended_at) return held.empty() ? "Ended" : "Ended, " + held;
+    if (!held.empty()) return held;
     if (!line.trouble.empty()) return "Notice did not arrive";
     if (line.unread) return std::to_string(line.unread) + " new";
-    return line.thread.ended_at ? "Ended" : "Nothing new";
+    return "Nothing new";
 }
 
 Html threads_table(const std::vector<ThreadLine>& threads, const std::string& address)

@@ -71,7 +71,8 @@ Html impact_chart(const ReportView& view, const ReportTable& impact)
                    .source = "the service’s own cases",
                    .notes = "“Don’t know” is left out of the bars and counted in the table.",
                    .about = "impact",
-                   .downloads = {{"CSV", view.csv}}};
+                   .downloads = {{"CSV", view.csv}},
+                   .heading_level = 2};
     return render(bars);
 }
 

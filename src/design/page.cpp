@@ -47,7 +47,8 @@ Html head(const Site& site, const PageOptions& options)
     }
     out.empty_element(
         "link", {{"rel", "icon"}, {"href", asset_url("mark.svg")}, {"type", "image/svg+xml"}});
-    out.empty_element("link", {{"rel", "stylesheet"}, {"href", asset_url("onroll.css")}});
+    const auto* styles = options.right_to_left ? "mirrored.css" : "onroll.css";
+    out.empty_element("link", {{"rel", "stylesheet"}, {"href", asset_url(styles)}});
     if (!site.brand.colour.empty()) {
         out.empty_element("link", {{"rel", "stylesheet"}, {"href", brand_url(site.brand)}});
     }
@@ -84,9 +85,14 @@ Html demonstration_banner(const FrameWords& frame)
                            .content = frame.invented}));
 }
 
-Html exit_button(const Site& site, const ExitWords& words)
+const std::string& way_out(const Site& site, const PageOptions& options)
 {
-    ExitThisPage exit{.href = site.exit_href,
+    return options.exit_href.empty() ? site.exit_href : options.exit_href;
+}
+
+Html exit_button(const std::string& href, const ExitWords& words)
+{
+    ExitThisPage exit{.href = href,
                       .activated_text = words.activated,
                       .timed_out_text = words.timed_out,
                       .press_two_more_times_text = words.two_more,
@@ -150,14 +156,15 @@ Html page(const Site& site, const PageOptions& options, const Html& main_content
     out.open("body", {{"class", "govuk-template__body"}});
     out.open("script").add(raw(std::string(js_enabled_script))).close();
     out.open("nav", {{"aria-label", frame.shortcuts}}).add(render(SkipLink{.content = frame.skip}));
-    if (options.exit_this_page) out.add(exit_skip_link(site.exit_href, frame.exit.exit));
+    const auto& exit = page_detail::way_out(site, options);
+    if (options.exit_this_page) out.add(exit_skip_link(exit, frame.exit.exit));
     out.close();
     out.add(page_detail::header(site, options));
     out.add(options.under_menu);
     if (site.demonstration) out.add(page_detail::demonstration_banner(frame));
     out.open("div", {{"class", "govuk-width-container"}});
     out.add(page_detail::way_back(options));
-    if (options.exit_this_page) out.add(page_detail::exit_button(site, frame.exit));
+    if (options.exit_this_page) out.add(page_detail::exit_button(exit, frame.exit));
     out.add(options.before_main);
     out.add(page_detail::main(options, main_content));
     out.close();

@@ -79,6 +79,7 @@ struct PageOptions {
     std::vector<Crumb> breadcrumbs{};  ///< instead of a back link
     bool has_errors = false;           ///< the title starts with "Error: "
     bool exit_this_page = false;       ///< families' pages about safety
+    std::string exit_href{};           ///< where that leads, instead of the site's own
     bool keep_out_of_search = false;   ///< tells search engines not to list the page
     PageWidth width = PageWidth::two_thirds;
     std::string lang = "en"; ///< of the words in main, and of the frame where it has its own

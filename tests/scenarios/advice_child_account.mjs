@@ -5,8 +5,6 @@ import { a_family_name, has_a_case, on_their_own, path_of_link } from './lib/adv
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'A child gives their own account by a link that opens once';
-export const widths = [320];
-export const scripts = ['without'];
 
 export async function steps({ visitor, step, server }) {
     const family = a_family_name();

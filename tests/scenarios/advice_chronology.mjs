@@ -6,8 +6,6 @@ import { adviser, opens_a_case } from './lib/advice.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'An adviser reads the chronology, and gives it away without names';
-export const widths = [320];
-export const scripts = ['without'];
 
 /// Presses the button, and answers the bytes of the file that comes.
 async function saves_the_file(visitor, button) {

@@ -5,8 +5,6 @@ import { adviser, as_colleague, manager, opens_a_case } from './lib/advice.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'An adviser closes a case, and it can be opened again';
-export const widths = [320];
-export const scripts = ['without'];
 
 export async function steps({ visitor, step, server, width, scripts }) {
     // A child of its own for each run: the runs share one server.
@@ -130,5 +128,15 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.sees('Do next', 'Change level');
         await visitor.opens(`${address}/state`);
         await visitor.sees('Sent home again on Tuesday.');
+    });
+    await step('the year’s figures have it, exactly and to share', async () => {
+        await visitor.opens('/advice/reports');
+        await visitor.sees('Impact of the work', 'Significant long-term impact', 'exact figures');
+        visitor.picture = 'advice-reports';
+        await visitor.finds_the_page_well();
+        await visitor.follows('Figures to share outside the service');
+        await visitor.sees('[c]');
+        visitor.picture = 'advice-reports-outside';
+        await visitor.finds_the_page_well();
     });
 }

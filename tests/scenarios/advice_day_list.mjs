@@ -5,8 +5,6 @@ import { adviser, as_colleague, manager, opens_a_case } from './lib/advice.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'An adviser sees what is due today, and the manager what is late';
-export const widths = [320];
-export const scripts = ['without'];
 
 const day = (ahead) => {
     const then = new Date(Date.now() + ahead * 86_400_000);
@@ -68,6 +66,32 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.sees('What this task said before', 'The meeting moved.');
         visitor.picture = 'advice-task-changed';
         await visitor.finds_the_page_well();
+    });
+    await step('a calendar address gives the days without a name, until it is stopped', async () => {
+        await visitor.opens('/advice');
+        await visitor.follows('Calendar and reminders');
+        visitor.picture = 'advice-calendar';
+        await visitor.finds_the_page_well();
+        await visitor.presses(/Make a (calendar|new) address/);
+        const feed = await visitor.page.getByLabel('Your calendar address').inputValue();
+        await visitor.finds_the_page_well();
+        const answer = await fetch(feed.replace(/^https?:\/\/[^/]+/, server.address));
+        assert.equal(answer.status, 200);
+        assert.match(answer.headers.get('content-type'), /^text\/calendar/);
+        const file = await answer.text();
+        assert.ok(file.includes('BEGIN:VEVENT') && file.includes('SUMMARY:Advice work is due: case '));
+        assert.ok(!file.includes(family) && !file.includes('notes'), 'the file names no family and no task');
+        const path = new URL(feed).pathname;
+        await visitor.presses('Stop this address');
+        assert.equal((await fetch(server.address + path)).status, 404);
+        const altered = path.slice(0, -1) + (path.endsWith('A') ? 'B' : 'A');
+        assert.equal((await fetch(server.address + altered)).status, 404);
+    });
+    await step('the mails can be stopped, and begun again', async () => {
+        await visitor.presses('Stop the mails');
+        await visitor.sees('No reminders come by mail.');
+        await visitor.presses('Remind me by mail');
+        await visitor.sees('in the morning of each working day');
     });
     await step('the manager sees what is late in the service', () => as_colleague(visitor, server, manager, width, async (colleague) => {
         await colleague.opens('/advice');

@@ -5,8 +5,6 @@ import { adviser, opens_a_case } from './lib/advice.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'An adviser records what happened, and sees what follows and what changes';
-export const widths = [320];
-export const scripts = ['without'];
 
 const in_group = (visitor, legend, label) =>
     visitor.page.getByRole('group', { name: legend }).getByLabel(label, { exact: true }).first().check();

@@ -1,31 +1,25 @@
 // An adviser writes to a mother, who reads and answers on a private page; a separated father and the school write to each other while
 // the adviser reads along. What tells them that there is a message says nothing else. Follows trust.md M-01 to M-05, capabilities.md R48.
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { a_family_name, has_a_case, on_their_own, path_of_link } from './lib/advice_family.mjs';
+import { link_in, mail_to, mails } from './lib/mail.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'An adviser, a family and a school write to each other by links';
-export const widths = [320];
-export const scripts = ['without'];
 
-const mails = (server) => {
-    const folder = join(server.data, 'outbox');
-    if (!existsSync(folder)) return []; // made with the first message
-    return readdirSync(folder).filter((file) => file.endsWith('.eml')).map((file) => readFileSync(join(folder, file), 'utf8'));
-};
-
-/// A message to somebody in the folder that the area's mail system empties, which was not there before; waits until it is.
-async function mail_to(server, email, but_not = []) {
-    for (let tries = 0; tries < 400; ++tries) {
-        const mail = mails(server).find((one) => one.includes(`To: ${email}\r\n`) && !but_not.includes(one));
-        if (mail) return mail;
-        await new Promise((done) => setTimeout(done, 100));
-    }
-    throw new Error('the notice did not leave');
+/// The button in the corner, with the outside world kept out.
+async function leaves_by_the_red_button(visitor) {
+    const outside = [];
+    await visitor.page.route((url) => !url.href.startsWith(visitor.address), (route) => {
+        outside.push(route.request().url());
+        return route.abort('aborted');
+    });
+    const ended = visitor.page.waitForResponse((answer) => answer.url().endsWith('/family/exit'));
+    await visitor.page.getByRole('button', { name: 'Exit this page' }).first().click({ noWaitAfter: true });
+    assert.equal((await ended).status(), 303);
+    for (let tries = 0; outside.length === 0 && tries < 100; ++tries) await new Promise((done) => setTimeout(done, 50));
+    assert.match(outside[0], /^https:\/\/www\.bbc\.co\.uk\/weather/);
 }
-const link_in = (mail) => new URL(mail.match(/http\S+\/open\/[\w-]{43}/)[0]).pathname;
 
 export async function steps({ visitor, step, server }) {
     const family = a_family_name();
@@ -106,6 +100,10 @@ export async function steps({ visitor, step, server }) {
             const again = await mail_to(server, 'ylva@example.org', [...before, notice]);
             assert.notEqual(link_in(again), link_in(notice));
             before.push(notice, again);
+            await mother.opens(link_in(again));
+            await mother.presses('Open the page');
+            await leaves_by_the_red_button(mother);
+            await mother.opens('/family', 404);
         });
     });
     let with_school;
@@ -154,5 +152,16 @@ export async function steps({ visitor, step, server }) {
             await father.sees('A quiet room is ready from Monday.');
             await father.does_not_see('Quiet Court', 'Yes, at ten.');
         });
+    });
+    await step('the adviser ends it, and the school’s pages close', async () => {
+        await visitor.opens(with_school);
+        await visitor.presses('End this conversation');
+        await visitor.sees('This conversation has ended.');
+        visitor.picture = 'advice-thread-ended';
+        await visitor.finds_the_page_well();
+        await visitor.opens(`${address}/messages`);
+        await visitor.sees(`Stig ${family}, father and Ms Example, SENCO`, 'Ended');
+        visitor.picture = 'advice-messages';
+        await visitor.finds_the_page_well();
     });
 }

@@ -6,8 +6,6 @@ import { forget_sign_in, next_code, signs_in } from './lib/sign_in.mjs';
 import { the_sign_in_runs_out } from './lib/time_out.mjs';
 
 export const name = 'An adviser keeps notes, minutes and files, and a time-out loses nothing';
-export const widths = [320];
-export const scripts = ['without'];
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 const letter = { name: 'Letter from the school.pdf', mimeType: 'application/pdf', buffer: pdf };

@@ -1,11 +1,32 @@
 // A separated father asks for papers. The mother and child live at a protected address, which stands in the attached report: it may
 // not leave until somebody has settled it, and the mother's copy is another one. Follows trust.md F-04 and F-05.
+import { deflateSync } from 'node:zlib';
 import { a_family_name, a_pdf_of, has_a_case, on_their_own, path_of_link } from './lib/advice_family.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'A separated parent with a protected address asks for papers';
-export const widths = [320];
-export const scripts = ['without'];
+
+function crc32(bytes) {
+    let left = 0xffffffff;
+    for (const byte of bytes) {
+        left ^= byte;
+        for (let bit = 0; bit < 8; ++bit) left = left & 1 ? (left >>> 1) ^ 0xedb88320 : left >>> 1;
+    }
+    return (left ^ 0xffffffff) >>> 0;
+}
+
+/// One grey point, with words beside it that say where it was scanned.
+const a_png_that_says_where = (() => {
+    const chunk = (type, bytes) => {
+        const named = Buffer.concat([Buffer.from(type), bytes]);
+        const ends = Buffer.alloc(8);
+        ends.writeUInt32BE(bytes.length, 0);
+        ends.writeUInt32BE(crc32(named), 4);
+        return Buffer.concat([ends.subarray(0, 4), named, ends.subarray(4)]);
+    };
+    return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
+        chunk('tEXt', Buffer.from('Location\0Quiet Court')), chunk('IDAT', deflateSync(Buffer.from([0, 128]))), chunk('IEND', Buffer.alloc(0))]);
+})();
 
 export async function steps({ visitor, step, server }) {
     const family = a_family_name();
@@ -45,7 +66,7 @@ export async function steps({ visitor, step, server }) {
         await visitor.finds_the_page_well();
     });
     await step('a scan that nobody can search asks for eyes', async () => {
-        await adds('scan.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]), 'image/png');
+        await adds('scan.png', a_png_that_says_where, 'image/png');
         await visitor.sees('Only you can read this part', 'This is a picture');
     });
     const decides = async (paper, choice, why) => {
@@ -90,6 +111,9 @@ export async function steps({ visitor, step, server }) {
             const given = await context.request.get(server.address + paths[0]);
             if (given.status() !== 200 || !given.headers()['content-disposition'].startsWith('attachment'))
                 throw new Error('the paper is not a download');
+            const scan = await context.request.get(server.address + paths.find((path) => path.endsWith('/2')));
+            const points = await scan.body();
+            if (points.includes('Quiet Court') || !points.includes('IDAT')) throw new Error('the scan says where it was made');
             const left_out = await context.request.get(server.address + paths[0].replace(/\d+$/, '1'));
             if (left_out.status() !== 404) throw new Error('the paper that was left out can be read');
         });

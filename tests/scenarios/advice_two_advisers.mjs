@@ -5,8 +5,6 @@ import { adviser, as_colleague, manager, opens_a_case, opens_with_purpose } from
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'Two advisers edit one case, and neither loses a word';
-export const widths = [320];
-export const scripts = ['without'];
 
 export async function steps({ visitor, step, server, width, scripts }) {
     // A child of its own for each run: the runs share one server.
@@ -16,6 +14,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await signs_in(visitor, server, adviser);
         address = await opens_a_case(visitor, { given: 'Orla', family });
         visitor.picture = 'advice-case';
+        await visitor.opens(address); // afresh: the banner that says what was saved takes the focus
         await visitor.finds_the_page_well();
         await visitor.walks_with_the_tab_key();
     });

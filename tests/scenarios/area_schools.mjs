@@ -1,8 +1,6 @@
 // A headteacher looks where the school stands, chance allowed for, and at the school's own years; a leader sees the year so far.
 
 export const name = 'A headteacher finds the school among others, in order of name';
-export const widths = [320];
-export const scripts = ['without'];
 
 export async function steps({ visitor, step, scripts }) {
     await step('given the page of the area with the year so far', async () => {

@@ -1,8 +1,23 @@
 #include "design/components/record_frame.h"
 
+#include <algorithm>
+
 namespace onroll::design {
 
 namespace record_frame_detail {
+
+Html sub_link(const SubPage& page, const std::string& current)
+{
+    return element(
+        "a", {{"class", "onr-sub__link"}, {"href", page.href}, maybe("aria-current", current)},
+        page.text);
+}
+
+bool holds(const SubGroup& group, const std::string& href)
+{
+    return std::any_of(group.pages.begin(), group.pages.end(),
+                       [&](const SubPage& page) { return page.href == href; });
+}
 
 Html lock()
 {
@@ -53,15 +68,33 @@ Html render(const SubNavigation& navigation)
     HtmlWriter out;
     out.open("nav", {{"class", "onr-sub onr-noprint"}, {"aria-label", navigation.label}});
     out.open("ul", {{"class", "onr-sub__list"}});
-    for (const auto& page : navigation.pages) {
-        out.open("li");
-        out.open("a", {{"class", "onr-sub__link"},
-                       {"href", page.href},
-                       maybe("aria-current", page.href == navigation.active ? "page" : "")});
-        out.add(page.text).close().close();
-    }
+    for (const auto& page : navigation.pages)
+        out.add(element(
+            "li", {},
+            record_frame_detail::sub_link(page, page.href == navigation.active ? "page" : "")));
     out.close().close();
     return std::move(out).done();
+}
+
+Html render(const GroupedNavigation& navigation)
+{
+    using namespace record_frame_detail;
+    Html groups;
+    Html pages;
+    for (const auto& group : navigation.groups) {
+        const bool here = holds(group, navigation.active);
+        const bool several = group.pages.size() > 1;
+        groups += element("li", {},
+                          sub_link({group.text, group.pages.front().href}, !here     ? ""
+                                                                           : several ? "true"
+                                                                                     : "page"));
+        for (const auto& page : group.pages)
+            pages += element("li", {maybe("class", here && several ? "onr-sub__here" : "")},
+                             sub_link(page, page.href == navigation.active ? "page" : ""));
+    }
+    return element("nav", {{"class", "onr-sub onr-noprint"}, {"aria-label", navigation.label}},
+                   element("ul", {{"class", "onr-sub__list onr-sub__groups"}}, groups),
+                   element("ul", {{"class", "onr-sub__list onr-sub__pages"}}, pages));
 }
 
 } // namespace onroll::design

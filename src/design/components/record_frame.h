@@ -39,4 +39,17 @@ struct SubNavigation {
 };
 Html render(const SubNavigation& navigation);
 
+struct SubGroup {
+    std::string text;
+    std::vector<SubPage> pages{}; ///< at least one
+};
+/// The pages of a record that has many. A wide screen shows them all; a narrow one the groups, each
+/// leading to its first page, and under them the pages of the group that one is in: two short rows.
+struct GroupedNavigation {
+    std::string label; ///< "Case"
+    std::vector<SubGroup> groups{};
+    std::string active{}; ///< the address of the page that is shown
+};
+Html render(const GroupedNavigation& navigation);
+
 } // namespace onroll::design

@@ -9,6 +9,7 @@
 #include "design/components/input.h"
 #include "design/components/lead.h"
 #include "design/components/pagination.h"
+#include "design/components/record_frame.h"
 #include "design/components/table.h"
 #include "design/components/tag.h"
 #include "design/page.h"
@@ -253,6 +254,24 @@ TEST_CASE("page links show the ends, the neighbours and the gaps")
     }
     CHECK(!holds(html, "Page 3\""));
     CHECK(!holds(html, "Page 7\""));
+}
+
+TEST_CASE(
+    "many pages of a record stand in groups, and the one that is shown is marked in both rows")
+{
+    GroupedNavigation navigation{.label = "Case",
+                                 .groups = {{"Case", {{"Overview", "/1"}, {"Close", "/1/close"}}},
+                                            {"Dates", {{"Dates and tasks", "/1/dates"}}}},
+                                 .active = "/1/close"};
+    const auto html = render(navigation);
+    CHECK(holds(html, "href=\"/1\" aria-current=\"true\">Case<"));
+    CHECK(holds(html, "<li class=\"onr-sub__here\"><a class=\"onr-sub__link\" href=\"/1/close\" "
+                      "aria-current=\"page\">Close<"));
+    CHECK(holds(html, "href=\"/1/dates\">Dates<"));
+    navigation.active = "/1/dates";
+    const auto alone = render(navigation);
+    CHECK(holds(alone, "href=\"/1/dates\" aria-current=\"page\">Dates<"));
+    CHECK_FALSE(holds(alone, "onr-sub__here"));
 }
 
 } // namespace onroll::design::tests::own_components_test

@@ -1,0 +1,279 @@
+// J1: a mother rings because the school sent her son home. Months later the case closes with hours, levels, outcome and impact known.
+// Walks through the advice service as its people do, told once, with the dates and findings that follow.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { adviser, as_colleague, manager, opens_a_case } from './lib/advice.mjs';
+import { on_their_own, path_of_link } from './lib/advice_family.mjs';
+import { Counted } from './lib/counted.mjs';
+import { link_in, mail_to, mails } from './lib/mail.mjs';
+import { signs_in } from './lib/sign_in.mjs';
+
+export const name = 'From the first call to the closed case';
+
+const letter = {
+    name: 'Letter of exclusion.pdf', mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+};
+
+const in_group = (visitor, legend, label) =>
+    visitor.page.getByRole('group', { name: legend }).getByLabel(label, { exact: true }).first().check();
+
+/// How many closed cases of this year had a significant long-term impact on child and family.
+async function counted_closed(visitor) {
+    const answer = await visitor.page.request.get(`${visitor.address}/advice/reports/figures.csv`);
+    const row = (await answer.text()).split(/\r?\n/).find((line) => line.startsWith('impact,') && line.includes('Significant long-term'));
+    return Number(row.split(',').at(-1));
+}
+
+/// Presses the button, and answers the bytes of the file that comes.
+async function saves_the_file(visitor, button) {
+    const downloading = visitor.page.waitForEvent('download');
+    await visitor.page.getByRole('button', { name: button }).click();
+    return readFileSync(await (await downloading).path());
+}
+
+async function records_a_consent(visitor, record, mother, purpose, more = async () => {}) {
+    await visitor.opens(`${record}/consents/new`);
+    await visitor.chooses(purpose);
+    await visitor.picks('Who gave it?', mother);
+    await visitor.chooses('Has parental responsibility for the child');
+    await visitor.chooses('By telephone');
+    await visitor.fills_in_date('When?', '2026-10-07');
+    await more();
+    await visitor.presses('Save the consent');
+    await visitor.sees(purpose);
+}
+
+export async function steps({ visitor, step, server, width, scripts }) {
+    const { page } = visitor;
+    // Names that no other run on this server sounds like.
+    const at = `${width} ${scripts}`;
+    const family = { '320 with': 'Rahmani', '320 without': 'Dhaliwal', '1280 with': 'Castellan', '1280 without': 'Brannigan' }[at];
+    const misheard = { Rahmani: 'Rahmeni', Dhaliwal: 'Dhalliwal', Castellan: 'Castelan', Brannigan: 'Branigan' }[family];
+    const email = `amina.${family.toLowerCase()}@example.org`;
+    const field = (label) => page.getByLabel(label, { exact: true });
+    let address, record, event;
+
+    await step('1 an adviser signs in with a second factor and sees the day', async () => {
+        await signs_in(visitor, server, adviser);
+        await opens_a_case(visitor, { given: 'Samy', family, work: 'Another child' });
+        await visitor.opens('/advice');
+        await visitor.sees_heading('Today');
+    });
+    await step('2 a search by a name that was misheard finds who sounds the same', async () => {
+        await visitor.opens('/advice/cases');
+        await visitor.fills_in('Name or case number', `Sammy ${misheard}`);
+        await visitor.presses('Show cases');
+        await visitor.sees(`Samy ${family}`);
+    });
+    await step('3 the call is recorded and the case opened, in under ten clicks and a minute, and no need is asked for', async () => {
+        const person = new Counted(page);
+        await visitor.act(() => person.clicks_on(page.getByRole('link', { name: 'Record a contact' }).first()));
+        await person.clicks_into(field('In their words'));
+        await person.types('Rang 12:30: fetch him to cool off.');
+        await person.clicks_on(field('Sent home, no letter'));
+        await person.clicks_into(field('First day (optional)'));
+        await person.types('29 9 2026');
+        await person.tabs();
+        await person.types('Harbour Light Academy');
+        await person.clicks_into(field('Child’s name (optional)'));
+        await person.types(`Sami ${family}`);
+        await person.tabs();
+        await person.types('Amina, his mother');
+        await person.clicks_on(field('15'));
+        await visitor.act(() => person.clicks_on(page.getByRole('button', { name: 'Save and open the case' })));
+        await visitor.sees_heading('Open a case');
+        await visitor.sees(`Yes: Samy ${family}`);
+        await person.clicks_on(field('No, or not sure: a new child'));
+        await visitor.act(() => person.clicks_on(page.getByRole('button', { name: 'Open the case' })));
+        assert.ok(person.clicks < 10, `${person.clicks} clicks`);
+        assert.ok(person.seconds() < 60, `${person.seconds().toFixed(1)} s by the keystroke-level model`);
+        address = new URL(page.url()).pathname;
+        await visitor.sees(`Sami ${family}`, 'Level 1', 'Told on', 'Sent home');
+        visitor.picture = 'journey-one-case';
+        await visitor.finds_the_page_well();
+        await visitor.walks_with_the_tab_key();
+    });
+    await step('4 one press makes an event of what was told, and one saves it: it is not recorded as it must be', async () => {
+        await visitor.presses('Record what was told');
+        await visitor.sees_heading('Record: Sent home');
+        await visitor.sees('To be checked.');
+        await visitor.holds('Which school?', 'Harbour Light Academy');
+        const first_day = page.getByRole('group', { name: 'Which day?' });
+        assert.equal(await first_day.getByLabel('Day', { exact: true }).inputValue(), '29');
+        visitor.picture = 'journey-one-told';
+        await visitor.finds_the_page_well();
+        await visitor.presses('Save');
+        await visitor.sees_heading('Dates and tasks');
+        await visitor.sees('Tuesday 29 September 2026', 'Sent home without a suspension', 'Clear rule');
+        await visitor.does_not_see('It is not recorded as an event yet');
+        assert.ok(await page.getByRole('link', { name: /guidance|Act|Regulations/i }).count(), 'the finding links to its rule');
+        visitor.picture = 'journey-one-finding';
+        await visitor.finds_the_page_well();
+    });
+    await step('5 the mother may be written to, and a notice tells her of the summary without a name', async () => {
+        await visitor.opens(`${address}/people`);
+        record = new URL(await page.locator('a[href^="/people/"]').first().getAttribute('href'), server.address).pathname;
+        record = record.split('/').slice(0, 3).join('/');
+        await visitor.opens(record);
+        const mother = await page.locator(`a[href^="${record}/family/"]`).first().getAttribute('href');
+        await visitor.opens(`${mother}/edit`);
+        await visitor.picks('Do they have parental responsibility?', 'Yes: gave birth to the child');
+        await in_group(visitor, 'Does the child live with them?', 'Yes');
+        await visitor.chooses('May be contacted');
+        await visitor.fills_in('Email (optional)', email);
+        await in_group(visitor, 'Has this person said what is safe?', 'Yes');
+        await in_group(visitor, 'What is safe?', 'Email');
+        await visitor.presses('Save');
+        const before = mails(server);
+        await visitor.opens(`${address}/messages`);
+        await page.getByRole('radio', { name: /^Amina/ }).check();
+        await visitor.presses('Continue');
+        await visitor.fills_in('Write a message', 'A child who is sent home for behaviour must be suspended, in writing. Ask for the letter.');
+        await visitor.chooses('By email');
+        await visitor.presses('Send');
+        const notice = await mail_to(server, email, before);
+        for (const word of ['Sami', family, 'Amina', 'school', 'letter', 'suspen', 'exclu']) assert.ok(!notice.replaceAll(email, '').includes(word), `the notice says ${word}`);
+        await on_their_own(visitor, server, 'journey-one-mother', async (mother_herself) => {
+            await mother_herself.opens(link_in(notice));
+            await mother_herself.presses('Open the page');
+            await mother_herself.follows('Your adviser');
+            await mother_herself.sees('Ask for the letter.');
+        });
+    });
+    await step('6 a second call: excluded for good, with every date in school days past half term and a training day', async () => {
+        await visitor.opens(address);
+        await visitor.follows('Add a contact');
+        await visitor.holds('Child’s name (optional)', `Sami ${family}`);
+        await visitor.fills_in('In their words', 'The head handed her a letter. He is out for good.');
+        await visitor.chooses('Permanently excluded');
+        await visitor.fills_in('First day (optional)', '6 10 2026');
+        await visitor.presses('Save contact');
+        await visitor.follows('Open the case');
+        await visitor.presses('Record what was told');
+        await visitor.sees_heading('Record: Permanent exclusion');
+        await visitor.fills_in_date('When did the school tell the family?', '2026-10-06');
+        await visitor.presses('Save');
+        await visitor.follows('Permanent exclusion');
+        event = new URL(page.url()).pathname;
+        await visitor.opens(`${event}/tell/letter`);
+        await in_group(visitor, 'Is there a letter from the school?', 'Yes');
+        await visitor.fills_in_date('When was it given?', '2026-10-06');
+        await visitor.chooses('Why');
+        await visitor.presses('Save');
+        await visitor.sees('Permanent exclusion', 'Stands', 'Counted in the school days of Harbour Light Academy');
+        await page.locator('summary', { hasText: 'Days that have passed' }).click();
+        // 15 school days after 6 October, without the half term of 26 to 30 October and the training day of 2 November.
+        await visitor.sees('Wednesday 11 November 2026');
+        const without_source = await page.locator('.onr-work li').evaluateAll((items) => items
+            .filter((item) => item.querySelector('.onr-work__what strong') && !item.querySelector('a[href^="/law/"]')).length);
+        assert.equal(without_source, 0, 'each date names its source');
+        visitor.picture = 'journey-one-dates';
+        await visitor.finds_the_page_well();
+    });
+    await step('7 it is raised to level 3 and given to a caseworker, and each consent is asked for by itself', async () => {
+        await visitor.opens(`${address}/levels/move`);
+        await page.getByRole('radio', { name: 'Level 3', exact: true }).check();
+        await visitor.fills_in('Why?', 'The governors meet.');
+        await visitor.presses('Save');
+        await visitor.sees('Level 3, since');
+        const own_name = (await page.locator('.onr-signed-in p').first().innerText()).split(',')[0];
+        await as_colleague(visitor, server, manager, width, async (colleague) => {
+            await colleague.opens(`/advice/caseloads/give?case=${address.split('/').at(-1)}`);
+            await colleague.picks('To whom?', own_name);
+            await colleague.fills_in('Why?', 'She took the first call.');
+            await colleague.presses('Give the cases');
+            await colleague.sees('1 case given to');
+        });
+        const mother = (await visitor.opens(`${record}/consents/new`), (await page.getByLabel('Who gave it?').locator('option').allInnerTexts())
+            .find((line) => line.startsWith('Amina')));
+        await records_a_consent(visitor, record, mother, 'Advice and support');
+        await records_a_consent(visitor, record, mother, 'Sharing with another agency', async () => {
+            await page.getByLabel('Share with which agency?').selectOption({ index: 1 });
+            await visitor.fills_in('What may be shared?', 'That the service helps with the exclusion.');
+        });
+        await records_a_consent(visitor, record, mother, 'Counting with other records');
+        await visitor.opens(address);
+        const consents = await page.locator('.onr-card', { hasText: 'All consents' }).innerText();
+        assert.equal(consents.match(/Yes, 7 Oct 2026/g)?.length, 3, consents);
+        assert.match(consents, /A survey\s+Not asked/);
+        visitor.picture = 'journey-one-consents';
+        await visitor.finds_the_page_well();
+    });
+    await step('8 the child’s own account comes by a link that opens once, and is kept as it was written', async () => {
+        await visitor.opens(`${address}/accounts`);
+        await visitor.presses('Make a link for the child');
+        const link = await path_of_link(visitor);
+        await on_their_own(visitor, server, 'journey-one-child', async (child) => {
+            await child.opens(link);
+            await child.presses('Open the page');
+            await child.fills_in('What happened?', 'i didnt even do it <3. Nobody asked me.');
+            await child.chooses('My adviser and my school');
+            await child.presses('Send');
+            await child.sees_heading('Thank you');
+        });
+        await visitor.opens(`${address}/accounts`);
+        await visitor.sees('Written by the child.', 'i didnt even do it <3. Nobody asked me.');
+    });
+    await step('9 for the governors: the letter with the case, and the chronology on paper', async () => {
+        await visitor.opens(`${address}/documents`);
+        await field('Files').setInputFiles([letter]);
+        await visitor.picks('What the files are (optional)', 'Letter or email from the school');
+        await visitor.presses('Add documents');
+        await visitor.sees('Letter of exclusion.pdf');
+        await visitor.opens(`${address}/chronology`);
+        await visitor.sees('Permanent exclusion', 'Letter of exclusion.pdf');
+        const pdf = await saves_the_file(visitor, 'Make a PDF');
+        assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
+    });
+    await step('10 the governors put him back: the state changes, its history is kept, and it is still counted', async () => {
+        await visitor.opens(`${event}/tell/board`);
+        await visitor.fills_in_date('When did they meet?', '2026-11-11');
+        await visitor.chooses('Somebody from this service');
+        await in_group(visitor, 'What did they decide?', 'The child is reinstated');
+        await visitor.presses('Save');
+        await visitor.opens(event);
+        await visitor.sees('Reinstated by the governors', 'Wednesday 11 November 2026', 'It is still counted as an exclusion that was made');
+        await page.locator('summary', { hasText: 'History of this event' }).click();
+        await visitor.sees('Each fact as it was told');
+    });
+    await step('11 the meeting about going back, with pastoral lead and SENCO, gives an action with an owner', async () => {
+        await visitor.opens(`${event}/tell/back`);
+        await visitor.fills_in_date('When was the meeting?', '2026-11-16');
+        await visitor.chooses('Pastoral lead');
+        await visitor.chooses('SENCO');
+        await visitor.fills_in('What was agreed?', 'A quiet place at lunch.');
+        await visitor.presses('Save');
+        await visitor.opens(`${address}/tasks/new`);
+        await visitor.fills_in('What is to be done?', 'Ask whether the quiet place is there');
+        await visitor.chooses('Kofi Lark');
+        await visitor.presses('Save');
+        await visitor.sees('Ask whether the quiet place is there', 'Owner: Kofi Lark');
+    });
+    await step('a colleague’s hour counts for the colleague', async () => {
+        await visitor.opens(`${address}/actions/new`);
+        await visitor.chooses('At a meeting');
+        await visitor.picks('Who did it', 'Kofi Lark');
+        await visitor.fills_in('Minutes it took', '60');
+        await visitor.presses('Save');
+        await visitor.sees('1 hour so far', 'Kofi Lark');
+        visitor.picture = 'journey-one-work';
+        await visitor.finds_the_page_well();
+    });
+    await step('12 it closes with impact, hours and levels, can only be read, and stands in the year’s figures', async () => {
+        const before = await counted_closed(visitor);
+        await visitor.opens(`${address}/close`);
+        await visitor.chooses('The governing board reinstated the child');
+        await in_group(visitor, 'What impact did the work have on the child and family?', 'Significant long-term impact');
+        await in_group(visitor, 'What impact did it have on the school?', 'Minimal impact');
+        await in_group(visitor, 'What impact did it have on the authority?', 'Don’t know');
+        await visitor.presses('Close the case');
+        await visitor.sees_heading('How this case ended');
+        await visitor.sees('Significant long-term impact', 'Level 3', 'Level 1', 'In all 1 hour.', 'can only be read');
+        visitor.picture = 'journey-one-closed';
+        await visitor.finds_the_page_well();
+        await visitor.opens(`${address}/levels/move`, 404);
+        await visitor.opens(`${event}/tell/board`, 404);
+        assert.equal(await counted_closed(visitor), before + 1);
+    });
+}

@@ -18,8 +18,8 @@ namespace onroll {
 
 namespace demo_commands_detail {
 
-/// What a week of term brings the invented advice service.
-constexpr std::size_t contacts_a_week = 6;
+/// How many open cases an adviser has in a service that is filled to be measured.
+constexpr std::size_t cases_of_one_adviser = 40;
 
 struct Commands {
     cli::Context& context;
@@ -51,8 +51,15 @@ Result<std::string> fill_statistics(db::Database& database, std::uint64_t seed, 
            " files written";
 }
 
-void fill(std::uint64_t seed, std::size_t children, const Commands& commands)
+struct Wanted {
+    std::uint64_t seed = 1;
+    std::size_t children = 240;
+    std::size_t advice_cases = 0; ///< open ones; 0 for the usual two years
+};
+
+void fill(const Wanted& wanted, const Commands& commands)
 {
+    const auto seed = wanted.seed;
     auto& context = commands.context;
     auto opened = commands.open(context);
     if (!opened) return context.fail(opened.error());
@@ -62,7 +69,8 @@ void fill(std::uint64_t seed, std::size_t children, const Commands& commands)
     const auto root = wiring::root_key(context.data);
     if (!root) return context.fail(root.error());
     const auto staff =
-        access::fill_demo(database, context.data, access::Keys::of(*root), commands.clock);
+        access::fill_demo(database, context.data, access::Keys::of(*root), commands.clock,
+                          wanted.advice_cases / cases_of_one_adviser);
     if (!staff) return context.fail(staff.error());
     context.out << "Tidemoor is an invented area: " << places->schools << " schools and "
                 << places->calendars << " calendars written\n";
@@ -71,14 +79,15 @@ void fill(std::uint64_t seed, std::size_t children, const Commands& commands)
     const auto statistics = fill_statistics(database, seed, commands.clock);
     if (!statistics) return context.fail(statistics.error());
     context.out << *statistics << "\n";
-    const auto people = wiring::fill_demo_people(database, *root, children, commands.clock);
+    const auto people = wiring::fill_demo_people(database, *root, wanted.children, commands.clock);
     if (!people) return context.fail(people.error());
     context.out << people->children << " children and " << people->adults << " adults written\n";
-    const auto advice =
-        wiring::fill_demo_advice(database, context.data, contacts_a_week, commands.clock);
+    const auto size = wanted.advice_cases > 0 ? casework::size_for_open_cases(wanted.advice_cases)
+                                              : casework::DemoAdviceSize();
+    const auto advice = wiring::fill_demo_advice(database, context.data, size, commands.clock);
     if (!advice) return context.fail(advice.error());
-    context.out << "Two years of the advice service: " << advice->contacts << " contacts and "
-                << advice->cases << " cases written\n";
+    context.out << size.weeks / 52 << " years of the advice service: " << advice->contacts
+                << " contacts and " << advice->cases << " cases written\n";
     const auto codes = rights::fill_demo(database, check::built_in_code(), commands.clock);
     if (!codes) return context.fail(codes.error());
     context.out << "Schools that have acknowledged the code of rights: " << *codes << "\n";
@@ -133,17 +142,22 @@ void add_demo_commands(CLI::App& app, cli::Context& context, OpenStore open, con
     const auto commands = std::make_shared<Commands>(Commands{context, std::move(open), clock});
     auto& demo = *app.add_subcommand("demo", "The invented area for demonstrations");
     demo.require_subcommand(1);
-    auto seed = std::make_shared<std::uint64_t>(1);
+    auto wanted = std::make_shared<Wanted>();
     auto& fill_command = cli::add_command(
         demo, "fill", "Fill an empty store with the invented area Tidemoor", context);
-    fill_command.add_option("--seed", *seed, "The number that everything invented follows from")
-        ->capture_default_str();
-    auto children = std::make_shared<std::size_t>(240);
     fill_command
-        .add_option("--children", *children, "How many invented children the council knows")
+        .add_option("--seed", wanted->seed, "The number that everything invented follows from")
+        ->capture_default_str();
+    fill_command
+        .add_option("--children", wanted->children, "How many invented children the council knows")
         ->check(CLI::Range(0, 9'000'000))
         ->capture_default_str();
-    fill_command.callback([seed, children, commands] { fill(*seed, *children, *commands); });
+    fill_command
+        .add_option("--advice-cases", wanted->advice_cases,
+                    "Five years of an advice service with about so many open cases, and an adviser "
+                    "for each 40 of them; two years of a small one otherwise")
+        ->check(CLI::Range(0, 100'000));
+    fill_command.callback([wanted, commands] { fill(*wanted, *commands); });
     auto user = std::make_shared<std::string>();
     auto& code = cli::add_command(
         demo, "code", "Print the sign-in code that an invented person has now", context);

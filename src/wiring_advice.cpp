@@ -167,7 +167,8 @@ std::optional<casework::DemoService> demo_service(db::Database& shared,
 
 Result<casework::DemoAdviceFilled> fill_demo_advice(db::Database& shared,
                                                     const std::filesystem::path& data,
-                                                    std::size_t a_week, const Clock& clock)
+                                                    const casework::DemoAdviceSize& size,
+                                                    const Clock& clock)
 {
     const auto agencies = [&] {
         auto reading = shared.read();
@@ -181,7 +182,7 @@ Result<casework::DemoAdviceFilled> fill_demo_advice(db::Database& shared,
         if (!service || service->schools.empty()) continue;
         const auto store = stores.of(agency.id);
         if (!store) return store.error();
-        const auto one = casework::fill_demo_advice(**store, *service, a_week, clock);
+        const auto one = casework::fill_demo_advice(**store, *service, size, clock);
         if (!one) return one.error();
         filled.contacts += one->contacts;
         filled.cases += one->cases;

@@ -54,10 +54,11 @@ private:
 void remind_advisers(db::Database& shared, AgencyPlaces& places, const access::Keys& keys,
                      const std::string& site, Instant now);
 
-/// Two years of the invented advice service in its own store below `data`. Nothing where it has
+/// Years of the invented advice service in its own store below `data`. Nothing where it has
 /// contacts, or where no such service is.
 Result<casework::DemoAdviceFilled> fill_demo_advice(db::Database& shared,
                                                     const std::filesystem::path& data,
-                                                    std::size_t a_week, const Clock& clock);
+                                                    const casework::DemoAdviceSize& size,
+                                                    const Clock& clock);
 
 } // namespace onroll::wiring

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // Makes what the server sends to browsers: node web/build.js FOLDER writes onroll.css, onroll.js and mark.svg there, minified,
-// each with its .br and .gz. The same sources give the same bytes.
+// each with its .br and .gz; and mirrored.css, the same styles for languages that run from the right. The same sources give the same bytes.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
+import rtlcss from 'rtlcss'
 import * as sass from 'sass'
 
 const web = dirname(fileURLToPath(import.meta.url))
@@ -15,15 +16,18 @@ if (process.argv.length !== 3) {
 }
 const out = resolve(process.argv[2])
 
-function style() {
-  const { css } = sass.compile(join(web, 'styles', 'onroll.scss'), {
+function style(name) {
+  const { css } = sass.compile(join(web, 'styles', `${name}.scss`), {
     style: 'compressed',
     loadPaths: [join(web, 'node_modules')],
     quietDeps: true
   })
-  // Only minified: older browsers skip the rules that they do not know.
-  const small = esbuild.transformSync(css.replace(/^\uFEFF/, ''), { loader: 'css', minify: true, charset: 'utf8' })
-  return small.code
+  return css.replace(/^\uFEFF/, '')
+}
+
+// Only minified: older browsers skip the rules that they do not know.
+function minified(css) {
+  return esbuild.transformSync(css, { loader: 'css', minify: true, charset: 'utf8' }).code
 }
 
 function script() {
@@ -58,6 +62,8 @@ function write(name, text) {
 }
 
 mkdirSync(out, { recursive: true })
-write('onroll.css', style())
+const styles = style('onroll')
+write('onroll.css', minified(styles))
+write('mirrored.css', minified(rtlcss.process(styles) + style('mirrored')))
 write('onroll.js', script())
 write('mark.svg', mark())

@@ -60,6 +60,25 @@ std::vector<Row> rows()
     return all;
 }
 
+/// Advisers without a name of their own, after those that the file has.
+std::vector<Row> more_advisers_after(const std::vector<Row>& all, std::size_t count)
+{
+    const auto has_advisers = [](const Row& row) {
+        return std::find(row.roles.begin(), row.roles.end(), Role::adviser) != row.roles.end();
+    };
+    const auto first = std::find_if(all.begin(), all.end(), has_advisers);
+    ensure(first != all.end(), "the invented advice service has an adviser");
+    const auto at = first->email.substr(first->email.find('@'));
+    auto number = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), has_advisers));
+    std::vector<Row> more;
+    while (more.size() < count) {
+        const auto own = std::to_string(++number);
+        more.push_back(
+            {first->agency, "Adviser " + own, "adviser" + own + at, {Role::adviser}, first->team});
+    }
+    return more;
+}
+
 std::string words_of(const std::vector<Role>& roles)
 {
     std::vector<std::string> words;
@@ -123,7 +142,7 @@ std::string_view demo_password()
 }
 
 Result<DemoStaffFilled> fill_demo(db::Database& database, const std::filesystem::path& folder,
-                                  const Keys& keys, const Clock& clock)
+                                  const Keys& keys, const Clock& clock, std::size_t more_advisers)
 {
     {
         auto reading = database.read();
@@ -138,12 +157,15 @@ Result<DemoStaffFilled> fill_demo(db::Database& database, const std::filesystem:
     const auto hash = crypto::hash_password(demo_password(), crypto::password_cost_floor);
     DemoStaffFilled filled;
     std::vector<DemoAccount> accounts;
+    auto all = rows();
+    const auto more = more_advisers_after(all, more_advisers);
+    all.insert(all.end(), more.begin(), more.end());
     db::with_retry(database, "fill demo staff", [&](db::Transaction& transaction) {
         filled = {};
         accounts.clear();
         std::map<std::string, AgencyId> agencies;
         std::map<std::string, std::map<std::string, TeamId>> teams;
-        for (const auto& row : rows()) {
+        for (const auto& row : all) {
             const auto& name = row.agency.name;
             if (!agencies.contains(name)) {
                 agencies.emplace(name, add_agency(transaction, row.agency, clock.now()));

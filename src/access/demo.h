@@ -27,9 +27,10 @@ struct DemoStaffFilled {
     std::size_t users = 0;
 };
 /// Fills a store that has no agency. Conflict where it has one that is not invented. `folder` is
-/// the data folder, `keys` the store's own.
+/// the data folder, `keys` the store's own. `more_advisers` join the advice service.
 Result<DemoStaffFilled> fill_demo(db::Database& database, const std::filesystem::path& folder,
-                                  const Keys& keys, const Clock& clock);
+                                  const Keys& keys, const Clock& clock,
+                                  std::size_t more_advisers = 0);
 
 /// An invented member of staff, as the file beside the store has them.
 struct DemoAccount {

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace onroll::casework {
 namespace demo_detail {
@@ -129,15 +130,18 @@ NewContact one_of_professionals(Numbers& numbers, const DemoSchool& school)
 
 class ServiceFiller {
 public:
-    ServiceFiller(db::Database& store, const DemoService& whose, const Clock& clock)
-        : store_(store), whose_(whose), now_(clock.now()), today_(clock.today())
+    ServiceFiller(db::Database& store, DemoService whose, const DemoAdviceSize& size,
+                  const Clock& clock)
+        : store_(store), whose_(std::move(whose)), weeks_(size.weeks), now_(clock.now()),
+          today_(clock.today())
     {
+        whose_.cases_stay_open = size.stays_open;
     }
 
     void fill_settings()
     {
         auto transaction = store_.begin("fill demonstration");
-        const auto begun = Instant{today_ - Days{730}};
+        const auto begun = Instant{today_ - Days{7 * weeks_}};
         const auto set = set_policy(
             transaction, whose_.agency, 0,
             {.eligibility = Eligibility::everyone,
@@ -161,9 +165,9 @@ public:
                                 .kind = signpost_kind_named(kind).value(),
                                 .help = help,
                                 .reach = reach});
-        for (int month = 0; month < 24; ++month)
+        for (int month = 0; month < weeks_ * 7 / 30; ++month)
             record_open_offer(transaction, whose_.agency,
-                              {.held_on = demo::day_of_term(today_ - Days{730 - month * 30}),
+                              {.held_on = demo::day_of_term(today_ - Days{7 * weeks_ - month * 30}),
                                .kind = all_offer_kinds()[static_cast<std::size_t>(month) % 4],
                                .title = "What a school must do",
                                .people = 6 + month % 9,
@@ -222,7 +226,8 @@ private:
     }
 
     db::Database& store_;
-    const DemoService& whose_;
+    DemoService whose_;
+    int weeks_;
     Instant now_;
     Date today_;
     Numbers numbers_{20241126};
@@ -231,8 +236,17 @@ private:
 
 } // namespace demo_detail
 
+DemoAdviceSize size_for_open_cases(std::size_t open_cases)
+{
+    // A year has 38 weeks of term, and of two contacts about one comes to a case.
+    constexpr std::size_t contacts_a_week_for_cases = 19;
+    return {.contacts_a_week = std::max<std::size_t>(open_cases / contacts_a_week_for_cases, 1),
+            .weeks = 5 * 52,
+            .stays_open = Days{365}};
+}
+
 Result<DemoAdviceFilled> fill_demo_advice(db::Database& store, const DemoService& whose,
-                                          std::size_t a_week, const Clock& clock)
+                                          const DemoAdviceSize& size, const Clock& clock)
 {
     ensure(!whose.advisers.empty() && !whose.schools.empty(),
            "a demonstration has advisers and schools");
@@ -240,15 +254,15 @@ Result<DemoAdviceFilled> fill_demo_advice(db::Database& store, const DemoService
         auto reading = store.read();
         if (count_contacts(reading, whose.agency) > 0) return DemoAdviceFilled{};
     }
-    demo_detail::ServiceFiller filler(store, whose, clock);
+    demo_detail::ServiceFiller filler(store, whose, size, clock);
     filler.fill_settings();
     const auto today = clock.today();
     const auto monday =
         today - Days{static_cast<int>(std::chrono::weekday{today}.iso_encoding()) - 1};
-    for (int week = 104; week >= 0; --week) {
+    for (int week = size.weeks; week >= 0; --week) {
         const auto begins = monday - Days{7 * week};
-        const auto more = static_cast<std::size_t>(104 - week) / 52;
-        filler.fill_week(begins, demo::in_usual_holidays(begins) ? 1 : a_week + more);
+        const auto more = static_cast<std::size_t>(size.weeks - week) / 52;
+        filler.fill_week(begins, demo::in_usual_holidays(begins) ? 1 : size.contacts_a_week + more);
     }
     filler.finish();
     return filler.filled();

@@ -1,4 +1,4 @@
-// Two years of an invented advice service, the same for the same day, made through the same
+// Years of an invented advice service, the same for the same day, made through the same
 // functions that people use: contacts, cases with what happened and what was done, some that were
 // closed and some that wait, with the gaps and delays of real work. Only ever in a demonstration.
 #pragma once
@@ -6,6 +6,7 @@
 #include "casework/recount.h"
 
 #include "access/types.h"
+#include "kernel/date.h"
 #include "kernel/identifiers.h"
 #include "kernel/result.h"
 #include "platform/clock/clock.h"
@@ -29,15 +30,24 @@ struct DemoService {
     access::UserId manager;
     std::vector<DemoSchool> schools{}; ///< never empty
     Reckoner reckoner{};
+    Days cases_stay_open{0};
 };
+
+/// How large the service is.
+struct DemoAdviceSize {
+    std::size_t contacts_a_week = 6; ///< of term, at the start; there are a few more by the end
+    int weeks = 104;
+    Days stays_open{0}; ///< cases stay open so long at least; the shorter stories end sooner at 0
+};
+/// Five years, with about so many cases open at their end, each about a year old at most.
+DemoAdviceSize size_for_open_cases(std::size_t open_cases);
 
 struct DemoAdviceFilled {
     std::size_t contacts = 0; ///< 0 where there were some already
     std::size_t cases = 0;
 };
 
-/// `a_week`: how many contacts a week of term brings at the start; there are a few more by the end.
 Result<DemoAdviceFilled> fill_demo_advice(db::Database& store, const DemoService& whose,
-                                          std::size_t a_week, const Clock& clock);
+                                          const DemoAdviceSize& size, const Clock& clock);
 
 } // namespace onroll::casework

@@ -171,7 +171,7 @@ void CaseFiller::recount_now(int after)
 void CaseFiller::close(int after, Outcome outcome, std::string_view summary)
 {
     const auto on = day(after);
-    if (!on || closed_) return;
+    if (!on || closed_ || begun_ + whose_.cases_stay_open > today_) return;
     recount_now(after);
     const auto found = find_case(transaction_, whose_.agency, id_);
     ensure(found.has_value(), "the invented case was opened");

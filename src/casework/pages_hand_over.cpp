@@ -82,8 +82,8 @@ design::Html story_section(const Services& services, const std::optional<TakenSt
     const auto& words = languages.find("en");
     std::vector<std::pair<std::string, std::string>> answers;
     const auto school = pages_hand_over_detail::school_in(services, story->read());
-    for (const auto& told : check::told_answers(words, story->answers, school))
-        answers.emplace_back(words(told.key), told.value);
+    for (const auto& told : check::told_answers(words, story->answers, {school, {}}))
+        answers.emplace_back(told.name, told.value);
     return told_story(onroll::in_words(story->made_on), answers);
 }
 

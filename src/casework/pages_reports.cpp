@@ -66,7 +66,7 @@ http::Response show_report(const http::Request& request, const Services& service
                     .other_audience = "/advice/reports" + other.query(),
                     .csv = "/advice/reports/figures.csv" + asked.query()};
     {
-        auto reading = store_of(request, services).read();
+        auto reading = store_of(request, services).read(db::View::snapshot);
         view.tables = tables_of(counted_in(reading, agency, view.period, today));
         view.years = years_since(first_case_opened(reading, agency), today, asked.audience);
     }
@@ -79,7 +79,7 @@ http::Response figures(const http::Request& request, const Services& services)
 {
     const auto today = services.guard->clock().today();
     const auto asked = asked_by(request, today);
-    auto reading = store_of(request, services).read();
+    auto reading = store_of(request, services).read(db::View::snapshot);
     const auto tables =
         tables_of(counted_in(reading, access::actor(request).agency, asked.period(), today));
     csv::Writer writer({"table", "what", "answer", "number"});

@@ -12,6 +12,9 @@
 namespace onroll::casework {
 namespace store_case_list_detail {
 
+/// As many as list_cases_of_workers takes.
+constexpr std::size_t most_caseloads_by_holder = 8;
+
 /// The ids one after another, to be searched by the query; empty for the whole service.
 std::string bound(const Reach& reach)
 {
@@ -58,14 +61,28 @@ std::vector<Case> list_cases(db::Queries& database, const access::AgencyId& agen
     const std::string state(question.state ? key_of(*question.state) : std::string_view());
     const std::string worker = question.caseworker ? question.caseworker->text() : std::string();
     const std::int64_t level = question.level ? static_cast<std::int64_t>(*question.level) : 0;
-    const auto reach = bound(question.reach);
-    auto rows =
-        database.query(sql()("list_cases"), agency.text(),
-                       question.before.value_or(std::numeric_limits<std::int64_t>::max()), state,
-                       state, std::int64_t{question.state ? 0 : 1}, level, level, worker, worker,
-                       std::int64_t{question.worked == Worked::by_nobody ? 1 : 0}, reach, reach,
-                       static_cast<std::int64_t>(limit));
+    const auto before = question.before.value_or(std::numeric_limits<std::int64_t>::max());
+    const std::int64_t any_state = question.state ? 0 : 1;
+    const std::int64_t nobodys = question.worked == Worked::by_nobody ? 1 : 0;
+    const auto most = static_cast<std::int64_t>(limit);
+    const auto& caseloads = question.reach.caseloads;
+    const bool is_of_few = !question.reach.whole_service && !caseloads.empty() &&
+                           caseloads.size() <= most_caseloads_by_holder;
     std::vector<Case> cases;
+    auto rows = [&] {
+        if (!is_of_few) {
+            const auto reach = bound(question.reach);
+            return database.query(sql()("list_cases"), agency.text(), before, state, state,
+                                  any_state, level, level, worker, worker, nobodys, reach, reach,
+                                  most);
+        }
+        const auto of = [&](std::size_t at) {
+            return caseloads[std::min(at, caseloads.size() - 1)].text();
+        };
+        return database.query(sql()("list_cases_of_workers"), agency.text(), of(0), of(1), of(2),
+                              of(3), of(4), of(5), of(6), of(7), before, state, state, any_state,
+                              level, level, worker, worker, nobodys, most);
+    }();
     while (rows.next()) cases.push_back(case_from(rows));
     return cases;
 }

@@ -31,7 +31,9 @@ using namespace store_day_detail;
 std::vector<DayTask> tasks_of_worker(db::Queries& database, const access::AgencyId& agency,
                                      const access::UserId& worker)
 {
-    return tasks_from(database.query(sql()("tasks_of_worker"), agency.text(), worker.text()));
+    return tasks_from(database.query(sql()("tasks_of_worker"), agency.text(), worker.text(),
+                                     agency.text(), worker.text(), agency.text(), worker.text(),
+                                     agency.text()));
 }
 
 std::vector<DayTask> tasks_due_before(db::Queries& database, const access::AgencyId& agency,

@@ -1,16 +1,11 @@
 #include "casework/types.h"
 
+#include "casework/words.h"
+
 #include <algorithm>
 
 namespace onroll::casework {
 namespace types_detail {
-
-template <class Value>
-struct Word {
-    Value value;
-    std::string_view key;
-    std::string_view words;
-};
 
 constexpr Word<Channel> channels[] = {
     {Channel::phone, "phone", "Phone"},
@@ -62,29 +57,9 @@ constexpr Word<ReferralSource> sources[] = {
     {ReferralSource::somewhere_else, "somewhere_else", "Somewhere else"},
 };
 
-template <class Value, std::size_t n>
-const Word<Value>& word_of(const Word<Value> (&words)[n], Value value)
-{
-    return words[static_cast<std::size_t>(value)];
-}
-
-template <class Value, std::size_t n>
-std::optional<Value> named(const Word<Value> (&words)[n], std::string_view key)
-{
-    for (const auto& word : words)
-        if (word.key == key) return word.value;
-    return std::nullopt;
-}
-
-template <class Value, std::size_t n>
-std::vector<Value> all_of(const Word<Value> (&words)[n])
-{
-    std::vector<Value> values;
-    for (const auto& word : words) values.push_back(word.value);
-    return values;
-}
-
 } // namespace types_detail
+using namespace types_detail;
+
 bool says_anything(const NewContact& told)
 {
     auto blank = NewContact{};
@@ -98,104 +73,104 @@ bool says_anything(const NewContact& told)
 
 std::string_view key_of(Channel channel)
 {
-    return types_detail::word_of(types_detail::channels, channel).key;
+    return word_of(channels, channel).key;
 }
 std::string_view key_of(Caller caller)
 {
-    return types_detail::word_of(types_detail::callers, caller).key;
+    return word_of(callers, caller).key;
 }
 std::string_view key_of(WhatHappened happened)
 {
-    return types_detail::word_of(types_detail::happenings, happened).key;
+    return word_of(happenings, happened).key;
 }
 std::string_view key_of(SafeToRing safe)
 {
-    return types_detail::word_of(types_detail::safeties, safe).key;
+    return word_of(safeties, safe).key;
 }
 std::string_view key_of(Enquiry enquiry)
 {
-    return types_detail::word_of(types_detail::enquiries, enquiry).key;
+    return word_of(enquiries, enquiry).key;
 }
 std::string_view key_of(ReferralSource source)
 {
-    return types_detail::word_of(types_detail::sources, source).key;
+    return word_of(sources, source).key;
 }
 std::optional<Channel> channel_named(std::string_view key)
 {
-    return types_detail::named(types_detail::channels, key);
+    return value_named(channels, key);
 }
 std::optional<Caller> caller_named(std::string_view key)
 {
-    return types_detail::named(types_detail::callers, key);
+    return value_named(callers, key);
 }
 std::optional<WhatHappened> what_happened_named(std::string_view key)
 {
-    return types_detail::named(types_detail::happenings, key);
+    return value_named(happenings, key);
 }
 std::optional<SafeToRing> safe_to_ring_named(std::string_view key)
 {
-    return types_detail::named(types_detail::safeties, key);
+    return value_named(safeties, key);
 }
 std::optional<Enquiry> enquiry_named(std::string_view key)
 {
-    return types_detail::named(types_detail::enquiries, key);
+    return value_named(enquiries, key);
 }
 std::optional<ReferralSource> referral_source_named(std::string_view key)
 {
-    return types_detail::named(types_detail::sources, key);
+    return value_named(sources, key);
 }
 std::string_view in_words(Channel channel)
 {
-    return types_detail::word_of(types_detail::channels, channel).words;
+    return word_of(channels, channel).words;
 }
 std::string_view in_words(Caller caller)
 {
-    return types_detail::word_of(types_detail::callers, caller).words;
+    return word_of(callers, caller).words;
 }
 std::string_view in_words(WhatHappened happened)
 {
-    return types_detail::word_of(types_detail::happenings, happened).words;
+    return word_of(happenings, happened).words;
 }
 std::string_view in_words(SafeToRing safe)
 {
-    return types_detail::word_of(types_detail::safeties, safe).words;
+    return word_of(safeties, safe).words;
 }
 std::string_view in_words(Enquiry enquiry)
 {
-    return types_detail::word_of(types_detail::enquiries, enquiry).words;
+    return word_of(enquiries, enquiry).words;
 }
 std::string_view in_words(ReferralSource source)
 {
-    return types_detail::word_of(types_detail::sources, source).words;
+    return word_of(sources, source).words;
 }
 const std::vector<Channel>& all_channels()
 {
-    static const auto all = types_detail::all_of(types_detail::channels);
+    static const auto all = values_of(channels);
     return all;
 }
 const std::vector<Caller>& all_callers()
 {
-    static const auto all = types_detail::all_of(types_detail::callers);
+    static const auto all = values_of(callers);
     return all;
 }
 const std::vector<WhatHappened>& all_what_happened()
 {
-    static const auto all = types_detail::all_of(types_detail::happenings);
+    static const auto all = values_of(happenings);
     return all;
 }
 const std::vector<SafeToRing>& all_safe_to_ring()
 {
-    static const auto all = types_detail::all_of(types_detail::safeties);
+    static const auto all = values_of(safeties);
     return all;
 }
 const std::vector<Enquiry>& all_enquiries()
 {
-    static const auto all = types_detail::all_of(types_detail::enquiries);
+    static const auto all = values_of(enquiries);
     return all;
 }
 const std::vector<ReferralSource>& all_referral_sources()
 {
-    static const auto all = types_detail::all_of(types_detail::sources);
+    static const auto all = values_of(sources);
     return all;
 }
 

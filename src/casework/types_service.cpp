@@ -1,14 +1,9 @@
 #include "casework/types_service.h"
 
+#include "casework/words.h"
+
 namespace onroll::casework {
 namespace types_service_detail {
-
-template <class Value>
-struct Word {
-    Value value;
-    std::string_view key;
-    std::string_view words;
-};
 
 constexpr Word<Eligibility> eligibilities[] = {
     {Eligibility::everyone, "everyone", "Everybody whose child is, or may be, excluded"},
@@ -49,29 +44,8 @@ constexpr Word<OfferKind> offer_kinds[] = {
     {OfferKind::other, "other", "Something else"},
 };
 
-template <class Value, std::size_t n>
-const Word<Value>& word_of(const Word<Value> (&words)[n], Value value)
-{
-    return words[static_cast<std::size_t>(value)];
-}
-
-template <class Value, std::size_t n>
-std::optional<Value> named(const Word<Value> (&words)[n], std::string_view key)
-{
-    for (const auto& word : words)
-        if (word.key == key) return word.value;
-    return std::nullopt;
-}
-
-template <class Value, std::size_t n>
-std::vector<Value> all_of(const Word<Value> (&words)[n])
-{
-    std::vector<Value> values;
-    for (const auto& word : words) values.push_back(word.value);
-    return values;
-}
-
 } // namespace types_service_detail
+using namespace types_service_detail;
 
 std::string_view key_of(YesNo answer)
 {
@@ -83,87 +57,87 @@ std::string_view in_words(YesNo answer)
 }
 std::string_view key_of(Eligibility value)
 {
-    return types_service_detail::word_of(types_service_detail::eligibilities, value).key;
+    return word_of(eligibilities, value).key;
 }
 std::string_view in_words(Eligibility value)
 {
-    return types_service_detail::word_of(types_service_detail::eligibilities, value).words;
+    return word_of(eligibilities, value).words;
 }
 std::optional<Eligibility> eligibility_named(std::string_view key)
 {
-    return types_service_detail::named(types_service_detail::eligibilities, key);
+    return value_named(eligibilities, key);
 }
 const std::vector<Eligibility>& all_eligibilities()
 {
-    static const auto all = types_service_detail::all_of(types_service_detail::eligibilities);
+    static const auto all = values_of(eligibilities);
     return all;
 }
 std::string_view key_of(ServiceKind value)
 {
-    return types_service_detail::word_of(types_service_detail::service_kinds, value).key;
+    return word_of(service_kinds, value).key;
 }
 std::string_view in_words(ServiceKind value)
 {
-    return types_service_detail::word_of(types_service_detail::service_kinds, value).words;
+    return word_of(service_kinds, value).words;
 }
 std::optional<ServiceKind> service_kind_named(std::string_view key)
 {
-    return types_service_detail::named(types_service_detail::service_kinds, key);
+    return value_named(service_kinds, key);
 }
 const std::vector<ServiceKind>& all_service_kinds()
 {
-    static const auto all = types_service_detail::all_of(types_service_detail::service_kinds);
+    static const auto all = values_of(service_kinds);
     return all;
 }
 std::string_view key_of(SignpostKind value)
 {
-    return types_service_detail::word_of(types_service_detail::signpost_kinds, value).key;
+    return word_of(signpost_kinds, value).key;
 }
 std::string_view in_words(SignpostKind value)
 {
-    return types_service_detail::word_of(types_service_detail::signpost_kinds, value).words;
+    return word_of(signpost_kinds, value).words;
 }
 std::optional<SignpostKind> signpost_kind_named(std::string_view key)
 {
-    return types_service_detail::named(types_service_detail::signpost_kinds, key);
+    return value_named(signpost_kinds, key);
 }
 const std::vector<SignpostKind>& all_signpost_kinds()
 {
-    static const auto all = types_service_detail::all_of(types_service_detail::signpost_kinds);
+    static const auto all = values_of(signpost_kinds);
     return all;
 }
 std::string_view key_of(SignpostResult value)
 {
-    return types_service_detail::word_of(types_service_detail::signpost_results, value).key;
+    return word_of(signpost_results, value).key;
 }
 std::string_view in_words(SignpostResult value)
 {
-    return types_service_detail::word_of(types_service_detail::signpost_results, value).words;
+    return word_of(signpost_results, value).words;
 }
 std::optional<SignpostResult> signpost_result_named(std::string_view key)
 {
-    return types_service_detail::named(types_service_detail::signpost_results, key);
+    return value_named(signpost_results, key);
 }
 const std::vector<SignpostResult>& all_signpost_results()
 {
-    static const auto all = types_service_detail::all_of(types_service_detail::signpost_results);
+    static const auto all = values_of(signpost_results);
     return all;
 }
 std::string_view key_of(OfferKind value)
 {
-    return types_service_detail::word_of(types_service_detail::offer_kinds, value).key;
+    return word_of(offer_kinds, value).key;
 }
 std::string_view in_words(OfferKind value)
 {
-    return types_service_detail::word_of(types_service_detail::offer_kinds, value).words;
+    return word_of(offer_kinds, value).words;
 }
 std::optional<OfferKind> offer_kind_named(std::string_view key)
 {
-    return types_service_detail::named(types_service_detail::offer_kinds, key);
+    return value_named(offer_kinds, key);
 }
 const std::vector<OfferKind>& all_offer_kinds()
 {
-    static const auto all = types_service_detail::all_of(types_service_detail::offer_kinds);
+    static const auto all = values_of(offer_kinds);
     return all;
 }
 

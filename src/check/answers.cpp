@@ -7,17 +7,21 @@ namespace onroll::check {
 namespace answers_detail {
 
 constexpr std::array<std::string_view, question_count> question_names{
-    "what",         "school",        "started", "half",        "decided",       "length",
-    "times",        "because",       "agreed",  "has_end",     "ends",          "where",
-    "pressed",      "why",           "letter",  "letter_says", "reason",        "said",
-    "exam",         "exam_on",       "earlier", "earlier_by",  "earlier_times", "earlier_term",
-    "earlier_year", "earlier_where", "age",     "sen",         "disability",    "care",
-    "side",         "account",       "work",    "day_six",     "wrote",         "board",
-    "board_on",     "board_by"};
+    "what",          "school",       "school_type", "council",      "started",      "half",
+    "decided",       "length",       "times",       "because",      "agreed",       "has_end",
+    "ends",          "where",        "pressed",     "why",          "letter",       "letter_says",
+    "reason",        "said",         "exam",        "exam_on",      "earlier",      "earlier_by",
+    "earlier_day",   "earlier_days", "earlier_at",  "earlier_more", "earlier_term", "earlier_year",
+    "earlier_where", "age",          "sen",         "disability",   "care",         "side",
+    "account",       "work",         "day_six",     "wrote",        "board",        "board_on",
+    "board_by"};
 
-using List = std::vector<Question>;
+constexpr std::array of_each_time{Question::earlier_day, Question::earlier_days,
+                                  Question::earlier_at, Question::earlier_more};
 
-void add(List& list, std::initializer_list<Question> more, bool where = true)
+using List = std::vector<Asked>;
+
+void add(List& list, std::initializer_list<Asked> more, bool where = true)
 {
     if (where) list.insert(list.end(), more);
 }
@@ -28,13 +32,37 @@ void add_about_the_child(List& list)
         {Question::sen, Question::disability, Question::care, Question::side, Question::account});
 }
 
+/// The school, and of one that no list has, or whose kind no list says, what kind and where.
+void add_the_school(List& list, const Answers& answers)
+{
+    const auto school = answers.school.value_or({});
+    const bool unlisted = answers.school.known() && !school.urn;
+    list.push_back(Question::school);
+    add(list, {Question::school_type}, unlisted || school.type_wanted);
+    add(list, {Question::council}, unlisted);
+}
+
+/// Each time before: those that were told of, and the next where there is one more.
+void add_times_before(List& list, const Answers& answers)
+{
+    const auto& told = answers.earlier_times;
+    const bool one_more = told.empty() || told.back().more.is(true);
+    const auto all = std::min(told.size() + (one_more ? 1 : 0), most_earlier_times);
+    for (std::size_t time = 1; time <= all; ++time) {
+        for (const auto question :
+             {Question::earlier_day, Question::earlier_days, Question::earlier_at})
+            list.emplace_back(question, time);
+        if (time < most_earlier_times) list.emplace_back(Question::earlier_more, time);
+    }
+}
+
 /// Dates of the times before, or else about how many days.
 void add_earlier_times(List& list, const Answers& answers)
 {
     list.push_back(Question::earlier);
     if (!answers.earlier_any.is(true)) return;
     list.push_back(Question::earlier_by);
-    add(list, {Question::earlier_times}, answers.earlier_by.is(EarlierBy::dates));
+    if (answers.earlier_by.is(EarlierBy::dates)) add_times_before(list, answers);
     add(list, {Question::earlier_term, Question::earlier_year, Question::earlier_where},
         answers.earlier_by.is(EarlierBy::days));
 }
@@ -58,7 +86,9 @@ List for_exclusions(const Answers& answers)
     const bool permanent = answers.happened.is(Happened::permanent);
     const bool lunchtimes = answers.happened.is(Happened::lunchtimes);
     const bool sure = answers.happened.known();
-    List list{Question::what, Question::school, Question::started};
+    List list{Question::what};
+    add_the_school(list, answers);
+    list.push_back(Question::started);
     add(list, {Question::half}, sure && !lunchtimes);
     add(list, {Question::decided}, sure);
     add(list, {Question::length}, sure && !permanent);
@@ -78,7 +108,8 @@ List for_exclusions(const Answers& answers)
 
 List for_what_is_no_exclusion(const Answers& answers)
 {
-    List list{Question::what, Question::school};
+    List list{Question::what};
+    add_the_school(list, answers);
     const bool has_end = answers.has_end.is(true);
     switch (*answers.happened.value()) {
     case Happened::sent_home:
@@ -128,13 +159,31 @@ std::optional<Question> question_named(std::string_view words)
     return static_cast<Question>(found - names.begin());
 }
 
+std::string name(const Asked& asked)
+{
+    const auto question = std::string(name(asked.question));
+    return asked.time ? question + "-" + std::to_string(asked.time) : question;
+}
+
+std::optional<Asked> asked_named(std::string_view words)
+{
+    for (std::size_t time = 1; time <= most_earlier_times; ++time)
+        for (const auto question : answers_detail::of_each_time)
+            if (words == name(Asked{question, time})) return Asked{question, time};
+    const auto question = question_named(words);
+    const auto& repeated = answers_detail::of_each_time;
+    if (!question || std::find(repeated.begin(), repeated.end(), *question) != repeated.end())
+        return std::nullopt;
+    return Asked{*question};
+}
+
 bool Answers::an_exclusion() const
 {
     return happened.is_not_known() || happened.is(Happened::suspended) ||
            happened.is(Happened::permanent) || happened.is(Happened::lunchtimes);
 }
 
-std::vector<Question> questions_for(const Answers& answers)
+std::vector<Asked> questions_for(const Answers& answers)
 {
     using namespace answers_detail;
     if (!answers.happened.asked()) return {Question::what};
@@ -142,13 +191,20 @@ std::vector<Question> questions_for(const Answers& answers)
     return for_what_is_no_exclusion(answers);
 }
 
-bool answered(const Answers& answers, Question question)
+bool answered(const Answers& answers, const Asked& asked)
 {
-    switch (question) {
+    const auto told = answers.earlier_times.size();
+    const auto time =
+        asked.time && asked.time <= told ? answers.earlier_times[asked.time - 1] : EarlierTime{};
+    switch (asked.question) {
     case Question::what:
         return answers.happened.asked();
     case Question::school:
         return answers.school.asked();
+    case Question::school_type:
+        return answers.school_type.asked();
+    case Question::council:
+        return answers.council.asked();
     case Question::started:
         return answers.started.asked();
     case Question::half:
@@ -189,8 +245,14 @@ bool answered(const Answers& answers, Question question)
         return answers.earlier_any.asked();
     case Question::earlier_by:
         return answers.earlier_by.asked();
-    case Question::earlier_times:
-        return !answers.earlier_times.empty();
+    case Question::earlier_day:
+        return time.first_day.asked();
+    case Question::earlier_days:
+        return time.half_days.asked();
+    case Question::earlier_at:
+        return time.at.asked();
+    case Question::earlier_more:
+        return time.more.asked();
     case Question::earlier_term:
         return answers.earlier_term.asked();
     case Question::earlier_year:

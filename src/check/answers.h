@@ -69,6 +69,8 @@ enum class OffRollReason { home_education, moved, excluded, attendance, no_reaso
 enum class Question {
     what,
     school,
+    school_type,
+    council,
     started,
     half,
     decided,
@@ -89,7 +91,10 @@ enum class Question {
     exam_on,
     earlier,
     earlier_by,
-    earlier_times,
+    earlier_day,
+    earlier_days,
+    earlier_at,
+    earlier_more,
     earlier_term,
     earlier_year,
     earlier_where,
@@ -106,16 +111,28 @@ enum class Question {
     board_on,
     board_by,
 };
-inline constexpr std::size_t question_count = 38;
+inline constexpr std::size_t question_count = 43;
 /// `what`, `school`, …: the question's name in fields, texts and addresses of parts of a page.
 std::string_view name(Question);
 std::optional<Question> question_named(std::string_view);
+
+/// A question as one family is asked it: those about the times before come once for each time.
+struct Asked {
+    Asked(Question one, std::size_t which = 0) : question(one), time(which) {}
+    Question question;
+    std::size_t time; ///< of the times before, from 1; 0 for every other question
+    bool operator==(const Asked&) const = default;
+};
+/// `earlier_day-2`; for any other question its name.
+std::string name(const Asked&);
+std::optional<Asked> asked_named(std::string_view);
 
 /// Where the child goes to school, as far as the family said.
 struct SchoolAnswer {
     std::optional<Urn> urn;              ///< of a school in the list
     std::optional<law::SchoolType> type; ///< stated: where it is not listed, or the list lacks it
     std::optional<int> council;          ///< three-digit code: not listed
+    bool type_wanted = false;            ///< the list lacks the kind of this school
     bool operator==(const SchoolAnswer&) const = default;
 };
 
@@ -127,12 +144,18 @@ struct Earlier {
     bool operator==(const Earlier&) const = default;
 };
 
-/// One suspension before this one, as the family knows it by its first day.
+enum class EarlierAt { here, other };
+
+/// One suspension before this one.
 struct EarlierTime {
-    Date first_day{};
-    int half_days = 0;
-    bool other_school = false;
+    Answer<Date> first_day;
+    Answer<int> half_days;
+    Answer<EarlierAt> at;
+    Answer<bool> more; ///< there was another time besides
     bool operator==(const EarlierTime&) const = default;
+
+    /// Its days can be counted: the first is known, and how many.
+    bool counts() const { return first_day.known() && half_days.value_or(0) > 0; }
 };
 inline constexpr std::size_t most_earlier_times = 10;
 
@@ -146,7 +169,9 @@ using Ticks = std::set<std::string, std::less<>>;
 
 struct Answers {
     Answer<Happened> happened;
-    Answer<SchoolAnswer> school;
+    Answer<SchoolAnswer> school; ///< with what the next two say
+    Answer<law::SchoolType> school_type;
+    Answer<int> council;               ///< three-digit code
     Answer<Date> started;              ///< first day out, or the (last) day it happened
     Answer<law::Session> started_half; ///< morning or afternoon of that day
     Answer<Date> decided;              ///< the date on the letter
@@ -216,15 +241,17 @@ Answers read_answers(const http::Fields& fields);
 http::Fields fields_of(const Answers& answers);
 /// The fields that belong to the questions, as typed, and nothing else of what a form sent.
 http::Fields carried_fields(const http::Fields& sent);
-/// The names of the fields that the question's page asks for.
-std::vector<std::string_view> field_names(Question question);
+/// The names of the fields that the question's page asks for; without a time, those of every time.
+std::vector<std::string_view> field_names(const Asked& asked);
 
 /// `earlier-3`: what the fields of the third earlier time begin with.
 std::string earlier_time_prefix(std::size_t number);
+/// The fields without one of the times before; those after it move up.
+http::Fields without_earlier_time(http::Fields fields, std::size_t number);
 
 /// The questions that matter for what happened, in order. More may follow once more is answered.
-std::vector<Question> questions_for(const Answers& answers);
+std::vector<Asked> questions_for(const Answers& answers);
 /// Whether the question has an answer, which may be "I do not know".
-bool answered(const Answers& answers, Question question);
+bool answered(const Answers& answers, const Asked& asked);
 
 } // namespace onroll::check

@@ -38,32 +38,37 @@ http::Response shown(const Here& here, const std::string& title, const design::H
     return response;
 }
 
-http::Response question_page(Here here, Question question, Looked looked)
+http::Response question_page(Here here, const Asked& asked, Looked looked)
 {
     here.fields = looked.fields;
-    here.at = name(question);
-    return shown(here, question_title(here, question), question_view(here, question, looked),
-                 question != Question::what || here.returning, !looked.errors.empty());
+    here.at = name(asked);
+    return shown(here, question_title(here, asked), question_view(here, asked, looked),
+                 asked.question != Question::what || here.returning, !looked.errors.empty());
 }
 
-http::Response question_page(const Here& here, Question question)
+http::Response question_page(const Here& here, const Asked& asked)
 {
-    return question_page(here, question, Looked{here.fields, {}, {}, false, false});
+    return question_page(here, asked, Looked{here.fields, {}, {}});
 }
 
-std::string school_name(const Here& here)
+NamesTold names_told(const Here& here)
 {
-    const auto school = read_answers(here.fields).school.value_or({});
-    if (!school.urn) return {};
-    const auto found = here.services.search_schools(school.urn->text());
-    return found.empty() ? std::string() : found.front().name;
+    const auto answers = read_answers(here.fields);
+    NamesTold names;
+    if (const auto& urn = answers.school.value_or({}).urn) {
+        const auto found = here.services.search_schools(urn->text());
+        if (!found.empty()) names.school = found.front().name;
+    }
+    for (const auto& council : here.services.councils)
+        if (answers.council.is(council.code)) names.council = council.name;
+    return names;
 }
 
 http::Response answers_page(Here here)
 {
     here.at = "answers";
     here.returning = false;
-    return shown(here, here.words("answers.title"), answers_view(here, school_name(here)), true);
+    return shown(here, here.words("answers.title"), answers_view(here, names_told(here)), true);
 }
 
 /// The next page: the next question, or all answers where each has one.
@@ -76,10 +81,10 @@ http::Response next_page(const Here& here)
 /// The page of the question that an answer cannot be used for.
 http::Response trouble_page(Here here, const Error& trouble)
 {
-    const auto question = question_named(trouble.where).value_or(Question::what);
+    const auto asked = asked_named(trouble.where).value_or(Question::what);
     here.returning = true;
-    Looked looked{here.fields, {{field_of_trouble(question), trouble.message}}, {}, false, false};
-    return question_page(here, question, std::move(looked));
+    Looked looked{here.fields, {{field_of_trouble(asked), trouble.message}}, {}};
+    return question_page(here, asked, std::move(looked));
 }
 
 /// Calls `show` with what follows; asks for the first answer that is missing or cannot be used.
@@ -110,8 +115,7 @@ http::Response page_at(const Here& here)
 {
     if (here.at == "answers") return answers_page(here);
     if (here.at == "answer") return answer_page(here);
-    const auto question = question_named(here.at);
-    return question_page(here, question.value_or(Question::what));
+    return question_page(here, asked_named(here.at).value_or(Question::what));
 }
 
 http::Response page_before(Here here)
@@ -119,14 +123,14 @@ http::Response page_before(Here here)
     const auto answers = read_answers(here.fields);
     if (here.at == "answer" || here.returning) return answers_page(here);
     if (here.at == "answers") return question_page(here, questions_for(answers).back());
-    const auto before = question_before(answers, question_named(here.at).value_or(Question::what));
+    const auto before = question_before(answers, asked_named(here.at).value_or(Question::what));
     return question_page(here, before.value_or(Question::what));
 }
 
-http::Response after_the_question(Here here, Question question)
+http::Response after_the_question(Here here, const Asked& asked)
 {
-    auto looked = look_at(question, here.fields, here.services, here.services.clock->today());
-    if (!looked.errors.empty()) return question_page(here, question, std::move(looked));
+    auto looked = look_at(asked, here.fields, here.services, here.services.clock->today());
+    if (!looked.errors.empty()) return question_page(here, asked, std::move(looked));
     here.fields = std::move(looked.fields);
     return next_page(here);
 }
@@ -141,24 +145,19 @@ http::Response go_on(const http::Request& request, const Services& services)
     if (go == "change") return answers_page(here);
     if (go.starts_with("change-")) {
         here.returning = true;
-        return question_page(here, question_named(go.substr(7)).value_or(Question::what));
+        return question_page(here, asked_named(go.substr(7)).value_or(Question::what));
     }
     if (go == "not_listed") {
         here.fields.set("listed", "no");
         here.fields.remove("urn");
-        return question_page(here, Question::school);
+        return next_page(here);
     }
-    if (go == "one_more") {
-        auto fields = here.fields;
-        return question_page(here, Question::earlier_times,
-                             Looked{std::move(fields), {}, {}, false, true});
+    const auto asked = asked_named(here.at);
+    if (go == "remove" && asked && asked->time) {
+        here.fields = without_earlier_time(std::move(here.fields), asked->time);
+        return next_page(here);
     }
-    if (go == "by_days") {
-        here.fields.set("earlier_by", "days");
-        return question_page(here, Question::earlier_term);
-    }
-    const auto question = question_named(here.at);
-    return question ? after_the_question(std::move(here), *question) : page_at(here);
+    return asked ? after_the_question(std::move(here), *asked) : page_at(here);
 }
 
 http::Response show_start(const http::Request& request, const Services& services)

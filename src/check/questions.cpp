@@ -50,11 +50,13 @@ struct Looking {
     }
 };
 
+/// The school is settled; what was said of another one is taken back. Of a school whose kind no
+/// list says, it is asked next.
 void use_school(Looking& looking, const Urn& urn, const Services& services, Date today)
 {
     auto& fields = looking.out.fields;
     fields.set("urn", urn.text());
-    fields.remove("listed");
+    for (const auto* field : {"listed", "ask_type", "school_type", "council"}) fields.remove(field);
     const auto found = find_school(read_answers(fields).school.value_or({}), services, today);
     const auto named = services.search_schools(urn.text());
     if (!named.empty()) fields.set("school", named.front().name);
@@ -62,9 +64,7 @@ void use_school(Looking& looking, const Urn& urn, const Services& services, Date
         const bool outside = found.error().where == "outside_the_rules";
         return looking.wrong("school", outside ? "error.school_outside" : "error.school_none");
     }
-    if (!found->type_taken || !fields["school_type"].empty()) return;
-    looking.out.ask_school_type = true;
-    looking.wrong("school_type", "error.school_type");
+    if (found->type_taken) fields.set("ask_type", "yes");
 }
 
 void look_for_the_school(Looking& looking, const Services& services, Date today)
@@ -73,11 +73,6 @@ void look_for_the_school(Looking& looking, const Services& services, Date today)
     if (fields["urn"] == "none") {
         fields.remove("urn");
         fields.set("listed", "no");
-    }
-    if (fields["listed"] == "no") {
-        fields.remove("urn");
-        if (fields["school_type"].empty()) looking.wrong("school_type", "error.school_type");
-        if (fields["council"].empty()) looking.wrong("council", "error.council");
         return;
     }
     if (const auto urn = Urn::parse(fields["urn"]))
@@ -96,52 +91,38 @@ void look_for_the_school(Looking& looking, const Services& services, Date today)
     looking.wrong("urn", "error.school_choose");
 }
 
-/// One earlier time: a day, a number of days. Left out where nothing of it is typed.
-void look_at_earlier_time(Looking& looking, std::size_t number)
-{
-    const auto prefix = earlier_time_prefix(number);
-    const auto days = prefix + "-days";
-    const bool none = typed_date(looking.out.fields, prefix).empty() && looking.field(days).empty();
-    if (none && number > 1) return;
-    looking.day(prefix, "error.earlier_date");
-    const auto half_days = typed_half_days(looking.field(days));
-    if (looking.field(days).empty())
-        looking.wrong(days, "error.earlier_days");
-    else if (!half_days || *half_days == 0)
-        looking.wrong(days, "error.length_number");
-}
-
 /// A question that is one group of answers.
-void look_at_choice(Looking& looking, Question question)
+void look_at_choice(Looking& looking, const Asked& asked)
 {
-    const auto field = std::string(field_names(question).front());
-    if (looking.field(field).empty()) looking.wrong(field, "error." + std::string(name(question)));
+    const auto field = std::string(field_names(asked).front());
+    if (looking.field(field).empty())
+        looking.wrong(field, "error." + std::string(name(asked.question)));
 }
 
 /// What only shows once the answers are put together: a day outside the term dates, say.
-void look_at_all_of_it(Looking& looking, Question question, const Services& services, Date today)
+void look_at_all_of_it(Looking& looking, const Asked& asked, const Services& services, Date today)
 {
     if (!looking.out.errors.empty()) return;
     const auto answers = read_answers(looking.out.fields);
     if (!answers.happened.asked() || !answers.school.asked()) return;
     const auto story = understand(answers, services, today);
-    if (story || story.error().where != name(question)) return;
-    looking.wrong(field_of_trouble(question), story.error().message);
+    if (story || story.error().where != name(asked)) return;
+    looking.wrong(field_of_trouble(asked), story.error().message);
 }
 
 } // namespace questions_detail
 
-std::string field_of_trouble(Question question)
+std::string field_of_trouble(const Asked& asked)
 {
-    return std::string(field_names(question).front());
+    return std::string(field_names(asked).front());
 }
 
-Looked look_at(Question question, http::Fields fields, const Services& services, Date today)
+Looked look_at(const Asked& asked, http::Fields fields, const Services& services, Date today)
 {
     using namespace questions_detail;
-    Looked out{std::move(fields), {}, {}, false, false};
+    Looked out{std::move(fields), {}, {}};
     Looking looking{out};
-    switch (question) {
+    switch (asked.question) {
     case Question::school:
         look_for_the_school(looking, services, today);
         break;
@@ -169,8 +150,12 @@ Looked look_at(Question question, http::Fields fields, const Services& services,
     case Question::board_on:
         looking.day("board_on", "error.board_date");
         break;
-    case Question::earlier_times:
-        for (std::size_t i = 1; i <= most_earlier_times; ++i) look_at_earlier_time(looking, i);
+    case Question::earlier_day:
+        looking.day(earlier_time_prefix(asked.time), "error.earlier_date");
+        break;
+    case Question::earlier_days:
+        looking.number(earlier_time_prefix(asked.time) + "-days", false, "error.earlier_length",
+                       "error.length_number");
         break;
     case Question::earlier_term:
         looking.half_days_or_none("earlier-term", "error.earlier_days");
@@ -183,32 +168,32 @@ Looked look_at(Question question, http::Fields fields, const Services& services,
             looking.wrong("account", "error.account");
         break;
     default:
-        look_at_choice(looking, question);
+        look_at_choice(looking, asked);
         break;
     }
-    look_at_all_of_it(looking, question, services, today);
+    look_at_all_of_it(looking, asked, services, today);
     return out;
 }
 
-std::optional<Question> next_question(const Answers& answers)
+std::optional<Asked> next_question(const Answers& answers)
 {
-    for (const auto question : questions_for(answers))
-        if (!answered(answers, question)) return question;
+    for (const auto& asked : questions_for(answers))
+        if (!answered(answers, asked)) return asked;
     return std::nullopt;
 }
 
-std::optional<Question> question_before(const Answers& answers, Question question)
+std::optional<Asked> question_before(const Answers& answers, const Asked& asked)
 {
     const auto list = questions_for(answers);
-    const auto at = std::find(list.begin(), list.end(), question);
+    const auto at = std::find(list.begin(), list.end(), asked);
     if (at == list.begin() || at == list.end()) return std::nullopt;
     return *(at - 1);
 }
 
-int place_of(const Answers& answers, Question question)
+int place_of(const Answers& answers, const Asked& asked)
 {
     const auto list = questions_for(answers);
-    const auto at = std::find(list.begin(), list.end(), question);
+    const auto at = std::find(list.begin(), list.end(), asked);
     return static_cast<int>(at - list.begin()) + 1;
 }
 

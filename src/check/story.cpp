@@ -13,15 +13,36 @@ using namespace law;
 
 namespace story_detail {
 
-Error trouble(Question question, std::string message)
+Error trouble(const Asked& asked, std::string message)
 {
-    return bad_input(std::move(message), std::string(name(question)));
+    return bad_input(std::move(message), name(asked));
 }
 
+bool told_by_dates(const Answers& answers)
+{
+    return answers.earlier_any.is(true) && answers.earlier_by.is(EarlierBy::dates);
+}
+
+/// One time before at the least can be counted.
 bool known_by_dates(const Answers& answers)
 {
-    return answers.earlier_any.is(true) && answers.earlier_by.is(EarlierBy::dates) &&
-           !answers.earlier_times.empty();
+    return told_by_dates(answers) &&
+           std::any_of(answers.earlier_times.begin(), answers.earlier_times.end(),
+                       [](const EarlierTime& time) { return time.counts(); });
+}
+
+bool a_time_is_left_out(const Answers& answers)
+{
+    return told_by_dates(answers) &&
+           std::any_of(answers.earlier_times.begin(), answers.earlier_times.end(),
+                       [](const EarlierTime& time) { return !time.counts(); });
+}
+
+/// Whether there was a time before that nobody told of is not known.
+bool more_times_not_known(const Answers& answers)
+{
+    return told_by_dates(answers) && !answers.earlier_times.empty() &&
+           answers.earlier_times.back().more.is_not_known();
 }
 
 void tell_of_the_pupil(Telling& tell)
@@ -187,7 +208,9 @@ void tell_what_would_be_added(Telling& tell)
     });
     if (tell.history().exclusions.empty()) return;
     const auto first = tell.history().exclusions.front().first_day;
-    const bool earlier_unknown = answers.earlier.is_not_known() && !known_by_dates(answers);
+    const bool earlier_unknown = known_by_dates(answers)
+                                     ? a_time_is_left_out(answers) || more_times_not_known(answers)
+                                     : answers.earlier.is_not_known();
     add_if(tell, earlier_unknown, "if.earlier_5", [&](History& history) {
         history.earlier_days = EarlierDays{first, 11, 11};
     });
@@ -196,22 +219,27 @@ void tell_what_would_be_added(Telling& tell)
     });
 }
 
-/// An earlier suspension as the law reads it. Days at another school count the same.
+/// An earlier suspension, one that counts, as the law reads it. Days at another school count the
+/// same.
 Exclusion earlier_suspension(const EarlierTime& time, std::size_t number)
 {
     Exclusion one;
     one.id = "earlier " + std::to_string(number);
-    one.decided_on = one.board_notified_on = one.first_day = time.first_day;
-    one.sessions = time.half_days;
+    one.decided_on = one.board_notified_on = one.first_day = *time.first_day.value();
+    one.sessions = *time.half_days.value();
     return one;
 }
 
 Result<void> check_earlier_times(const Answers& answers, const SchoolCalendar& calendar, Date first)
 {
-    for (const auto& time : answers.earlier_times) {
-        if (time.first_day >= first) return trouble(Question::earlier_times, "error.earlier_after");
-        if (!calendar.counted_from(time.first_day, SchoolDays{1}))
-            return trouble(Question::earlier_times, "error.earlier_outside_terms");
+    const auto& times = answers.earlier_times;
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        if (!times[i].first_day.known()) continue;
+        const Asked asked{Question::earlier_day, i + 1};
+        const auto day = *times[i].first_day.value();
+        if (day >= first) return trouble(asked, "error.earlier_after");
+        if (!calendar.counted_from(day, SchoolDays{1}))
+            return trouble(asked, "error.earlier_outside_terms");
     }
     return {};
 }
@@ -222,7 +250,9 @@ void tell_of_earlier_days(Telling& tell)
     if (known_by_dates(tell.answers)) {
         auto& all = tell.history().exclusions;
         for (const auto& time : tell.answers.earlier_times)
-            all.push_back(earlier_suspension(time, all.size()));
+            if (time.counts()) all.push_back(earlier_suspension(time, all.size()));
+        if (a_time_is_left_out(tell.answers)) tell.assume("assumed.earlier_time");
+        if (more_times_not_known(tell.answers)) tell.assume("assumed.earlier_more");
         return;
     }
     if (earlier.is_not_known()) tell.assume("assumed.earlier");
@@ -247,7 +277,7 @@ Result<void> tell_of_the_exclusion(Telling& tell)
         return trouble(Question::started, "error.first_before_decision");
     if (!tell.calendar().counted_from(one.first_day, SchoolDays{1}))
         return trouble(Question::started, "error.outside_terms");
-    if (known_by_dates(answers))
+    if (told_by_dates(answers))
         if (const auto usable = check_earlier_times(answers, tell.calendar(), one.first_day);
             !usable)
             return usable.error();
@@ -326,10 +356,11 @@ Answers with_totals(Answers answers, const Services& services, Date today)
     const auto year = school_year(first);
     Earlier total;
     for (const auto& time : answers.earlier_times) {
+        if (!time.counts()) continue;
         const auto days = HalfDays::of(earlier_suspension(time, 1), calendar);
         if (term) total.term_half_days += days.within(term->from, term->to);
         total.year_half_days += days.within(year.from, year.to);
-        total.other_school = total.other_school || time.other_school;
+        total.other_school = total.other_school || time.at.is(EarlierAt::other);
     }
     answers.earlier = total;
     return answers;

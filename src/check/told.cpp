@@ -13,11 +13,16 @@ struct Saying {
     const Words& words;
     const http::Fields& fields;
     const Answers& answers;
-    std::string school_name;
+    const NamesTold& names;
 
     std::string of(const std::string& key) const { return words(key); }
     std::string field(std::string_view name) const { return std::string(fields[name]); }
 
+    EarlierTime time(const Asked& asked) const
+    {
+        const auto& all = answers.earlier_times;
+        return asked.time && asked.time <= all.size() ? all[asked.time - 1] : EarlierTime{};
+    }
     template <class Value>
     std::string day(const Answer<Value>& answer) const
     {
@@ -56,32 +61,28 @@ struct Saying {
 
 std::string school_in_words(const Saying& say)
 {
-    if (say.answers.school.value_or({}).urn) return say.school_name;
+    if (say.answers.school.value_or({}).urn) return say.names.school;
     return say.of("q.school.other");
 }
 
-/// Each earlier time on a line of its own.
-std::string earlier_times_in_words(const Saying& say)
+std::string council_in_words(const Saying& say)
 {
-    std::string lines;
-    for (const auto& time : say.answers.earlier_times) {
-        const auto line =
-            say.words("q.earlier_times.line",
-                      {{"day", say.words.date(time.first_day)},
-                       {"days", half_days_as_typed(time.half_days)},
-                       {"where", say.of(time.other_school ? "q.earlier_times.other"
-                                                          : "q.earlier_times.here")}});
-        lines += (lines.empty() ? "" : "\n") + line;
-    }
-    return lines.empty() ? say.of("check.not_given") : lines;
+    if (say.answers.council.is_not_known()) return say.of("check.unknown");
+    if (!say.answers.council.known()) return say.of("check.not_given");
+    if (!say.names.council.empty()) return say.names.council;
+    return say.words("q.council.number",
+                     {{"number", council_as_typed(*say.answers.council.value())}});
 }
 
-std::string in_words(const Saying& say, Question question)
+std::string in_words(const Saying& say, const Asked& asked)
 {
     const auto& answers = say.answers;
-    switch (question) {
+    const auto field = field_names(asked).front();
+    switch (asked.question) {
     case Question::school:
         return school_in_words(say);
+    case Question::council:
+        return council_in_words(say);
     case Question::started:
         return say.day(answers.started);
     case Question::decided:
@@ -96,7 +97,8 @@ std::string in_words(const Saying& say, Question question)
     case Question::times:
     case Question::earlier_term:
     case Question::earlier_year:
-        return say.number(field_names(question).front());
+    case Question::earlier_days:
+        return say.number(field);
     case Question::agreed:
         return say.yes_no(answers.agreed);
     case Question::disability:
@@ -117,27 +119,31 @@ std::string in_words(const Saying& say, Question question)
         return say.yes_no(answers.day_six);
     case Question::wrote:
         return say.yes_no(answers.wrote_to_board);
-    case Question::earlier_times:
-        return earlier_times_in_words(say);
+    case Question::earlier_day:
+        return say.day(say.time(asked).first_day);
+    case Question::earlier_more:
+        return say.yes_no(say.time(asked).more);
     case Question::account:
         return answers.account_not_known ? say.of("check.unknown") : answers.account;
     default:
-        return say.ticks(question, field_names(question).front());
+        return say.ticks(asked.question, field);
     }
 }
 
 } // namespace told_detail
 
 std::vector<ToldAnswer> told_answers(const Words& words, const http::Fields& fields,
-                                     const std::string& school_name)
+                                     const NamesTold& names)
 {
     using namespace told_detail;
     const auto answers = read_answers(fields);
-    const Saying say{words, fields, answers, school_name};
+    const Saying say{words, fields, answers, names};
     std::vector<ToldAnswer> told;
-    for (const auto question : questions_for(answers))
-        told.push_back({question, "q." + std::string(name(question)) + ".short",
-                        told_detail::in_words(say, question)});
+    for (const auto& asked : questions_for(answers))
+        told.push_back({asked,
+                        words("q." + std::string(name(asked.question)) + ".short",
+                              {{"number", std::to_string(asked.time)}}),
+                        told_detail::in_words(say, asked)});
     return told;
 }
 

@@ -11,14 +11,19 @@
 namespace onroll::check {
 
 struct ToldAnswer {
-    Question question;
-    std::string key;   ///< of the question's short name: words(key)
+    Asked asked;
+    std::string name;  ///< the question's short name, in words
     std::string value; ///< in words; several lines where several things were ticked
 };
 
-/// In the order of the questions that matter for what happened. `school_name` is that of a school
-/// in the list.
+/// What the answers hold as numbers: the name of the school in the list, and of the council.
+struct NamesTold {
+    std::string school;
+    std::string council;
+};
+
+/// In the order of the questions that matter for what happened.
 std::vector<ToldAnswer> told_answers(const Words& words, const http::Fields& fields,
-                                     const std::string& school_name);
+                                     const NamesTold& names);
 
 } // namespace onroll::check

@@ -37,4 +37,10 @@ std::string half_days_as_typed(int half_days)
     return std::to_string(half_days / 2) + (half_days % 2 ? ".5" : "");
 }
 
+std::string council_as_typed(int code)
+{
+    const auto digits = std::to_string(code);
+    return digits.size() < 3 ? std::string(3 - digits.size(), '0') + digits : digits;
+}
+
 } // namespace onroll::check

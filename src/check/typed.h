@@ -27,5 +27,7 @@ TypedDate typed_date(const http::Fields& fields, const std::string& prefix);
 std::optional<int> typed_half_days(std::string_view typed);
 /// "4", "4.5".
 std::string half_days_as_typed(int half_days);
+/// "001", "933": a council's code with its three digits.
+std::string council_as_typed(int code);
 
 } // namespace onroll::check

@@ -1,5 +1,4 @@
 // The page that shows every answer, each with a button that changes it.
-#include "check/told.h"
 #include "check/views_question.h"
 #include "design/components/button.h"
 #include "design/components/lead.h"
@@ -10,12 +9,11 @@
 
 namespace onroll::check {
 
-design::Html answers_view(const Here& here, std::string_view school_name)
+design::Html answers_view(const Here& here, const NamesTold& names)
 {
     std::vector<GivenAnswer> given;
-    for (const auto& told : told_answers(here.words, here.fields, std::string(school_name)))
-        given.push_back(
-            {here.words(told.key), told.value, "change-" + std::string(name(told.question))});
+    for (const auto& told : told_answers(here.words, here.fields, names))
+        given.push_back({told.name, told.value, "change-" + name(told.asked)});
     const auto show = render(design::Button{.content = here.words("answers.button"),
                                             .name = "go",
                                             .value = "answer",

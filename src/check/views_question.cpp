@@ -17,23 +17,18 @@ Html buttons_of_page(const Drawing& draw)
                                                     .name = "go",
                                                     .value = "next",
                                                     .prevent_double_click = true})};
-    if (draw.question == Question::school && draw.looked.fields["listed"] != "no" &&
-        draw.looked.choices.empty())
-        buttons.push_back(render(design::Button{.content = draw.text("not_listed"),
-                                                .name = "go",
-                                                .value = "not_listed",
-                                                .classes = "govuk-button--secondary"}));
     // After "Continue", which is what the Enter key presses.
-    if (draw.question == Question::earlier_times && draw.earlier_times_shown() < most_earlier_times)
-        buttons.push_back(render(design::Button{.content = draw.text("add"),
+    const auto add = [&](const char* words, const char* value) {
+        buttons.push_back(render(design::Button{.content = draw.text(words),
                                                 .name = "go",
-                                                .value = "one_more",
+                                                .value = value,
                                                 .classes = "govuk-button--secondary"}));
-    if (draw.question == Question::earlier_times)
-        buttons.push_back(render(design::Button{.content = draw.text("not_known"),
-                                                .name = "go",
-                                                .value = "by_days",
-                                                .classes = "govuk-button--secondary"}));
+    };
+    if (draw.asked.question == Question::school && draw.looked.choices.empty())
+        add("not_listed", "not_listed");
+    const auto told = read_answers(draw.looked.fields).earlier_times.size();
+    if (draw.asked.question == Question::earlier_day && (draw.asked.time > 1 || told > 0))
+        add("remove", "remove");
     return design::button_group(buttons);
 }
 
@@ -44,24 +39,25 @@ Html progress_of(const Drawing& draw)
     const auto all = questions_for(answers).size();
     return design::element(
         "p", {{"class", "govuk-caption-l"}},
-        draw.words()("check.progress",
-                     {{"number", std::to_string(place_of(answers, draw.question))},
-                      {"all", std::to_string(all)}}));
+        draw.words()("check.progress", {{"number", std::to_string(place_of(answers, draw.asked))},
+                                        {"all", std::to_string(all)}}));
 }
 
 } // namespace views_question_detail
 
-std::string question_title(const Here& here, Question question)
+std::string question_title(const Here& here, const Asked& asked)
 {
-    const auto key = "q." + std::string(name(question)) + ".title";
+    const auto key = "q." + std::string(name(asked.question)) + ".title";
     const auto own = key + "." + std::string(here.fields["what"]);
-    return here.words(here.languages.find("en").has(own) ? own : key);
+    return here.words(
+        here.languages.find("en").has(own) ? own : key,
+        {{"number", std::to_string(asked.time)}, {"next", std::to_string(asked.time + 1)}});
 }
 
-design::Html question_view(const Here& here, Question question, const Looked& looked)
+design::Html question_view(const Here& here, const Asked& asked, const Looked& looked)
 {
     using namespace views_question_detail;
-    const Drawing draw{here, question, looked, "q." + std::string(name(question))};
+    const Drawing draw{here, asked, looked, "q." + std::string(name(asked.question))};
     Html content;
     if (!looked.errors.empty()) {
         design::ErrorSummary summary{.title = here.words("check.problem")};
@@ -70,11 +66,11 @@ design::Html question_view(const Here& here, Question question, const Looked& lo
         content += render(summary);
     }
     content += progress_of(draw);
-    auto without = field_names(question);
+    auto without = field_names(asked);
     content += carrying_form(here, "/check", fields_of_page(draw) + buttons_of_page(draw), without);
     content +=
         render(design::Details{.summary = here.words("check.why"), .content = draw.text("why")});
-    if (question == Question::what)
+    if (asked.question == Question::what)
         content += design::paragraph(design::link("/check/schools", here.words("check.schools")));
     return content + talk_view(here);
 }

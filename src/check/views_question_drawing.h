@@ -19,7 +19,7 @@ using design::Html;
 /// Draws the parts of one question's page.
 struct Drawing {
     const Here& here;
-    Question question;
+    Asked asked;
     const Looked& looked;
     std::string key; ///< "q.started"
 
@@ -52,7 +52,7 @@ struct Drawing {
     }
     design::Fieldset heading() const
     {
-        return {.legend = {.content = question_title(here, question),
+        return {.legend = {.content = question_title(here, asked),
                            .classes = "govuk-fieldset__legend--l",
                            .is_page_heading = true}};
     }
@@ -142,22 +142,10 @@ struct Drawing {
         return render(one);
     }
 
-    /// Blocks for earlier times: as many as are filled in, and one more where it was asked for.
-    std::size_t earlier_times_shown() const
-    {
-        std::size_t shown = 1;
-        for (std::size_t i = 1; i <= most_earlier_times; ++i)
-            if (const auto prefix = earlier_time_prefix(i);
-                !typed_date(looked.fields, prefix).empty() ||
-                !looked.fields[prefix + "-days"].empty())
-                shown = i;
-        return looked.one_more && shown < most_earlier_times ? shown + 1 : shown;
-    }
-
     Html number(const std::string& name) const
     {
         return render(design::Input{.name = name,
-                                    .label = {.content = question_title(here, question),
+                                    .label = {.content = question_title(here, asked),
                                               .classes = "govuk-label--l",
                                               .is_page_heading = true},
                                     .hint = hint("hint"),

@@ -24,28 +24,18 @@ Html what_page(const Drawing& draw)
     return render(all);
 }
 
-Html school_type_radios(const Drawing& draw)
-{
-    design::Radios types{.name = "school_type",
-                         .fieldset = draw.smaller(draw.text("type")),
-                         .error = draw.error("school_type"),
-                         .value = draw.typed("school_type")};
-    for (const auto* type : {"maintained", "academy", "ap_academy", "pru"})
-        types.items.push_back({.value = type, .content = draw.text(std::string("type.") + type)});
-    draw.add_unknown(types.items);
-    return render(types);
-}
-
-Html council_select(const Drawing& draw)
+Html council_page(const Drawing& draw)
 {
     design::Select councils{.name = "council",
-                            .label = {.content = draw.text("council"), .classes = "govuk-label--s"},
+                            .label = {.content = question_title(draw.here, draw.asked),
+                                      .classes = "govuk-label--l",
+                                      .is_page_heading = true},
                             .error = draw.error("council"),
                             .value = draw.typed("council")};
-    councils.items = {{.value = "", .text = draw.text("council.choose")},
+    councils.items = {{.value = "", .text = draw.text("choose")},
                       {.value = "unknown", .text = draw.words()("check.unknown")}};
     for (const auto& council : draw.here.services.councils)
-        councils.items.push_back({.value = std::to_string(council.code), .text = council.name});
+        councils.items.push_back({.value = council_as_typed(council.code), .text = council.name});
     return render(councils);
 }
 
@@ -64,39 +54,27 @@ Html school_choices(const Drawing& draw)
 
 Html school_page(const Drawing& draw)
 {
-    if (draw.looked.fields["listed"] == "no")
-        return design::page_heading(question_title(draw.here, draw.question)) +
-               design::void_element("input",
-                                    {{"type", "hidden"}, {"name", "listed"}, {"value", "no"}}) +
-               school_type_radios(draw) + council_select(draw);
-    Html content =
+    const Html search =
         render(design::Input{.name = "school",
-                             .label = {.content = question_title(draw.here, draw.question),
+                             .label = {.content = question_title(draw.here, draw.asked),
                                        .classes = "govuk-label--l",
                                        .is_page_heading = true},
                              .hint = draw.hint("hint"),
                              .error = draw.error("school"),
                              .value = draw.typed("school"),
                              .spellcheck = false});
-    if (!draw.looked.choices.empty()) content += school_choices(draw);
-    if (draw.looked.ask_school_type)
-        content += design::void_element("input", {{"type", "hidden"},
-                                                  {"name", "urn"},
-                                                  {"value", draw.looked.fields["urn"]}}) +
-                   school_type_radios(draw);
-    return content;
+    return draw.looked.choices.empty() ? search : search + school_choices(draw);
 }
 
 /// A day, or that it is not known.
-Html day_page(const Drawing& draw)
+Html day_page(const Drawing& draw, const std::string& prefix)
 {
-    const auto prefix = std::string(name(draw.question));
     return draw.date(prefix, draw.heading(), draw.hint("hint")) + draw.not_known(prefix);
 }
 
-Html yes_no_page(const Drawing& draw)
+Html yes_no_page(const Drawing& draw, const std::string& field)
 {
-    auto all = draw.yes_no(std::string(name(draw.question)), draw.heading());
+    auto all = draw.yes_no(field, draw.heading());
     all.hint = draw.hint("hint");
     return render(all);
 }
@@ -110,42 +88,22 @@ Html said_page(const Drawing& draw)
     return draw.ticks("said", codes);
 }
 
-/// One time before: its first day, how long, and where. Boxes of one thing, so on one page.
-Html earlier_time(const Drawing& draw, std::size_t number)
+/// One thing about one of the times before.
+Html time_before_page(const Drawing& draw)
 {
-    const auto prefix = earlier_time_prefix(number);
-    design::Radios where{.name = prefix + "-at",
-                         .fieldset = draw.smaller(draw.text("where")),
-                         .value = draw.typed(prefix + "-at"),
-                         .classes = "govuk-radios--inline govuk-radios--small"};
-    where.items = {{.value = "here", .content = draw.text("here")},
-                   {.value = "other", .content = draw.text("other")}};
-    const auto days =
-        render(design::Input{.name = prefix + "-days",
-                             .label = {.content = draw.text("days"), .classes = "govuk-label--s"},
-                             .error = draw.error(prefix + "-days"),
-                             .value = draw.typed(prefix + "-days"),
-                             .classes = "govuk-input--width-4",
-                             .inputmode = "decimal",
-                             .spellcheck = false});
-    return design::element("h2", {{"class", "govuk-heading-m"}},
-                           draw.words()(draw.key + ".time", {{"number", std::to_string(number)}})) +
-           draw.date(prefix, draw.smaller(draw.text("day")), {}) + days + render(where);
-}
-
-Html earlier_times_page(const Drawing& draw)
-{
-    const auto shown = draw.earlier_times_shown();
-    Html content = design::page_heading(question_title(draw.here, draw.question)) +
-                   design::paragraph(draw.text("hint"));
-    for (std::size_t i = 1; i <= shown; ++i) content += earlier_time(draw, i);
-    return shown < most_earlier_times ? content : content + design::paragraph(draw.text("most"));
+    const auto prefix = earlier_time_prefix(draw.asked.time);
+    if (draw.asked.question == Question::earlier_day) return day_page(draw, prefix);
+    if (draw.asked.question == Question::earlier_days) return draw.number(prefix + "-days");
+    if (draw.asked.question == Question::earlier_more) return yes_no_page(draw, prefix + "-more");
+    const auto where = draw.radios(prefix + "-at", {"here", "other"});
+    if (draw.asked.time < most_earlier_times) return where;
+    return where + design::paragraph(draw.text("most"));
 }
 
 Html account_page(const Drawing& draw)
 {
     return render(design::Textarea{.name = "account",
-                                   .label = {.content = question_title(draw.here, draw.question),
+                                   .label = {.content = question_title(draw.here, draw.asked),
                                              .classes = "govuk-label--l",
                                              .is_page_heading = true},
                                    .hint = draw.hint("hint"),
@@ -156,22 +114,27 @@ Html account_page(const Drawing& draw)
 
 Html fields_of_page(const Drawing& draw)
 {
-    switch (draw.question) {
+    const auto field = std::string(name(draw.asked.question));
+    switch (draw.asked.question) {
     case Question::what:
         return what_page(draw);
     case Question::school:
         return school_page(draw);
+    case Question::school_type:
+        return draw.radios(field, {"maintained", "academy", "ap_academy", "pru"});
+    case Question::council:
+        return council_page(draw);
     case Question::started:
     case Question::decided:
     case Question::ends:
     case Question::exam_on:
     case Question::board_on:
-        return day_page(draw);
+        return day_page(draw, field);
     case Question::half:
         return draw.radios("half", {"am", "pm"});
     case Question::length:
     case Question::times:
-        return draw.number(std::string(name(draw.question)));
+        return draw.number(field);
     case Question::earlier_term:
         return draw.number("earlier-term");
     case Question::earlier_year:
@@ -188,7 +151,7 @@ Html fields_of_page(const Drawing& draw)
     case Question::work:
     case Question::day_six:
     case Question::wrote:
-        return yes_no_page(draw);
+        return yes_no_page(draw, field);
     case Question::where:
         return draw.radios("where", {"own", "other", "online"});
     case Question::pressed:
@@ -204,8 +167,11 @@ Html fields_of_page(const Drawing& draw)
         return said_page(draw);
     case Question::earlier_by:
         return draw.radios("earlier_by", {"dates", "days"});
-    case Question::earlier_times:
-        return earlier_times_page(draw);
+    case Question::earlier_day:
+    case Question::earlier_days:
+    case Question::earlier_at:
+    case Question::earlier_more:
+        return time_before_page(draw);
     case Question::earlier_where:
         return draw.radios("earlier-where", {"here", "other", "both"});
     case Question::age:

@@ -8,7 +8,7 @@ file(GLOB_RECURSE web_sources CONFIGURE_DEPENDS
   "${CMAKE_SOURCE_DIR}/web/styles/*" "${CMAKE_SOURCE_DIR}/web/scripts/*" "${CMAKE_SOURCE_DIR}/web/images/*")
 set(web_out "${CMAKE_BINARY_DIR}/generated/web")
 set(web_files "")
-foreach(name onroll.css onroll.js mark.svg)
+foreach(name onroll.css mirrored.css onroll.js mark.svg)
   list(APPEND web_files "${web_out}/${name}" "${web_out}/${name}.br" "${web_out}/${name}.gz")
 endforeach()
 add_custom_command(

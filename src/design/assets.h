@@ -13,8 +13,8 @@ class Router;
 
 namespace onroll::design {
 
-/// The address to write in a page for "onroll.css", "onroll.js", "mark.svg". Throws Bug for a name
-/// that is not embedded.
+/// The address to write in a page for "onroll.css", "mirrored.css" (the same from the right),
+/// "onroll.js", "mark.svg". Throws Bug for a name that is not embedded.
 const std::string& asset_url(std::string_view name);
 
 /// The address of the style sheet with the brand's colour; changes with the colour.

@@ -47,7 +47,8 @@ Html head(const Site& site, const PageOptions& options)
     }
     out.empty_element(
         "link", {{"rel", "icon"}, {"href", asset_url("mark.svg")}, {"type", "image/svg+xml"}});
-    out.empty_element("link", {{"rel", "stylesheet"}, {"href", asset_url("onroll.css")}});
+    const auto* styles = options.right_to_left ? "mirrored.css" : "onroll.css";
+    out.empty_element("link", {{"rel", "stylesheet"}, {"href", asset_url(styles)}});
     if (!site.brand.colour.empty()) {
         out.empty_element("link", {{"rel", "stylesheet"}, {"href", brand_url(site.brand)}});
     }

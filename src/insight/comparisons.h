@@ -112,7 +112,7 @@ struct GroupRow {
     AreaValue value;                    ///< the group's own rate
     std::string shown_value;            ///< as shown() gives it
     std::optional<RateRatio> ratio{};   ///< to all other pupils; nothing below three on a side
-    std::optional<Interval> exact{};    ///< the exact interval of the ratio
+    GroupCount others{};                ///< all other pupils, where there is a ratio
     std::optional<double> difference{}; ///< for each 100 pupils
 };
 

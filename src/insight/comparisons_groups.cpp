@@ -18,7 +18,7 @@ void compare(GroupRow& row, const AreaValue& whole, const Measure& measure)
     if (!others || others->pupils <= 0) return;
     row.ratio = rate_ratio(
         group, *others, measure.counted == CountedAs::pupils ? Counted::pupils : Counted::events);
-    if (row.ratio) row.exact = exact_ratio_interval(group, *others);
+    if (row.ratio) row.others = *others;
     row.difference = difference_per_100(group, *others);
 }
 

@@ -384,7 +384,11 @@ FiguresTable disproportion_table(db::Queries& database, Comparisons& comparisons
             row.push_back(group.ratio ? FigureCell::rounded(group.ratio->ratio, 6)
                                       : FigureCell::none());
             add_interval(row, group.ratio ? std::optional(group.ratio->interval) : std::nullopt);
-            add_interval(row, group.exact);
+            // Slow to work out, so only for the files: no page shows it.
+            add_interval(row, group.ratio ? exact_ratio_interval(
+                                                {*value.count, static_cast<double>(value.pupils)},
+                                                group.others)
+                                          : std::nullopt);
             row.push_back(group.difference ? FigureCell::rounded(*group.difference, 6)
                                            : FigureCell::none());
             row.push_back(FigureCell::words(maker.source_of(value)));

@@ -122,7 +122,7 @@ private:
     std::map<AreaCode, AreaSeen> areas_{};
     std::map<std::string, std::int64_t, std::less<>> qualifiers_{};
     std::int64_t placeholders_ = 0;
-    std::set<int> all_years_{};
+    std::set<Period> periods_{};
 };
 
 std::optional<ToolRow> ToolReader::read(const csv::Row& row)
@@ -154,7 +154,7 @@ std::optional<ToolRow> ToolReader::read(const csv::Row& row)
     if (!figure) return trouble("Values", "The value must be a number, or - for not available");
     figure->row = static_cast<std::uint32_t>(row.number);
     see(areas_, *area, row[name_], row[region_], period->year);
-    all_years_.insert(period->year);
+    periods_.insert(*period);
     return ToolRow{*area, *period, *figure};
 }
 
@@ -167,7 +167,7 @@ void ToolReader::finish()
         file_.notices.push_back(std::to_string(placeholders_) +
                                 " rows have the year 0, a placeholder, and were left out");
     for (const auto& [unused, seen] : areas_) file_.areas.push_back(seen);
-    file_.periods = year_span(all_years_);
+    file_.periods = spans_in_words(periods_);
 }
 
 } // namespace imports_lists_detail
@@ -222,7 +222,7 @@ Result<StatisticsFile> read_review_panels(csv::Reader& reader, StatisticsFile fi
                schools = header.find("School_type"), indicator = header.find("Indicator"),
                value = header.find("Count");
     Gatherer gatherer(file.dataset, {"count"});
-    std::set<int> years;
+    std::set<Period> periods;
     CodebookColumn column{"Count", "indicator", "count", "Count", {}};
     while (reader.next()) {
         const auto& row = reader.row();
@@ -236,7 +236,7 @@ Result<StatisticsFile> read_review_panels(csv::Reader& reader, StatisticsFile fi
             continue;
         }
         figure->row = static_cast<std::uint32_t>(row.number);
-        years.insert(school_year->start);
+        periods.insert(Period::of(*school_year));
         count(column, figure->state);
         gatherer.at({gatherer.breakdown(Breakdown{{"measure", std::string(row[measure])},
                                                   {"schools", std::string(row[schools])},
@@ -251,7 +251,7 @@ Result<StatisticsFile> read_review_panels(csv::Reader& reader, StatisticsFile fi
                     {"School_type", "filter", "schools", {}, {}},
                     {"Indicator", "filter", "step", {}, {}},
                     column};
-    file.periods = year_span(years);
+    file.periods = spans_in_words(periods);
     return file;
 }
 

@@ -170,22 +170,6 @@ void TableReader::say_levels()
 }
 
 /// "2006/07 to 2015/16", by kind of period.
-std::string in_words(const std::set<Period>& periods)
-{
-    std::map<PeriodKind, std::pair<Period, Period>> spans;
-    for (const auto& period : periods) {
-        const auto [at, fresh] = spans.try_emplace(period.kind, period, period);
-        if (!fresh) at->second.second = period;
-    }
-    std::string text;
-    for (const auto& [kind, span] : spans) {
-        if (!text.empty()) text += "; ";
-        text += span.first.text();
-        if (span.first != span.second) text += " to " + span.second.text();
-    }
-    return text;
-}
-
 void TableReader::finish()
 {
     gatherer_.finish(file_);
@@ -205,7 +189,7 @@ void TableReader::finish()
             file_.notices.push_back("The column " + header_.names()[column.index] +
                                     " was not read: it splits no figures here");
     }
-    file_.periods = in_words(periods_);
+    file_.periods = spans_in_words(periods_);
     file_.areas = places_.areas();
     file_.ons_codes = places_.ons_codes();
 }

@@ -11,10 +11,9 @@
 
 namespace onroll::insight {
 
-/// A whole page as it travels: compressed once rather than for each visitor.
+/// A whole page as it travels in one encoding: compressed once rather than for each visitor.
 struct KeptPage {
-    std::string brotli{};
-    std::string gzip{};
+    std::string content{};
     std::string etag{};
 };
 
@@ -23,7 +22,7 @@ struct PageMemory {
     Kept<Series> series{512};
     Kept<std::vector<SeriesKey>> keys{64};
     Kept<design::chart::AreaMap> maps{4};
-    Kept<KeptPage> pages{256}; ///< by what was chosen: some 60 kB each
+    Kept<KeptPage> pages{512}; ///< by encoding and what was chosen: some 25 kB each
 };
 
 } // namespace onroll::insight

@@ -213,7 +213,8 @@ http::Response area_page(db::Queries& database, const http::Request& request,
         return page ? public_answer(http::html(std::move(page).value()))
                     : http::failure(page.error());
     }
-    const auto key = question->area.text() + "/" + question->measure + "/" +
+    const auto key = std::string(http::encoding_name(encoding)) + "/" + question->area.text() +
+                     "/" + question->measure + "/" +
                      (question->year ? std::to_string(*question->year) : std::string());
     std::optional<Error> trouble;
     const auto kept = services.memory->pages.of(revision(database), key, [&] {
@@ -222,12 +223,11 @@ http::Response area_page(db::Queries& database, const http::Request& request,
             trouble = page.error();
             return KeptPage{};
         }
-        return KeptPage{http::compressed(*page, http::Encoding::brotli),
-                        http::compressed(*page, http::Encoding::gzip), http::weak_etag(*page)};
+        return KeptPage{http::compressed(*page, encoding), http::weak_etag(*page)};
     });
     if (trouble) return http::failure(*trouble);
     if (kept->etag.empty()) return http::not_found();
-    auto response = http::html(encoding == http::Encoding::brotli ? kept->brotli : kept->gzip);
+    auto response = http::html(kept->content);
     response.headers.set("Content-Encoding", std::string(http::encoding_name(encoding)));
     response.headers.set("Vary", "Accept-Encoding");
     response.headers.set("ETag", kept->etag);

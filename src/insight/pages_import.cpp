@@ -116,7 +116,7 @@ http::Response show_preview(const http::Request& request, const Services& servic
         import_statistics(*services.database, *file, Apply::preview, *services.clock);
     if (!report) return http::failure(report.error());
     return staff.page(request,
-                      {.title = "Check before you load",
+                      {.title = import_preview_heading(*report),
                        .section = "The area’s figures",
                        .back = std::string(form_path),
                        .keep_out_of_search = true,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
 
 namespace onroll::insight {
 
@@ -136,6 +137,22 @@ Result<SchoolYear> SchoolYear::parse(std::string_view text)
 std::string SchoolYear::text() const
 {
     return std::to_string(start) + "/" + types_detail::padded((start + 1) % 100, 2);
+}
+
+std::string spans_in_words(const std::set<Period>& periods)
+{
+    std::map<PeriodKind, std::pair<Period, Period>> spans;
+    for (const auto& period : periods) {
+        const auto [at, fresh] = spans.try_emplace(period.kind, period, period);
+        if (!fresh) at->second.second = period;
+    }
+    std::string text;
+    for (const auto& [kind, span] : spans) {
+        if (!text.empty()) text += "; ";
+        text += span.first.text();
+        if (span.first != span.second) text += " to " + span.second.text();
+    }
+    return text;
 }
 
 std::string Period::text() const

@@ -9,6 +9,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -89,6 +90,9 @@ struct Period {
     std::string text() const; ///< "2015/16", "2016", "autumn term 2015/16", "week 3 of 2015/16"
     auto operator<=>(const Period&) const = default;
 };
+
+/// What a file covers, first and last of each kind: "2015/16 to 2018/19; autumn term 2019/20".
+std::string spans_in_words(const std::set<Period>& periods);
 
 /// What a cell says: a number, or why there is none. Only `known` has a value; none of the others
 /// is ever zero.

@@ -95,6 +95,11 @@ Html notes_of(const ImportReport& report)
     return design::section_heading("notes", "What to know") + design::bullets(items);
 }
 
+bool can_be_loaded(const ImportReport& report)
+{
+    return report.problem_count == 0 && !report.already_there;
+}
+
 } // namespace views_import_detail
 
 design::Html files_view(const std::vector<Release>& files, MayImport may_import)
@@ -117,7 +122,8 @@ design::Html files_view(const std::vector<Release>& files, MayImport may_import)
     for (const auto& file : files)
         table.rows.push_back(
             {{.content = file.title},
-             {.content = link("/area/files/" + std::to_string(file.id), file.file_name)},
+             {.content = link("/area/files/" + std::to_string(file.id),
+                              element("span", {{"class", "onr-break"}}, file.file_name))},
              {.content = file.periods.empty() ? std::string("No years") : file.periods},
              number(file.cells),
              {.content = file.superseded ? "A later file took its place" : "In use"}});
@@ -197,12 +203,18 @@ design::Html import_form_view(const ImportForm& form, const design::Html& token)
                    render(design::Button{.content = "Show what it would change"}));
 }
 
+std::string import_preview_heading(const ImportReport& report)
+{
+    return views_import_detail::can_be_loaded(report) ? "Check before you load"
+                                                      : "This file was not loaded";
+}
+
 design::Html import_preview_view(const ImportReport& report, std::string_view action,
                                  const design::Html& token)
 {
     using namespace views_import_detail;
-    const bool can = report.problem_count == 0 && !report.already_there;
-    auto html = design::page_heading(can ? "Check before you load" : "This file was not loaded");
+    const bool can = can_be_loaded(report);
+    auto html = design::page_heading(import_preview_heading(report));
     design::SummaryList facts{
         .rows = {
             fact("File", report.file_name),

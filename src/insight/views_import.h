@@ -28,6 +28,8 @@ struct ImportForm {
 /// `token` is the hidden field of the person's sign-in.
 design::Html import_form_view(const ImportForm& form, const design::Html& token);
 
+/// The heading of a preview: whether the file can be loaded.
+std::string import_preview_heading(const ImportReport& report);
 /// What the file would change, with the button that imports it where it can be.
 design::Html import_preview_view(const ImportReport& report, std::string_view action,
                                  const design::Html& token);

@@ -1,18 +1,15 @@
 // The two-world test (trust.md W-03): every page that the council, schools and the public can ask
 // for answers the same bytes, with the same number of queries, whether or not an advice service
 // holds a contact about the same child. A new route is in it as soon as it is served.
+#include "tests/wall_records.h"
 #include "wiring.h"
 
 #include "access/cookies.h"
 #include "access/store_sign_ins.h"
 #include "access/store_users.h"
 #include "casework/store.h"
-#include "casework/store_cases.h"
-#include "casework/store_feedback.h"
 #include "casework/store_open.h"
-#include "casework/store_profile.h"
 #include "helpers/test_database.h"
-#include "people/store.h"
 #include "places/demo.h"
 #include "platform/crypto/new_id.h"
 #include "platform/log/log.h"
@@ -145,28 +142,13 @@ std::string record_contact(const Town& town)
     return id.text();
 }
 
-/// A case of the child, with what is known of them and a link that asks how it went, in the same
-/// store; answers the ids.
+/// A case of the child with everything that the service can hold, in the same store; answers the
+/// ids.
 std::vector<std::string> record_case(const Town& town)
 {
-    const SystemClock clock;
-    casework::AdviceStores stores({.data = town.data, .postgres = {}}, clock);
-    auto& store = **stores.of(town.advice);
-    auto transaction = store.begin("record case");
-    const auto person =
-        people::create_person(transaction, people::scope_of(town.advice, town.adviser, clock.now()),
-                              {.name = {.given = "Invented", .family = "Winterbourne"}})
-            .value();
-    const auto id =
-        casework::open_case(transaction, town.advice, {.child = person, .caseworker = town.adviser},
-                            town.adviser, clock.today())
-            .value();
-    REQUIRE(casework::save_profile(transaction, town.advice, id, 0,
-                                   {.strengths = "Invented strengths"}, town.adviser, clock.now())
-                .has_value());
-    casework::make_feedback_link(transaction, town.advice, id, town.adviser, clock.today());
-    transaction.commit();
-    return {id.text(), person.text()};
+    return wall_records::Recorder({.data = town.data, .postgres = town.postgres}, town.advice,
+                                  town.adviser)
+        .everything();
 }
 
 /// One of the two worlds, served in this process.
@@ -266,8 +248,9 @@ bool is_advice(const Visitor& visitor)
 }
 
 TEST_CASE(
-    "nobody outside the advice service can tell whether it holds a contact: each page answers "
-    "the same bytes with the same number of queries")
+    "nobody outside the advice service can tell whether it holds a contact, or a case with "
+    "events, work, notes, files, messages, accounts and papers: each page answers the same bytes "
+    "with the same number of queries")
 {
     const log::Redirect quiet([](std::string_view) {});
     const tests::TestDatabase place(db::Engine::sqlite);
@@ -303,9 +286,8 @@ TEST_CASE(
     CHECK(compared > 1000);
 }
 
-TEST_CASE(
-    "on PostgreSQL each page that answers twice alike answers so once a contact is there, with "
-    "the same number of queries")
+TEST_CASE("on PostgreSQL each page that answers twice alike answers so once a contact and a case "
+          "with everything are there, with the same number of queries")
 {
     if (!tests::postgres_is_there()) return;
     const log::Redirect quiet([](std::string_view) {});
@@ -336,6 +318,7 @@ TEST_CASE(
     const auto first = ask_all(contact);
     const auto second = ask_all(contact);
     contact = record_contact(town);
+    record_case(town);
     const auto with = ask_all(contact);
     // Each minute a sign-in notes that it is used, by one more query of whatever page comes then; a
     // trace of the contact would be there both times.

@@ -1,4 +1,6 @@
 // The leader of an area wants to know three things: are we higher than England, how sure is our rank, who is affected most.
+import assert from 'node:assert/strict';
+import { answer_on, file_beneath, holds_in_forced_colours } from './lib/area.mjs';
 
 export const name = 'An area leader sees the area as it is';
 
@@ -14,12 +16,29 @@ export async function steps({ visitor, step, scripts }) {
         await visitor.sees_heading('Exclusions in Tidemoor');
     });
     await step('then the page answers: are we higher than England?', async () => {
-        await visitor.sees('England', 'for each 100 pupils', 'Do not quote them');
+        await visitor.sees('Do not quote them');
+        const [here, england, said] = await answer_on(visitor,
+            /Suspension rate ([\d.]+) for each 100 pupils .*? England ([\d.]+)\. (Lower|Higher|No clear difference)/);
+        if (said === 'Lower') assert.ok(Number(here) < Number(england), `${here} is said to be lower than ${england}`);
+        if (said === 'Higher') assert.ok(Number(here) > Number(england), `${here} is said to be higher than ${england}`);
+        const [head, ...years] = await file_beneath(visitor, 'trend');
+        assert.equal(years.at(-1)[head.indexOf('tidemoor')], here, 'the file says the same of the area');
+        assert.equal(years.at(-1)[head.indexOf('england')], england, 'and of England');
         await visitor.finds_the_page_well();
         if (scripts === 'with') await visitor.walks_with_the_tab_key();
     });
-    await step('and: how sure is our rank?', () => visitor.sees('and could be', 'Bars show where the rank could truly lie'));
-    await step('and: who is affected most?', () => visitor.sees('Who is affected most', 'times as often as all other pupils'));
+    await step('and: how sure is our rank?', async () => {
+        const [rank, of, low, high] = (await answer_on(visitor, /is (\d+)\w\w of (\d+), and could be (\d+)\w\w to (\d+)\w\w/)).map(Number);
+        assert.ok(1 <= low && low <= rank && rank <= high && high <= of, `${low}, ${rank}, ${high} of ${of}`);
+        await visitor.sees('Bars show where the rank could truly lie');
+    });
+    await step('and: who is affected most?', async () => {
+        await visitor.sees('Who is affected most');
+        const [group, times] = await answer_on(visitor, /([A-Z][a-z ]+): suspended ([\d.]+) times as often as all other pupils/);
+        const [head, ...groups] = await file_beneath(visitor, 'groups');
+        const ratios = groups.map((row) => Number(row[head.indexOf('suspension_rate')])).filter(Number.isFinite);
+        assert.equal(Math.max(...ratios), Number(times), `${group} stands out most in the file too`);
+    });
     await step('and it says what it does not show', () => visitor.sees('What this does not show', 'not zero'));
     await step('when the leader chooses permanent exclusions', async () => {
         await visitor.picks('Measure', 'Permanent exclusion rate');
@@ -29,5 +48,6 @@ export async function steps({ visitor, step, scripts }) {
     await step('then the address holds the choice', async () => {
         if (!visitor.page.url().includes('measure=permanent_exclusion_rate')) throw new Error(visitor.page.url());
         await visitor.finds_the_page_well();
+        await holds_in_forced_colours(visitor, 'area_leader_forced_colours');
     });
 }

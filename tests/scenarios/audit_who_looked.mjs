@@ -38,9 +38,10 @@ async function signs_in(visitor, server, user) {
 
 export async function steps({ visitor, step, server, width, scripts }) {
     const run = (width === 320 ? 0 : 2) + (scripts === 'with' ? 0 : 1);
-    const family = ['Ashdown', 'Birkett', 'Coverdale', 'Dunstan'][run];
     const colleague = ['admissions', 'sen', 'virtualschool', 'attendance'][run] + '@tidemoor.example';
     const name_of_colleague = ['Rosa Venn', 'Gethin Marsh', 'Colm Harrow', 'Ada Fenwright'][run];
+    // The child has the colleague's own surname, which is a reason to ask why they looked.
+    const family = name_of_colleague.split(' ')[1];
     const worker = 'inclusion2@tidemoor.example';
     const officer = 'dpo@tidemoor.example';
     let record = '';
@@ -88,7 +89,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.opens(record);
         await visitor.is_at('/purpose');
         await visitor.finds_the_page_well();
-        await visitor.does_not_see(family);
+        await visitor.does_not_see('Linnet');
         visitor.expects('/purpose', 400);
         await visitor.presses('Open the record');
         await visitor.sees('There is a problem', 'Choose why you are opening this record');
@@ -164,6 +165,8 @@ export async function steps({ visitor, step, server, width, scripts }) {
             await visitor.opens(path);
             await visitor.finds_the_page_well();
         }
+        await visitor.opens('/audit/unusual');
+        await visitor.sees(name_of_colleague, 'Opened a record with their own surname, outside their caseload');
         await visitor.opens('/audit/check');
         await visitor.sees('Every entry is as it was written');
         await visitor.walks_with_the_tab_key();
@@ -172,11 +175,11 @@ export async function steps({ visitor, step, server, width, scripts }) {
     await step('and whoever may see no record learns nothing of it', async () => {
         await signs_in(visitor, server, 'leader@tidemoor.example');
         await visitor.opens(record, 404);
-        await visitor.does_not_see(family);
+        await visitor.does_not_see('Linnet');
         await visitor.opens(`/audit/records/person/${person}`, 404);
         await visitor.opens('/alerts');
         await visitor.sees(`${name_of_colleague} opened a record in an emergency`);
-        await visitor.does_not_see(family);
+        await visitor.does_not_see('Linnet');
     });
     assert.ok(person.length === 32);
 }

@@ -52,6 +52,82 @@ async function has_no_english(guest, code) {
         assert.doesNotMatch(left, new RegExp(`\\b${word}\\b`));
 }
 
+/// The side on which things stand: circles and boxes before their labels, the way back and the arrow of "why we ask" before their words,
+/// the column of the questions at the edge where lines begin.
+async function sides_are_right(guest, direction, ...looked_at) {
+    const seen = await guest.page.evaluate(() => {
+        const box = (element) => element.getBoundingClientRect();
+        const of_words = (element) => {
+            const range = document.createRange();
+            range.selectNodeContents(element);
+            return range.getBoundingClientRect();
+        };
+        const main = box(document.querySelector('main'));
+        const column = box(document.querySelector('main h1'));
+        const drawn = (element, part) => {
+            const style = getComputedStyle(element, part);
+            const around = box(element);
+            return { left: around.left + parseFloat(style.left), right: around.right - parseFloat(style.right) };
+        };
+        const pairs = [];
+        for (const label of document.querySelectorAll('.govuk-radios__label, .govuk-checkboxes__label'))
+            pairs.push([label.className, drawn(label, '::before'), of_words(label)]);
+        for (const summary of document.querySelectorAll('.govuk-details__summary'))
+            pairs.push(['the arrow', drawn(summary, '::before'), of_words(summary)]);
+        for (const back of document.querySelectorAll('.govuk-back-link'))
+            pairs.push(['the way back', drawn(back, '::before'), of_words(back)]);
+        for (const item of document.querySelectorAll('.onr-dates__item'))
+            pairs.push(['the line of dates', drawn(item, '::after'), of_words(item)]);
+        for (const group of document.querySelectorAll('.govuk-form-group--error')) {
+            const style = getComputedStyle(group);
+            pairs.push(['the bar of an error', { left: parseFloat(style.borderRightWidth), right: parseFloat(style.borderRightWidth) },
+                { left: parseFloat(style.borderLeftWidth), right: parseFloat(style.borderLeftWidth) }]);
+        }
+        const exit = document.querySelector('.govuk-exit-this-page__button');
+        return {
+            pairs: pairs.map(([what, mark, words]) => ({ what, mark: mark.left, words: words.left })),
+            start: [Math.abs(column.left - main.left), Math.abs(main.right - column.right)],
+            exit: exit && innerWidth > 640 && [box(exit).left, innerWidth - box(exit).right],
+        };
+    });
+    const before = (mark, words) => (direction === 'rtl' ? mark > words : mark < words);
+    for (const { what, mark, words } of seen.pairs)
+        assert.ok(before(mark, words), `${what} stands at ${mark}, its words at ${words}, where lines begin ${direction}`);
+    // The answer takes the whole width.
+    if (seen.start[0] + seen.start[1] > 100) assert.ok(before(...seen.start), `the column stands ${seen.start} from the sides of main`);
+    if (seen.exit) assert.ok(before(seen.exit[1], seen.exit[0]), `the way out stands ${seen.exit} from the sides`);
+    for (const what of looked_at)
+        assert.ok(seen.pairs.some((pair) => pair.what.includes(what)), `the page has ${what}`);
+}
+
+/// What happened, at one school.
+async function begins(guest, what, continues) {
+    await guest.page.locator(`input[value=${what}]`).check();
+    await guest.presses(continues);
+    await guest.page.locator('#school').fill('990022');
+    await guest.presses(continues);
+}
+
+async function types_the_day(guest, continues) {
+    for (const [part, value] of [['day', '24'], ['month', '11'], ['year', '2026']])
+        await guest.page.locator(`#started-${part}`).fill(value);
+    await guest.presses(continues);
+}
+
+/// Six days, for behaviour; all else is not known. Ends at the answer.
+async function says_what_it_knows(guest, continues) {
+    for (let pages = 0; pages < 40; ++pages) {
+        const behaviour = guest.page.locator('input[type=radio][value=behaviour], input[type=checkbox][value=behaviour]');
+        const unknown = guest.page.locator('input:not([type=hidden])[value=unknown], input:not([type=hidden])[value=none]');
+        if (!(await unknown.count())) break;
+        if (await guest.page.locator('#length').count()) await guest.page.locator('#length').fill('6');
+        else await ((await behaviour.count()) ? behaviour : unknown).first().check();
+        await guest.presses(continues);
+    }
+    await guest.page.locator('button[value=answer]').first().click();
+    await guest.page.waitForLoadState('load');
+}
+
 export async function steps({ visitor, step, width, scripts }) {
     const server = await start_server({ prepare: (data) => {
         write_language(data, 'is', 'Ácçéñtš', 'ltr', accented);
@@ -71,29 +147,34 @@ export async function steps({ visitor, step, width, scripts }) {
                 await guest.finds_the_page_well();
             });
             await step(`${code}: the language and the answers are kept from page to page`, async () => {
-                await guest.page.locator('input[value=sent_home]').check();
-                await guest.presses(continues);
-                await guest.page.locator('#school').fill('990022');
-                await guest.presses(continues);
+                await begins(guest, 'sent_home', continues);
                 assert.equal(await guest.page.locator('html').getAttribute('lang'), code);
-                for (const [part, value] of [['day', '24'], ['month', '11'], ['year', '2026']])
-                    await guest.page.locator(`#started-${part}`).fill(value);
-                await guest.presses(continues);
+                await types_the_day(guest, continues);
                 guest.picture = `check-${code}-question`;
                 await guest.finds_the_page_well();
-                for (let pages = 0; pages < 40; ++pages) {
-                    const behaviour = guest.page.locator('input[type=radio][value=behaviour], input[type=checkbox][value=behaviour]');
-                    const unknown = guest.page.locator('input:not([type=hidden])[value=unknown], input:not([type=hidden])[value=none]');
-                    if (!(await unknown.count())) break;
-                    await ((await behaviour.count()) ? behaviour : unknown).first().check();
-                    await guest.presses(continues);
-                }
-                await guest.page.locator('button[value=answer]').first().click();
-                await guest.page.waitForLoadState('load');
+                await sides_are_right(guest, direction, 'govuk-radios__label', 'arrow', 'way back');
+                await says_what_it_knows(guest, continues);
             });
             await step(`${code}: the answer is in that language, its frame too, with no English left but names of laws`, async () => {
                 guest.picture = `check-${code}-answer`;
                 await guest.finds_the_page_well();
+                await has_no_english(guest, code);
+            });
+            await step(`${code}: boxes, errors and the line of dates stand on the side where lines begin`, async () => {
+                await guest.opens(`/check?language=${code}`);
+                await begins(guest, 'suspended', continues);
+                guest.expects('/check', 400);
+                await guest.presses(continues);
+                await guest.takes_a_picture(`check-${code}-error`);
+                await guest.scrolls_one_way_only();
+                await guest.breaks_no_rule_of_axe();
+                await sides_are_right(guest, direction, 'bar of an error', 'arrow', 'way back', 'govuk-checkboxes__label');
+                guest.expects('/check', 200);
+                await types_the_day(guest, continues);
+                await says_what_it_knows(guest, continues);
+                guest.picture = `check-${code}-dates`;
+                await guest.finds_the_page_well();
+                await sides_are_right(guest, direction, 'line of dates');
                 await has_no_english(guest, code);
             });
             await step(`${code}: so are the letters, and each page can be had in English and back`, async () => {

@@ -15,22 +15,32 @@ export async function steps({ visitor, step }) {
             'How many school days must your child stay at home?': { text: '3' },
             'Was your child out of school like this before, since September?': 'Yes',
             'Do you know when that was?': 'Yes, I know the dates',
-            'When was your child out of school before?': async (visitor) => {
-                const time = async (number, date, days, school) => {
-                    const [year, month, day] = date.split('-').map(Number);
-                    for (const [part, value] of [['day', day], ['month', month], ['year', year]])
-                        await visitor.page.locator(`#earlier-${number}-${part}`).fill(String(value));
-                    await visitor.page.locator(`#earlier-${number}-days`).fill(days);
-                    await visitor.page.locator(`input[name=earlier-${number}-at][value=${school}]`).check();
-                };
-                await time(1, '2026-10-05', '2', 'other');
-                await visitor.presses('Add another time');
-                visitor.picture = 'check-earlier-times';
-                await visitor.finds_the_page_well();
-                await time(2, '2026-11-09', '2', 'here');
-            },
+            'Time 1 before: what was the first day out of school?': { date: '2026-10-05' },
+            'Time 1 before: how many school days was it?': { text: '2' },
+            'Time 1 before: at which school was it?': 'At another school',
+            'Was there one more time before, a time 2?': 'Yes',
+            'Time 2 before: what was the first day out of school?': { date: '2026-11-09' },
+            'Time 2 before: how many school days was it?': { text: '2' },
+            'Time 2 before: at which school was it?': 'At this school',
+            'Was there one more time before, a time 3?': 'Yes',
+            'Time 3 before: what was the first day out of school?': { date: '2026-11-16' },
+            'Was there one more time before, a time 4?': 'No',
+        }, async (title) => {
+            if (title.startsWith('Time 2 before:')) return visitor.takes_a_picture('check-earlier-times');
         });
-        await visitor.sees('5 October 2026, days: 2. At another school', '9 November 2026, days: 2. At this school');
+        await visitor.sees('Monday 5 October 2026', 'Monday 9 November 2026', 'Time 3 before: school days', 'I do not know');
+    });
+    await step('a time that was none is taken out again, and what it was is changed', async () => {
+        await visitor.presses('Change Time 3 before: first day');
+        visitor.picture = 'check-earlier-time';
+        await visitor.finds_the_page_well();
+        await visitor.presses('Take this time out');
+        await visitor.sees_heading('Check your answers');
+        await visitor.does_not_see('Time 3 before');
+        await visitor.presses('Change Time 2 before: school days');
+        await visitor.holds('Time 2 before: how many school days was it?', '2');
+        await visitor.presses('Back');
+        await visitor.sees_heading('Check your answers');
         await visitor.presses('Show what follows');
     });
     await step('then the answer says what follows', async () => {

@@ -11,7 +11,7 @@ namespace answers_test {
 using namespace onroll;
 using namespace onroll::check;
 
-bool asks(const Answers& answers, Question question)
+bool asks(const Answers& answers, const Asked& question)
 {
     const auto list = questions_for(answers);
     return std::find(list.begin(), list.end(), question) != list.end();
@@ -62,8 +62,8 @@ TEST_CASE("answers come back from their fields as they were")
     CHECK(answers.earlier.value()->year_half_days == 5);
     CHECK(answers.disabled.is_not_known());
     CHECK(read_answers(fields_of(answers)) == answers);
-    for (const auto question : questions_for(answers)) {
-        CAPTURE(std::string(name(question)));
+    for (const auto& question : questions_for(answers)) {
+        CAPTURE(name(question));
         CHECK(answered(answers, question));
     }
 }
@@ -76,10 +76,79 @@ TEST_CASE("times before are read by their dates, those that are complete, and co
         {"earlier-1-days", "2.5"}, {"earlier-1-at", "other"},  {"earlier-2-day", "31"},
         {"earlier-2-month", "2"},  {"earlier-2-year", "2026"}, {"earlier-2-days", "1"}};
     const auto answers = read_answers(typed);
-    CHECK(answers.earlier_times == std::vector<EarlierTime>{{date(2026, 10, 5), 5, true}});
+    REQUIRE(answers.earlier_times.size() == 2);
+    // Told before each time had a page of its own: that there is a second shows that there was.
+    CHECK(answers.earlier_times[0] == EarlierTime{date(2026, 10, 5), 5, EarlierAt::other, true});
+    CHECK(answers.earlier_times[0].counts());
+    CHECK_FALSE(answers.earlier_times[1].counts());
     CHECK(read_answers(fields_of(answers)) == answers);
-    CHECK(asks(answers, Question::earlier_times));
+    CHECK(asks(answers, {Question::earlier_day, 2}));
+    CHECK_FALSE(asks(answers, {Question::earlier_day, 3}));
     CHECK_FALSE(asks(answers, Question::earlier_term));
+}
+
+TEST_CASE("each thing about a time before may be not known, and one more time is asked about")
+{
+    http::Fields typed{{"what", "suspended"},
+                       {"earlier", "yes"},
+                       {"earlier_by", "dates"},
+                       {"earlier-1-known", "unknown"},
+                       {"earlier-1-days-known", "unknown"},
+                       {"earlier-1-at", "unknown"},
+                       {"earlier-1-more", "yes"}};
+    const auto answers = read_answers(typed);
+    CHECK(asks(answers, {Question::earlier_at, 2}));
+    CHECK_FALSE(answered(answers, {Question::earlier_day, 2}));
+    CHECK(read_answers(fields_of(answers)) == answers);
+    typed.set("earlier-1-more", "unknown");
+    CHECK_FALSE(asks(read_answers(typed), {Question::earlier_day, 2}));
+}
+
+TEST_CASE("a time before is taken out, and those after it move up")
+{
+    http::Fields typed{{"what", "suspended"}, {"earlier", "yes"}, {"earlier_by", "dates"}};
+    for (const auto& [prefix, day, more] :
+         {std::tuple{"earlier-1", "5", "yes"}, {"earlier-2", "6", "yes"}, {"earlier-3", "7", "no"}})
+        for (const auto& [part, value] : {std::pair{"-day", day},
+                                          {"-month", "10"},
+                                          {"-year", "2026"},
+                                          {"-days", "1"},
+                                          {"-at", "here"},
+                                          {"-more", more}})
+            typed.set(std::string(prefix) + part, value);
+    const auto days = [](const http::Fields& fields) {
+        std::vector<Date> all;
+        for (const auto& time : read_answers(fields).earlier_times)
+            all.push_back(*time.first_day.value());
+        return all;
+    };
+    const auto middle = without_earlier_time(typed, 2);
+    CHECK(days(middle) == std::vector{date(2026, 10, 5), date(2026, 10, 7)});
+    CHECK(read_answers(middle).earlier_times.back().more.is(false));
+    const auto last = without_earlier_time(typed, 3);
+    CHECK(days(last) == std::vector{date(2026, 10, 5), date(2026, 10, 6)});
+    CHECK(read_answers(last).earlier_times.back().more.is(false));
+    const auto none = without_earlier_time(without_earlier_time(last, 1), 1);
+    CHECK(read_answers(none).earlier_times.empty());
+    CHECK_FALSE(answered(read_answers(none), Question::earlier));
+}
+
+TEST_CASE("of a school that no list has, its kind and its council are asked, one after the other")
+{
+    const auto unlisted = read_answers({{"what", "suspended"}, {"listed", "no"}});
+    CHECK(asks(unlisted, Question::school_type));
+    CHECK(asks(unlisted, Question::council));
+    const auto listed = read_answers({{"what", "suspended"}, {"urn", "990001"}});
+    CHECK_FALSE(asks(listed, Question::school_type));
+    const auto without_kind =
+        read_answers({{"what", "suspended"}, {"urn", "990001"}, {"ask_type", "yes"}});
+    CHECK(asks(without_kind, Question::school_type));
+    CHECK_FALSE(asks(without_kind, Question::council));
+    const auto of_a_low_code =
+        read_answers({{"what", "suspended"}, {"listed", "no"}, {"council", "001"}});
+    CHECK(of_a_low_code.council.is(1));
+    for (const auto& answers : {unlisted, listed, without_kind, of_a_low_code})
+        CHECK(read_answers(fields_of(answers)) == answers);
 }
 
 TEST_CASE("nothing but the answers is carried along")
@@ -106,7 +175,7 @@ TEST_CASE("a family is asked only what matters for what happened")
     CHECK_FALSE(asks(after(Happened::part_time), Question::exam));
     CHECK(asks(after(Happened::home_education), Question::pressed));
     CHECK_FALSE(asks(after(Happened::sent_home), Question::board));
-    CHECK(questions_for({}) == std::vector{Question::what});
+    CHECK(questions_for({}) == std::vector<Asked>{Question::what});
 }
 
 TEST_CASE("each question is known by its name, and no field belongs to two")
@@ -118,6 +187,11 @@ TEST_CASE("each question is known by its name, and no field belongs to two")
         for (const auto field : field_names(question)) CHECK(fields.insert(field).second);
     }
     CHECK_FALSE(question_named("nothing"));
+    CHECK(asked_named("earlier_at-10") == Asked{Question::earlier_at, 10});
+    CHECK(asked_named("council") == Asked{Question::council});
+    for (const auto* no :
+         {"earlier_at", "earlier_at-0", "earlier_at-11", "council-1", "", "nothing"})
+        CHECK_FALSE(asked_named(no));
 }
 
 TEST_CASE("whatever the fields hold, the answers read from them come back the same")

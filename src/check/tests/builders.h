@@ -69,15 +69,12 @@ inline http::Fields knowing_nothing_more(http::Fields fields)
     for (bool more = true; more;) {
         more = false;
         const auto answers = read_answers(fields);
-        for (const auto question : questions_for(answers)) {
+        for (const auto& question : questions_for(answers)) {
             if (answered(answers, question)) continue;
             const auto names = field_names(question);
             const auto name = std::string(names.front());
             if (question == Question::school) {
-                for (const auto& [field, value] : {std::pair{"listed", "no"},
-                                                   {"school_type", "unknown"},
-                                                   {"council", "unknown"}})
-                    fields.set(field, value);
+                fields.set("listed", "no");
             } else if (names.back().ends_with("-known")) {
                 fields.set(std::string(names.back()), "unknown");
             } else {

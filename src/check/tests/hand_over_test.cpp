@@ -70,6 +70,33 @@ TEST_CASE("a code that is changed, cut, old, or of another area or key does not 
     CHECK(old.error().message.find("more than 28 days ago") != std::string::npos);
 }
 
+TEST_CASE("a code made when a time before was one page still opens, with all that it tells")
+{
+    const auto key = crypto::Key::create();
+    auto fields = check_tests::fields_for("suspended", {{"length", "3"}});
+    fields.remove("urn");
+    for (const auto& [name, value] : {std::pair{"listed", "no"},
+                                      {"school_type", "academy"},
+                                      {"council", "901"},
+                                      {"earlier", "yes"},
+                                      {"earlier_by", "dates"},
+                                      {"earlier-1-day", "5"},
+                                      {"earlier-1-month", "10"},
+                                      {"earlier-1-year", "2026"},
+                                      {"earlier-1-days", "2.5"},
+                                      {"earlier-1-at", "other"}})
+        fields.add(name, value);
+    const auto opened = read_hand_over(make_hand_over(read_answers(fields), key, "Tidemoor", made),
+                                       key, "Tidemoor", made);
+    REQUIRE(opened.has_value());
+    const auto& told = opened->answers;
+    CHECK(told.school.value()->type == law::SchoolType::academy);
+    CHECK(told.school.value()->council == 901);
+    REQUIRE(told.earlier_times.size() == 1);
+    CHECK(told.earlier_times[0].counts());
+    CHECK(told.earlier_times[0].at.is(EarlierAt::other));
+}
+
 TEST_CASE("whatever is typed as a code is refused without harm")
 {
     const auto key = crypto::Key::create();

@@ -77,15 +77,14 @@ TEST_CASE("every question that matters is asked once, and all answers are shown 
     for (const auto* what : kinds) {
         auto form = all_answered(what);
         const auto answers = read_answers(form);
-        for (const auto question : questions_for(answers)) {
-            CAPTURE(std::string(what) + " " + std::string(name(question)));
-            const auto page = pages.sends(form, "answers", "change-" + std::string(name(question)));
+        for (const auto& question : questions_for(answers)) {
+            CAPTURE(std::string(what) + " " + name(question));
+            const auto page = pages.sends(form, "answers", "change-" + name(question));
             CHECK(page.status == 200);
             CHECK(says(page, "name=\"" + std::string(field_names(question).front()) + "\""));
             CHECK(says(page, "Exit this page"));
         }
-        const auto all =
-            pages.sends(form, std::string(name(questions_for(answers).back())), "next");
+        const auto all = pages.sends(form, name(questions_for(answers).back()), "next");
         CHECK(says(all, "Check your answers"));
     }
 }
@@ -94,10 +93,10 @@ TEST_CASE("a page left empty says what to do, and is given again")
 {
     const Pages pages;
     for (const auto* what : kinds)
-        for (const auto question : questions_for(read_answers(all_answered(what)))) {
+        for (const auto& question : questions_for(read_answers(all_answered(what)))) {
             auto form = all_answered(what);
             for (const auto field : field_names(question)) form.remove(field);
-            CAPTURE(std::string(what) + " " + std::string(name(question)));
+            CAPTURE(std::string(what) + " " + name(question));
             const auto page = pages.sends(form, name(question), "next");
             CHECK(page.status == 400);
             CHECK(says(page, "There is a problem"));
@@ -136,8 +135,23 @@ TEST_CASE("a school is found by a name that several fit, or answered as not list
     auto chosen = typed;
     chosen.add("urn", "990001");
     CHECK(says(pages.sends(chosen, "school", "next"), "What was the first day out of school?"));
-    const auto other = pages.sends(typed, "school", "not_listed");
-    CHECK(says(other, "Which council is it in?"));
+    auto unlisted = typed;
+    CHECK(says(pages.sends(unlisted, "school", "not_listed"), "What kind of school is it?"));
+    unlisted.add("urn", "none");
+    CHECK(says(pages.sends(unlisted, "school", "next"), "What kind of school is it?"));
+    const http::Fields kind{{"what", "suspended"}, {"listed", "no"}, {"school_type", "academy"}};
+    CHECK(says(pages.sends(kind, "school_type", "next"), "Which council is it in?"));
+    CHECK(says(pages.sends(kind, "council", "back"), "value=\"academy\" checked"));
+    CHECK(says(pages.sends(kind, "school_type", "back"), "Which school is it?"));
+    auto all = all_answered("suspended");
+    all.remove("urn");
+    all.set("listed", "no");
+    all.set("school_type", "academy");
+    all.set("council", "901");
+    const auto shown = pages.sends(all, "answers", "change");
+    for (const auto* words : {"A school that is not in our list", "An academy or free school",
+                              "Council of the school", "Tidemoor"})
+        CHECK(says(shown, words));
 }
 
 TEST_CASE("a school whose term dates nobody holds is answered on weekdays, and the page says so")
@@ -158,9 +172,9 @@ TEST_CASE("each page asks one thing, which can be answered with I do not know")
     const Pages pages;
     for (const auto* what : kinds) {
         const auto form = all_answered(what);
-        for (const auto question : questions_for(read_answers(form))) {
-            CAPTURE(std::string(what) + " " + std::string(name(question)));
-            const auto page = pages.sends(form, "answers", "change-" + std::string(name(question)));
+        for (const auto& question : questions_for(read_answers(form))) {
+            CAPTURE(std::string(what) + " " + name(question));
+            const auto page = pages.sends(form, "answers", "change-" + name(question));
             if (question == Question::what)
                 CHECK(says(page, "I am not sure"));
             else if (question == Question::school)
@@ -192,11 +206,14 @@ TEST_CASE("earlier suspensions given by their dates are counted by term and year
         form.set(prefix + "-month", month);
         form.set(prefix + "-year", "2026");
         form.set(prefix + "-days", days);
+        form.set(prefix + "-at", "here");
+        form.set(prefix + "-more", "no");
     };
     time("1", "5", "10", "2");
     const auto five = pages.sends(form, "answers", "answer");
     CHECK(five.status == 200);
     CHECK_FALSE(says(five, "More than 5 days are lost this term."));
+    form.set("earlier-1-more", "yes");
     time("2", "12", "10", "1");
     form.set("earlier-2-at", "other");
     const auto six = pages.sends(form, "answers", "answer");
@@ -204,27 +221,82 @@ TEST_CASE("earlier suspensions given by their dates are counted by term and year
     CHECK_FALSE(says(six, "We took it that there were none."));
     // What was due for the times before is not this family's question now.
     CHECK_FALSE(says(six, "October 2026"));
+    form.set("earlier-2-more", "yes");
     time("3", "9", "11", "10.5");
     CHECK(says(pages.sends(form, "answers", "answer"), "More than 15 days are lost this term."));
-    CHECK(says(pages.sends(form, "answers", "change"), "5 October 2026, days: 2. At this school"));
-    CHECK(says(pages.sends(form, "answers", "change"), "At another school"));
+    for (const auto* words : {"Monday 5 October 2026", "Time 3 before: school days", "10.5",
+                              "At another school", "One more time after time 3"})
+        CHECK(says(pages.sends(form, "answers", "change"), words));
 }
 
-TEST_CASE("boxes for one more time come at a button, and what cannot be used is said at its box")
+TEST_CASE("each thing about a time before has a page of its own, up to the last time")
 {
     const Pages pages;
-    auto form = fields_for("suspended", {{"earlier", "yes"}, {"earlier_by", "dates"}});
-    CHECK(says(pages.sends(form, "earlier_times", "one_more"), "name=\"earlier-1-days\""));
-    form.set("earlier-1-day", "5");
-    const auto more = pages.sends(form, "earlier_times", "one_more");
-    CHECK(more.status == 200);
-    CHECK(says(more, "name=\"earlier-2-days\""));
-    const auto wrong = pages.sends(form, "earlier_times", "next");
-    CHECK(wrong.status == 400);
-    CHECK(says(wrong, "href=\"#earlier-1-month\""));
-    CHECK(says(wrong, "href=\"#earlier-1-days\""));
-    CHECK(says(pages.sends(form, "earlier_times", "by_days"),
-               "How many days was your child out of school before, this term?"));
+    auto form = knowing_nothing_more(fields_for("suspended"));
+    form.set("earlier", "yes");
+    form.set("earlier_by", "dates");
+    const auto day = pages.sends(form, "earlier_by", "next");
+    CHECK(says(day, "Time 1 before: what was the first day out of school?"));
+    CHECK_FALSE(says(day, "Take this time out"));
+    auto wrong = form;
+    wrong.set("earlier-1-day", "5");
+    const auto again = pages.sends(wrong, "earlier_day-1", "next");
+    CHECK(again.status == 400);
+    CHECK(says(again, "href=\"#earlier-1-month\""));
+    form.set("earlier-1-known", "unknown");
+    CHECK(says(pages.sends(form, "earlier_day-1", "next"), "Time 1 before: how many school days"));
+    form.set("earlier-1-days", "2");
+    CHECK(says(pages.sends(form, "earlier_days-1", "next"), "Time 1 before: at which school"));
+    CHECK(says(pages.sends(form, "earlier_at-1", "back"), "Time 1 before: how many school days"));
+    form.set("earlier-1-at", "unknown");
+    CHECK(says(pages.sends(form, "earlier_at-1", "next"),
+               "Was there one more time before, a time 2?"));
+    form.set("earlier-1-more", "yes");
+    const auto second = pages.sends(form, "earlier_more-1", "next");
+    CHECK(says(second, "Time 2 before: what was the first day out of school?"));
+    CHECK(says(pages.sends(form, "earlier_day-2", "remove"), "Check your answers"));
+    form.set("earlier-1-more", "no");
+    CHECK(says(pages.sends(form, "earlier_more-1", "next"), "Check your answers"));
+    CHECK(says(pages.sends(form, "earlier_day-1", "remove"),
+               "Was your child out of school like this before"));
+    // No day of it is known, so nothing of it is counted, and the answer says so.
+    CHECK(says(pages.sends(form, "answers", "answer"), "We took it that there were none."));
+}
+
+TEST_CASE("a time before that cannot be counted is said, and what hangs on it")
+{
+    const Pages pages;
+    auto form = all_answered("suspended");
+    form.remove("length-known");
+    for (const auto& [name, value] : {std::pair{"length", "3"},
+                                      {"earlier", "yes"},
+                                      {"earlier_by", "dates"},
+                                      {"earlier-1-day", "5"},
+                                      {"earlier-1-month", "10"},
+                                      {"earlier-1-year", "2026"},
+                                      {"earlier-1-days", "1"},
+                                      {"earlier-1-at", "here"},
+                                      {"earlier-1-more", "no"}})
+        form.set(name, value);
+    const auto counted = pages.sends(form, "answers", "answer");
+    CHECK_FALSE(says(counted, "If your child has lost more than 5 days this term"));
+    form.set("earlier-1-more", "unknown");
+    const auto perhaps_more = pages.sends(form, "answers", "answer");
+    CHECK(says(perhaps_more, "We counted those that you gave."));
+    CHECK(says(perhaps_more, "If your child has lost more than 5 days this term"));
+    form.set("earlier-1-more", "yes");
+    form.set("earlier-2-known", "unknown");
+    form.set("earlier-2-days", "4");
+    form.set("earlier-2-at", "other");
+    form.set("earlier-2-more", "no");
+    const auto left_out = pages.sends(form, "answers", "answer");
+    CHECK(says(left_out, "so we did not count it"));
+    CHECK(says(left_out, "If your child has lost more than 5 days this term"));
+}
+
+TEST_CASE("a time before that cannot have been is said at its own page")
+{
+    const Pages pages;
     for (const auto& [month, words] : {std::pair{"12", "must have begun before this one"},
                                        {"8", "must lie in the term dates"}}) {
         auto late = all_answered("suspended");
@@ -233,9 +305,12 @@ TEST_CASE("boxes for one more time come at a button, and what cannot be used is 
                                           {"earlier-1-day", "5"},
                                           {"earlier-1-month", month},
                                           {"earlier-1-year", "2026"},
-                                          {"earlier-1-days", "1"}})
+                                          {"earlier-1-days", "1"},
+                                          {"earlier-1-at", "here"},
+                                          {"earlier-1-more", "no"}})
             late.set(name, value);
         CHECK_MESSAGE(says(pages.sends(late, "answers", "answer"), words), words);
+        CHECK_MESSAGE(says(pages.sends(late, "earlier_day-1", "next"), words), words);
     }
 }
 
@@ -249,8 +324,9 @@ TEST_CASE("a school without term dates, or of a kind that no list says, is answe
     const auto asked = pages.sends(typed, "school", "next");
     CHECK(says(asked, "What kind of school is it?"));
     auto known = all_answered("suspended");
+    CHECK(says(pages.sends(known, "school", "next"), "What kind of school is it?"));
     known.set("school_type", "unknown");
-    CHECK(says(pages.sends(known, "school", "next"), "Check your answers"));
+    CHECK(says(pages.sends(known, "school_type", "next"), "Check your answers"));
     const auto answer = pages.sends(known, "answers", "answer");
     CHECK(says(answer, "We counted each weekday but bank holidays"));
     CHECK(says(answer, "What kind of school it is."));
@@ -295,7 +371,11 @@ TEST_CASE("whatever is typed into any field comes back escaped")
                 auto form = all_answered("suspended");
                 form.set(std::string(field), hostile);
                 CAPTURE(std::string(field));
-                const auto answer = pages.sends(form, name(static_cast<Question>(i)), go);
+                const auto answer =
+                    pages.sends(form,
+                                field.starts_with("earlier-") ? "earlier_day-1"
+                                                              : name(static_cast<Question>(i)),
+                                go);
                 CHECK((answer.status == 200 || answer.status == 400));
                 CHECK_FALSE(says(answer, "<script>alert"));
                 CHECK_FALSE(says(answer, "<img src=x"));

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <cstdlib>
+#include <string>
 
 namespace onroll::design::chart {
 namespace drawing_detail {
@@ -68,9 +70,10 @@ double units_of(Width width)
 
 std::string units(double value)
 {
-    const double rounded = std::round(value * 10) / 10;
-    if (rounded == std::floor(rounded)) return fmt::format("{:.0f}", rounded == 0 ? 0 : rounded);
-    return fmt::format("{:.1f}", rounded);
+    const auto tenths = std::llround(value * 10);
+    auto written = std::to_string(std::abs(tenths / 10));
+    if (tenths % 10 != 0) written += {'.', static_cast<char>('0' + std::abs(tenths % 10))};
+    return tenths < 0 ? '-' + written : written;
 }
 
 std::string escaped(std::string_view text)

@@ -154,7 +154,7 @@ TEST_CASE("styles, script and icon are answered under the names that pages use, 
 {
     http::Router router;
     mount_assets(router, {.area_name = "Tidemoor", .colour = "#123456"});
-    for (const char* name : {"onroll.css", "onroll.js", "mark.svg"}) {
+    for (const char* name : {"onroll.css", "mirrored.css", "onroll.js", "mark.svg"}) {
         CAPTURE(name);
         const std::string& url = asset_url(name);
         CHECK(std::regex_match(url, std::regex(R"(/assets/[a-z]+\.[0-9a-f]{16}\.[a-z]+)")));
@@ -179,6 +179,22 @@ TEST_CASE("the styles name no file of GOV.UK's and no font of its own")
     CHECK(css.find("@font-face") == std::string::npos);
     CHECK(css.find("url(") == std::string::npos);
     CHECK(css.find(".onr-dates") != std::string::npos);
+}
+
+TEST_CASE("a page that runs from the right has the styles turned about, and those alone")
+{
+    auto options = a_page();
+    CHECK(holds(page(a_site(), options, {}), asset_url("onroll.css")));
+    options.right_to_left = true;
+    const auto turned = page(a_site(), options, {});
+    CHECK(holds(turned, asset_url("mirrored.css")));
+    CHECK_FALSE(holds(turned, asset_url("onroll.css")));
+    http::Router router;
+    mount_assets(router, {});
+    const auto request = http::Request::get(asset_url("mirrored.css"));
+    const std::string css(http::handle(router, request).content());
+    CHECK(css.find("float:right") != std::string::npos);
+    CHECK(css.find("transform:rotate(-225deg)") != std::string::npos);
 }
 
 TEST_CASE("styles and script leave room for the page in 60 kB")

@@ -83,6 +83,7 @@ TEST_CASE("a file is sent, previewed and loaded, and its page says how it was re
         const auto preview = pages.ask(http::Request::get(address));
         CHECK(preview.status == 200);
         CHECK(says(preview, "Exclusion appeals and independent review panels"));
+        CHECK(says(preview, "2015/16"));
         CHECK(says(preview, "Load this file"));
         {
             auto reader = database.read();

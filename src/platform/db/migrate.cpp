@@ -2,6 +2,7 @@
 
 #include "kernel/ensure.h"
 #include "platform/log/log.h"
+#include "platform/db/statistics.h"
 
 #include <array>
 #include <charconv>
@@ -170,6 +171,7 @@ Result<int> migrate(Database& database, std::string_view part, std::span<const E
         Transaction transaction = database.begin("create schema_version");
         transaction.query(one_at_a_time);
         transaction.run_script(make_table);
+        keep_statistics(transaction); // of a store that is older than they are
         transaction.commit();
     }
     std::map<int, Applied> before;
@@ -194,6 +196,7 @@ Result<int> migrate(Database& database, std::string_view part, std::span<const E
     if (const auto fit = check_applied(applied, migrations, database.engine(), part); !fit)
         return fit.error();
     const int count = apply_missing(transaction, applied, migrations, part, clock);
+    keep_statistics(transaction);
     transaction.commit();
     log::info("tables brought up to date", {{"part", log::safe(part)}, {"migrations", count}});
     return count;

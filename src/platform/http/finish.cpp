@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace onroll::http {
 
@@ -112,12 +113,19 @@ Response finished_answer(const Router& router, Request& request, const HeaderSet
 
 std::string weak_etag(std::string_view content)
 {
-    // FNV-1a, 64 bits: names versions of one page, and guards against nothing.
+    // In the manner of FNV-1a, eight bytes at a time: names versions of one page, and guards
+    // against nothing.
     std::uint64_t hash = 0xcbf29ce484222325;
-    for (const char letter : content) {
-        hash ^= static_cast<unsigned char>(letter);
-        hash *= 0x100000001b3;
+    const auto take = [&hash](std::uint64_t word) {
+        hash = (hash ^ word) * 0x100000001b3;
+        hash ^= hash >> 29;
+    };
+    for (; content.size() >= sizeof(std::uint64_t); content.remove_prefix(sizeof(std::uint64_t))) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, content.data(), sizeof(word));
+        take(word);
     }
+    for (const char letter : content) take(static_cast<unsigned char>(letter));
     constexpr std::string_view digits = "0123456789abcdef";
     std::string tag = "W/\"";
     for (int shift = 60; shift >= 0; shift -= 4) tag += digits[hash >> shift & 15u];

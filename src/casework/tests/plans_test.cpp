@@ -1,0 +1,97 @@
+// No statement of an advice service walks all of its records where an index leads to the few it
+// asks for: what is slow only when there are thousands shows in no other test.
+#include "each_place.h"
+#include "embedded/casework_files.h"
+#include "embedded/people_files.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plans_test {
+
+using namespace onroll;
+using namespace onroll::casework;
+
+const FixedClock noon(date(2026, 11, 26));
+
+/// What asks for all of a kind, or for what a service has few of.
+constexpr std::array of_the_whole_service{
+    // Counts of the whole service, for its reports.
+    "caseloads", "count_cases_between", "count_contacts", "first_case_opened", "levels_between",
+    "needs_between", "signpost_counts", "enquiries_between", "hours_between",
+    // Asked when a calendar changed, when files are swept, when records are deleted.
+    "cases_with_dates", "all_attachments", "agencies_with_attachments", "blank_import_originals",
+    "delete_consents", "delete_empty_households", "delete_import_changes", "drop_sent_imports",
+    // By an index in the order that is asked for, and broken off by a LIMIT.
+    "add_case", "contacts_before", "contacts_of_professionals_before", "latest_bulks",
+    "latest_service", "latest_signposts", "last_before",
+    // Tables that hold a handful.
+    "calendar_seen", "count_feedback_links", "end_visits_of_link", "forget_ended_visits",
+    "signpost_places", "retention_rules_of", "wordings_of", "imports_of", "imports_with_hash",
+    "limits_of_agency", "open_records_requests"};
+
+bool is_of_the_whole_service(std::string_view name)
+{
+    return std::find(of_the_whole_service.begin(), of_the_whole_service.end(), name) !=
+           of_the_whole_service.end();
+}
+
+/// A step that reads every row of the agency.
+bool walks(std::string_view step)
+{
+    return (step.starts_with("SCAN ") && !step.starts_with("SCAN CONSTANT") &&
+            step != "SCAN hits" && step != "SCAN own") ||
+           step.ends_with("(agency=?)") || step.ends_with("(agency=?) LEFT-JOIN") ||
+           step.find("AUTOMATIC") != std::string_view::npos;
+}
+
+std::string steps_that_walk(db::Database& database, const db::Sql& sql, std::size_t values)
+{
+    const std::string text = "EXPLAIN QUERY PLAN " + std::string(sql.text);
+    const std::vector<db::Value> none(values, db::to_value(std::optional<std::string>{}));
+    auto reading = database.read();
+    auto rows = reading.query_values(db::Sql{sql.name, text}, none);
+    std::string walking;
+    while (rows.next())
+        if (const auto step = rows.text("detail"); walks(step)) walking += "  " + step;
+    return walking;
+}
+
+std::size_t values_of(std::string_view text)
+{
+    std::size_t values = 0;
+    bool in_comment = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text.substr(at).starts_with("--")) in_comment = true;
+        if (text[at] == '\n') in_comment = false;
+        if (text[at] == '?' && !in_comment) ++values;
+    }
+    return values;
+}
+
+void check_plans(db::Database& database, std::span<const EmbeddedFile> files)
+{
+    const db::SqlFiles statements{files};
+    CHECK(statements.all().size() > 50);
+    for (const auto& [name, sql] : statements.all()) {
+        if (is_of_the_whole_service(name)) continue;
+        const auto walking = steps_that_walk(database, sql, values_of(sql.text));
+        CHECK_MESSAGE(walking.empty(), name, walking);
+    }
+}
+
+TEST_CASE("every statement of an advice service finds its rows by an index")
+{
+    const log::Redirect quiet([](std::string_view) {});
+    const ::onroll::tests::TestDatabase folder(db::Engine::sqlite);
+    const casework::tests::AdviceService service({.data = folder.folder(), .postgres = {}}, noon);
+    check_plans(*service.database, embedded::casework_files());
+    check_plans(*service.database, embedded::people_files());
+}
+
+} // namespace plans_test

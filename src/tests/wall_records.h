@@ -1,0 +1,168 @@
+// Everything that an advice service can hold about a child, put into its own store by the functions
+// that people use; for the two-world test.
+#pragma once
+
+#include "casework/store.h"
+#include "casework/store_accounts.h"
+#include "casework/store_actions.h"
+#include "casework/store_attachments.h"
+#include "casework/store_cases.h"
+#include "casework/store_events.h"
+#include "casework/store_feedback.h"
+#include "casework/store_links.h"
+#include "casework/store_needs.h"
+#include "casework/store_notes.h"
+#include "casework/store_open.h"
+#include "casework/store_profile.h"
+#include "casework/store_releases.h"
+#include "casework/store_service.h"
+#include "casework/store_status.h"
+#include "casework/store_tasks.h"
+#include "casework/store_threads.h"
+#include "people/store.h"
+#include "platform/crypto/new_id.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+namespace wall_records {
+
+using namespace onroll;
+namespace cw = onroll::casework;
+
+/// The store of one advice service, and who records.
+struct Recorder {
+    cw::AdviceStores stores;
+    access::AgencyId agency;
+    access::UserId adviser;
+    SystemClock clock{};
+
+    Recorder(const cw::AdvicePlace& place, const access::AgencyId& of, const access::UserId& by)
+        : stores(place, clock), agency(of), adviser(by)
+    {
+    }
+    db::Database& store() { return **stores.of(agency); }
+
+    /// What happened, what was done about it, notes, tasks, needs and the journey.
+    std::vector<std::string> work(db::Transaction& to, const cw::CaseId& of)
+    {
+        const auto now = clock.now();
+        const auto today = clock.today();
+        cw::Facts facts;
+        facts.set(cw::Fact::happened_on, iso(today));
+        facts.set(cw::Fact::school_name, "Invented Winterbourne’s school");
+        const auto event =
+            cw::record_event(to, agency, of, cw::EventKind::suspension, facts, adviser, now);
+        const auto action = cw::record_action(to, agency, of,
+                                              {.took = std::chrono::minutes{20},
+                                               .on = today,
+                                               .what = "Rang Invented Caller Underhill"},
+                                              adviser, now);
+        const auto note = cw::write_note(
+            to, agency, of, {today, "Invented Winterbourne was at home"}, adviser, now);
+        const auto task = cw::add_task(
+            to, agency, {.case_id = of, .title = "Ring Underhill", .due_on = today}, adviser, now);
+        const auto need =
+            cw::add_need(to, agency, of, cw::NeedKind::something_else, "Invented need",
+                         {.on = today, .who = "Underhill", .note = ""}, adviser, now);
+        const auto part = cw::add_journey_part(
+            to, agency, of, {.from = today, .who = "", .words = "Invented Winterbourne waited"},
+            adviser, now);
+        return {event.text(), action.text(), note.text(), task.text(), need.text(), part.text()};
+    }
+
+    /// What passes between the service and the family: messages, links, the child's own account,
+    /// where things stand, papers.
+    std::vector<std::string> family(db::Transaction& to, const cw::CaseId& of,
+                                    const people::PersonId& person)
+    {
+        const auto now = clock.now();
+        const auto thread =
+            cw::begin_thread(to, agency, of, {.person = person}, adviser, now).value();
+        const auto message = cw::add_message(
+            to, agency, thread, {.adviser = adviser, .words = "About Invented Winterbourne"}, now);
+        const auto link = cw::add_link(
+            to, agency, {.case_id = of, .person = person, .thread = thread, .made_by = adviser},
+            crypto::Key::create(), now);
+        const auto account =
+            cw::add_account(to, agency, of, {.happened = "I, Invented Winterbourne, said no"}, now);
+        cw::say_status(to, agency, of, {.words = "Underhill will be rung"}, adviser, now);
+        const auto release = cw::begin_release(
+            to, agency, of, {.person = person, .recipient = "Underhill"}, adviser, now);
+        REQUIRE(cw::add_paper(to, agency, release,
+                              {.name = "winterbourne.txt", .kind = "text/plain", .bytes = "Paper"},
+                              crypto::Key::create(), now)
+                    .has_value());
+        cw::keep_back(to, agency, of, {.words = "Underhill"}, adviser, now);
+        return {thread.text(), message.text(), link.id.text(), account.text(), release.text()};
+    }
+
+    /// A file, whole and sealed as the service keeps it.
+    std::string attachment(db::Transaction& to, const cw::CaseId& of)
+    {
+        const auto files = stores.files_of(agency);
+        REQUIRE(files.has_value());
+        http::Upload upload{.file_name = "winterbourne.txt",
+                            .content_type = "text/plain",
+                            .bytes = "A letter about Invented Winterbourne"};
+        upload.size = upload.bytes.size();
+        const auto kept = (*files)->keep(upload);
+        REQUIRE(kept.has_value());
+        cw::add_attachment(to, agency,
+                           {.id = kept->id,
+                            .of = of,
+                            .name = kept->name,
+                            .type = kept->type,
+                            .received_on = clock.today(),
+                            .bytes = kept->bytes,
+                            .sha256 = kept->sha256,
+                            .scan = kept->scan,
+                            .added_at = clock.now(),
+                            .added_by = adviser});
+        return kept->id.text();
+    }
+
+    /// A school's enquiry before any exclusion, and what anybody can have.
+    std::vector<std::string> service(db::Transaction& to)
+    {
+        const auto enquiry = cw::record_contact(to, agency,
+                                                {.channel = cw::Channel::email,
+                                                 .caller = cw::Caller::school,
+                                                 .caller_name = "Invented Caller Underhill",
+                                                 .child_name = "Invented Winterbourne",
+                                                 .story = "What can be tried first?",
+                                                 .enquiry = cw::Enquiry::early},
+                                                adviser, clock.now());
+        const auto offer = cw::record_open_offer(
+            to, agency,
+            {.held_on = clock.today(), .title = "Underhill talks", .people = 6, .minutes = 60},
+            adviser, clock.now());
+        return {enquiry.text(), offer.text()};
+    }
+
+    /// A case with all of it; answers the ids of what was kept.
+    std::vector<std::string> everything()
+    {
+        auto to = store().begin("record case");
+        const auto person =
+            people::create_person(to, people::scope_of(agency, adviser, clock.now()),
+                                  {.name = {.given = "Invented", .family = "Winterbourne"}})
+                .value();
+        const auto of = cw::open_case(to, agency, {.child = person, .caseworker = adviser}, adviser,
+                                      clock.today())
+                            .value();
+        REQUIRE(cw::save_profile(to, agency, of, 0, {.strengths = "Invented strengths"}, adviser,
+                                 clock.now())
+                    .has_value());
+        cw::make_feedback_link(to, agency, of, adviser, clock.today());
+        std::vector<std::string> ids{of.text(), person.text(), attachment(to, of)};
+        for (auto& more : {work(to, of), family(to, of, person), service(to)})
+            ids.insert(ids.end(), more.begin(), more.end());
+        to.commit();
+        return ids;
+    }
+};
+
+} // namespace wall_records

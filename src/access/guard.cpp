@@ -59,6 +59,11 @@ const Act& known(std::string_view name)
     return *act;
 }
 
+bool only_asks(const http::Request& request)
+{
+    return request.method() == http::Method::get || request.method() == http::Method::head;
+}
+
 audit::Deed common(const http::Request& request, const Act& act, audit::Outcome outcome)
 {
     const auto& actor = access::actor(request);
@@ -223,8 +228,12 @@ std::optional<http::Response> Guard::enter(const http::Request& request, std::st
     switch (decide(actor, act.name, subject.standing, given, clock().now())) {
     case Answer::allowed:
         request.attach(std::make_shared<const GivenHere>(GivenHere{given}));
-        if (act.effect == Effect::reads)
-            settings_.place(actor).recorder->record(deed_of(request, act.name, subject));
+        if (act.effect == Effect::reads || only_asks(request)) {
+            auto deed = deed_of(request, act.name, subject);
+            // The form of a change shows what is kept, so opening it is a read.
+            if (act.effect != Effect::reads) deed.kind = audit::Kind::read;
+            settings_.place(actor).recorder->record(deed);
+        }
         return std::nullopt;
     case Answer::ask_proof:
         return ask_proof(request);

@@ -23,11 +23,8 @@ struct CaseTab {
     std::array<std::string_view, 2> also{"/", "/"}; ///< whose pages belong to it as well
 };
 /// The pages of a case in the order of the tabs: a noun that has one adds its line.
-constexpr std::array case_tabs{CaseTab{"Case", "Overview", "", {"/state", "/reopen"}},
-                               CaseTab{"Case", "People", "/people"},
-                               CaseTab{"Case", "Levels", "/levels"},
-                               CaseTab{"Case", "Close", "/close", {"/feedback-link", "/"}},
-                               CaseTab{"Dates", "Dates and tasks", "/dates", {"/events", "/tasks"}},
+constexpr std::array case_tabs{CaseTab{"Now", "Overview", "", {"/state", "/reopen"}},
+                               CaseTab{"Now", "Dates and tasks", "/dates", {"/events", "/tasks"}},
                                CaseTab{"Record", "Chronology", "/chronology", {"/notes", "/"}},
                                CaseTab{"Record", "Documents", "/documents", {"/attachments", "/"}},
                                CaseTab{"Record", "Work done", "/actions"},
@@ -36,7 +33,10 @@ constexpr std::array case_tabs{CaseTab{"Case", "Overview", "", {"/state", "/reop
                                CaseTab{"Family", "Papers", "/papers"},
                                CaseTab{"Child", "About the child", "/profile"},
                                CaseTab{"Child", "Needs", "/needs"},
-                               CaseTab{"Child", "Journey", "/journey"}};
+                               CaseTab{"Child", "Journey", "/journey"},
+                               CaseTab{"Case", "People", "/people"},
+                               CaseTab{"Case", "Levels", "/levels"},
+                               CaseTab{"Case", "Close", "/close", {"/feedback-link", "/"}}};
 
 design::GroupedNavigation tabs_of(const http::Request& request, const Case& found)
 {

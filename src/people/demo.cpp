@@ -1,5 +1,6 @@
 #include "people/demo.h"
 
+#include "people/rules_consents.h"
 #include "people/store_consents.h"
 #include "people/store_enter.h"
 
@@ -329,16 +330,9 @@ void made_twice(Filler& fill)
 void wordings(Filler& fill)
 {
     const auto since = date(year_of(fill.today()) - 1, 1, 1);
-    const auto add = [&](ConsentPurpose purpose, std::string_view words) {
-        fill.must(add_wording(fill.transaction(), fill.scope(), purpose, words, since));
-    };
-    add(ConsentPurpose::sharing, "I agree that you share what is named here with the agency named "
-                                 "here. I can change my mind at any time.");
-    add(ConsentPurpose::advice, "I agree that you keep a record so that you can advise me.");
-    add(ConsentPurpose::linkage,
-        "I agree that my record is counted together with others. Nobody is "
-        "named in what is published.");
-    add(ConsentPurpose::survey, "I agree to be asked about the help I had.");
+    for (const auto purpose : all_consent_purposes())
+        fill.must(
+            add_wording(fill.transaction(), fill.scope(), purpose, standing_words(purpose), since));
 }
 
 } // namespace demo_detail

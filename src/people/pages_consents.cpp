@@ -2,12 +2,14 @@
 #include "people/forms.h"
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
+#include "people/rules_consents.h"
 #include "people/store_consents.h"
 #include "people/views_consents.h"
 #include "people/views_forms.h"
 
 #include "access/store_users.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace onroll::people {
@@ -94,6 +96,10 @@ http::Response show_consent_form(const http::Request& request, const Services& s
             view.wordings.pop_back();
         view.wordings.push_back(wording);
     }
+    for (const auto purpose : all_consent_purposes())
+        if (std::none_of(view.wordings.begin(), view.wordings.end(),
+                         [&](const Wording& one) { return one.purpose == purpose; }))
+            view.wordings.push_back({purpose, 1, std::string(standing_words(purpose)), {}});
     return page(request, services, "Record a consent", consent_form_view(view),
                 path_of(entered.person->id, "/consents"), wrong);
 }

@@ -53,6 +53,24 @@ ConsentState state_of(const Consent& consent, Date today)
     return ConsentState::holds;
 }
 
+std::string_view standing_words(ConsentPurpose purpose)
+{
+    switch (purpose) {
+    case ConsentPurpose::advice:
+        return "I agree that you keep a record so that you can advise me. I can change my mind at "
+               "any time.";
+    case ConsentPurpose::sharing:
+        return "I agree that you share what is named here with the agency named here. I can change "
+               "my mind at any time.";
+    case ConsentPurpose::linkage:
+        return "I agree that my record is counted together with others. Nobody is named in what is "
+               "published. I can change my mind at any time.";
+    case ConsentPurpose::survey:
+        return "I agree to be asked about the help I had. I can change my mind at any time.";
+    }
+    return {};
+}
+
 std::vector<Error> problems_of(const Consent& consent, const Person& giver, Date today)
 {
     std::vector<Error> problems;

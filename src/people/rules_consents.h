@@ -7,6 +7,7 @@
 #include "kernel/result.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace onroll::people {
@@ -14,6 +15,11 @@ namespace onroll::people {
 /// The day of withdrawal itself no longer counts; the day of expiry still does.
 /// Source: UK GDPR Article 7(3); trust rule W-05.
 ConsentState state_of(const Consent& consent, Date today);
+
+/// What people agree to where an agency has said it in no words of its own.
+/// Source: UK GDPR Article 7(2) and (3): plain words, and that it can be taken back; trust rule
+/// G-09.
+std::string_view standing_words(ConsentPurpose purpose);
 
 /// Every reason why this consent may not be recorded, by the field; empty when it may.
 /// Source: UK GDPR Article 7; trust rule G-09. A child's age is asked, never a gate: trust rule

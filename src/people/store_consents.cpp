@@ -1,5 +1,6 @@
 #include "people/store_consents.h"
 
+#include "people/rules_consents.h"
 #include "people/store_detail.h"
 #include "people/store_rows.h"
 
@@ -47,6 +48,30 @@ std::vector<Wording> wordings_of(db::Queries& database, const access::AgencyId& 
     return wordings;
 }
 
+namespace store_consents_detail {
+
+/// Words of ours count from the day on which consent came under the rules that they follow.
+const Date standing_since = date(2018, 5, 25);
+
+/// The version that was in force on the day of a consent; the standing words become the first
+/// where the agency has none of its own. 0 where its own began later.
+int wording_on(db::Transaction& transaction, const Scope& scope, ConsentPurpose purpose, Date day)
+{
+    int version = 0;
+    bool has_own = false;
+    for (const auto& one : wordings_of(transaction, scope.agency)) {
+        if (one.purpose != purpose) continue;
+        has_own = true;
+        if (one.from <= day) version = one.version;
+    }
+    if (has_own) return version;
+    const auto first =
+        add_wording(transaction, scope, purpose, standing_words(purpose), standing_since);
+    return first && standing_since <= day ? *first : 0;
+}
+
+} // namespace store_consents_detail
+
 Result<ConsentId> record_consent(db::Transaction& transaction, const Scope& scope,
                                  const Consent& given)
 {
@@ -57,11 +82,11 @@ Result<ConsentId> record_consent(db::Transaction& transaction, const Scope& scop
         return about.error();
     if (const auto problems = problems_of(given, *giver, scope.today()); !problems.empty())
         return problems.front();
-    int wording = 0;
-    for (const auto& one : wordings_of(transaction, scope.agency))
-        if (one.purpose == given.purpose && one.from <= given.given_on) wording = one.version;
+    const int wording =
+        store_consents_detail::wording_on(transaction, scope, given.purpose, given.given_on);
     if (wording == 0)
-        return bad_input("There is no wording for this consent yet. Add one first", "purpose");
+        return bad_input("There were no words for this consent on that day. Check the date",
+                         "given_on");
     const auto id = crypto::new_id<ConsentId>();
     transaction.run(sql()("add_consent"), scope.agency.text(), id.text(), given.about.text(),
                     key_of(given.purpose), given.scope, given.with, given.with_name,

@@ -117,10 +117,10 @@ struct Area {
         return {role, std::move(actor), std::move(token), found->form_token};
     }
 
-    http::Response ask(const http::Route& route, const std::string& target,
-                       const SignedIn* who) const
+    http::Response ask(const http::Route& route, const std::string& target, const SignedIn* who,
+                       const std::string& id = "1") const
     {
-        http::RequestParts parts{.method = route.method, .target = target, .id = "1"};
+        http::RequestParts parts{.method = route.method, .target = target, .id = id};
         if (who) parts.headers.add("Cookie", "__Host-onroll=" + who->token);
         parts.headers.add("Host", "localhost");
         if (route.method != http::Method::get) {
@@ -301,6 +301,45 @@ TEST_CASE("a record of another agency is answered as one that is not there, on e
             }
     }
     CHECK(pairs > 100);
+}
+
+TEST_CASE("opening any page of a person's record leaves one entry, read or refused")
+{
+    const auto& all = area();
+    constexpr db::Sql entries_of{"entries of a request",
+                                 "SELECT kind FROM audit_entry WHERE request = ?"};
+    std::set<std::string> read;
+    std::int64_t refused = 0, number = 0;
+    for (const auto& route : all.router.routes()) {
+        if (!is_guarded(route) || is_for_programs(route) || route.method != http::Method::get ||
+            route.pattern.find("{person}") == std::string::npos)
+            continue;
+        for (const auto& who : all.staff) {
+            // An advice service keeps its entries in a store of its own.
+            const auto record = all.a_record_of(who.actor.agency);
+            if (!record || who.actor.agency_kind == access::AgencyKind::advice_service) continue;
+            const auto id = "one-entry-" + std::to_string(++number);
+            const auto answer = all.ask(route, path_for(route.pattern, *record), &who, id);
+            std::vector<std::string> kinds;
+            auto reader = all.database->read();
+            auto rows = reader.query(entries_of, id);
+            while (rows.next()) kinds.push_back(rows.text("kind"));
+            CAPTURE(route.pattern);
+            CAPTURE(access::key_of(who.role));
+            CAPTURE(answer.status);
+            if (answer.status == 200) {
+                CHECK(kinds.size() == 1);
+                CHECK(std::count(kinds.begin(), kinds.end(), "denied") == 0);
+                read.insert(route.pattern);
+            }
+            if (answer.status == 404) {
+                CHECK_FALSE(kinds.empty());
+                ++refused;
+            }
+        }
+    }
+    CHECK(read.size() > 12);
+    CHECK(refused > 100);
 }
 
 TEST_CASE(

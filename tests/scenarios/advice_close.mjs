@@ -66,6 +66,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.chooses('Open');
         await visitor.fills_in('Why?', 'An adviser is free.');
         await visitor.presses('Save');
+        await visitor.opens(`${address}/levels`);
         await visitor.follows('Close');
         await visitor.sees_heading('Close this case');
         visitor.picture = 'advice-close';

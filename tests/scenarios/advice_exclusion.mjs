@@ -16,7 +16,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
     await step('given an adviser with a case', async () => {
         await signs_in(visitor, server, adviser);
         address = await opens_a_case(visitor, { given: 'Sami', family, work: 'Sent home' });
-        await visitor.follows('Dates and tasks');
+        await visitor.follows(/^Dates/);
         await visitor.sees_heading('Dates and tasks');
         await visitor.sees('Nothing is recorded yet');
         visitor.picture = 'advice-dates-empty';

@@ -27,16 +27,19 @@ async function record_contact(visitor, server, width) {
 }
 
 export async function steps({ visitor, step, server, width }) {
-    const contact = await record_contact(visitor, server, width);
-    const id = contact.split('/').at(-1);
     const unknown = '0'.repeat(32);
     await signs_in(visitor, server, 'inclusion@tidemoor.example');
     /// The page of a path as the officer gets it, without what is random in it.
     const shown = async (path) => {
         const answer = await visitor.page.request.get(server.address + path, { maxRedirects: 0 });
-        return { status: answer.status(), body: (await answer.text()).replaceAll(id, '').replaceAll(unknown, '')
+        return { status: answer.status(), body: (await answer.text())
             .replace(/[\w-]{43,}|[0-9a-f]{32}/g, '').replace(/data-onr-time-out="\d+"/g, '') };
     };
+    const own_pages = ['/start', '/people', '/alerts', '/drafts', '/account'];
+    const before = new Map();
+    for (const path of own_pages) before.set(path, await shown(path));
+    const contact = await record_contact(visitor, server, width);
+    const id = contact.split('/').at(-1);
     const same = async (what, one, other) => {
         await step(what, async () => {
             const [first, second] = [await shown(one), await shown(other)];
@@ -47,8 +50,8 @@ export async function steps({ visitor, step, server, width }) {
     };
     await same('1 the contact’s own address', contact, `/advice/contacts/${unknown}`);
     await same('2 the address of its change', `${contact}/change`, `/advice/contacts/${unknown}/change`);
-    await same('3 the list of contacts', '/advice', '/advice/nothing-of-the-kind');
-    await same('4 older contacts than this one', `/advice?before=${id}`, `/advice?before=${unknown}`);
+    await same('3 the list of contacts', '/advice/contacts', '/advice/contacts/enquiries');
+    await same('4 older contacts than this one', `/advice/contacts?before=${id}`, `/advice/contacts?before=${unknown}`);
     await step('5 a search for the child by name', async () => {
         await visitor.opens('/people');
         await visitor.page.getByRole('textbox').first().fill(child);
@@ -62,8 +65,15 @@ export async function steps({ visitor, step, server, width }) {
     await same('7 who has seen it', `/audit/records/contact/${id}`, `/audit/records/contact/${unknown}`);
     await same('8 the question why it is opened', `/purpose?kind=contact&record=${id}&next=/start`,
         `/purpose?kind=contact&record=${unknown}&next=/start`);
-    await same('9 breaking the glass', `/break-glass/contact/${id}`, `/break-glass/contact/${unknown}`);
-    await same('10 the start page and its menu', '/start', '/start');
+    await same('9 breaking the glass', `/break-glass/open?kind=contact&record=${id}&next=/start`,
+        `/break-glass/open?kind=contact&record=${unknown}&next=/start`);
+    await step('10 the officer’s own pages are as they were before the contact', async () => {
+        for (const path of own_pages) {
+            const after = await shown(path);
+            assert.equal(after.status, 200);
+            assert.deepEqual(after, before.get(path), path);
+        }
+    });
     await step('11 the start page says nothing of the advice service', async () => {
         await visitor.opens('/start');
         await visitor.does_not_see('Contacts', 'Vexley');

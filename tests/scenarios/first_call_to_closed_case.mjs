@@ -103,6 +103,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         assert.equal(await first_day.getByLabel('Day', { exact: true }).inputValue(), '29');
         visitor.picture = 'journey-one-told';
         await visitor.finds_the_page_well();
+        await in_group(visitor, 'Why, as far as is known?', 'Behaviour');
         await visitor.presses('Save');
         await visitor.sees_heading('Dates and tasks');
         await visitor.sees('Tuesday 29 September 2026', 'Sent home without a suspension', 'Clear rule');
@@ -143,7 +144,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
     });
     await step('6 a second call: excluded for good, with every date in school days past half term and a training day', async () => {
         await visitor.opens(address);
-        await visitor.follows('Add a contact');
+        await visitor.presses('Add a contact');
         await visitor.holds('Child’s name (optional)', `Sami ${family}`);
         await visitor.fills_in('In their words', 'The head handed her a letter. He is out for good.');
         await visitor.chooses('Permanently excluded');
@@ -256,7 +257,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.picks('Who did it', 'Kofi Lark');
         await visitor.fills_in('Minutes it took', '60');
         await visitor.presses('Save');
-        await visitor.sees('1 hour so far', 'Kofi Lark');
+        await visitor.sees('1 hour 15 minutes so far', 'Kofi Lark');
         visitor.picture = 'journey-one-work';
         await visitor.finds_the_page_well();
     });
@@ -269,7 +270,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await in_group(visitor, 'What impact did it have on the authority?', 'Don’t know');
         await visitor.presses('Close the case');
         await visitor.sees_heading('How this case ended');
-        await visitor.sees('Significant long-term impact', 'Level 3', 'Level 1', 'In all 1 hour.', 'can only be read');
+        await visitor.sees('Significant long-term impact', 'Level 3', 'Level 1', 'In all 1 hour 15 minutes.', 'can only be read');
         visitor.picture = 'journey-one-closed';
         await visitor.finds_the_page_well();
         await visitor.opens(`${address}/levels/move`, 404);

@@ -1,3 +1,4 @@
+#include "people/rules_consents.h"
 #include "people/store_consents.h"
 #include "people/store_retention.h"
 
@@ -100,6 +101,33 @@ TEST_CASE("sharing opens on consent, and withdrawing shuts it at once and lists 
     });
 }
 
+TEST_CASE(
+    "an agency without words of its own asks in the standing ones, and keeps them with the consent")
+{
+    using namespace store_consents_test;
+    tests::for_each_engine([](db::Database& database) {
+        const auto family = a_family(database);
+        auto consent = to_share(family);
+        consent.purpose = ConsentPurpose::advice;
+        for (int each = 0; each < 2; ++each)
+            doing(database, [&](db::Transaction& t) {
+                CHECK(record_consent(t, a_scope(), consent));
+                return 0;
+            });
+        auto reader = database.read();
+        const auto consents = consents_about(reader, the_council, family.child);
+        REQUIRE(consents.size() == 2);
+        CHECK(consents.back().wording_version == 1);
+        int of_advice = 0;
+        for (const auto& wording : wordings_of(reader, the_council))
+            if (wording.purpose == ConsentPurpose::advice) {
+                ++of_advice;
+                CHECK(wording.text == standing_words(ConsentPurpose::advice));
+            }
+        CHECK(of_advice == 1);
+    });
+}
+
 TEST_CASE("a consent is kept with the wording that was in force when it was given")
 {
     using namespace store_consents_test;
@@ -113,9 +141,9 @@ TEST_CASE("a consent is kept with the wording that was in force when it was give
             auto second = to_share(family);
             second.given_on = test_day + Days{1};
             CHECK(record_consent(t, later(1), second).has_value());
-            auto advice = to_share(family);
-            advice.purpose = ConsentPurpose::advice;
-            CHECK(record_consent(t, a_scope(), advice).error().where == "purpose");
+            auto before_its_words = to_share(family);
+            before_its_words.given_on = date(2025, 12, 31);
+            CHECK(record_consent(t, a_scope(), before_its_words).error().where == "given_on");
             return 0;
         });
         auto reader = database.read();

@@ -160,7 +160,8 @@ TEST_CASE("with a second school or earlier days the answer says which totals it 
     CHECK(scope_of(earlier).at("missing") ==
           Value::parse(R"([{"what": "exclusions", "behind": "earlier_days"}])"));
 
-    document["schools"]["B"] = document["schools"]["A"];
+    const Value school = document["schools"]["A"];
+    document["schools"]["B"] = school;
     const auto silent = scope_of(document);
     CHECK(silent.at("rule") == "DEF-08");
     CHECK(silent.at("term_total") == "pupil");

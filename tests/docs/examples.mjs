@@ -11,11 +11,16 @@
 // page run in order in one empty folder, with `onroll` on the path and $DOCS naming the folder of docs;
 // "with server" gives the page a running demo area at http://localhost:8080.
 // A file that a page shows can be made first:  <!-- file: history.json -->  before a block of any language.
+// A page may need official files, which are no part of this repository:  <!-- shared: schools/list.csv -->  on a line of its
+// own puts ../shared/data/schools/list.csv (or data/schools/list.csv in the folder that ONROLL_SHARED names) into the page's folder as
+// list.csv. Where one is absent the page is not run, and one line says so.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { root, start_server } from '../scenarios/lib/server.mjs';
+
+const shared = join(process.env.ONROLL_SHARED ?? join(root, '../shared'), 'data');
 
 function pages_under(folder) {
     return readdirSync(folder).sort().flatMap((name) => {
@@ -42,6 +47,11 @@ function blocks_of(text) {
         i = end;
     }
     return blocks;
+}
+
+/// The official files that a page needs, as paths below ../shared/data.
+function shared_files_of(text) {
+    return [...text.matchAll(/^\s*<!-- shared: (\S+) -->$/gm)].map((mark) => mark[1]);
 }
 
 /// { command, expected } for each "$ " of a block.
@@ -74,11 +84,19 @@ function agrees(expected, said) {
 
 async function run_page(path, count) {
     const name = relative(root, path);
-    const blocks = blocks_of(readFileSync(path, 'utf8'));
+    const text = readFileSync(path, 'utf8');
+    const blocks = blocks_of(text);
     if (!blocks.some((block) => block.kind === 'run')) return;
+    const official = shared_files_of(text);
+    const absent = official.find((file) => !existsSync(join(shared, file)));
+    if (absent) {
+        console.log(`skipped: ${name}: ../shared/data/${absent} is not present`);
+        return;
+    }
     const folder = mkdtempSync(join(tmpdir(), 'onroll-docs-'));
     let server = null;
     try {
+        for (const file of official) symlinkSync(join(shared, file), join(folder, basename(file)));
         if (blocks.some((block) => block.server)) server = await start_server();
         const address = server ? new URL(server.address).host : 'localhost:8080';
         const env = { ...process.env, LC_ALL: 'C.UTF-8', TZ: 'UTC', DOCS: join(root, 'docs'),

@@ -1,6 +1,9 @@
 // An adviser writes down what was said and done, with files, and the sign-in ends in the middle of a long note. Nothing that was
 // typed is lost, and a file that is not what it says it is is refused.
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { adviser, opens_a_case } from './lib/advice.mjs';
 import { forget_sign_in, next_code, signs_in } from './lib/sign_in.mjs';
 import { the_sign_in_runs_out } from './lib/time_out.mjs';
@@ -13,6 +16,16 @@ const program = { name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffe
 const picture = { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\n a picture', 'latin1') };
 const too_large = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([pdf, Buffer.alloc(26 * 1024 * 1024)]) };
 const long_note = 'The headteacher said that it was for his own good, and that no letter is needed. '.repeat(120).trim();
+
+/// Files as they lie on somebody's disk: the browser reads them itself, however large.
+function from_disk(...files) {
+    const folder = mkdtempSync(join(tmpdir(), 'onroll-notes-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    return files.map(({ name: called, buffer }) => {
+        writeFileSync(join(folder, called), buffer);
+        return join(folder, called);
+    });
+}
 
 const attaches = (visitor, label, files) => visitor.page.getByLabel(label, { exact: true }).setInputFiles(files);
 
@@ -81,7 +94,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
             [{ ...picture, name: 'photo.gif' }, 'The selected file must be a PDF'],
             [too_large, 'The selected file must be smaller than 25 MB']]) {
             await visitor.fills_in('Your note', long_note);
-            await attaches(visitor, 'Files (optional)', [letter, file]);
+            await attaches(visitor, 'Files (optional)', from_disk(letter, file));
             await visitor.presses('Save');
             await visitor.sees('There is a problem', `File 2: ${words}`);
             await visitor.holds('Your note', long_note);

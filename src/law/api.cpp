@@ -126,6 +126,7 @@ void describe(openapi::Document& description)
                 "id": {"type": "string"},
                 "law_version": {"type": "object", "additionalProperties": {"type": "string"}},
                 "totals": {"type": "array", "items": {"type": "object"}},
+                "total_scope": {"type": "object", "required": ["rule", "term_total", "year_total", "missing", "citation", "reason"]},
                 "duties": {"type": "array", "items": {"type": "object", "required": ["rule", "exclusion", "actor", "type", "citation", "reason"]}},
                 "findings": {"type": "array", "items": {"type": "object", "required": ["rule", "exclusion", "severity", "citation", "reason"]}},
                 "rules_fired": {"type": "array", "items": {"type": "string"}},

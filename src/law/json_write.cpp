@@ -92,6 +92,15 @@ void add_day(json::Value& row, const char* name, const std::optional<Date>& day)
     if (day) row[name] = iso(*day);
 }
 
+/// The rules that a movement was judged by; an exclusion's stand once for all its answers.
+void add_version_of_movement(json::Value& row, const History& history, Duty::Subject subject,
+                             std::size_t index)
+{
+    if (subject != Duty::Subject::movement) return;
+    if (const auto version = law_version_on(law_day(history, subject, index)))
+        row["law_version"] = *version;
+}
+
 json::Value duty_row(const History& history, const Evaluation& evaluation, const Duty& duty)
 {
     json::Value row;
@@ -119,6 +128,7 @@ json::Value duty_row(const History& history, const Evaluation& evaluation, const
     if (duty.amount_pence) row["amount_pence"] = *duty.amount_pence;
     if (duty.missing == Missing::term_dates) row["missing"] = "term_dates";
     if (duty.missing == Missing::return_date) row["missing"] = "returned_on";
+    add_version_of_movement(row, history, duty.subject, duty.exclusion);
     add_citation(row, duty.rule, law_day(history, duty.subject, duty.exclusion));
     row["reason"] = duty_sentence(history, evaluation, duty);
     return row;
@@ -142,7 +152,9 @@ json::Value finding_row(const History& history, const Finding& finding)
     add_day(row, "made", finding.made);
     add_day(row, "deadline", finding.deadline);
     if (!finding.items.empty()) row["items"] = finding.items;
+    add_version_of_movement(row, history, finding.subject, finding.exclusion);
     add_citation(row, finding.rule, law_day(history, finding.subject, finding.exclusion));
+    if (const auto next = rule(finding.rule).next; !next.empty()) row["next"] = next;
     const auto sentence = finding.subject == Duty::Subject::movement
                               ? movement_sentence(history, finding)
                               : finding_sentence(history, finding);
@@ -155,6 +167,52 @@ json::Value finding_row(const History& history, const Finding& finding)
     if (!finding.reason.empty()) row["fact"] = finding.reason;
     row["reason"] = sentence;
     return row;
+}
+
+/// A half day of the exclusion lies beyond the terms that its school gave.
+bool terms_fall_short(const Exclusion& exclusion, const School& school)
+{
+    const auto half_days = HalfDays::of(exclusion, school.calendar);
+    return !half_days.first_day() || (!half_days.endless() && !half_days.last_day());
+}
+
+/// What a school other than the last one has not told, so that a total may be higher: its
+/// exclusions, or its terms. Days known only as totals lack the exclusions behind them.
+json::Value not_told(const History& history)
+{
+    auto missing = json::Value::array();
+    if (history.earlier_days)
+        missing.push_back({{"what", "exclusions"}, {"behind", "earlier_days"}});
+    for (std::size_t i = 0; i < history.schools.size(); ++i) {
+        bool excluded = false, short_of_terms = false;
+        for (const auto& one : history.exclusions) {
+            if (one.school != i) continue;
+            excluded = true;
+            short_of_terms = short_of_terms || terms_fall_short(one, *history.schools[i]);
+        }
+        if (!excluded && !history.earlier_days)
+            missing.push_back({{"what", "exclusions"}, {"school", history.schools[i]->key}});
+        if (short_of_terms)
+            missing.push_back({{"what", "term_dates"}, {"school", history.schools[i]->key}});
+    }
+    return missing;
+}
+
+/// Where a total may hold days of another school: which total was used, and what is missing.
+void add_total_scope(json::Value& result, const History& history)
+{
+    if (history.exclusions.empty()) return;
+    if (history.schools.size() < 2 && !history.earlier_days) return;
+    auto& row = result["total_scope"];
+    const bool pupil = history.term_total_scope == TermTotalScope::pupil;
+    row["rule"] = name_of(RuleId::def_08);
+    row["term_total"] = pupil ? "pupil" : "school";
+    row["year_total"] = "pupil";
+    row["missing"] = not_told(history);
+    add_citation(row, RuleId::def_08, history.exclusions.back().decided_on);
+    row["reason"] = pupil ? "Days at every school count in the term and in the school year."
+                          : "Only days at the excluding school count in the term; days at every "
+                            "school count in the school year.";
 }
 
 } // namespace json_write_detail
@@ -179,6 +237,7 @@ json::Value write_result(const History& history, const Evaluation& evaluation)
         if (total.after_cancellation) row["after_cancellation"] = true;
         result["totals"].push_back(std::move(row));
     }
+    add_total_scope(result, history);
     std::set<std::string_view> fired;
     result["duties"] = json::Value::array();
     for (const auto& duty : evaluation.duties) {

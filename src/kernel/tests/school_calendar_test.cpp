@@ -108,6 +108,18 @@ TEST_CASE("school-day arithmetic equals counting day by day, over 10 years and 5
             else
                 CHECK(answer == day);
             CHECK(calendar.is_school_day(from) == open(from));
+
+            const auto until = from + Days{number(0, 400)};
+            int open_days = 0;
+            for (auto one = from; one < until; one += Days{1}) open_days += open(one) ? 1 : 0;
+            CHECK(calendar.between(from, until) == SchoolDays{open_days});
+
+            auto before = from - Days{1};
+            while (before >= calendar.first_day() && !open(before)) before -= Days{1};
+            if (before < calendar.first_day())
+                CHECK_FALSE(calendar.last_before(from));
+            else
+                CHECK(calendar.last_before(from) == before);
         }
     }
 }

@@ -11,6 +11,31 @@ constexpr const char* suspension = "suspension 4 2024-09-16";
 constexpr const char* permanent = "permanent 2024-09-16";
 constexpr const char* lunchtimes = "lunchtime 3 2024-09-16";
 
+TEST_CASE("only the head teacher or an acting head decides")
+{
+    using namespace onroll::law;
+    struct Row {
+        DecidedBy by;
+        const char* found;
+    };
+    for (const auto& row : std::to_array<Row>({
+             {DecidedBy::head_teacher, ""},
+             {DecidedBy::acting_head_teacher, ""},
+             {DecidedBy::deputy_head_teacher, "FND-02 unlawful"},
+             {DecidedBy::other, "FND-02 unlawful"},
+         }))
+        for (const auto* exclusion : {suspension, permanent, lunchtimes}) {
+            CAPTURE(static_cast<int>(row.by));
+            CAPTURE(exclusion);
+            auto story = circumstances_cases::story_of({"", exclusion, "{}", ""});
+            story.last().decided_by = row.by;
+            std::string found;
+            for (const auto& one : evaluate(story.history()).findings)
+                found += circumstances_cases::row_of(one);
+            CHECK(found == row.found);
+        }
+}
+
 TEST_CASE("a reason that cannot be a reason is unlawful")
 {
     check(std::to_array<Case>({

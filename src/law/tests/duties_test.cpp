@@ -1,11 +1,9 @@
 // The duties of each version of the rules and each kind of school, as rows that a head teacher
-// could check; and properties that hold for every history. Dates are those of the invented calendar
-// in builders.h.
+// could check. Dates are those of the invented calendar in builders.h.
 #include "law/evaluate.h"
 #include "law/tests/builders.h"
 
 #include <doctest/doctest.h>
-#include <rapidcheck.h>
 
 #include <algorithm>
 #include <string>
@@ -359,75 +357,4 @@ TEST_CASE("a suspension across the summer belongs to two school years")
     CHECK(evaluation.totals[0].year_half_days == 8);
     CHECK(evaluation.totals[1].term_half_days == 12);
     CHECK(evaluation.totals[1].year_half_days == 12);
-}
-
-TEST_CASE("an unrelated later exclusion never changes what followed from an earlier one")
-{
-    using namespace duties_test;
-    rc::check("earlier duties stay", [] {
-        const auto day = [](int from, int to) {
-            return date(2023, 9, 4) + Days{*rc::gen::inRange(from, to)};
-        };
-        auto story = build::a_history();
-        const int count = *rc::gen::inRange(1, 5);
-        auto last = date(2023, 9, 4);
-        for (int i = 0; i < count; ++i) {
-            const auto decided = std::max(last, day(i * 60, i * 60 + 40));
-            last = decided + Days{1};
-            const auto kind = *rc::gen::element(Kind::suspension, Kind::lunchtime);
-            story.add(build::an_exclusion(kind, decided, *rc::gen::inRange(1, 12)));
-        }
-        const auto before = evaluate(story.history());
-        story.add(build::an_exclusion(*rc::gen::element(Kind::suspension, Kind::permanent),
-                                      last + Days{*rc::gen::inRange(1, 200)},
-                                      *rc::gen::inRange(1, 20)));
-        const auto after = evaluate(story.history());
-        const auto same = [](const Duty& a, const Duty& b) {
-            return a.rule == b.rule && a.exclusion == b.exclusion && a.type == b.type &&
-                   a.date == b.date &&
-                   std::equal(a.dates.begin(), a.dates.end(), b.dates.begin(), b.dates.end());
-        };
-        RC_ASSERT(after.duties.size() > before.duties.size());
-        RC_ASSERT(
-            std::equal(before.duties.begin(), before.duties.end(), after.duties.begin(), same));
-    });
-}
-
-TEST_CASE("a longer closure never makes a date earlier")
-{
-    using namespace duties_test;
-    rc::check("dates move only later", [] {
-        const auto start = date(2024, 9, 3) + Days{*rc::gen::inRange(0, 100)};
-        const int length = *rc::gen::inRange(0, 10), longer = length + *rc::gen::inRange(1, 10);
-        const auto calendar = [&](int days) {
-            return SchoolCalendar::create({{"Autumn", date(2024, 9, 3), date(2024, 12, 20)},
-                                           {"Spring", date(2025, 1, 6), date(2025, 4, 4)},
-                                           {"Summer", date(2025, 4, 22), date(2025, 7, 22)}},
-                                          {{start, start + Days{days}, ClosureReason::unplanned}},
-                                          TermSystem::three)
-                .value();
-        };
-        const School shorter_closed{"A", SchoolType::maintained, 901, calendar(length)},
-            longer_closed{"A", SchoolType::maintained, 901, calendar(longer)};
-        History history;
-        history.id = "H";
-        history.schools = {&shorter_closed};
-        Exclusion one = build::an_exclusion(*rc::gen::element(Kind::suspension, Kind::permanent),
-                                            date(2024, 9, 9) + Days{*rc::gen::inRange(0, 80)},
-                                            *rc::gen::inRange(1, 30));
-        history.exclusions = {one};
-        history.events = {
-            Event{EventType::representations, 0, one.decided_on, Method::delivered, Outcome::none},
-            Event{EventType::board_decision_notice, 0, one.decided_on + Days{20}, Method::delivered,
-                  Outcome::not_reinstate}};
-        const auto first = evaluate(history);
-        history.schools = {&longer_closed};
-        const auto second = evaluate(history);
-        for (const auto rule :
-             {RuleId::gb_10, RuleId::gb_11, RuleId::gb_12, RuleId::edu_03, RuleId::irp_02}) {
-            const auto* a = duty(first, rule);
-            const auto* b = duty(second, rule);
-            if (a && b && a->date && b->date) RC_ASSERT(*a->date <= *b->date);
-        }
-    });
 }

@@ -114,3 +114,70 @@ TEST_CASE("a duty carries its force, citation, edition, confidence and one sente
             CHECK(duty.contains(member));
         }
 }
+
+TEST_CASE("a finding says what can be done next, as its rule does")
+{
+    auto document = json_test::a_document();
+    document["exclusions"][0]["decided_by"] = "deputy_head_teacher";
+    const auto answer = onroll::law::answer_history(document, 0);
+    const auto& found = answer.result.at("findings").at(0);
+    CHECK(found.at("rule") == "FND-02");
+    CHECK(found.at("next") == onroll::law::rule(onroll::law::RuleId::fnd_02).next);
+    CHECK_FALSE(found.contains("law_version"));
+}
+
+TEST_CASE("what follows from a movement carries the version of the rules on its day")
+{
+    struct Row {
+        const char* on;
+        const char* version;
+    };
+    for (const auto& row : {Row{"2022-08-31", "LV-2012"}, Row{"2022-09-01", "LV-2022"},
+                            Row{"2026-07-25", "LV-2024"}, Row{"2026-07-26", "LV-2026"}}) {
+        CAPTURE(std::string(row.on));
+        auto document = json_test::a_document();
+        document["sent_home"].push_back({{"id", "S1"}, {"on", row.on}, {"reason", "behaviour"}});
+        const auto answer = onroll::law::answer_history(document, 0);
+        REQUIRE_FALSE(answer.failed);
+        const auto& found = answer.result.at("findings").at(0);
+        CHECK(found.at("rule") == "FND-01");
+        CHECK(found.at("law_version") == row.version);
+    }
+}
+
+TEST_CASE("with a second school or earlier days the answer says which totals it used and what is "
+          "missing")
+{
+    using json_test::Value;
+    const auto scope_of = [](const Value& document) {
+        return onroll::law::answer_history(document, 0).result.value("total_scope", Value());
+    };
+    auto document = json_test::a_document();
+    CHECK(scope_of(document).is_null());
+
+    auto earlier = document;
+    earlier["earlier_days"] = {{"on", "2024-09-10"}, {"term_days", 2}, {"year_days", 3}};
+    CHECK(scope_of(earlier).at("missing") ==
+          Value::parse(R"([{"what": "exclusions", "behind": "earlier_days"}])"));
+
+    const Value school = document["schools"]["A"];
+    document["schools"]["B"] = school;
+    const auto silent = scope_of(document);
+    CHECK(silent.at("rule") == "DEF-08");
+    CHECK(silent.at("term_total") == "pupil");
+    CHECK(silent.at("confidence") == "our_reading");
+    CHECK(silent.at("missing") == Value::parse(R"([{"what": "exclusions", "school": "B"}])"));
+
+    document["assumptions"]["term_total_scope"] = "school";
+    document["exclusions"].push_back({{"id", "E2"},
+                                      {"school", "B"},
+                                      {"kind", "suspension"},
+                                      {"decided_on", "2024-12-18"},
+                                      {"first_day", "2024-12-19"},
+                                      {"sessions", 10}});
+    const auto short_of_terms = scope_of(document);
+    CHECK(short_of_terms.at("term_total") == "school");
+    CHECK(short_of_terms.at("year_total") == "pupil");
+    CHECK(short_of_terms.at("missing") ==
+          Value::parse(R"([{"what": "term_dates", "school": "B"}])"));
+}

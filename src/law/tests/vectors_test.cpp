@@ -87,6 +87,12 @@ std::multiset<std::string> words(const Value& list)
     return all;
 }
 
+bool has_a_next_step(const std::string& rule)
+{
+    using namespace onroll::law;
+    return !onroll::law::rule(find_rule(rule).value()).next.empty();
+}
+
 void check_vector(const Value& vector)
 {
     const auto id = vector.at("id").get<std::string>();
@@ -109,6 +115,7 @@ void check_vector(const Value& vector)
         CHECK_FALSE(row.at("reason").get<std::string>().empty());
     }
     for (const auto& row : result.at("findings")) {
+        CHECK(row.contains("next") == has_a_next_step(row.at("rule").get<std::string>()));
         CHECK_FALSE(row.at("citation").get<std::string>().empty());
         CHECK_FALSE(row.at("reason").get<std::string>().empty());
     }

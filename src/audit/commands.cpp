@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace onroll::audit {
@@ -47,17 +49,37 @@ void print(const ChainReport& report, cli::Context& context)
     context.out << report.entries << (report.entries == 1 ? " entry" : " entries") << ", sound\n";
 }
 
-/// A head that was kept elsewhere belongs to the chain of one database; where none has such a
-/// chain, the first is asked, and says that it is missing.
+/// The heads that a database has signed itself, as lines.
+std::set<std::string> signed_in(db::Database& database)
+{
+    std::set<std::string> lines;
+    auto reader = database.read(db::View::snapshot);
+    for (const auto& agency : agencies_of(reader))
+        for (const auto& head : signed_heads_of(reader, agency)) lines.insert(line_of(head));
+    return lines;
+}
+
+/// A head that was kept elsewhere belongs to the chain of one database: the one that signed it,
+/// since an agency may have a chain in several. Where none knows that it did, one that has a chain
+/// of the agency is asked, or the first, and says what is missing.
 std::map<const db::Database*, Evidence> divided(const OpenChains& chains,
                                                 const std::vector<SignedHead>& heads)
 {
     std::map<const db::Database*, Evidence> evidence;
     for (const auto& database : chains.databases)
         evidence[database.get()].public_key = chains.public_key;
+    std::map<const db::Database*, std::set<std::string>> signed_by;
+    if (!heads.empty())
+        for (const auto& database : chains.databases)
+            signed_by[database.get()] = signed_in(*database);
     for (const auto& head : heads) {
+        const auto line = line_of(head);
         const db::Database* whose = chains.databases.front().get();
         for (const auto& database : chains.databases) {
+            if (signed_by.at(database.get()).contains(line)) {
+                whose = database.get();
+                break;
+            }
             auto reader = database->read();
             if (head_of(reader, head.head.agency).sequence > 0) whose = database.get();
         }

@@ -1,12 +1,18 @@
 #include "places/commands.h"
 
+#include "places/commands_state.h"
 #include "places/search.h"
 #include "places/store.h"
+
+#include "platform/csv/writer.h"
 
 #include "kernel/ensure.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -65,8 +71,55 @@ void print_report(const ImportReport& report, Apply apply, cli::Context& context
     if (!report.problems.empty()) context.exit = cli::Exit::bad_input;
 }
 
+/// Where the problems of an import go, one a row. Opened before anything is stored, so that a path
+/// that cannot be written stops the import.
+class ErrorFile {
+public:
+    static Result<ErrorFile> open(const std::string& path, const std::string& imported)
+    {
+        ErrorFile errors;
+        if (path.empty()) return errors;
+        std::error_code absent;
+        if (std::filesystem::equivalent(path, imported, absent))
+            return bad_input("The file of errors must not be the file that is imported");
+        errors.path_ = path;
+        errors.out_.emplace(path, std::ios::binary | std::ios::trunc);
+        if (!*errors.out_) return errors.not_written();
+        return errors;
+    }
+
+    /// Only the columns' names where nothing is wrong.
+    Result<void> write(const std::vector<RowProblem>& problems)
+    {
+        if (!out_) return {};
+        csv::Writer writer({"row", "column", "message"});
+        for (const auto& problem : problems) {
+            problem.row > 0 ? writer.number(static_cast<std::int64_t>(problem.row))
+                            : writer.blank();
+            writer.text(problem.column).text(problem.message).end_row();
+        }
+        *out_ << std::move(writer).take() << std::flush;
+        if (!*out_) return not_written();
+        return {};
+    }
+
+private:
+    Error not_written() const
+    {
+        return bad_input("The file of errors cannot be written. Choose a folder that is there and "
+                         "may be written to",
+                         path_);
+    }
+
+    std::string path_;
+    std::optional<std::ofstream> out_;
+};
+
+constexpr auto errors_help = "Write every problem to this CSV file: row, column, message";
+
 struct ImportOptions {
     std::string file;
+    std::string errors;
     bool dry_run = false;
     bool leave_out_faulty = false;
 };
@@ -77,6 +130,8 @@ void import_file(const ImportOptions& options, const Commands& commands)
     if (!database) return;
     auto reader = csv::Reader::open(options.file);
     if (!reader) return commands.context.fail(reader.error());
+    auto errors = ErrorFile::open(options.errors, options.file);
+    if (!errors) return commands.context.fail(errors.error());
     const auto apply = options.dry_run ? Apply::preview : Apply::commit;
     const auto report = import_places(
         *database, *reader, apply,
@@ -85,10 +140,13 @@ void import_file(const ImportOptions& options, const Commands& commands)
     print_report(*report, apply, commands.context);
     // Leaving faulty rows out was chosen, so it is no failure.
     if (report->stored) commands.context.exit = cli::Exit::done;
+    if (const auto written = errors->write(report->problems); !written)
+        commands.context.fail(written.error());
 }
 
 struct CalendarOptions {
     std::string file;
+    std::string errors;
     std::string authority;
     std::string school;
     std::string term_system = "three";
@@ -117,12 +175,16 @@ void import_calendar_file(const CalendarOptions& options, const Commands& comman
     ensure(system.has_value(), "the command line takes only term systems that have a name");
     const auto file = read_calendar_file(options.file, *system);
     if (!file) return commands.context.fail(file.error());
+    auto errors = ErrorFile::open(options.errors, options.file);
+    if (!errors) return commands.context.fail(errors.error());
     const auto database = open_store(commands);
     if (!database) return;
     const auto apply = options.dry_run ? Apply::preview : Apply::commit;
     const auto report = import_calendar(*database, *owner, *file, apply, commands.clock);
     if (!report) return commands.context.fail(report.error());
     print_report(*report, apply, commands.context);
+    if (const auto written = errors->write(report->problems); !written)
+        commands.context.fail(written.error());
 }
 
 struct FindOptions {
@@ -216,6 +278,7 @@ void add_imports(CLI::App& places, const std::shared_ptr<Commands>& commands)
                             "Show what would change and store nothing");
     import_command.add_flag("--leave-out-faulty-rows", import_options->leave_out_faulty,
                             "Store the good rows of a file that has faulty ones");
+    import_command.add_option("--errors", import_options->errors, errors_help)->type_name("FILE");
     import_command.callback(
         [import_options, commands] { import_file(*import_options, *commands); });
 
@@ -234,6 +297,7 @@ void add_imports(CLI::App& places, const std::shared_ptr<Commands>& commands)
         ->capture_default_str();
     calendar.add_flag("--dry-run", calendar_options->dry_run,
                       "Show what would change and store nothing");
+    calendar.add_option("--errors", calendar_options->errors, errors_help)->type_name("FILE");
     calendar.callback(
         [calendar_options, commands] { import_calendar_file(*calendar_options, *commands); });
 }
@@ -271,6 +335,7 @@ void add_commands(CLI::App& app, cli::Context& context, OpenStore open, const Cl
     places.require_subcommand(1);
     add_imports(places, commands);
     add_questions(places, commands);
+    add_state_command(places, context, commands->open, clock);
 }
 
 } // namespace onroll::places

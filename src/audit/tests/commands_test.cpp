@@ -97,6 +97,47 @@ TEST_CASE("heads that were kept elsewhere show a chain that is gone as a whole")
     CHECK(exit == cli::Exit::failed);
 }
 
+TEST_CASE("an agency with a chain in each of two databases has each checked against its own heads")
+{
+    const tests::TestDatabase records(db::Engine::sqlite), advice(db::Engine::sqlite);
+    const auto seed = crypto::Key::create();
+    const auto heads = records.folder() / "heads.txt";
+    int entries = 2;
+    for (const auto* place : {&records, &advice}) {
+        const auto database = place->open();
+        REQUIRE(prepare(*database, noon).has_value());
+        Folder::note_in(*database, "a", entries);
+        CHECK(keep_heads({database.get()}, seed, heads, noon.now()) == 1);
+        entries += 3;
+    }
+    const auto say = [&] {
+        std::ostringstream out;
+        cli::Context context{.out = out, .err = out};
+        CLI::App app("test");
+        add_commands(app, context, [&](const cli::Context&) -> Result<OpenChains> {
+            OpenChains chains;
+            chains.databases.push_back(records.open());
+            chains.databases.push_back(advice.open());
+            chains.public_key = crypto::signing_public_key(seed);
+            return chains;
+        });
+        app.parse("audit verify --heads " + heads.string());
+        return std::pair(out.str(), context.exit);
+    };
+    CHECK(say() ==
+          std::pair(std::string("agency a: 2 entries, sound\nagency a: 5 entries, sound\n"),
+                    cli::Exit::done));
+    {
+        const auto database = records.open();
+        auto transaction = database->begin("tamper");
+        transaction.run_script(db::Sql{"tamper",
+                                       "DROP TRIGGER audit_entry_is_not_changed; "
+                                       "UPDATE audit_entry SET actor = 'v' WHERE sequence = 2"});
+        transaction.commit();
+    }
+    CHECK(say().second == cli::Exit::failed);
+}
+
 TEST_CASE(
     "the heads that are printed are those that were written, and a broken file is said by line")
 {

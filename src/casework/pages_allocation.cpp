@@ -86,8 +86,8 @@ http::Response form_page(const http::Request& request, const Services& services,
     view.start = start_of(request, "/advice/caseloads/give") +
                  forms::fields::hidden("from", view.form.values["from"]) +
                  forms::fields::hidden("only", view.form.values["only"]);
-    for (auto& one : offered(request, view.form.values, reading, view.about, services))
-        view.rows.push_back(row_of(reading, services, agency, std::move(one)));
+    view.rows = rows_of(reading, services, agency,
+                        offered(request, view.form.values, reading, view.about, services));
     const bool wrong = !view.form.errors.empty();
     return page(request, services, "Give cases", allocate_view(view), wrong);
 }
@@ -166,9 +166,10 @@ http::Response show_bulk(const http::Request& request, const Services& services)
                   .undo_start = start_of(request, path),
                   .action = path + "/undo"};
     if (bulk->undone_at) view.undone_when = moment_in_words(*bulk->undone_at);
+    std::vector<Case> cases;
     for (const auto& given : bulk->cases)
-        if (auto one = find_case(reading, agency, given.id))
-            view.rows.push_back(row_of(reading, services, agency, std::move(*one)));
+        if (auto one = find_case(reading, agency, given.id)) cases.push_back(std::move(*one));
+    view.rows = rows_of(reading, services, agency, std::move(cases));
     return page(request, services, "Cases given", bulk_view(view));
 }
 

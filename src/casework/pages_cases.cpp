@@ -1,5 +1,6 @@
 #include "casework/pages_case_frame.h"
 
+#include "casework/colleague_names.h"
 #include "casework/pages_cases.h"
 #include "casework/store_case_list.h"
 #include "casework/store_cases.h"
@@ -26,15 +27,31 @@ forms::Choices caseworker_choices(const http::Request& request, const Services& 
     return choices;
 }
 
-CaseRow row_of(db::Queries& reading, const Services& services, const access::AgencyId& agency,
-               Case one, std::string why)
+std::vector<CaseRow> rows_of(db::Queries& reading, const Services& services,
+                             const access::AgencyId& agency, std::vector<FoundCase> cases)
 {
-    const auto child = people::find_person(reading, agency, one.child);
-    auto caseworker = one.caseworker ? services.name_of(agency, *one.caseworker) : std::string();
-    return {.one = std::move(one),
-            .child = child ? people::called(child->name) : "Name not held",
-            .caseworker = std::move(caseworker),
-            .why = std::move(why)};
+    std::vector<people::PersonId> children;
+    for (const auto& one : cases) children.push_back(one.found.child);
+    const auto names = people::names_of_people(reading, agency, children);
+    ColleagueNames colleagues(services, agency);
+    std::vector<CaseRow> rows;
+    for (auto& [one, why] : cases) {
+        const auto child = names.find(one.child);
+        auto caseworker = one.caseworker ? colleagues.of(*one.caseworker) : std::string();
+        rows.push_back({.one = std::move(one),
+                        .child = child == names.end() ? "Name not held" : child->second,
+                        .caseworker = std::move(caseworker),
+                        .why = std::move(why)});
+    }
+    return rows;
+}
+
+std::vector<CaseRow> rows_of(db::Queries& reading, const Services& services,
+                             const access::AgencyId& agency, std::vector<Case> cases)
+{
+    std::vector<FoundCase> found;
+    for (auto& one : cases) found.push_back({std::move(one), {}});
+    return rows_of(reading, services, agency, std::move(found));
 }
 
 namespace pages_cases_detail {
@@ -81,20 +98,20 @@ http::Response list(const http::Request& request, const Services& services)
     view.whole_service = question.reach.whole_service;
     view.searched = !request.query("q").empty();
     if (view.searched) {
-        for (auto& found :
-             search_cases(reading, actor.agency, question.reach, request.query("q"), cases_a_page))
-            if ((!question.state || found.found.state == *question.state) &&
-                (!question.level || found.found.level == *question.level))
-                view.rows.push_back(row_of(reading, services, actor.agency, std::move(found.found),
-                                           std::move(found.why)));
+        auto found =
+            search_cases(reading, actor.agency, question.reach, request.query("q"), cases_a_page);
+        std::erase_if(found, [&](const FoundCase& one) {
+            return (question.state && one.found.state != *question.state) ||
+                   (question.level && one.found.level != *question.level);
+        });
+        view.rows = rows_of(reading, services, actor.agency, std::move(found));
     } else {
         auto cases = list_cases(reading, actor.agency, question, cases_a_page + 1);
         if (cases.size() > cases_a_page) {
             cases.pop_back();
             view.older = older_than(request, cases.back().number);
         }
-        for (auto& one : cases)
-            view.rows.push_back(row_of(reading, services, actor.agency, std::move(one)));
+        view.rows = rows_of(reading, services, actor.agency, std::move(cases));
     }
     if (view.whole_service) {
         view.caseworkers = caseworker_choices(request, services);
@@ -110,8 +127,8 @@ http::Response waiting(const http::Request& request, const Services& services)
     auto reading = store_of(request, services).read();
     WaitingView view{.today = services.guard->clock().today(),
                      .whole_service = reach.whole_service};
-    for (auto& one : waiting_cases(reading, actor.agency, reach, cases_waiting_shown))
-        view.rows.push_back(row_of(reading, services, actor.agency, std::move(one)));
+    view.rows = rows_of(reading, services, actor.agency,
+                        waiting_cases(reading, actor.agency, reach, cases_waiting_shown));
     return page(request, services, "Waiting list", waiting_view(view));
 }
 

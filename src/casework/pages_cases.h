@@ -13,7 +13,11 @@ Reach reach_of(const access::Actor& actor);
 /// Active colleagues, to choose one.
 forms::Choices caseworker_choices(const http::Request& request, const Services& services);
 
-CaseRow row_of(db::Queries& reading, const Services& services, const access::AgencyId& agency,
-               Case one, std::string why = {});
+/// The cases as rows, with the names of children and caseworkers: however many there are, names are
+/// asked for together.
+std::vector<CaseRow> rows_of(db::Queries& reading, const Services& services,
+                             const access::AgencyId& agency, std::vector<FoundCase> cases);
+std::vector<CaseRow> rows_of(db::Queries& reading, const Services& services,
+                             const access::AgencyId& agency, std::vector<Case> cases);
 
 } // namespace onroll::casework

@@ -1,5 +1,7 @@
 #include "casework/told_history.h"
 
+#include "casework/told_exclusions.h"
+
 #include "kernel/ensure.h"
 #include "law/circumstance_codes.h"
 #include "law/rules_reckoning.h"
@@ -11,28 +13,6 @@ namespace onroll::casework {
 namespace told_history_detail {
 
 using namespace law;
-
-/// The events that each list of movements came from, in the order of the list.
-struct Origins {
-    std::vector<EventId> sent_home, timetables, attendance, home_education, deletions, moves,
-        directions;
-};
-
-struct Telling {
-    ToldHistory& told;
-    const SchoolFor& school_for;
-    Origins origins{};
-
-    History& history() { return told.owned.history; }
-    void taken(const Event& event, std::string_view words)
-    {
-        told.taken.push_back(std::string(in_words(event.kind)) + ": " + std::string(words));
-    }
-    void not_asked(const Event& event, std::string_view words)
-    {
-        told.not_asked.push_back(std::string(in_words(event.kind)) + ": " + std::string(words));
-    }
-};
 
 /// The place of the event's school in the history; added where it is a new one.
 std::optional<std::size_t> school_of(Telling& tell, const Event& event, Date around)
@@ -59,161 +39,6 @@ std::optional<std::size_t> school_of(Telling& tell, const Event& event, Date aro
                           "holidays is counted as a school day");
     tell.told.schools.push_back({urn, std::move(name), found->held});
     return place;
-}
-
-void tell_of_the_child(History& history, const Facts& facts)
-{
-    auto& pupil = history.pupil;
-    pupil.disabled = pupil.disabled || facts.yes(Fact::disabled).value_or(false);
-    pupil.looked_after = pupil.looked_after || facts.yes(Fact::looked_after).value_or(false);
-    pupil.social_worker =
-        pupil.social_worker || pupil.looked_after || facts.yes(Fact::social_worker).value_or(false);
-    pupil.age_18_or_over = pupil.age_18_or_over || facts.yes(Fact::age_18).value_or(false);
-    if (const auto plan = facts.yes(Fact::ehc_plan)) pupil.circumstances.ehc_plan = *plan;
-}
-
-template <class Point, class Set>
-void each_tick(const Facts& facts, Fact fact, Set set)
-{
-    for (const auto code : Codes<Point>::all)
-        if (facts.ticked(fact, code)) set(*point_of<Point>(code));
-}
-
-/// What the letter says, from the ticks: what the form offered and was not ticked is not in it.
-void tell_of_the_letter(const Facts& facts, Exclusion& one)
-{
-    if (facts.yes(Fact::letter) == false) {
-        one.circumstances.letter.emplace().items.set(LetterItem::in_writing, false);
-        return;
-    }
-    const auto given = facts.day(Fact::letter_on);
-    if (!facts.yes(Fact::letter).value_or(false) && !given) return;
-    auto& letter = one.circumstances.letter.emplace();
-    letter.given_on = given;
-    letter.items.set(LetterItem::in_writing, true);
-    if (!facts.known(Fact::letter_says)) return;
-    for (const auto item :
-         {LetterItem::reasons, LetterItem::period, LetterItem::right_to_make_representations,
-          LetterItem::how_to_make_representations, LetterItem::where_to_send_representations,
-          LetterItem::pupils_part, LetterItem::right_to_attend, LetterItem::right_to_be_represented,
-          LetterItem::right_to_bring_a_friend, LetterItem::remote_meeting_request,
-          LetterItem::public_place_days, LetterItem::work_set_and_marked,
-          LetterItem::day_six_provision, LetterItem::advice_sources})
-        letter.items.set(item, facts.ticked(Fact::letter_says, code(item)));
-}
-
-void tell_what_was_recorded(const Facts& facts, Exclusion& one)
-{
-    auto& circumstances = one.circumstances;
-    each_tick<StatedReason>(facts, Fact::reasons,
-                            [&](StatedReason reason) { circumstances.reasons.add(reason); });
-    each_tick<WrongStatement>(facts, Fact::told_wrongly,
-                              [&](WrongStatement wrong) { circumstances.wrongly_told.add(wrong); });
-    if (const auto taken = facts.yes(Fact::account_taken))
-        circumstances.before_deciding.set(Before::pupils_account_taken, *taken);
-    circumstances.work_set_and_marked = facts.yes(Fact::work_set);
-    if (const auto six = facts.yes(Fact::day_six)) circumstances.day_six.emplace().provided = six;
-    tell_of_the_letter(facts, one);
-}
-
-void tell_what_followed(History& history, const Facts& facts, std::size_t exclusion)
-{
-    const auto add = [&](EventType type, Fact day, law::Outcome outcome = law::Outcome::none,
-                         Method method = Method::delivered) {
-        if (const auto on = facts.day(day))
-            history.events.push_back({type, exclusion, *on, method, outcome});
-    };
-    const auto outcome = facts.is(Fact::board_outcome, "reinstate") ? law::Outcome::reinstate
-                         : facts.is(Fact::board_outcome, "not_reinstate")
-                             ? law::Outcome::not_reinstate
-                             : law::Outcome::none;
-    add(EventType::representations, Fact::wrote_to_board_on);
-    add(EventType::board_meeting, Fact::board_met_on, outcome);
-    if (outcome != law::Outcome::none)
-        add(EventType::board_decision_notice, Fact::board_letter_on, outcome,
-            facts.yes(Fact::board_letter_by_post).value_or(false) ? Method::first_class_post
-                                                                  : Method::delivered);
-    add(EventType::irp_application, Fact::review_asked_on);
-    add(EventType::irp_waived, Fact::review_waived_on);
-    const auto panel = facts.is(Fact::panel_outcome, "uphold")      ? law::Outcome::uphold
-                       : facts.is(Fact::panel_outcome, "recommend") ? law::Outcome::recommend
-                       : facts.is(Fact::panel_outcome, "quash")     ? law::Outcome::quash
-                                                                    : law::Outcome::none;
-    if (panel != law::Outcome::none)
-        add(EventType::irp_decision_notice, Fact::panel_letter_on, panel);
-    const auto again = facts.is(Fact::reconsidered_outcome, "reinstated") ? law::Outcome::reinstated
-                       : facts.is(Fact::reconsidered_outcome, "not_reinstated")
-                           ? law::Outcome::not_reinstated
-                           : law::Outcome::none;
-    if (again != law::Outcome::none) add(EventType::reconsideration, Fact::reconsidered_on, again);
-    add(EventType::deleted_from_register, Fact::off_roll_on);
-    add(EventType::discrimination_claim, Fact::claim_on);
-}
-
-/// Half days or lunchtimes; false where the law cannot be asked without them.
-bool tell_the_length(Telling& tell, const Event& event, Exclusion& one)
-{
-    if (event.kind == EventKind::suspension) {
-        const auto half_days = event.facts.half_days(Fact::days);
-        if (!half_days || *half_days < 1) {
-            tell.not_asked(event, "no dates can be given until it is known how many school days "
-                                  "it lasts");
-            return false;
-        }
-        one.sessions = *half_days;
-    }
-    if (event.kind == EventKind::lunchtime_suspension) {
-        one.lunchtimes = event.facts.number(Fact::lunchtimes).value_or(0);
-        if (one.lunchtimes < 1) {
-            tell.not_asked(event, "no dates can be given until it is known how many lunchtimes "
-                                  "it takes");
-            return false;
-        }
-    }
-    return true;
-}
-
-Kind kind_of(EventKind kind)
-{
-    if (kind == EventKind::permanent_exclusion) return Kind::permanent;
-    return kind == EventKind::lunchtime_suspension ? Kind::lunchtime : Kind::suspension;
-}
-
-void tell_of_an_exclusion(Telling& tell, const Event& event, std::size_t school, Date first_day)
-{
-    const auto& facts = event.facts;
-    Exclusion one;
-    one.id = event.id.text();
-    one.school = school;
-    one.kind = kind_of(event.kind);
-    one.first_day = first_day;
-    one.decided_on = facts.day(Fact::decided_on).value_or(first_day);
-    one.board_notified_on = facts.day(Fact::board_told_on).value_or(one.decided_on);
-    one.first_session = facts.is(Fact::first_half, "pm") ? Session::pm : Session::am;
-    if (one.decided_on > first_day)
-        return tell.not_asked(event, "the first day is before the decision. Correct one of them");
-    if (!law_version_of(one.decided_on))
-        return tell.not_asked(event, "the rules before 1 September 2012 were others");
-    const auto& calendar = tell.told.owned.schools[school]->calendar;
-    if (!calendar.counted_from(first_day, SchoolDays{1}))
-        return tell.not_asked(event, "the first day is outside the school’s term dates that are "
-                                     "held");
-    if (!tell_the_length(tell, event, one)) return;
-    if (!facts.known(Fact::decided_on))
-        tell.taken(event, "the family is taken to have been told on the first day");
-    if (!facts.known(Fact::board_told_on))
-        tell.taken(event, "the governors are taken to have been told on the day of the decision");
-    if (const auto exam = facts.day(Fact::exam_on)) one.exam_dates.push_back(*exam);
-    if (const auto cancelled = facts.day(Fact::cancelled_on))
-        one.cancelled = Cancellation{.on = *cancelled,
-                                     .returned_on = facts.day(Fact::returned_on),
-                                     .invalid = {},
-                                     .everyone_told = {},
-                                     .meeting_offered = {}};
-    tell_what_was_recorded(facts, one);
-    tell.history().exclusions.push_back(std::move(one));
-    tell.told.of_exclusion.push_back(event.id);
-    tell_what_followed(tell.history(), facts, tell.history().exclusions.size() - 1);
 }
 
 SentHomeHow how_of(EventKind kind)

@@ -19,6 +19,7 @@
 #include "platform/db/db.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,6 +48,10 @@ Scope scope_of(const access::AgencyId& agency, const access::UserId& user, Insta
 /// conflict where the UPN is somebody else's already.
 Result<PersonId> create_person(db::Transaction& transaction, const Scope& scope,
                                const PersonDetails& details);
+/// What each of them is called, asked for many at once; those that are not there are left out.
+std::map<PersonId, std::string> names_of_people(db::Queries& database,
+                                                const access::AgencyId& agency,
+                                                const std::vector<PersonId>& ids);
 /// The person with what joined records add. not_found in another agency, or anywhere. A record that
 /// was joined to another is found with `merged_into` set.
 Result<Person> find_person(db::Queries& database, const access::AgencyId& agency,

@@ -22,6 +22,7 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <optional>
 #include <regex>
 #include <string>
 #include <vector>
@@ -40,6 +41,7 @@ struct Visitor {
     std::string cookie; ///< empty: nobody is signed in
     std::string form_token;
     access::AgencyKind agency_kind = access::AgencyKind::council;
+    std::optional<access::UserId> user{};
 };
 
 /// A filled store with one user of every role in an agency of each kind that has it, all signed in.
@@ -49,6 +51,7 @@ struct Town {
     access::AgencyId advice;
     access::UserId adviser;
     std::vector<Visitor> visitors{{"the public", {}, {}}};
+    std::vector<std::string> known; ///< the child, as the council and each other agency knows it
 };
 
 access::AgencyKind kind_for(access::Role role)
@@ -94,7 +97,28 @@ Visitor signed_in(db::Database& database, const access::AgencyId& agency, access
                                              now);
     const auto form_token = access::find_sign_in(transaction, token)->form_token;
     transaction.commit();
-    return {key, std::string(access::sign_in_cookie) + "=" + token, form_token, kind};
+    return {key, std::string(access::sign_in_cookie) + "=" + token, form_token, kind, user};
+}
+
+/// The same child in the agency's own records, on the caseload of everybody there; answers the id.
+std::string know_the_child(db::Database& database, const access::AgencyId& agency,
+                           access::AgencyKind kind, const std::vector<Visitor>& visitors,
+                           Instant now)
+{
+    auto transaction = database.begin("know the child");
+    std::optional<people::PersonId> person;
+    for (const auto& visitor : visitors) {
+        if (!visitor.user || visitor.agency_kind != kind) continue;
+        const auto scope = people::scope_of(agency, *visitor.user, now);
+        if (!person)
+            person =
+                people::create_person(transaction, scope,
+                                      {.name = {.given = "Invented", .family = "Winterbourne"}})
+                    .value();
+        REQUIRE(people::add_worker(transaction, scope, *person, *visitor.user).has_value());
+    }
+    transaction.commit();
+    return person ? person->text() : std::string(32, '0');
 }
 
 Town make_town(const fs::path& data, const std::string& postgres = {})
@@ -121,6 +145,10 @@ Town make_town(const fs::path& data, const std::string& postgres = {})
         const auto kind = kind_for(role);
         town.visitors.push_back(signed_in(*database, agencies.at(kind), kind, role, clock.now()));
     }
+    for (const auto& [kind, agency] : agencies)
+        if (kind != access::AgencyKind::advice_service)
+            town.known.push_back(
+                know_the_child(*database, agency, kind, town.visitors, clock.now()));
     return town;
 }
 
@@ -261,9 +289,10 @@ TEST_CASE(
     std::vector<std::string> records{record_contact(other),
                                      crypto::to_hex(crypto::random_bytes(16)), "990022", "999"};
     for (auto& id : record_case(other)) records.push_back(std::move(id));
+    records.insert(records.end(), town.known.begin(), town.known.end());
     World without(town.data);
     World with(other.data);
-    int compared = 0;
+    int compared = 0, shown = 0;
     for (const auto& route : without.router.routes()) {
         for (const auto& target : targets_for(route.pattern, records)) {
             for (const auto& visitor : town.visitors) {
@@ -271,6 +300,7 @@ TEST_CASE(
                 const auto one = ask(without, visitor, route.method, target, typed());
                 const auto two = ask(with, visitor, route.method, target, typed());
                 ++compared;
+                if (one.status == 200) ++shown;
                 if (one == two && two.body.find("Underhill") == std::string::npos) continue;
                 CAPTURE(visitor.name);
                 CAPTURE(http::method_name(route.method));
@@ -282,8 +312,9 @@ TEST_CASE(
             }
         }
     }
-    MESSAGE(compared, " pairs of answers compared");
+    MESSAGE(compared, " pairs of answers compared, ", shown, " of pages that are shown");
     CHECK(compared > 1000);
+    CHECK(shown > 1000);
 }
 
 TEST_CASE("on PostgreSQL each page that answers twice alike answers so once a contact and a case "
@@ -359,7 +390,7 @@ TEST_CASE("no file but the advice service's own holds a word of the contact")
         if (!one.is_regular_file() || one.path().parent_path().filename() == "advice") continue;
         std::ifstream in(one.path(), std::ios::binary);
         const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-        CHECK(bytes.find("Winterbourne") == std::string::npos);
+        CHECK(bytes.find("Underhill") == std::string::npos);
     }
 }
 

@@ -136,4 +136,52 @@ TEST_CASE("a case follows its child’s record into the one that it is joined to
     });
 }
 
+TEST_CASE("the names of many children are asked for at once, with what a joined record adds")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        std::vector<people::PersonId> children;
+        for (int number = 0; number < 30; ++number)
+            children.push_back(service.child("Child " + std::to_string(number), "Underhill"));
+        children.push_back(crypto::new_id<people::PersonId>());
+        auto reading = service.database->read();
+        const auto before = reading.query_count();
+        const auto names = people::names_of_people(reading, service.agency, children);
+        CHECK(reading.query_count() - before == 1);
+        CHECK(names.size() == 30);
+        CHECK(names.at(children[7]) == "Child 7 Underhill");
+        CHECK(people::names_of_people(reading, service.agency, {}).empty());
+        CHECK(
+            people::names_of_people(reading, crypto::new_id<access::AgencyId>(), children).empty());
+    });
+}
+
+TEST_CASE("a caseload is the same found by whose it is and by walking the service")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        std::vector<access::UserId> many{service.adviser};
+        for (int number = 0; number < 9; ++number) many.push_back(crypto::new_id<access::UserId>());
+        for (int number = 0; number < 6; ++number)
+            service.open({.child = service.child("Child " + std::to_string(number), "Underhill"),
+                          .caseworker = many[static_cast<std::size_t>(number)]});
+        auto reading = service.database->read();
+        for (const std::size_t few : {1U, 3U, 8U}) {
+            const std::vector<access::UserId> some(many.begin(),
+                                                   many.begin() + static_cast<int>(few));
+            auto padded = some;
+            // Nine or more are found by walking.
+            while (padded.size() < 9) padded.push_back(crypto::new_id<access::UserId>());
+            for (const auto& question :
+                 {CaseQuestion{}, CaseQuestion{.caseworker = service.adviser},
+                  CaseQuestion{.level = Level::one}, CaseQuestion{.before = 1003}}) {
+                auto one = question;
+                one.reach = {.caseloads = some};
+                auto other = question;
+                other.reach = {.caseloads = padded};
+                CHECK(list_cases(reading, service.agency, one, 10) ==
+                      list_cases(reading, service.agency, other, 10));
+            }
+        }
+    });
+}
+
 } // namespace casework_store_case_list_test

@@ -8,7 +8,8 @@ export const name = 'An adviser sees what is due today, and the manager what is 
 
 const day = (ahead) => {
     const then = new Date(Date.now() + ahead * 86_400_000);
-    return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(then);
+    // en-CA is written in two ways by two versions of Node.
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(then);
 };
 
 async function adds_task(visitor, address, { title, due, waiting_for }) {

@@ -47,6 +47,13 @@ const inputs = (page) => Object.fromEntries([...page.matchAll(/<input[^>]*>/g)].
     /value="([^"]*)"/.exec(tag)?.[1] ?? '', tag]).filter(([name, , tag]) => name && (!/type="(radio|checkbox)"/.test(tag) || /checked/.test(tag))));
 const hidden_fields = (page) => inputs([...page.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].join(''));
 
+/// The cookies that an answer sets, as [name, value]. Node 18 of Debian has no getSetCookie, and gives them in one line.
+const cookies_of = (answer) => (answer.headers.getSetCookie?.() ?? (answer.headers.get('set-cookie') ?? '').split(/,(?=\s*[^;,\s]+=)/))
+    .map((line) => line.split(';')[0].trim().split('=')).filter(([name]) => name);
+
+/// Today in England, as 2026-11-05. (The formats of en-CA differ between versions.)
+const today_in_england = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(new Date());
+
 /// Fills the demonstration in a folder; answers the password of its staff.
 function fill_demo(data, children = 20) {
     const filled = onroll('demo', 'fill', '--data', data, '--children', String(children));
@@ -83,7 +90,7 @@ class Server {
             redirect: 'manual',
             signal: AbortSignal.timeout(20_000),
         });
-        for (const line of answer.headers.getSetCookie()) this.cookies.set(...line.split(';')[0].split('='));
+        for (const [name, value] of cookies_of(answer)) this.cookies.set(name, value);
         const bytes = Buffer.from(await answer.arrayBuffer());
         return { status: answer.status, to: answer.headers.get('location') ?? '', bytes, text: bytes.toString() };
     }
@@ -118,4 +125,6 @@ class Findings {
     }
 }
 
-module.exports = { Findings, Server, chance_from, fill_demo, free_port, hidden_fields, inputs, numbers_given, onroll, pause, program };
+module.exports = {
+    Findings, Server, chance_from, cookies_of, fill_demo, free_port, hidden_fields, inputs, numbers_given, onroll, pause, program, today_in_england,
+};

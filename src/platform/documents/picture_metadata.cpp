@@ -74,6 +74,13 @@ std::size_t end_of_points(std::string_view bytes, std::size_t from)
     return bytes.size();
 }
 
+/// Whether a marker has words after it. The others (0, the resets of a scan, a second start) stand only
+/// among a scan's points: read as a part, they would be swallowed by those points on another reading.
+bool has_words(unsigned char marker)
+{
+    return marker > 0x01 && (marker < 0xD0 || marker > 0xD8);
+}
+
 std::optional<std::string> jpeg_without_metadata(std::string_view bytes)
 {
     constexpr unsigned char end = 0xD9, scan = 0xDA, of_camera = 0xE1;
@@ -89,7 +96,7 @@ std::optional<std::string> jpeg_without_metadata(std::string_view bytes)
             continue;
         }
         if (marker == end) return kept += "\xFF\xD9"sv;
-        if (at + 4 > bytes.size()) return std::nullopt;
+        if (!has_words(marker) || at + 4 > bytes.size()) return std::nullopt;
         const std::size_t length = number_at(bytes, at + 2, 2);
         if (length < 2 || at + 2 + length > bytes.size()) return std::nullopt;
         const auto part = bytes.substr(at + 4, length - 2);

@@ -21,6 +21,7 @@
 #include "places/store.h"
 #include "places/store_calendars.h"
 #include "platform/http/health.h"
+#include "platform/http/policy_reports.h"
 #include "platform/log/log.h"
 #include "platform/mail/mail.h"
 #include "rights/pages.h"
@@ -269,6 +270,10 @@ http::Router Service::router()
                        [](const std::string& name) {
                            log::error("not ready", {{"check", log::safe(name)}});
                        });
+    http::mount_policy_reports(router, clock_, [](std::string_view directive) {
+        log::warning("a page asked for what its policy does not let in",
+                     {{"directive", log::safe(directive)}});
+    });
     router.show_errors_with([this](const http::Request& request, const http::ErrorPage& error) {
         return error_response(request, error);
     });

@@ -7,6 +7,7 @@
 #include "check/pages.h"
 #include "design/assets.h"
 #include "design/error_pages.h"
+#include "forms/asked.h"
 #include "forms/store.h"
 #include "insight/api.h"
 #include "insight/pages.h"
@@ -227,6 +228,10 @@ http::Router Service::router()
     insight::add_import_pages(
         router, insight_,
         {.policy = staff_->guard().policy("statistics.import"),
+         .policy_taking =
+             [policy = staff_->guard().policy("statistics.import")](forms::Asked asked) {
+                 return forms::taking(policy, std::move(asked));
+             },
          .form_token =
              [](const http::Request& request) {
                  return access::form_token_field(access::actor(request));

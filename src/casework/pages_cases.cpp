@@ -5,6 +5,7 @@
 #include "casework/store_case_list.h"
 #include "casework/store_cases.h"
 #include "casework/views_cases.h"
+#include "forms/asked.h"
 
 #include <algorithm>
 #include <utility>
@@ -258,7 +259,10 @@ void add_cases_pages(http::Router& router, const Services& services)
     router.get("/advice/cases", guard.policy("advice.search"), page_of(list));
     router.get("/advice/cases/waiting", guard.policy("advice.search"), page_of(waiting));
     router.get("/advice/cases/new", guard.policy("advice.create"), page_of(show_new));
-    router.post("/advice/cases", guard.policy("advice.create"), page_of(open));
+    router.post("/advice/cases",
+                forms::taking(guard.policy("advice.create"), {"child", "level", "state", "work",
+                                                              "reason", "priority", "caseworker"}),
+                page_of(open));
 }
 
 } // namespace onroll::casework

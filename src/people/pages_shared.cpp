@@ -6,6 +6,7 @@
 #include "people/store_consents.h"
 #include "people/store_limits.h"
 
+#include "forms/asked.h"
 #include "forms/comparison.h"
 #include "forms/form_start.h"
 
@@ -123,11 +124,16 @@ http::Response page(const http::Request& request, const Services& services, std:
                               has_errors ? 400 : 200);
 }
 
+http::Form form_of(const http::Request& request)
+{
+    return forms::settled(request.form());
+}
+
 Result<http::Form> form_of(const http::Request& request,
                            std::initializer_list<std::string_view> asked)
 {
     auto form = forms::settled(request.form());
-    if (unexpected_field(form, asked))
+    if (forms::unexpected_field(form, {asked.begin(), asked.end()}))
         return bad_input("The form held an answer to no question. Open the page again");
     return form;
 }

@@ -1,6 +1,8 @@
 #include "access/gate.h"
 
 #include "access/cookies.h"
+#include "access/sign_in.h"
+#include "access/store_break_glass.h"
 #include "access/store_keys.h"
 #include "access/store_users.h"
 
@@ -132,6 +134,14 @@ std::optional<http::Response> Gate::asks_for_fresh_proof(const http::Request& re
     return go_to("/account/prove", back);
 }
 
+void Gate::leave_earlier_sign_in(const http::Request& request, http::Response& response) const
+{
+    const auto earlier = found(request);
+    if (!earlier || earlier->stage != Stage::full) return;
+    sign_out(services_, *earlier, visit_of(request, services_));
+    response.headers.set("Clear-Site-Data", "\"cache\"");
+}
+
 std::optional<http::Response> Gate::refuses_origin(const http::Request& request) const
 {
     if (is_from_own_page(request)) return std::nullopt;
@@ -218,14 +228,18 @@ void Gate::let_in(const http::Request& request, SignIn sign_in) const
         actor.roles = user->roles;
         actor.teams = user->teams;
         actor.covers_for = covered_by(reading, actor.agency, actor.user, services_.clock->today());
+        actor.sign_in.ends_sooner = actor.has(Role::administrator) ||
+                                    actor.has(Role::system_administrator) ||
+                                    (actor.agency_kind == AgencyKind::council &&
+                                     has_open_glass(reading, actor.agency, actor.user, now));
     }
-    const auto limits =
-        limits_for(actor.has(Role::administrator) || actor.has(Role::system_administrator));
+    const auto limits = limits_for(actor.sign_in.ends_sooner);
     actor.sign_in.fresh = is_fresh(sign_in.proved_at, now, limits);
     actor.sign_in.form_token = sign_in.form_token;
-    if (now - sign_in.seen_at >= noted_every) {
+    const auto ends_now = ends_at(sign_in.started_at, now, limits);
+    if (now - sign_in.seen_at >= noted_every || ends_now < sign_in.ends_at) {
         sign_in.seen_at = now;
-        sign_in.ends_at = ends_at(sign_in.started_at, now, limits);
+        sign_in.ends_at = ends_now;
         const db::UrgentWork urgent; // reading goes on when the disk is full
         db::with_retry(*services_.database, "see sign-in", [&](db::Transaction& transaction) {
             see_sign_in(transaction, sign_in, sign_in.seen_at, sign_in.ends_at);

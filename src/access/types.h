@@ -112,8 +112,9 @@ struct Team {
 struct SignInFacts {
     SignInId id;
     Proof proof = Proof::password_and_code;
-    bool fresh = false;     ///< proved again within the last ten minutes (trust.md A-11)
-    std::string form_token; ///< goes into each form and comes back with it (trust.md S-06)
+    bool fresh = false;       ///< proved again within the last ten minutes (trust.md A-11)
+    std::string form_token;   ///< goes into each form and comes back with it (trust.md S-06)
+    bool ends_sooner = false; ///< an administrator's, or while a record is open by break-glass
 };
 
 /// Who acts now: found anew for each request, so that a change of roles holds for the next one.

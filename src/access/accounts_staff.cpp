@@ -16,6 +16,12 @@ const Error last_administrator{ErrorKind::conflict,
                                {},
                                "roles"};
 
+const Error is_support{ErrorKind::conflict,
+                       "They may look as support, and have no other role here. Take it back on the "
+                       "page of support access",
+                       {},
+                       "roles"};
+
 bool is_last_administrator(db::Queries& database, const User& user)
 {
     return user.has(Role::administrator) && count_administrators(database, user.agency) <= 1;
@@ -128,6 +134,7 @@ Result<std::optional<SignedIn>> change_user(const Services& services, const Acto
     const auto changed = change_own(
         services, by, user, "change user",
         [&](db::Transaction& transaction, const User& found, Instant now) -> Result<void> {
+            if (found.has(Role::support)) return is_support;
             auto asked = now_is.roles;
             // The system's administrator was made by the set-up, and is shown in no list.
             const bool of_system = found.has(Role::system_administrator);
@@ -183,6 +190,7 @@ Result<void> enable_user(const Services& services, const Actor& by, const UserId
         [&](db::Transaction& transaction, const User& found, Instant now) -> Result<void> {
             if (found.state != UserState::disabled)
                 return Error{ErrorKind::conflict, "The account is not disabled", {}, {}};
+            if (found.has(Role::support)) return is_support;
             start_over(transaction, services, found, visit, now);
             note(transaction, visit, {by.agency, by.user}, "staff.disable", audit::Kind::changed,
                  user, now);

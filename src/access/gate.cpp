@@ -4,6 +4,7 @@
 #include "access/sign_in.h"
 #include "access/store_break_glass.h"
 #include "access/store_keys.h"
+#include "access/store_support.h"
 #include "access/store_users.h"
 
 #include "kernel/ensure.h"
@@ -37,6 +38,12 @@ const Error foreign_form{ErrorKind::not_allowed,
                          "page again, and send it again",
                          "form token or origin",
                          {}};
+
+const Error support_ended{ErrorKind::not_allowed,
+                          "The time that you were given has ended. The organisation’s "
+                          "administrator can give it again",
+                          "support access ended",
+                          {}};
 
 /// What follows "Bearer " in the header; empty where it says something else.
 std::string_view bearer_of(const http::Request& request)
@@ -105,7 +112,21 @@ std::optional<http::Response> Gate::asks_to_sign_in(const http::Request& request
     if (changes_something(request))
         if (auto refusal = refuses_form(request, *sign_in)) return refusal;
     let_in(request, *std::move(sign_in));
-    return std::nullopt;
+    return refuses_support(request);
+}
+
+/// Whoever was let in to help is out with the minute that they were given.
+std::optional<http::Response> Gate::refuses_support(const http::Request& request) const
+{
+    const auto& who = actor(request);
+    if (!who.has(Role::support)) return std::nullopt;
+    {
+        auto reading = services_.database->read();
+        if (support_runs(reading, who.agency, who.user, services_.clock->now()))
+            return std::nullopt;
+    }
+    sign_out(services_, sign_in(request), visit_of(request, services_));
+    return http::failure(support_ended);
 }
 
 std::optional<http::Response> Gate::asks_for_stage(const http::Request& request, Stage stage) const

@@ -65,6 +65,7 @@ private:
     std::optional<http::Response> refuses_form(const http::Request& request,
                                                const SignIn& sign_in) const;
     void let_in(const http::Request& request, SignIn sign_in) const;
+    std::optional<http::Response> refuses_support(const http::Request& request) const;
 
     const Services& services_;
     KeepDraft keep_draft_;

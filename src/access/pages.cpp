@@ -10,6 +10,7 @@ void add_pages(http::Router& router, const Pages& pages)
     add_account_pages(router, pages);
     add_staff_pages(router, pages);
     add_key_pages(router, pages);
+    add_support_pages(router, pages);
     add_cover_pages(router, pages);
     add_agency_pages(router, pages);
 }

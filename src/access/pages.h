@@ -27,6 +27,7 @@ void add_sign_in_pages(http::Router& router, const Pages& pages);
 void add_account_pages(http::Router& router, const Pages& pages);
 void add_staff_pages(http::Router& router, const Pages& pages);
 void add_key_pages(http::Router& router, const Pages& pages);
+void add_support_pages(http::Router& router, const Pages& pages);
 void add_cover_pages(http::Router& router, const Pages& pages);
 void add_agency_pages(http::Router& router, const Pages& pages);
 

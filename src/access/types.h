@@ -51,7 +51,8 @@ enum class Role {
     provider_worker, ///< alternative provision
     data_lead,
     area_leader,
-    system_administrator ///< of the machine: settings and health, no record (trust.md W-08)
+    system_administrator, ///< of the machine: settings and health, no record (trust.md W-08)
+    support ///< of the machine, let in by an agency for some hours: its staff and settings
 };
 
 /// Which store and which confidence a record belongs to (trust.md section 2).

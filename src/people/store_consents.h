@@ -13,7 +13,7 @@ Result<int> add_wording(db::Transaction& transaction, const Scope& scope, Consen
 /// By purpose, then version.
 std::vector<Wording> wordings_of(db::Queries& database, const access::AgencyId& agency);
 
-/// Records a consent under the newest wording of its purpose; id, wording and withdrawal of what is
+/// Records a consent, or that it was refused, under the newest wording of its purpose; id, wording and withdrawal of what is
 /// given are not read. bad_input with the field where something is missing.
 Result<ConsentId> record_consent(db::Transaction& transaction, const Scope& scope,
                                  const Consent& consent);

@@ -2,6 +2,7 @@
 
 #include "casework/store_cases.h"
 #include "casework/store_rows.h"
+#include "casework/typed_words.h"
 
 #include "people/store.h"
 
@@ -144,6 +145,26 @@ std::vector<FoundCase> search_cases(db::Queries& database, const access::AgencyI
         for (const auto& [child, of_child] : cases)
             if (child == one.child) add(found, reach, of_child, one.why);
     while (found.size() > limit) found.pop_back();
+    return found;
+}
+
+std::vector<FoundCase> cases_that_say(db::Queries& database, const access::AgencyId& agency,
+                                      const Reach& reach, std::string_view words, std::size_t limit)
+{
+    constexpr std::size_t fewest = 3;
+    const auto asked = without_blanks_around(words);
+    if (asked.size() < fewest) return {};
+    std::string pattern = "%";
+    for (const char c : asked) {
+        if (c == '%' || c == '_' || c == '!') pattern += '!';
+        pattern += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    pattern += "%";
+    const auto ids = bound(reach);
+    auto rows = database.query(sql()("cases_that_say"), agency.text(), pattern, agency.text(),
+                               pattern, agency.text(), ids, ids, static_cast<std::int64_t>(limit));
+    std::vector<FoundCase> found;
+    while (rows.next()) found.push_back({case_from(rows), "Said in a note or a contact"});
     return found;
 }
 

@@ -18,6 +18,7 @@
 #include "platform/documents/zip_of.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace onroll::casework {
@@ -42,7 +43,10 @@ Offered offered_to(db::Queries& reading, const access::AgencyId& agency, const C
     offered.notes = notes_of(reading, agency, found.id);
     std::reverse(offered.notes.begin(), offered.notes.end());
     auto files = attachments_of(reading, agency, found.id);
-    std::reverse(files.begin(), files.end());
+    std::sort(files.begin(), files.end(), [](const Attachment& one, const Attachment& other) {
+        return std::tie(one.received_on, one.added_at, one.name) <
+               std::tie(other.received_on, other.added_at, other.name);
+    });
     for (auto& file : files) {
         if (file.scan == ScanState::infected) continue;
         (is_givable(file) ? offered.documents : offered.not_givable).push_back(std::move(file));

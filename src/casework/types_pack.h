@@ -25,9 +25,9 @@ const std::vector<PackNames>& all_pack_names();
 /// What a case has to give to one reader.
 struct Offered {
     std::vector<Account> accounts{};
-    std::size_t accounts_kept = 0; ///< that the child did not let this reader know
-    std::vector<Note> notes{};     ///< the oldest first
-    std::vector<Attachment> documents{};
+    std::size_t accounts_kept = 0;         ///< that the child did not let this reader know
+    std::vector<Note> notes{};             ///< the oldest first
+    std::vector<Attachment> documents{};   ///< received first first
     std::vector<Attachment> not_givable{}; ///< sounds, pictures of a kind that cannot be cleaned
 };
 

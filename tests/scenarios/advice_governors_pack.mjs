@@ -20,7 +20,7 @@ export async function steps({ visitor, step, server }) {
         ({ address } = await has_a_case(visitor, family));
         await is_excluded_for_good(visitor, address);
         await visitor.opens(`${address}/notes/new`);
-        await visitor.fills_in('Note', 'Astrid was calm. Bo Vintner, her friend, saw it all.');
+        await visitor.fills_in('Your note', 'Astrid was calm. Bo Vintner, her friend, saw it all.');
         await visitor.presses('Save');
         await visitor.opens(`${address}/documents`);
         const files = [['Letter of October.pdf', ['Letter of exclusion', 'for persistent disruption']],

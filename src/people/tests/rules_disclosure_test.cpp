@@ -146,7 +146,7 @@ TEST_CASE("alerts name orders, protected homes, and how each adult may be reache
     CHECK(alerts.front() == "Be careful who you speak to");
     CHECK(says("The child’s home is protected. Do not say or write where they live."));
     CHECK(says("Court order in force: No contact with the child. Nobody has seen the document."));
-    CHECK(says("AAAgiven AAAfamily: Home is protected. Only by "));
+    CHECK(says("AAAgiven AAAfamily: AAAalert. Home is protected. Only by post."));
     CHECK(std::count_if(alerts.begin(), alerts.end(), [](const std::string& alert) {
               return alert.starts_with("AAAgiven AAAfamily");
           }) == 1);

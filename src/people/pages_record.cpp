@@ -12,6 +12,7 @@
 
 #include <charconv>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace onroll::people {
@@ -19,6 +20,26 @@ namespace onroll::people {
 namespace pages_record_detail {
 
 using namespace pages_shared;
+
+/// What else can be done with an adult's record.
+std::vector<design::Html> more_about_adult(const http::Request& request, const Services& services,
+                                           const Entered& entered)
+{
+    const auto& id = entered.person->id;
+    std::vector<design::Html> more;
+    for (const auto& [act, href, words] :
+         {std::tuple{"consents.view", path_of(id, "/consents"), "Consents and sharing"},
+          std::tuple{"people.dispute", path_of(id, "/disputes"), "What is disputed"},
+          std::tuple{"limits.restrict", path_of(id, "/restriction"), "Restrict its use"},
+          std::tuple{"audit.record", "/audit/records/person/" + id.text(),
+                     "Who has seen this record"},
+          std::tuple{"retention.hold", path_of(id, "/keep"), "How long it is kept"},
+          std::tuple{"records_request.prepare", path_of(id, "/copy"), "A copy for the person"},
+          std::tuple{"records_request.view", path_of(id, "/requests"),
+                     "Requests to see this record"}})
+        if (may(request, services, act, entered.subject)) more.push_back(design::link(href, words));
+    return more;
+}
 
 http::Response show_adult(const http::Request& request, const Services& services,
                           const Entered& entered)
@@ -34,6 +55,7 @@ http::Response show_adult(const http::Request& request, const Services& services
     view.children = children_of(reader, agency, id);
     view.may_change = may(request, services, "people.change", entered.subject);
     view.may_declare = may(request, services, "people.declare_conflict", entered.subject);
+    view.more = more_about_adult(request, services, entered);
     return page(request, services, "An adult’s record", adult_view(view), "/people");
 }
 
@@ -49,6 +71,8 @@ http::Response show(const http::Request& request, const Services& services)
     ChildView view{std::move(record).value()};
     view.today = today_of(services);
     view.alerts = alerts_of(view.record, view.today);
+    for (auto& note : notes_on(reader, access::actor(request).agency, entered.person->id))
+        view.alerts.push_back(std::move(note));
     view.school_name = services.school_name;
     view.may_change = may(request, services, "people.change", entered.subject);
     view.may_see_audit = may(request, services, "audit.record", entered.subject);
@@ -57,6 +81,8 @@ http::Response show(const http::Request& request, const Services& services)
     view.may_reveal = may(request, services, "people.address", entered.subject);
     view.may_withhold = may(request, services, "people.withhold", entered.subject);
     view.may_declare = may(request, services, "people.declare_conflict", entered.subject);
+    view.may_dispute = may(request, services, "people.dispute", entered.subject);
+    view.may_restrict = may(request, services, "limits.restrict", entered.subject);
     view.may_ask_requests = may(request, services, "records_request.view", entered.subject);
     const auto here = path_of(entered.person->id);
     auto protected_one = entered.subject;

@@ -71,6 +71,11 @@ struct Top {
 Top top_of(db::Queries& database, const access::AgencyId& agency, const Person& person, Date today,
            std::string_view heading);
 
+/// What must be known of a record before anything else, beside its family's alerts: that its use is
+/// restricted, and that something in it is disputed.
+std::vector<std::string> notes_on(db::Queries& database, const access::AgencyId& agency,
+                                  const PersonId& id);
+
 Date today_of(const Services& services);
 std::string path_of(const PersonId& id, std::string_view rest = {});
 

@@ -128,39 +128,4 @@ design::Html keep_view(const KeepView& view)
     return out;
 }
 
-design::Html copy_view(const CopyView& view)
-{
-    design::Html out = error_summary(view.form.errors) + view.top;
-    if (view.due)
-        out += render(design::InsetText{
-            .content = view.due->by ? "Answer by " + with_weekday(*view.due->by) + "."
-                                    : std::string("The clock stands still until they answer.")});
-    design::Html inside =
-        fields::date(view.form, "received_on", "When was the request received?") +
-        fields::radios(view.form, "identity", "Did you have to ask who they are?",
-                       {{"no", "No"}, {"yes", "Yes"}}) +
-        fields::date(view.form, "identity_on", "When did they show it?",
-                     "Leave blank if they have not yet, or were not asked.") +
-        fields::radios(view.form, "complex", "Is the request complex, so that you need longer?",
-                       {{"no", "No"}, {"yes", "Yes"}});
-    std::vector<std::pair<std::string, std::string>> choices;
-    for (const auto& item : view.items) {
-        if (!item.third_party) continue;
-        std::string words = item.section + ": ";
-        for (const auto& [name, value] : item.facts)
-            words += (words.ends_with(": ") ? "" : "; ") + name + " " + value;
-        choices.emplace_back(item.key, words + ". " + item.why_third_party);
-    }
-    inside += design::paragraph(std::to_string(view.items.size() - choices.size()) +
-                                " items are about this person alone and are in the copy.");
-    if (!choices.empty())
-        inside += fields::checkboxes(view.form, "include", "What about others may go too?", choices,
-                                     "Tick only what the other person agrees to, or what it is "
-                                     "reasonable to tell without asking them.");
-    inside += fields::radios(
-        view.form, "then", "What now?",
-        {{"reckon", "Tell me by when to answer"}, {"download", "Download the copy"}});
-    return out + posting(view.action, view.start, inside, "Continue");
-}
-
 } // namespace onroll::people

@@ -12,7 +12,6 @@
 
 #include <charconv>
 #include <set>
-#include <tuple>
 #include <utility>
 
 namespace onroll::people {
@@ -20,26 +19,6 @@ namespace onroll::people {
 namespace pages_record_detail {
 
 using namespace pages_shared;
-
-/// What else can be done with an adult's record.
-std::vector<design::Html> more_about_adult(const http::Request& request, const Services& services,
-                                           const Entered& entered)
-{
-    const auto& id = entered.person->id;
-    std::vector<design::Html> more;
-    for (const auto& [act, href, words] :
-         {std::tuple{"consents.view", path_of(id, "/consents"), "Consents and sharing"},
-          std::tuple{"people.dispute", path_of(id, "/disputes"), "What is disputed"},
-          std::tuple{"limits.restrict", path_of(id, "/restriction"), "Restrict its use"},
-          std::tuple{"audit.record", "/audit/records/person/" + id.text(),
-                     "Who has seen this record"},
-          std::tuple{"retention.hold", path_of(id, "/keep"), "How long it is kept"},
-          std::tuple{"records_request.prepare", path_of(id, "/copy"), "A copy for the person"},
-          std::tuple{"records_request.view", path_of(id, "/requests"),
-                     "Requests to see this record"}})
-        if (may(request, services, act, entered.subject)) more.push_back(design::link(href, words));
-    return more;
-}
 
 http::Response show_adult(const http::Request& request, const Services& services,
                           const Entered& entered)
@@ -55,7 +34,7 @@ http::Response show_adult(const http::Request& request, const Services& services
     view.children = children_of(reader, agency, id);
     view.may_change = may(request, services, "people.change", entered.subject);
     view.may_declare = may(request, services, "people.declare_conflict", entered.subject);
-    view.more = more_about_adult(request, services, entered);
+    view.more = more_about(request, services, entered);
     return page(request, services, "An adult’s record", adult_view(view), "/people");
 }
 

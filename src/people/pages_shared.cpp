@@ -12,6 +12,7 @@
 #include "forms/form_start.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace onroll::people {
@@ -170,6 +171,25 @@ std::vector<std::string> notes_on(db::Queries& database, const access::AgencyId&
         notes.push_back(design::counted(open, "fact") + " in this record " +
                         (open == 1 ? "is" : "are") + " disputed. See “What is disputed”.");
     return notes;
+}
+
+std::vector<design::Html> more_about(const http::Request& request, const Services& services,
+                                     const Entered& entered)
+{
+    const auto& id = entered.person->id;
+    std::vector<design::Html> more;
+    for (const auto& [act, href, words] :
+         {std::tuple{"consents.view", path_of(id, "/consents"), "Consents and sharing"},
+          std::tuple{"people.dispute", path_of(id, "/disputes"), "What is disputed"},
+          std::tuple{"limits.restrict", path_of(id, "/restriction"), "Restrict its use"},
+          std::tuple{"audit.record", "/audit/records/person/" + id.text(),
+                     "Who has seen this record"},
+          std::tuple{"retention.hold", path_of(id, "/keep"), "How long it is kept"},
+          std::tuple{"records_request.prepare", path_of(id, "/copy"), "A copy for the person"},
+          std::tuple{"records_request.view", path_of(id, "/requests"),
+                     "Requests to see this record"}})
+        if (may(request, services, act, entered.subject)) more.push_back(design::link(href, words));
+    return more;
 }
 
 Top top_of(db::Queries& database, const access::AgencyId& agency, const Person& person, Date today,

@@ -76,6 +76,10 @@ Top top_of(db::Queries& database, const access::AgencyId& agency, const Person& 
 std::vector<std::string> notes_on(db::Queries& database, const access::AgencyId& agency,
                                   const PersonId& id);
 
+/// Links to what else the actor may do with the record: consents, copies, periods and the like.
+std::vector<design::Html> more_about(const http::Request& request, const Services& services,
+                                     const Entered& entered);
+
 Date today_of(const Services& services);
 std::string path_of(const PersonId& id, std::string_view rest = {});
 

@@ -59,7 +59,7 @@ std::string day(const std::optional<Date>& date)
     return date ? in_words(*date) : std::string();
 }
 
-std::string day(std::chrono::sys_time<std::chrono::milliseconds> at)
+std::string day_of(std::chrono::sys_time<std::chrono::milliseconds> at)
 {
     return in_words(in_london(at).date);
 }
@@ -192,7 +192,7 @@ void add_changes(Collector& collect, const Gathered& gathered)
                      {"Before", change.before},
                      {"After", change.after},
                      {"Note", change.note},
-                     {"When", day(change.changed_at)}},
+                     {"When", day_of(change.changed_at)}},
                     change.note.empty() && change.field != "alert"
                         ? ""
                         : "A note or an alert may say something of another person.");
@@ -202,7 +202,7 @@ void add_changes(Collector& collect, const Gathered& gathered)
                      {"The record says", dispute.recorded},
                      {"Somebody says", dispute.said},
                      {"Who", dispute.said_by},
-                     {"Noted", day(dispute.noted_at)},
+                     {"Noted", day_of(dispute.noted_at)},
                      {"Settled", day(dispute.settled_on)},
                      {"How", dispute.outcome}},
                     "What somebody said may be about another person, or came from them.");
@@ -251,7 +251,7 @@ void add_keeping(Collector& collect, const Gathered& gathered)
         collect.add("Restrictions of use",
                     {{"Ground", std::string(in_words(one.ground))},
                      {"Why", one.reason},
-                     {"Begun", day(one.begun_at)},
+                     {"Begun", day_of(one.begun_at)},
                      {"Person told it ends", day(one.told_on)}},
                     a_reason);
     for (const auto& request : gathered.requests)

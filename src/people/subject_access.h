@@ -24,8 +24,8 @@ namespace onroll::people {
 
 /// One thing that is held.
 struct HeldItem {
-    std::string key;     ///< follows from what it says, so that a decision never meets another item
-    std::string section; ///< "Family"
+    std::string key; ///< follows from what it says, so that a decision never meets another item
+    std::string section{};                                    ///< "Family"
     std::vector<std::pair<std::string, std::string>> facts{}; ///< name and value
     bool third_party = false;
     std::string why_third_party{}; ///< one sentence

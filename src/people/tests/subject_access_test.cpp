@@ -51,7 +51,7 @@ struct Known {
                                Protection::protected_address, date(2026, 1, 1));
         });
         does([&](db::Transaction& t) {
-            return form_household(t, scope, "HOUSEname", {child, mother}, date(2026, 1, 1));
+            return form_household(t, scope, child, "HOUSEname", {mother}, date(2026, 1, 1));
         });
         Consent consent{
             .id = ConsentId::parse(std::string(32, '0')).value(), .about = child, .giver = mother};

@@ -105,6 +105,8 @@ PeopleService::PeopleService(db::Database& database, StaffService& staff, const 
     };
     staff.services().staff_menu.push_back({"People", "/people", "people.search"});
     staff.services().staff_menu.push_back({"Shared with us", "/shared", "shares.received"});
+    staff.services().staff_menu.push_back(
+        {"Data protection", "/data-protection", "data_protection.view"});
     staff.guarded().kinds["person"] = {
         .name = "Person",
         .find =

@@ -11,6 +11,8 @@ void add_pages(http::Router& router, const Services& services)
     add_merge_pages(router, services);
     add_keep_pages(router, services);
     add_copy_pages(router, services);
+    add_data_protection_pages(router, services);
+    add_processing_pages(router, services);
     add_period_pages(router, services);
     add_limit_pages(router, services);
     add_restriction_pages(router, services);

@@ -21,6 +21,7 @@ http::Response show_periods(const http::Request& request, const Services& servic
     view.may_change = access::may_ever(access::actor(request), "retention.change");
     for (const auto& due : due_for_deletion(reader, agency, today_of(services)))
         view.due.emplace_back(due.id, due.kept);
+    view.without_names = count_without_names(reader, agency);
     return page(request, services, "How long records are kept", periods_view(view), "/people");
 }
 

@@ -13,6 +13,8 @@ void add_family_pages(http::Router& router, const Services& services);
 void add_consent_pages(http::Router& router, const Services& services);
 void add_import_pages(http::Router& router, const Services& services);
 void add_keep_pages(http::Router& router, const Services& services);
+void add_data_protection_pages(http::Router& router, const Services& services);
+void add_processing_pages(http::Router& router, const Services& services);
 void add_copy_pages(http::Router& router, const Services& services);
 void add_limit_pages(http::Router& router, const Services& services);
 void add_household_pages(http::Router& router, const Services& services);

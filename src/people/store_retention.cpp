@@ -6,6 +6,7 @@
 
 #include "embedded/people_data.h"
 #include "kernel/ensure.h"
+#include "platform/crypto/new_id.h"
 
 #include <algorithm>
 #include <array>
@@ -85,6 +86,22 @@ constexpr std::array<const char*, 16> statements_by_person{
     "delete_caseload",          "delete_limits",
     "delete_household_members", "delete_records_requests",
     "delete_restrictions",      "delete_disputes"};
+
+/// What may be counted of a child once the record is gone: the year of birth, the sex and what was
+/// last known of needs, under a number that leads nowhere.
+void count_without_name(db::Transaction& transaction, const Scope& scope, const PersonId& id)
+{
+    const auto record = find_child(transaction, scope.agency, id);
+    if (!record) return; // of an adult nothing is counted
+    const auto& child = record->child;
+    transaction.run(sql()("add_counted"), scope.agency.text(),
+                    crypto::new_id<RandomId<struct CountedTag>>().text(),
+                    child.born_on ? std::optional<std::int64_t>(year_of(*child.born_on))
+                                  : std::nullopt,
+                    key_of(child.sex),
+                    key_of(record->sen.empty() ? SenStatus::not_asked : record->sen.back().status),
+                    year_of(scope.today()));
+}
 
 void delete_rows(db::Transaction& transaction, const Scope& scope, const PersonId& id)
 {
@@ -291,13 +308,22 @@ Result<void> agree_to_deletion(db::Transaction& transaction, const Scope& scope,
     if (!is_due(*retention, scope.today()))
         return Error{
             ErrorKind::conflict, "This record must now be kept. Nothing was deleted", {}, {}};
+    const bool anonymise =
+        std::get<KeepUntil>(*retention).rule.action == RetentionAction::anonymise;
+    if (anonymise) store_retention_detail::count_without_name(transaction, scope, id);
     for (const auto& one : store_detail::group_of(transaction, scope.agency, id))
         store_retention_detail::delete_rows(transaction, scope, one);
     transaction.run(sql()("finish_deletion"), std::optional(scope.user.text()),
                     std::optional(scope.now), scope.agency.text(), id.text());
     store_detail::note(transaction, scope, audit::Kind::removed, "retention.delete", "person",
-                       id.text());
+                       id.text(), {anonymise ? "anonymised" : "deleted"});
     return {};
+}
+
+std::int64_t count_without_names(db::Queries& database, const access::AgencyId& agency)
+{
+    auto rows = database.query(sql()("count_counted"), agency.text());
+    return rows.next() ? rows.integer("counted") : 0;
 }
 
 } // namespace onroll::people

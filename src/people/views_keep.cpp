@@ -6,6 +6,7 @@
 #include "design/components/tag.h"
 #include "design/components/warning_text.h"
 #include "design/page.h"
+#include "design/words.h"
 
 namespace onroll::people {
 
@@ -54,6 +55,11 @@ design::Html periods_view(const PeriodsView& view)
     }
     out += render_stacking(table);
     out += design::paragraph("Where several apply, the longest counts. A legal hold beats all.");
+    if (view.without_names > 0)
+        out += design::paragraph(
+            "Made anonymous so far: " + design::counted(view.without_names, "record") +
+            ". Of each, only the year of birth, the sex and what was last "
+            "known of needs is left.");
     out += design::section_heading("due", "Records that are due");
     if (view.due.empty()) return out + design::paragraph("None is due today.");
     design::Table due{.caption = "Nothing is deleted until two people agree",
@@ -118,13 +124,19 @@ design::Html keep_view(const KeepView& view)
         out += posting(base + "/keep", view.hold_start,
                        fields::text(view.form, "reason", "Why must this record be held?"),
                        "Put the record on hold");
-    if (view.due && !view.on_hold)
-        out += render(design::WarningText{
-                   .content = "Deleting takes the person, their addresses, ties, consents and "
-                              "history away for good. One line without the name stays."}) +
-               posting(base + "/delete", view.delete_start, {},
-                       view.deletion_proposed ? "Agree to delete this record"
-                                              : "Propose to delete this record");
+    if (!view.due || view.on_hold) return out;
+    const bool anonymise =
+        std::get<KeepUntil>(view.retention).rule.action == RetentionAction::anonymise;
+    out += render(design::WarningText{
+        .content = anonymise
+                       ? "Making it anonymous takes the person, their addresses, ties, consents "
+                         "and history away for good. The year of birth, the sex and what was last "
+                         "known of needs stay, and lead back to nobody."
+                       : "Deleting takes the person, their addresses, ties, consents and history "
+                         "away for good. One line without the name stays."});
+    const std::string what = anonymise ? "make this record anonymous" : "delete this record";
+    out += posting(base + "/delete", view.delete_start, {},
+                   (view.deletion_proposed ? "Agree to " : "Propose to ") + what);
     return out;
 }
 

@@ -18,6 +18,7 @@ struct PeriodsView {
     bool own = false;        ///< the agency has saved periods of its own
     bool may_change = false; ///< change a period
     std::vector<std::pair<PersonId, KeepUntil>> due{};
+    std::int64_t without_names = 0; ///< records that were made anonymous
 };
 design::Html periods_view(const PeriodsView& view);
 

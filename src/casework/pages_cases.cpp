@@ -289,7 +289,10 @@ void add_cases_pages(http::Router& router, const Services& services)
     };
     const auto& guard = *services.guard;
     router.get("/advice/cases", guard.policy("advice.search"), page_of(list));
-    router.post("/advice/cases/search", guard.policy("advice.search"), page_of(search));
+    router.post("/advice/cases/search",
+                forms::taking(guard.policy("advice.search"),
+                              {"q", "state", "level", "written", "caseworker", "before"}),
+                page_of(search));
     router.get("/advice/cases/waiting", guard.policy("advice.search"), page_of(waiting));
     router.get("/advice/cases/new", guard.policy("advice.create"), page_of(show_new));
     router.post(

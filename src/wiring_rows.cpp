@@ -26,6 +26,8 @@ db::RowSecurity area_rows(const std::string& schema)
                                "access_api_key", "sign_on_provider", "sign_on_identity",
                                "sign_on_passkey", "sign_on_answered", "mail_message", "audit_head",
                                "audit_signed_head"},
+            // Sharing is an act of the giver: what is shared stays the giver's row.
+            .shared_with = {"people_share"},
             // Every agency sees the names of the others, and which schools stand by the code.
             .read_by_all = {"access_agency", "rights_acknowledgement"}};
 }

@@ -122,6 +122,7 @@ TEST_CASE("on PostgreSQL the server is shown the rows of the agency in force alo
             CHECK(shown(*serving, table, agencies.front()) == all);
             continue;
         }
+        // No share is in the town, and none of them has a receiver to be shown to.
         CHECK(shown(*serving, table, std::string(32, 'f')) == 0);
         CHECK(shown(*serving, table, db::nobody_yet) ==
               (contains(rows.before_sign_in, table) ? all : 0));

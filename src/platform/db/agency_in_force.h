@@ -30,17 +30,18 @@ private:
     std::string before_;
 };
 
-/// The same inside a transaction that was begun for another, as for the chain that notes a deed.
-/// The transaction outlives it, and is then what it was.
+/// The same inside a transaction or a reader that was begun for another: for the chain that notes a
+/// deed, and for what another agency has shared. What it was given outlives it, and is then what it
+/// was; no rows of it are being read when it begins or ends.
 class WorkForWithin {
 public:
-    WorkForWithin(Transaction& transaction, std::string_view agency);
+    WorkForWithin(Queries& queries, std::string_view agency);
     ~WorkForWithin();
     WorkForWithin(const WorkForWithin&) = delete;
     WorkForWithin& operator=(const WorkForWithin&) = delete;
 
 private:
-    Transaction& transaction_;
+    Queries& queries_;
     std::string before_;
 };
 

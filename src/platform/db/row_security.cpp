@@ -9,7 +9,7 @@ constexpr Sql keep_names{
     "row security: names",
     "SELECT set_config('onroll.role', ?, true), set_config('onroll.schema', ?, true), "
     "set_config('onroll.append_only', ?, true), set_config('onroll.before_sign_in', ?, true), "
-    "set_config('onroll.read_by_all', ?, true)"};
+    "set_config('onroll.read_by_all', ?, true), set_config('onroll.shared_with', ?, true)"};
 constexpr Sql secure{"row security", R"(
 DO $secure$
 DECLARE
@@ -18,7 +18,9 @@ DECLARE
     kept text[] := string_to_array(current_setting('onroll.append_only'), ',');
     early text[] := string_to_array(current_setting('onroll.before_sign_in'), ',');
     open_to_read text[] := string_to_array(current_setting('onroll.read_by_all'), ',');
+    shared text[] := string_to_array(current_setting('onroll.shared_with'), ',');
     own text := '(agency = (SELECT current_setting(''onroll.agency'', true)))';
+    shared_to text := '(with_agency = (SELECT current_setting(''onroll.agency'', true)))';
     anybody text := '((SELECT current_setting(''onroll.agency'', true)) = ''*'')';
     named text := '((SELECT coalesce(current_setting(''onroll.agency'', true), )) <> )';
     shown text;
@@ -68,6 +70,9 @@ BEGIN
             policy := 'own_agency_or_before_sign_in';
             shown := own || ' OR ' || anybody;
             taken := shown;
+        ELSIF one.name = ANY (shared) THEN
+            policy := 'own_agency_or_shared_with';
+            shown := own || ' OR ' || shared_to;
         ELSIF one.name = ANY (open_to_read) THEN
             policy := 'read_by_all_written_before_sign_in';
             shown := named;
@@ -83,6 +88,7 @@ BEGIN
         EXECUTE format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY', place, one.name);
         EXECUTE format('DROP POLICY IF EXISTS own_agency ON %I.%I', place, one.name);
         EXECUTE format('DROP POLICY IF EXISTS own_agency_or_before_sign_in ON %I.%I', place, one.name);
+        EXECUTE format('DROP POLICY IF EXISTS own_agency_or_shared_with ON %I.%I', place, one.name);
         EXECUTE format('DROP POLICY IF EXISTS read_by_all_written_before_sign_in ON %I.%I', place, one.name);
         EXECUTE format('CREATE POLICY %I ON %I.%I USING (%s) WITH CHECK (%s)', policy, place, one.name,
             shown, taken);
@@ -107,7 +113,7 @@ void secure_rows(Database& owner, const RowSecurity& security)
     {
         auto rows = transaction.query(keep_names, security.role, security.schema,
                                       listed(security.append_only), listed(security.before_sign_in),
-                                      listed(security.read_by_all));
+                                      listed(security.read_by_all), listed(security.shared_with));
         while (rows.next()) {
         }
     }

@@ -17,6 +17,8 @@ struct RowSecurity {
     /// Tables that signing in looks through before it is known whose agency it is: shown whole
     /// while nobody_yet is in force, and one agency's rows as soon as that is known.
     std::vector<std::string> before_sign_in{};
+    /// Tables with a column `with_agency`, whose rows are shown to that agency as well.
+    std::vector<std::string> shared_with{};
     /// Tables whose rows each agency may read, as the names of the others; written as those above.
     std::vector<std::string> read_by_all{};
 };

@@ -11,10 +11,14 @@ namespace row_security_test {
 namespace db = onroll::db;
 using onroll::tests::TestDatabase;
 
-constexpr db::Sql make_tables{"make tables",
-                              "CREATE TABLE contact (agency TEXT NOT NULL, story TEXT NOT NULL);"
-                              "CREATE TABLE log (agency TEXT NOT NULL, act TEXT NOT NULL);"
-                              "CREATE TABLE word (text TEXT NOT NULL);"};
+constexpr db::Sql make_tables{
+    "make tables", "CREATE TABLE contact (agency TEXT NOT NULL, story TEXT NOT NULL);"
+                   "CREATE TABLE log (agency TEXT NOT NULL, act TEXT NOT NULL);"
+                   "CREATE TABLE share (agency TEXT NOT NULL, with_agency TEXT NOT NULL);"
+                   "INSERT INTO share VALUES ('one', 'two');"
+                   "CREATE TABLE word (text TEXT NOT NULL);"};
+constexpr db::Sql count_shares{"count shares", "SELECT count(*) AS n FROM share"};
+constexpr db::Sql stop_sharing{"stop sharing", "DELETE FROM share"};
 constexpr db::Sql add_contact{"add contact", "INSERT INTO contact (agency, story) VALUES (?, ?)"};
 constexpr db::Sql add_act{"add act", "INSERT INTO log (agency, act) VALUES (?, 'read')"};
 constexpr db::Sql change_acts{"change acts", "UPDATE log SET act = 'none'"};
@@ -225,6 +229,46 @@ TEST_CASE("what signing in looks through is shown before anybody is known, and o
         CHECK_FALSE(refused_contact_of(*serving.database, "one"));
         CHECK(refused_contact_of(*serving.database, "two"));
     }
+}
+
+std::int64_t counted(db::Queries& queries, const db::Sql& sql)
+{
+    auto rows = queries.query(sql);
+    REQUIRE(rows.next());
+    return rows.integer("n");
+}
+
+TEST_CASE(
+    "what is shared is shown to its receiver, who cannot take it away, and is read further as "
+    "the giver where the code says so")
+{
+    if (!onroll::tests::postgres_is_there()) return;
+    const onroll::log::Redirect quiet([](std::string_view) {});
+    TestDatabase place(db::Engine::postgres);
+    const Serving serving(place, {.schema = {}, .role = {}, .shared_with = {"share"}});
+    for (const auto& [agency, shares] : {std::pair{"one", 1}, {"two", 1}, {"three", 0}}) {
+        CAPTURE(agency);
+        const db::WorkFor its(agency);
+        auto reader = serving.database->read();
+        CHECK(counted(reader, count_shares) == shares);
+    }
+    const db::WorkFor two("two");
+    {
+        auto transaction = serving.database->begin("take away");
+        transaction.run(stop_sharing);
+        transaction.commit();
+    }
+    for (const auto view : {db::View::latest, db::View::snapshot}) {
+        auto reader = serving.database->read(view);
+        {
+            const db::WorkForWithin giver(reader, "one");
+            CHECK(counted(reader, count_shares) == 1);
+            CHECK(counted(reader, count_contacts) == 1);
+        }
+        CHECK(counted(reader, count_contacts) == 1);
+    }
+    const db::WorkFor three("three");
+    CHECK(contacts(*serving.database) == 0);
 }
 
 TEST_CASE("a role that row security would not hold is not served with")

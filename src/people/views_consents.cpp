@@ -2,6 +2,7 @@
 
 #include "people/views_forms.h"
 
+#include "people/views_rows.h"
 #include "design/components/button.h"
 #include "design/components/inset_text.h"
 #include "design/components/summary_list.h"
@@ -36,11 +37,6 @@ const Html* start_for(const std::vector<std::pair<std::string, Html>>& starts,
     for (const auto& [key, start] : starts)
         if (key == id) return &start;
     return nullptr;
-}
-
-void add_row(design::SummaryList& list, std::string_view key, const Html& value)
-{
-    if (!value.empty()) list.rows.push_back({.key = {key}, .value = {value}});
 }
 
 Html consent_card(const ConsentsView& view, const Consent& consent)

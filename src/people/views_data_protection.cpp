@@ -1,5 +1,6 @@
 #include "people/views_data_protection.h"
 
+#include "people/views_rows.h"
 #include "design/components/inset_text.h"
 #include "design/components/summary_list.h"
 #include "design/components/table.h"
@@ -71,11 +72,6 @@ Html table_of(const std::vector<Breach>& breaches, Instant now)
                               {one.what},
                               {state_of(one, now)}});
     return render_stacking(table);
-}
-
-void add_row(design::SummaryList& list, std::string_view key, const Html& value)
-{
-    if (!value.empty()) list.rows.push_back({.key = {key}, .value = {value}});
 }
 
 std::string fields_in_words(const std::vector<std::string>& fields)

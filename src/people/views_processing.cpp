@@ -1,5 +1,6 @@
 #include "people/views_processing.h"
 
+#include "people/views_rows.h"
 #include "design/components/details.h"
 #include "design/components/summary_list.h"
 #include "design/components/table.h"
@@ -10,11 +11,6 @@ namespace onroll::people {
 namespace views_processing_detail {
 
 using design::Html;
-
-void add_row(design::SummaryList& list, std::string_view key, const std::string& value)
-{
-    if (!value.empty()) list.rows.push_back({.key = {key}, .value = {value}});
-}
 
 Html card_of(const Processing& one, const std::vector<RetentionRule>& rules, int level)
 {

@@ -2,6 +2,7 @@
 
 #include "people/views_forms.h"
 
+#include "people/views_rows.h"
 #include "design/components/inset_text.h"
 #include "design/components/summary_list.h"
 #include "design/page.h"
@@ -18,11 +19,6 @@ using design::Html;
 std::string day_of(std::chrono::sys_time<std::chrono::milliseconds> at)
 {
     return in_words(in_london(at).date);
-}
-
-void add_row(design::SummaryList& list, std::string_view key, const std::string& value)
-{
-    if (!value.empty()) list.rows.push_back({.key = {key}, .value = {value}});
 }
 
 Html card_of(const Restriction& one, const StaffName& staff_name)

@@ -2,6 +2,7 @@
 // it is not, the reason that an adviser must give before the number is shown. trust.md F-07.
 #include "casework/pages_case_frame.h"
 
+#include "casework/rules_notices.h"
 #include "casework/store_cases.h"
 #include "casework/store_notes.h"
 #include "casework/views_case_people.h"
@@ -37,8 +38,8 @@ Result<About> about_in(const http::Request& request, const Services& services, c
     if (member == record->family.end()) return nowhere();
     const auto at = in_london(services.guard->clock().now());
     About about{.member = *member, .channel = *channel, .reach = {}};
-    about.reach = people::may_reach(member->safe, member->tie.contact, *channel,
-                                    static_cast<int>(at.since_midnight.count()));
+    about.reach = may_use(member->safe, member->tie.contact, *channel,
+                          static_cast<int>(at.since_midnight.count()));
     return about;
 }
 

@@ -7,6 +7,7 @@
 #include "casework/store_notes.h"
 #include "casework/views_case_people.h"
 
+#include "forms/asked.h"
 #include "people/rules_contact.h"
 
 #include <algorithm>
@@ -153,7 +154,8 @@ void add_reach_pages(http::Router& router, const Services& services)
     const auto view = services.guard->policy("advice.view");
     const std::string own = "/advice/cases/{case}/people/{person}/reach/{way}";
     router.get(own, view, page_of(show_reach));
-    router.post(own, services.guard->policy("advice.change"), page_of(give_reason));
+    router.post(own, forms::taking(services.guard->policy("advice.change"), {"reason"}),
+                page_of(give_reason));
     router.get(own + "/{note}", view, page_of(show_given));
 }
 

@@ -48,9 +48,11 @@ void Area::add_neighbours()
             transaction, {kind, "Neighbouring " + std::string(access::key_of(kind))}, clock.now());
         for (const auto role : access::roles_of(kind)) {
             const std::string key(access::key_of(role));
-            const auto user = access::add_user(transaction, agency, "Neighbour " + key,
-                                               key + "@neighbour.example", {role}, clock.now())
-                                  .value();
+            const auto user =
+                access::add_user(transaction, agency, "Neighbour " + key,
+                                 key + "@" + std::string(access::key_of(kind)) + ".example", {role},
+                                 clock.now())
+                    .value();
             const auto found = access::find_user(transaction, agency, user).value();
             access::set_state(transaction, found, access::UserState::active, clock.now());
         }

@@ -75,12 +75,16 @@ Reach reach_in_people(Role role, const Act& act)
     if (act.name == "people.merge")
         return is_one_of(role, {referral_worker, provider_worker, social_worker}) ? Reach::nowhere
                                                                                   : of_worker(role);
-    if (act.name == "people.export" && role == data_protection_officer) return Reach::purpose;
+    if ((act.name == "people.export" || act.name == "people.dispute") &&
+        role == data_protection_officer)
+        return Reach::purpose;
     return of_worker(role);
 }
 
 Reach reach_in_shares(Role role, const Act& act)
 {
+    if (act.name == "shares.received")
+        return is_worker(role) || is_guest(role) ? Reach::freely : Reach::nowhere;
     if (act.name == "shares.override")
         return is_one_of(role, {advice_manager, inclusion_officer, social_worker, headteacher,
                                 safeguarding_lead})
@@ -118,7 +122,8 @@ Reach reach_of(Role role, const Act& act)
     if (starts(act.name, "consents.") || starts(act.name, "shares."))
         return reach_in_shares(role, act);
     if (starts(act.name, "retention.") || starts(act.name, "records_request.") ||
-        starts(act.name, "limits.") || act.name == "audit.unusual" || act.name == "audit.check" ||
+        starts(act.name, "limits.") || starts(act.name, "data_protection.") ||
+        act.name == "audit.unusual" || act.name == "audit.check" ||
         (starts(act.name, "break_glass.") && act.concerns == Concerns::agency))
         return role == data_protection_officer ? Reach::freely : Reach::nowhere;
     if (act.name == "audit.record") {

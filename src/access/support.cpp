@@ -13,8 +13,8 @@ using namespace accounts_shared;
 
 namespace support_detail {
 
-constexpr std::size_t shortest_reason = 10;
-constexpr std::size_t longest_reason = 500;
+constexpr std::size_t shortest_support_reason = 10;
+constexpr std::size_t longest_support_reason = 500;
 
 std::optional<std::chrono::hours> hours_from(std::string_view typed)
 {
@@ -61,9 +61,9 @@ Result<void> give_support(const Services& services, const Actor& by, const Suppo
     if (!email) return email.error();
     const auto hours = hours_from(asked.hours);
     if (!hours) return bad_input("Select for how long they may look", "hours");
-    if (asked.reason.size() < shortest_reason)
+    if (asked.reason.size() < shortest_support_reason)
         return bad_input("Say what they are to look at, in 10 characters or more", "reason");
-    if (asked.reason.size() > longest_reason)
+    if (asked.reason.size() > longest_support_reason)
         return bad_input("Say it in 500 characters or fewer", "reason");
     const auto done = db::with_retry(
         *services.database, "give support access",

@@ -91,7 +91,7 @@ Result<ConsentId> record_consent(db::Transaction& transaction, const Scope& scop
     transaction.run(sql()("add_consent"), scope.agency.text(), id.text(), given.about.text(),
                     key_of(given.purpose), given.scope, given.with, given.with_name,
                     given.giver.text(), key_of(given.capacity), key_of(given.channel), wording,
-                    given.given_on, given.expires_on, given.evidence);
+                    given.given_on, given.expires_on, given.evidence, given.refused ? 1 : 0);
     store_detail::note(transaction, scope, audit::Kind::recorded, "consents.record", "person",
                        given.about.text(), {"consent:" + id.text()});
     return id;
@@ -191,13 +191,6 @@ std::vector<Share> shares_about(db::Queries& database, const access::AgencyId& a
         while (rows.next()) shares.push_back(store_rows::share_from(rows));
     }
     return shares;
-}
-
-std::vector<std::string> fields_shared(db::Queries& database, const access::AgencyId& agency,
-                                       const PersonId& id, const access::AgencyId& with, Date today)
-{
-    return fields_seen(shares_about(database, agency, id), consents_about(database, agency, id),
-                       with.text(), id, today);
 }
 
 } // namespace onroll::people

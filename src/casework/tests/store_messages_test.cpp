@@ -1,133 +1,12 @@
-#include "casework/notice_rounds.h"
-#include "casework/outgoing_check.h"
-#include "casework/store.h"
-#include "casework/store_accounts.h"
-#include "casework/store_cases.h"
-#include "casework/store_links.h"
-#include "casework/store_notices.h"
-#include "casework/store_releases.h"
-#include "casework/store_status.h"
-#include "casework/store_threads.h"
-
-#include "helpers/test_database.h"
-#include "people/store.h"
-#include "platform/crypto/new_id.h"
-#include "platform/documents/tests/make_files.h"
-#include "platform/log/log.h"
-
-#include <doctest/doctest.h>
-
-#include <cstdlib>
-#include <map>
+#include "casework/held_items.h"
+#include "casework/tests/family_world.h"
 
 namespace casework_store_messages_test {
 
 using namespace onroll;
 using namespace onroll::casework;
+using namespace onroll::casework::tests;
 using namespace std::chrono_literals;
-
-const Date today = date(2026, 11, 26);
-const crypto::Key key = crypto::Key::create();
-
-/// One service with a case: a child who lives with a mother at a protected address, and a father.
-struct World {
-    explicit World(const AdvicePlace& place) : stores(place, clock)
-    {
-        database = stores.of(agency).value();
-        auto transaction = database->begin("make family");
-        const auto scope = people::scope_of(agency, adviser, clock.now());
-        const auto person = [&](people::PersonKind kind, const char* given) {
-            return people::create_person(transaction, scope,
-                                         {.kind = kind, .name = {given, "Example", ""}})
-                .value();
-        };
-        child = person(people::PersonKind::child, "Sam");
-        mother = person(people::PersonKind::adult, "Ann");
-        father = person(people::PersonKind::adult, "Ben");
-        const auto tie = [&](const people::PersonId& adult, people::Bond bond,
-                             people::HasCare care) {
-            REQUIRE(people::add_tie(transaction, scope,
-                                    {.child = *child,
-                                     .adult = adult,
-                                     .bond = bond,
-                                     .natural_parent = people::NaturalParent::yes,
-                                     .responsibility = people::Responsibility::registered_at_birth,
-                                     .care = care,
-                                     .contact = people::ContactPermission::permitted}));
-        };
-        tie(*mother, people::Bond::mother, people::HasCare::yes);
-        tie(*father, people::Bond::father, people::HasCare::no);
-        for (const auto& who : {*child, *mother})
-            REQUIRE(people::move_person(transaction, scope, safe, who,
-                                        {{"10 Quiet Court", "Tidemoor"}, "TM1 2AB", {}},
-                                        people::Protection::protected_address, date(2026, 1, 1)));
-        reach(transaction, scope, *mother, "ann@example.org", "07700 900123");
-        reach(transaction, scope, *father, "ben@example.org", "07700 900456");
-        case_id = open_case(transaction, agency, {.child = *child}, adviser, today).value();
-        transaction.commit();
-        auto reading = database->read();
-        found = find_case(reading, agency, *case_id).value();
-    }
-    void reach(db::Transaction& transaction, const people::Scope& scope,
-               const people::PersonId& person, const char* email, const char* phone)
-    {
-        REQUIRE(people::save_contacts(
-            transaction, scope, person,
-            {{people::Channel::email, email}, {people::Channel::telephone, phone}}));
-        REQUIRE(people::save_safe_contact(
-            transaction, scope, person,
-            {.channels = {people::Channel::email, people::Channel::text_message}, .asked = true}));
-    }
-    ThreadId with(const people::PersonId& person)
-    {
-        auto transaction = database->begin("begin thread");
-        const auto id =
-            begin_thread(transaction, agency, *case_id,
-                         {.kind = ThreadKind::with_family, .person = person}, adviser, clock.now());
-        transaction.commit();
-        return id.value();
-    }
-    NoticeId tell(const ThreadId& thread, NoticeChannel channel = NoticeChannel::email)
-    {
-        auto transaction = database->begin("tell");
-        const auto id =
-            add_notice(transaction, agency, thread, Speaker::family, channel, key, clock.now());
-        transaction.commit();
-        return id;
-    }
-    Notice notice(const NoticeId& id)
-    {
-        auto reading = database->read();
-        return find_notice(reading, agency, id).value();
-    }
-    OutgoingSources sources() const
-    {
-        return {&safe, [](Urn urn) { return "School " + urn.text(); }};
-    }
-
-    FixedClock clock{today};
-    access::AgencyId agency = crypto::new_id<access::AgencyId>();
-    access::UserId adviser = crypto::new_id<access::UserId>();
-    people::AddressSafe safe{key};
-    AdviceStores stores;
-    db::Database* database = nullptr;
-    std::optional<people::PersonId> child, mother, father;
-    std::optional<CaseId> case_id;
-    std::optional<Case> found;
-};
-
-void in_each_world(const std::function<void(World&)>& test)
-{
-    const log::Redirect quiet([](std::string_view) {});
-    const onroll::tests::TestDatabase folder(db::Engine::sqlite);
-    {
-        World world({.data = folder.folder(), .postgres = {}});
-        test(world);
-    }
-    if (!onroll::tests::postgres_is_there()) return;
-    World world({.data = {}, .postgres = std::getenv("ONROLL_TEST_POSTGRES")});
-    test(world);
-}
 
 /// Keeps what it was given; refuses as it is told.
 struct Gateway final : mail::Carrier {
@@ -373,83 +252,39 @@ TEST_CASE("where things stand keeps what was said before")
     });
 }
 
-TEST_CASE("the father's copy is searched for the protected home, however the paper holds it")
+TEST_CASE("a copy of the record holds the case with its chronology for the child, and for an adult "
+          "their own conversation alone")
 {
     in_each_world([](World& world) {
+        {
+            auto transaction = world.database->begin("talk");
+            const auto now = world.clock.now();
+            const auto thread = begin_thread(transaction, world.agency, *world.case_id,
+                                             {.person = *world.mother}, world.adviser, now)
+                                    .value();
+            add_message(transaction, world.agency, thread,
+                        {.said_by = Speaker::family, .words = "MOTHERwords"}, now);
+            add_message(transaction, world.agency, thread,
+                        {.adviser = world.adviser, .words = "HELDwords", .held = true}, now);
+            transaction.commit();
+        }
         auto reading = world.database->read();
-        const auto of = [&](const std::optional<people::PersonId>& person) {
-            const auto words = words_to_keep_from(reading, world.agency, *world.found, person,
-                                                  world.sources(), today);
-            REQUIRE(words);
-            return *words;
+        const auto says = [&](const people::PersonId& person, std::string_view words) {
+            int marked = 0;
+            for (const auto& item : held_items_of(reading, world.agency, person))
+                for (const auto& [name, value] : item.facts)
+                    if (value.find(words) != std::string::npos) {
+                        CHECK(item.third_party);
+                        ++marked;
+                    }
+            return marked;
         };
-        const auto report = documents::tests::docx_of_paragraphs(
-            {"Sam lives with the mother at 10 Quiet", "Court, Tidemoor. TM1", "2AB"});
-        const auto answer = check_outgoing_file(report, of(world.father));
-        REQUIRE(answer.hits.size() == 2);
-        CHECK(answer.hits[0].kind == ProtectedKind::address);
-        CHECK(answer.hits[1].kind == ProtectedKind::postcode);
-        for (const auto& sentence : sentences_of(answer))
-            CHECK(sentence.find("Quiet") == std::string::npos);
-        CHECK(check_outgoing_file(report, of(world.mother)).is_clear());
-        CHECK_FALSE(check_outgoing_file(report, of({})).is_clear());
-        const auto scan = check_outgoing_file(documents::tests::pdf_of_a_scan(), of(world.father));
-        CHECK(scan.hits.empty());
-        CHECK_FALSE(scan.is_clear());
-        CHECK_FALSE(check_outgoing_text("Ring 07700 900123", of(world.father)).is_clear());
-        CHECK(check_outgoing_text("Ring 07700 900456", of(world.father)).is_clear());
-    });
-}
-
-TEST_CASE("words that an adviser keeps back are searched for, save for whom they are told to")
-{
-    in_each_world([](World& world) {
-        auto transaction = world.database->begin("keep back");
-        keep_back(transaction, world.agency, *world.case_id, {"Harbour Refuge", world.mother},
-                  world.adviser, world.clock.now());
-        const auto sources = world.sources();
-        const auto words = [&](const std::optional<people::PersonId>& person) {
-            return words_to_keep_from(transaction, world.agency, *world.found, person, sources,
-                                      today)
-                .value();
-        };
-        CHECK_FALSE(check_outgoing_text("at Harbour Refuge", words(world.father)).is_clear());
-        CHECK(check_outgoing_text("at Harbour Refuge", words(world.mother)).is_clear());
-    });
-}
-
-TEST_CASE("papers lie sealed, and a copy that was given changes no more")
-{
-    in_each_world([](World& world) {
-        auto transaction = world.database->begin("papers");
-        const auto id = begin_release(transaction, world.agency, *world.case_id,
-                                      {.person = world.father, .purpose = "Asked for the report"},
-                                      world.adviser, world.clock.now());
-        const auto number =
-            add_paper(transaction, world.agency, id,
-                      {"report.docx", "application/octet-stream", "bytes"}, key, world.clock.now());
-        REQUIRE(number);
-        CHECK(paper_bytes(transaction, world.agency, id, *number, key).value() == "bytes");
-        CHECK_FALSE(
-            paper_bytes(transaction, world.agency, id, *number, crypto::Key::create()).has_value());
-        REQUIRE(decide_paper(transaction, world.agency, id,
-                             {*number, PaperDecision::left_out, 2, "Names the home"}, world.adviser,
-                             world.clock.now()));
-        auto release = find_release(transaction, world.agency, id).value();
-        CHECK(release.version == 3);
-        CHECK_FALSE(end_release(transaction, world.agency, id, ReleaseState::released, 1,
-                                world.adviser, world.clock.now()));
-        REQUIRE(end_release(transaction, world.agency, id, ReleaseState::released, 3, world.adviser,
-                            world.clock.now()));
-        CHECK_FALSE(
-            add_paper(transaction, world.agency, id, {"more", "", "x"}, key, world.clock.now())
-                .has_value());
-        CHECK_FALSE(decide_paper(transaction, world.agency, id,
-                                 {*number, PaperDecision::may_have, 0, ""}, world.adviser,
-                                 world.clock.now()));
-        CHECK(papers_of_release(transaction, world.agency, id).front().decision ==
-              PaperDecision::left_out);
-        transaction.commit();
+        CHECK(says(*world.child, "MOTHERwords") == 1);
+        CHECK(says(*world.mother, "MOTHERwords") == 1);
+        CHECK(says(*world.mother, "HELDwords") == 0);
+        CHECK(says(*world.father, "MOTHERwords") == 0);
+        CHECK(held_items_of(reading, world.agency, *world.father).empty());
+        CHECK(held_items_of(reading, world.agency, *world.child).front().section == "Case 1");
     });
 }
 

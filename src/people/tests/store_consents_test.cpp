@@ -1,5 +1,6 @@
 #include "people/rules_consents.h"
 #include "people/store_consents.h"
+#include "people/store_received.h"
 #include "people/store_retention.h"
 
 #include "people/tests/builders.h"
@@ -68,7 +69,10 @@ Share of(const Family& family, const std::optional<ConsentId>& consent)
 std::size_t seen(db::Database& database, const Family& family, Date day)
 {
     auto reader = database.read();
-    return fields_shared(reader, the_council, family.child, another_agency, day).size();
+    std::size_t fields = 0;
+    for (const auto& received : received_shares(reader, another_agency, day))
+        if (received.share.about == family.child) fields += received.share.fields.size();
+    return fields;
 }
 
 } // namespace store_consents_test
@@ -267,6 +271,30 @@ TEST_CASE("a record goes only when it is due, off hold, and two people agree; a 
             CHECK(bytes.find("quillcanary") == std::string::npos);
             CHECK(bytes.find("Plumcanary") == std::string::npos);
         }
+    });
+}
+
+TEST_CASE("a refusal is kept with who said no and when, and nothing can be shared under it")
+{
+    using namespace store_consents_test;
+    tests::for_each_engine([](db::Database& database) {
+        const auto family = a_family(database);
+        auto consent = to_share(family);
+        consent.refused = true;
+        const auto id = doing(database, [&](db::Transaction& t) {
+            return record_consent(t, a_scope(), consent).value();
+        });
+        {
+            auto reader = database.read();
+            const auto kept = consents_about(reader, the_council, family.child);
+            REQUIRE(kept.size() == 1);
+            CHECK(kept.front().refused);
+            CHECK(state_of(kept.front(), test_day) == ConsentState::refused);
+        }
+        doing(database, [&](db::Transaction& t) {
+            CHECK_FALSE(begin_share(t, a_scope(), of(family, id)).has_value());
+            return 0;
+        });
     });
 }
 

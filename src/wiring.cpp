@@ -207,6 +207,11 @@ void Service::hand_stories_over_with(const crypto::Key& area_key)
         return check::make_hand_over(check::read_answers(fields), area_key, area_.name,
                                      clock_.today());
     };
+    staff_->advice().council_name = [this](int code) {
+        for (const auto& council : check_.councils)
+            if (council.code == code) return council.name;
+        return std::string();
+    };
     staff_->advice().read_hand_over = [this, area_key](std::string_view code) {
         return check::read_hand_over(code, area_key, area_.name, clock_.today());
     };

@@ -59,6 +59,8 @@ http::Response show_contact(const http::Request& request, const Services& servic
                      .taken_by = services.name_of(access::actor(request).agency, contact.taken_by),
                      .case_address = contact.case_id ? address_of(*contact.case_id) : "",
                      .today = services.guard->clock().today(),
+                     .minute_of_day = static_cast<int>(
+                         in_london(services.guard->clock().now()).since_midnight.count()),
                      .further = {}};
     {
         auto reading = store_of(request, services).read();

@@ -34,6 +34,13 @@ std::string school_in(const Services& services, const check::Answers& answers)
     return services.school_name(*answers.school.value()->urn);
 }
 
+/// The council of a school that is in no list.
+std::string council_in(const Services& services, const check::Answers& answers)
+{
+    if (!answers.council.known() || !services.council_name) return {};
+    return services.council_name(*answers.council.value());
+}
+
 http::Response take(const http::Request& request, const Services& services)
 {
     const auto& actor = access::actor(request);
@@ -81,8 +88,10 @@ design::Html story_section(const Services& services, const std::optional<TakenSt
     static const check::Languages languages;
     const auto& words = languages.find("en");
     std::vector<std::pair<std::string, std::string>> answers;
-    const auto school = pages_hand_over_detail::school_in(services, story->read());
-    for (const auto& told : check::told_answers(words, story->answers, {school, {}}))
+    const auto read = story->read();
+    const auto school = pages_hand_over_detail::school_in(services, read);
+    const auto council = pages_hand_over_detail::council_in(services, read);
+    for (const auto& told : check::told_answers(words, story->answers, {school, council}))
         answers.emplace_back(told.name, told.value);
     return told_story(onroll::in_words(story->made_on), answers);
 }

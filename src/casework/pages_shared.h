@@ -69,6 +69,7 @@ void add_case_pages(http::Router& router, const Services& services);
 void add_level_pages(http::Router& router, const Services& services);
 void add_allocation_pages(http::Router& router, const Services& services);
 void add_case_people_pages(http::Router& router, const Services& services);
+void add_reach_pages(http::Router& router, const Services& services);
 void add_case_state_pages(http::Router& router, const Services& services);
 void add_close_pages(http::Router& router, const Services& services);
 void add_feedback_pages(http::Router& router, const Services& services);

@@ -7,6 +7,7 @@
 #include "check/pages.h"
 #include "design/assets.h"
 #include "design/error_pages.h"
+#include "forms/asked.h"
 #include "forms/store.h"
 #include "insight/api.h"
 #include "insight/pages.h"
@@ -22,6 +23,7 @@
 #include "places/store_calendars.h"
 #include "platform/db/agency_in_force.h"
 #include "platform/http/health.h"
+#include "platform/http/policy_reports.h"
 #include "platform/log/log.h"
 #include "platform/mail/mail.h"
 #include "rights/pages.h"
@@ -237,6 +239,10 @@ http::Router Service::router()
     insight::add_import_pages(
         router, insight_,
         {.policy = staff_->guard().policy("statistics.import"),
+         .policy_taking =
+             [policy = staff_->guard().policy("statistics.import")](forms::Asked asked) {
+                 return forms::taking(policy, std::move(asked));
+             },
          .form_token =
              [](const http::Request& request) {
                  return access::form_token_field(access::actor(request));
@@ -280,6 +286,10 @@ http::Router Service::router()
                        [](const std::string& name) {
                            log::error("not ready", {{"check", log::safe(name)}});
                        });
+    http::mount_policy_reports(router, clock_, [](std::string_view directive) {
+        log::warning("a page asked for what its policy does not let in",
+                     {{"directive", log::safe(directive)}});
+    });
     router.answer_within([](const http::Request& request, const auto& answer) {
         const auto* actor = access::actor_or_none(request);
         const db::WorkFor its(actor ? std::string_view(actor->agency.text()) : db::nobody_yet);

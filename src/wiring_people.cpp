@@ -1,6 +1,8 @@
 #include "wiring_people.h"
 
 #include "access/store_users.h"
+#include "access/views_audit.h"
+#include "casework/held_items.h"
 #include "people/rules_search.h"
 #include "people/store.h"
 #include "places/store.h"
@@ -80,6 +82,20 @@ PeopleService::PeopleService(db::Database& database, StaffService& staff, const 
             agencies.emplace_back(agency.id.text(), agency.name);
         return agencies;
     };
+    services_.shared = &database;
+    services_.agency_name = [&database](const access::AgencyId& agency) {
+        auto reader = database.read();
+        const auto found = access::find_agency(reader, agency);
+        return found ? found->name : std::string("An organisation that has left");
+    };
+    // The advice service's casework lies in its own store, which is the one that is asked.
+    services_.more_held = [](db::Queries& store, const access::AgencyId& agency,
+                             access::AgencyKind kind, const people::PersonId& person) {
+        return kind == access::AgencyKind::advice_service
+                   ? casework::held_items_of(store, agency, person)
+                   : std::vector<people::HeldItem>{};
+    };
+    services_.act_in_words = access::act_in_words;
     services_.staff_name = [&database](const access::AgencyId& agency, std::string_view user) {
         const auto id = access::UserId::parse(user);
         if (!id) return std::string("Somebody who has left");
@@ -88,6 +104,9 @@ PeopleService::PeopleService(db::Database& database, StaffService& staff, const 
         return found ? found->name : std::string("The system");
     };
     staff.services().staff_menu.push_back({"People", "/people", "people.search"});
+    staff.services().staff_menu.push_back({"Shared with us", "/shared", "shares.received"});
+    staff.services().staff_menu.push_back(
+        {"Data protection", "/data-protection", "data_protection.view"});
     staff.guarded().kinds["person"] = {
         .name = "Person",
         .find =

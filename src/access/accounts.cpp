@@ -70,7 +70,9 @@ Result<SignedIn> set_up(const Services& services, const FirstAgency& first, cons
                                            visit.browser,
                                            now + lasts},
                                           now),
-                            Stage::enrol};
+                            Stage::enrol,
+                            {},
+                            SignInOf::administrator};
         });
 }
 

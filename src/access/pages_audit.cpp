@@ -86,6 +86,11 @@ http::Response show_record(const http::Request& request, const GuardedServices& 
         view.older_before = view.entries.back().sequence;
     }
     view.names = names_of_staff(services, who);
+    {
+        auto reader = services.services->database->read();
+        for (const auto& agency : all_agencies(reader))
+            view.agencies.emplace(agency.id.text(), agency.name);
+    }
     std::string back = "/audit";
     const auto kind = services.kinds.find(subject.kind);
     if (kind != services.kinds.end()) back = kind->second.href(subject.record);

@@ -75,12 +75,16 @@ Reach reach_in_people(Role role, const Act& act)
     if (act.name == "people.merge")
         return is_one_of(role, {referral_worker, provider_worker, social_worker}) ? Reach::nowhere
                                                                                   : of_worker(role);
-    if (act.name == "people.export" && role == data_protection_officer) return Reach::purpose;
+    if ((act.name == "people.export" || act.name == "people.dispute") &&
+        role == data_protection_officer)
+        return Reach::purpose;
     return of_worker(role);
 }
 
 Reach reach_in_shares(Role role, const Act& act)
 {
+    if (act.name == "shares.received")
+        return is_worker(role) || is_guest(role) ? Reach::freely : Reach::nowhere;
     if (act.name == "shares.override")
         return is_one_of(role, {advice_manager, inclusion_officer, social_worker, headteacher,
                                 safeguarding_lead})
@@ -90,8 +94,18 @@ Reach reach_in_shares(Role role, const Act& act)
     return of_worker(role);
 }
 
+/// Who was let in to help looks, and changes nothing but their own account.
+Reach reach_of_support(const Act& act)
+{
+    const bool looks = act.name == "staff.view" || act.name == "api_keys.view" ||
+                       act.name == "support.view" || act.name == "audit.check";
+    const bool own_account = starts(act.name, "account.");
+    return looks || own_account ? Reach::freely : Reach::nowhere;
+}
+
 Reach reach_of(Role role, const Act& act)
 {
+    if (role == support) return reach_of_support(act);
     if (act.concerns == Concerns::self) {
         if (act.name == "purpose.give")
             return is_worker(role) || role == data_protection_officer ? Reach::freely
@@ -100,14 +114,16 @@ Reach reach_of(Role role, const Act& act)
     }
     if (act.name == "agency.open")
         return role == system_administrator ? Reach::freely : Reach::nowhere;
-    if (starts(act.name, "staff.") || starts(act.name, "agency.") || starts(act.name, "api_keys."))
+    if (starts(act.name, "staff.") || starts(act.name, "agency.") ||
+        starts(act.name, "api_keys.") || starts(act.name, "support."))
         return role == administrator ? Reach::freely : Reach::nowhere;
     if (starts(act.name, "people.") || starts(act.name, "alerts."))
         return reach_in_people(role, act);
     if (starts(act.name, "consents.") || starts(act.name, "shares."))
         return reach_in_shares(role, act);
     if (starts(act.name, "retention.") || starts(act.name, "records_request.") ||
-        starts(act.name, "limits.") || act.name == "audit.unusual" || act.name == "audit.check" ||
+        starts(act.name, "limits.") || starts(act.name, "data_protection.") ||
+        act.name == "audit.unusual" || act.name == "audit.check" ||
         (starts(act.name, "break_glass.") && act.concerns == Concerns::agency))
         return role == data_protection_officer ? Reach::freely : Reach::nowhere;
     if (act.name == "audit.record") {

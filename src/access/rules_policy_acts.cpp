@@ -37,6 +37,8 @@ std::vector<Act> made()
         {"staff.lost_factor", agency, changes, changed, true},
         {"agency.change", agency, changes, changed, true},
         {"agency.open", agency, changes, recorded, true},
+        {"support.view", agency, reads, read},
+        {"support.change", agency, changes, changed, true},
         {"api_keys.view", agency, reads, read},
         {"api_keys.change", agency, changes, changed, true},
         // Published statistics of the area: no record of anybody.
@@ -62,10 +64,14 @@ std::vector<Act> made()
          .when_closed = true},
         {.name = "people.withhold", .effect = changes, .kind = recorded, .when_closed = true},
         {.name = "people.export", .kind = exported, .fresh_proof = true},
+        // A fact that somebody says is wrong: both views are kept.
+        {.name = "people.dispute", .effect = changes, .kind = recorded, .when_closed = true},
         {.name = "alerts.change", .effect = changes, .kind = changed},
         {.name = "consents.view"},
         {.name = "consents.record", .effect = changes, .kind = recorded, .when_closed = true},
         {.name = "shares.view"},
+        // What other agencies share with the actor's agency.
+        {"shares.received", agency, reads, searched},
         {.name = "shares.begin", .effect = changes, .kind = shared},
         {.name = "shares.end", .effect = changes, .kind = changed, .when_closed = true},
         {.name = "shares.override", .effect = changes, .kind = overrode, .fresh_proof = true},
@@ -91,6 +97,15 @@ std::vector<Act> made()
          .kind = removed,
          .when_closed = true,
          .in_any_strand = true},
+        // Stops the use of a record while something about it is settled.
+        {.name = "limits.restrict",
+         .effect = changes,
+         .kind = recorded,
+         .when_closed = true,
+         .in_any_strand = true},
+        // Complaints, breaches, records of processing and the notices of the agency.
+        {"data_protection.view", agency, reads, read},
+        {"data_protection.change", agency, changes, changed},
         {"records_request.list", agency, reads, read},
         {.name = "records_request.view", .in_any_strand = true},
         {.name = "records_request.change",

@@ -33,6 +33,8 @@ constexpr std::array act_words{
     std::pair{"people.withhold", "Opened the record to named people only"},
     std::pair{"limits.lift", "Lifted a limit on the record"},
     std::pair{"people.export", "Took a copy of the record"},
+    std::pair{"people.dispute", "Recorded that something in it is disputed"},
+    std::pair{"limits.restrict", "Restricted the use of the record, or ended that"},
     std::pair{"people.export_many", "Took a copy of many records"},
     std::pair{"alerts.change", "Changed an alert"},
     std::pair{"consents.view", "Looked at the consents"},
@@ -69,8 +71,23 @@ constexpr std::array relation_words{
     std::pair{Relation::other_agency, "Another agency"},
 };
 
+/// The agency outside this one whose staff opened what was shared with it; empty where nobody did.
+std::string outside_agency(const SeenView& view, const audit::Deed& deed)
+{
+    constexpr std::string_view mark = "agency:";
+    if (deed.relation != key_of(Relation::shared)) return {};
+    for (const auto& field : deed.fields)
+        if (field.starts_with(mark)) {
+            const auto name = view.agencies.find(field.substr(mark.size()));
+            return name == view.agencies.end() ? "another organisation" : name->second;
+        }
+    return {};
+}
+
 Html who(const SeenView& view, const audit::Deed& deed)
 {
+    if (const auto outside = outside_agency(view, deed); !outside.empty())
+        return "Somebody at " + outside;
     if (view.for_whom == SeenBy::family) {
         const auto role = role_named(deed.role);
         return (role                     ? std::string(in_words(*role))

@@ -25,6 +25,7 @@ struct SeenView {
     std::string address;               ///< of this page
     std::vector<audit::Entry> entries; ///< newest first
     NamesOfStaff names;
+    NamesOfStaff agencies{}; ///< of other agencies by their ids, for what was shared with them
     std::string agency_name;
     SeenBy for_whom = SeenBy::staff;
     std::optional<std::int64_t> older_before{}; ///< where the next page goes on

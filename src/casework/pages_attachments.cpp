@@ -5,6 +5,7 @@
 #include "casework/typed_words.h"
 #include "casework/views_attachments.h"
 
+#include "forms/asked.h"
 #include "platform/log/log.h"
 
 #include <utility>
@@ -147,7 +148,8 @@ void add_attachment_pages(http::Router& router, const Services& services)
     const auto& guard = *services.guard;
     router.get("/advice/cases/{case}/documents", guard.policy("advice.view"),
                page_of(show_documents));
-    router.post("/advice/cases/{case}/documents", guard.policy("advice.change"),
+    router.post("/advice/cases/{case}/documents",
+                forms::taking(guard.policy("advice.change"), {"received", "category", "files"}),
                 page_of(add_documents), {.body_limit = most_in_a_form});
     router.get("/advice/cases/{case}/attachments/{attachment}", guard.policy("advice.view"),
                page_of(open_attachment));

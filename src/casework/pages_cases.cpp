@@ -5,6 +5,7 @@
 #include "casework/store_case_list.h"
 #include "casework/store_cases.h"
 #include "casework/views_cases.h"
+#include "forms/asked.h"
 
 #include <algorithm>
 #include <array>
@@ -288,11 +289,21 @@ void add_cases_pages(http::Router& router, const Services& services)
     };
     const auto& guard = *services.guard;
     router.get("/advice/cases", guard.policy("advice.search"), page_of(list));
-    router.post("/advice/cases/search", guard.policy("advice.search"), page_of(search));
+    router.post("/advice/cases/search",
+                forms::taking(guard.policy("advice.search"),
+                              {"q", "state", "level", "written", "caseworker", "before"}),
+                page_of(search));
     router.get("/advice/cases/waiting", guard.policy("advice.search"), page_of(waiting));
     router.get("/advice/cases/new", guard.policy("advice.create"), page_of(show_new));
-    router.post("/advice/cases/new/search", guard.policy("advice.create"), page_of(find_child));
-    router.post("/advice/cases", guard.policy("advice.create"), page_of(open));
+    router.post(
+        "/advice/cases/new/search",
+        forms::taking(guard.policy("advice.create"),
+                      {"q", "child", "level", "state", "work", "reason", "priority", "caseworker"}),
+        page_of(find_child));
+    router.post("/advice/cases",
+                forms::taking(guard.policy("advice.create"), {"child", "level", "state", "work",
+                                                              "reason", "priority", "caseworker"}),
+                page_of(open));
 }
 
 } // namespace onroll::casework

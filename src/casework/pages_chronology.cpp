@@ -9,6 +9,7 @@
 #include "casework/views_chronology.h"
 
 #include "design/page.h"
+#include "forms/asked.h"
 #include "people/rules_disclosure.h"
 #include "platform/documents/pdf.h"
 #include "platform/documents/print_html.h"
@@ -258,7 +259,9 @@ void add_chronology_pages(http::Router& router, const Services& services)
     const auto& guard = *services.guard;
     router.get("/advice/cases/{case}/chronology", guard.policy("advice.view"),
                page_of(show_chronology));
-    router.post("/advice/cases/{case}/chronology/pdf", guard.policy("advice.print"),
+    router.post("/advice/cases/{case}/chronology/pdf",
+                forms::taking(guard.policy("advice.print"), {"kind", "from", "until", "names",
+                                                             "more_names", "reader", "withhold"}),
                 page_of(print_chronology));
 }
 

@@ -9,6 +9,7 @@
 
 #include "audit/store.h"
 #include "design/page.h"
+#include "forms/asked.h"
 #include "forms/comparison.h"
 #include "forms/store.h"
 
@@ -177,8 +178,8 @@ void add_contact_pages(http::Router& router, const Services& services)
     router.get("/advice/contacts/{contact}", guard.policy("advice.view"), page_of(show_contact));
     router.get("/advice/contacts/{contact}/change", guard.policy("advice.change"),
                page_of(show_change));
-    router.post("/advice/contacts/{contact}/change", guard.policy("advice.change"),
-                page_of(change));
+    router.post("/advice/contacts/{contact}/change",
+                forms::taking(guard.policy("advice.change"), asked_of_contact()), page_of(change));
 }
 
 } // namespace onroll::casework

@@ -7,6 +7,7 @@
 
 #include "audit/store.h"
 #include "check/told.h"
+#include "forms/asked.h"
 #include "forms/store.h"
 
 #include <utility>
@@ -102,7 +103,7 @@ void add_hand_over_pages(http::Router& router, const Services& services)
     const auto& guard = *services.guard;
     router.get("/advice/contacts/code", guard.policy("advice.create"),
                [&services](const http::Request& request) { return show_form(request, services); });
-    router.post("/advice/contacts/code", guard.policy("advice.create"),
+    router.post("/advice/contacts/code", forms::taking(guard.policy("advice.create"), {"code"}),
                 [&services](const http::Request& request) { return take(request, services); });
 }
 

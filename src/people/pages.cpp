@@ -10,8 +10,13 @@ void add_pages(http::Router& router, const Services& services)
     add_import_pages(router, services);
     add_merge_pages(router, services);
     add_keep_pages(router, services);
+    add_copy_pages(router, services);
+    add_data_protection_pages(router, services);
+    add_processing_pages(router, services);
     add_period_pages(router, services);
     add_limit_pages(router, services);
+    add_restriction_pages(router, services);
+    add_received_pages(router, services);
     add_household_pages(router, services);
     add_request_pages(router, services);
     add_name_pages(router, services);

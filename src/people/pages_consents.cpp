@@ -4,6 +4,8 @@
 #include "people/pages_shared.h"
 #include "people/rules_consents.h"
 #include "people/store_consents.h"
+#include "people/store_limits.h"
+#include "people/store_restrictions.h"
 #include "people/views_consents.h"
 #include "people/views_forms.h"
 
@@ -46,6 +48,19 @@ Choices givers_of(db::Queries& database, const access::AgencyId& agency, const P
     return givers;
 }
 
+/// Why acts of sharing open nothing now; empty where they do.
+std::string why_shut(db::Queries& database, const access::AgencyId& agency, const PersonId& id)
+{
+    if (is_restricted(database, agency, id))
+        return "The use of this record is restricted, so nothing of it can be opened by others "
+               "now.";
+    for (const auto& limit : limits_of(database, agency, id))
+        if (limit.kind == LimitKind::named_people)
+            return "This record is open to named people only, so nothing of it can be opened by "
+                   "others now.";
+    return {};
+}
+
 http::Response show(const http::Request& request, const Services& services)
 {
     const auto entered = enter(request, services, "consents.view");
@@ -66,6 +81,8 @@ http::Response show(const http::Request& request, const Services& services)
     view.staff_name = [&](std::string_view user) {
         return services.staff_name(actor.agency, user);
     };
+    view.apart = actor.agency_kind == access::AgencyKind::advice_service;
+    view.shut = why_shut(reader, actor.agency, entered.person->id);
     view.may_record = may(request, services, "consents.record", entered.subject);
     view.may_share = may(request, services, "shares.begin", entered.subject);
     const auto here = path_of(entered.person->id, "/consents");

@@ -1,8 +1,6 @@
-// How long records are kept, holds, deletion by two people, and a copy for the person.
-#include "people/forms.h"
+// How long records are kept, holds, and deletion by two people.
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
-#include "people/store_consents.h"
 #include "people/store_retention.h"
 #include "people/views_keep.h"
 
@@ -23,6 +21,7 @@ http::Response show_periods(const http::Request& request, const Services& servic
     view.may_change = access::may_ever(access::actor(request), "retention.change");
     for (const auto& due : due_for_deletion(reader, agency, today_of(services)))
         view.due.emplace_back(due.id, due.kept);
+    view.without_names = count_without_names(reader, agency);
     return page(request, services, "How long records are kept", periods_view(view), "/people");
 }
 
@@ -105,74 +104,6 @@ http::Response remove(const http::Request& request, const Services& services)
                   });
 }
 
-std::vector<HeldItem> items_of(const http::Request& request, const Services& services,
-                               const Entered& entered)
-{
-    const auto& agency = access::actor(request).agency;
-    const auto& id = entered.person->id;
-    auto reader = database_of(request, services).read(db::View::snapshot);
-    auto record = find_child(reader, agency, id);
-    Gathered gathered{record ? std::move(record).value() : ChildRecord{*entered.person}};
-    gathered.changes = changes_of(reader, agency, id);
-    gathered.consents = consents_about(reader, agency, id);
-    gathered.shares = shares_about(reader, agency, id);
-    gathered.school_name = services.school_name;
-    return held_about(gathered);
-}
-
-http::Response show_copy(const http::Request& request, const Services& services,
-                         const Entered& entered, FormView form, std::optional<RequestDue> due)
-{
-    const auto here = path_of(entered.person->id, "/copy");
-    const bool wrong = !form.errors.empty();
-    CopyView view{.action = here, .start = start_of(request, here)};
-    view.items = items_of(request, services, entered);
-    view.form = std::move(form);
-    view.due = std::move(due);
-    {
-        auto reader = database_of(request, services).read();
-        view.top = top_of(reader, access::actor(request).agency, *entered.person,
-                          today_of(services), "A copy for the person")
-                       .bar;
-    }
-    return page(request, services, "A copy for the person", copy_view(view),
-                path_of(entered.person->id), wrong);
-}
-
-http::Response copy(const http::Request& request, const Services& services)
-{
-    const auto entered = enter(request, services, "records_request.prepare");
-    if (entered.instead) return *entered.instead;
-    const auto form =
-        form_of(request, {"received_on", "identity", "identity_on", "complex", "include", "then"});
-    if (!form) return http::failure(form.error());
-    Errors errors;
-    SubjectRequest asked;
-    const auto received = read_date(*form, "received_on", "The date the request was received",
-                                    Blank::refused, errors);
-    asked.received_on = received.value_or(today_of(services));
-    asked.identity_asked = (*form)["identity"] == "yes";
-    asked.identity_shown_on =
-        read_date(*form, "identity_on", "The date they showed it", Blank::allowed, errors);
-    asked.complexity = (*form)["complex"] == "yes" ? Complexity::complex : Complexity::ordinary;
-    if (!errors.empty() || (*form)["then"] != "download")
-        return show_copy(request, services, entered, {form->fields, errors},
-                         errors.empty() ? std::optional(subject_request_due(asked)) : std::nullopt);
-    std::vector<std::string> chosen;
-    for (const auto key : form->all("include")) chosen.emplace_back(key);
-    {
-        auto transaction = database_of(request, services).begin("make access copy");
-        access::note(transaction, request, "records_request.prepare", entered.subject,
-                     services.guard->clock().now());
-        transaction.commit();
-    }
-    auto response =
-        http::bytes(access_copy(items_of(request, services, entered), chosen, today_of(services)),
-                    "application/json; charset=utf-8");
-    response.headers.add("Content-Disposition", "attachment; filename=\"access-copy.json\"");
-    return response;
-}
-
 } // namespace pages_keep_detail
 
 void add_keep_pages(http::Router& router, const Services& services)
@@ -194,14 +125,6 @@ void add_keep_pages(http::Router& router, const Services& services)
                 [&services](const http::Request& request) { return end(request, services); });
     router.post("/people/{person}/delete", guard.policy("retention.delete"),
                 [&services](const http::Request& request) { return remove(request, services); });
-    router.get("/people/{person}/copy", guard.policy("records_request.prepare"),
-               [&services](const http::Request& request) {
-                   const auto entered = enter(request, services, "records_request.prepare");
-                   if (entered.instead) return *entered.instead;
-                   return show_copy(request, services, entered, {}, std::nullopt);
-               });
-    router.post("/people/{person}/copy", guard.policy("records_request.prepare"),
-                [&services](const http::Request& request) { return copy(request, services); });
 }
 
 } // namespace onroll::people

@@ -34,6 +34,7 @@ http::Response show_adult(const http::Request& request, const Services& services
     view.children = children_of(reader, agency, id);
     view.may_change = may(request, services, "people.change", entered.subject);
     view.may_declare = may(request, services, "people.declare_conflict", entered.subject);
+    view.more = more_about(request, services, entered);
     return page(request, services, "An adult’s record", adult_view(view), "/people");
 }
 
@@ -49,6 +50,8 @@ http::Response show(const http::Request& request, const Services& services)
     ChildView view{std::move(record).value()};
     view.today = today_of(services);
     view.alerts = alerts_of(view.record, view.today);
+    for (auto& note : notes_on(reader, access::actor(request).agency, entered.person->id))
+        view.alerts.push_back(std::move(note));
     view.school_name = services.school_name;
     view.may_change = may(request, services, "people.change", entered.subject);
     view.may_see_audit = may(request, services, "audit.record", entered.subject);
@@ -57,6 +60,8 @@ http::Response show(const http::Request& request, const Services& services)
     view.may_reveal = may(request, services, "people.address", entered.subject);
     view.may_withhold = may(request, services, "people.withhold", entered.subject);
     view.may_declare = may(request, services, "people.declare_conflict", entered.subject);
+    view.may_dispute = may(request, services, "people.dispute", entered.subject);
+    view.may_restrict = may(request, services, "limits.restrict", entered.subject);
     view.may_ask_requests = may(request, services, "records_request.view", entered.subject);
     const auto here = path_of(entered.person->id);
     auto protected_one = entered.subject;

@@ -33,6 +33,7 @@ http::Response show_all(const http::Request& request, const Services& services,
     const bool wrong = !form.errors.empty();
     RequestsView view{.form = std::move(form), .action = here, .start = start_of(request, here)};
     view.today = today_of(services);
+    view.more = more_about(request, services, entered);
     {
         auto reader = database_of(request, services).read(db::View::snapshot);
         view.top =

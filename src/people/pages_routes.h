@@ -13,11 +13,16 @@ void add_family_pages(http::Router& router, const Services& services);
 void add_consent_pages(http::Router& router, const Services& services);
 void add_import_pages(http::Router& router, const Services& services);
 void add_keep_pages(http::Router& router, const Services& services);
+void add_data_protection_pages(http::Router& router, const Services& services);
+void add_processing_pages(http::Router& router, const Services& services);
+void add_copy_pages(http::Router& router, const Services& services);
 void add_limit_pages(http::Router& router, const Services& services);
 void add_household_pages(http::Router& router, const Services& services);
 void add_request_pages(http::Router& router, const Services& services);
 void add_name_pages(http::Router& router, const Services& services);
 void add_period_pages(http::Router& router, const Services& services);
+void add_received_pages(http::Router& router, const Services& services);
+void add_restriction_pages(http::Router& router, const Services& services);
 void add_merge_pages(http::Router& router, const Services& services);
 
 } // namespace onroll::people

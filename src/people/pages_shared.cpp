@@ -5,10 +5,15 @@
 #include "people/rules_disclosure.h"
 #include "people/store_consents.h"
 #include "people/store_limits.h"
+#include "people/store_restrictions.h"
 
+#include "forms/asked.h"
 #include "forms/comparison.h"
+#include "design/words.h"
 #include "forms/form_start.h"
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace onroll::people {
@@ -123,11 +128,16 @@ http::Response page(const http::Request& request, const Services& services, std:
                               has_errors ? 400 : 200);
 }
 
+http::Form form_of(const http::Request& request)
+{
+    return forms::settled(request.form());
+}
+
 Result<http::Form> form_of(const http::Request& request,
                            std::initializer_list<std::string_view> asked)
 {
     auto form = forms::settled(request.form());
-    if (unexpected_field(form, asked))
+    if (forms::unexpected_field(form, {asked.begin(), asked.end()}))
         return bad_input("The form held an answer to no question. Open the page again");
     return form;
 }
@@ -151,6 +161,43 @@ FormView first_view(const http::Request& request, const Services& services, http
     return {.values = std::move(values)};
 }
 
+std::vector<std::string> notes_on(db::Queries& database, const access::AgencyId& agency,
+                                  const PersonId& id)
+{
+    std::vector<std::string> notes;
+    if (is_restricted(database, agency, id))
+        notes.emplace_back(
+            "The use of this record is restricted. It is kept, and nothing of it may "
+            "change or go out. Use it only to protect somebody, for a legal claim, "
+            "or as the person agrees.");
+    const auto disputes = disputes_of(database, agency, id);
+    const auto open = std::count_if(disputes.begin(), disputes.end(),
+                                    [](const Dispute& one) { return !one.settled_on; });
+    if (open > 0)
+        notes.push_back(design::counted(open, "fact") + " in this record " +
+                        (open == 1 ? "is" : "are") + " disputed. See “What is disputed”.");
+    return notes;
+}
+
+std::vector<design::Html> more_about(const http::Request& request, const Services& services,
+                                     const Entered& entered)
+{
+    const auto& id = entered.person->id;
+    std::vector<design::Html> more;
+    for (const auto& [act, href, words] :
+         {std::tuple{"consents.view", path_of(id, "/consents"), "Consents and sharing"},
+          std::tuple{"people.dispute", path_of(id, "/disputes"), "What is disputed"},
+          std::tuple{"limits.restrict", path_of(id, "/restriction"), "Restrict its use"},
+          std::tuple{"audit.record", "/audit/records/person/" + id.text(),
+                     "Who has seen this record"},
+          std::tuple{"retention.hold", path_of(id, "/keep"), "How long it is kept"},
+          std::tuple{"records_request.prepare", path_of(id, "/copy"), "A copy for the person"},
+          std::tuple{"records_request.view", path_of(id, "/requests"),
+                     "Requests to see this record"}})
+        if (may(request, services, act, entered.subject)) more.push_back(design::link(href, words));
+    return more;
+}
+
 Top top_of(db::Queries& database, const access::AgencyId& agency, const Person& person, Date today,
            std::string_view heading)
 {
@@ -164,6 +211,7 @@ Top top_of(db::Queries& database, const access::AgencyId& agency, const Person& 
                                               ContactPermission::permitted))
             top.alerts.push_back(std::move(warning));
     }
+    for (auto& each : notes_on(database, agency, person.id)) top.alerts.push_back(std::move(each));
     top.bar = identity_bar(heading, person, top.alerts, today);
     return top;
 }

@@ -52,7 +52,9 @@ design::Html start_of(const http::Request& request, std::string_view page, int v
 http::Response page(const http::Request& request, const Services& services, std::string title,
                     const design::Html& content, std::string back, bool has_errors = false);
 
-/// The form with its answers settled; refused where it holds a field that no question asked for.
+/// The form with its answers settled; its route says what it may hold (forms/asked.h).
+http::Form form_of(const http::Request& request);
+/// The same; refused where it holds a field that no question asked for.
 Result<http::Form> form_of(const http::Request& request,
                            std::initializer_list<std::string_view> asked);
 
@@ -70,6 +72,15 @@ struct Top {
 };
 Top top_of(db::Queries& database, const access::AgencyId& agency, const Person& person, Date today,
            std::string_view heading);
+
+/// What must be known of a record before anything else, beside its family's alerts: that its use is
+/// restricted, and that something in it is disputed.
+std::vector<std::string> notes_on(db::Queries& database, const access::AgencyId& agency,
+                                  const PersonId& id);
+
+/// Links to what else the actor may do with the record: consents, copies, periods and the like.
+std::vector<design::Html> more_about(const http::Request& request, const Services& services,
+                                     const Entered& entered);
 
 Date today_of(const Services& services);
 std::string path_of(const PersonId& id, std::string_view rest = {});

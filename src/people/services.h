@@ -2,6 +2,7 @@
 #pragma once
 
 #include "people/address_safe.h"
+#include "people/subject_access.h"
 
 #include "access/guard.h"
 #include "access/services.h"
@@ -25,8 +26,19 @@ struct Services {
     std::function<std::string(Urn)> school_name;
     /// Agencies that something may be shared with: id and name.
     std::function<std::vector<std::pair<std::string, std::string>>()> agencies;
+    /// Where every agency but the advice services keeps its people: what another agency shares is
+    /// read from here.
+    db::Database* shared = nullptr;
+    /// An agency's name.
+    std::function<std::string(const access::AgencyId&)> agency_name{};
+    /// What other parts hold about a person, for a copy of their record. May be empty.
+    std::function<std::vector<HeldItem>(db::Queries&, const access::AgencyId&, access::AgencyKind,
+                                        const PersonId&)>
+        more_held{};
+    /// "Looked at the record".
+    std::function<std::string(const audit::Deed&)> act_in_words{};
     /// A member of staff's name, for who did what.
-    std::function<std::string(const access::AgencyId&, std::string_view user)> staff_name;
+    std::function<std::string(const access::AgencyId&, std::string_view user)> staff_name{};
 };
 
 } // namespace onroll::people

@@ -193,11 +193,4 @@ std::vector<Share> shares_about(db::Queries& database, const access::AgencyId& a
     return shares;
 }
 
-std::vector<std::string> fields_shared(db::Queries& database, const access::AgencyId& agency,
-                                       const PersonId& id, const access::AgencyId& with, Date today)
-{
-    return fields_seen(shares_about(database, agency, id), consents_about(database, agency, id),
-                       with.text(), id, today);
-}
-
 } // namespace onroll::people

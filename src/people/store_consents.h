@@ -34,10 +34,4 @@ Result<void> stop_share(db::Transaction& transaction, const Scope& scope, const 
 std::vector<Share> shares_about(db::Queries& database, const access::AgencyId& agency,
                                 const PersonId& id);
 
-/// What another agency may see of this agency's person today: nothing where no act of sharing is
-/// open, and nothing for a person that is not there.
-std::vector<std::string> fields_shared(db::Queries& database, const access::AgencyId& agency,
-                                       const PersonId& id, const access::AgencyId& with,
-                                       Date today);
-
 } // namespace onroll::people

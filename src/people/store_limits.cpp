@@ -1,6 +1,7 @@
 #include "people/store_limits.h"
 
 #include "people/store_detail.h"
+#include "people/store_restrictions.h"
 #include "people/store_rows.h"
 
 #include "platform/crypto/new_id.h"
@@ -118,6 +119,15 @@ access::Standing standing_to(db::Queries& database, const access::Actor& actor,
     for (const auto& limit : limits_of(database, actor.agency, person)) {
         if (limit.kind == LimitKind::named_people) standing.withheld = true;
         if (limit.kind == LimitKind::conflict && limit.user == actor.user) standing.conflict = true;
+    }
+    // Kept, and not used: nothing changes, and whoever opens it says why, even those who work with
+    // the child (UK GDPR Article 18(2)).
+    if (is_restricted(database, actor.agency, person)) {
+        standing.closed = true;
+        if (standing.relation == access::Relation::own_caseload ||
+            standing.relation == access::Relation::covered_caseload ||
+            standing.relation == access::Relation::team_caseload)
+            standing.relation = access::Relation::same_agency;
     }
     return standing;
 }

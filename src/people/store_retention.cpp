@@ -1,10 +1,12 @@
 #include "people/store_retention.h"
 
 #include "people/store_detail.h"
+#include "people/store_restrictions.h"
 #include "people/store_rows.h"
 
 #include "embedded/people_data.h"
 #include "kernel/ensure.h"
+#include "platform/crypto/new_id.h"
 
 #include <algorithm>
 #include <array>
@@ -67,14 +69,39 @@ RetentionFacts facts_of(db::Queries& database, const access::AgencyId& agency, c
     return facts;
 }
 
-constexpr std::array<const char*, 14> statements_by_person{
+/// A record whose use is restricted is kept, whatever its period.
+Result<void> check_unrestricted(db::Transaction& transaction, const Scope& scope,
+                                const PersonId& id)
+{
+    if (!is_restricted(transaction, scope.agency, id)) return {};
+    return Error{ErrorKind::conflict, "The use of this record is restricted, so it stays", {}, {}};
+}
+
+constexpr std::array<const char*, 16> statements_by_person{
     "delete_other_names",       "delete_former_upns",
     "delete_addresses",         "drop_contacts",
     "delete_safe_contacts",     "delete_changes",
     "delete_retention_groups",  "delete_orders",
     "delete_school_places",     "delete_sens",
     "delete_caseload",          "delete_limits",
-    "delete_household_members", "delete_records_requests"};
+    "delete_household_members", "delete_records_requests",
+    "delete_restrictions",      "delete_disputes"};
+
+/// What may be counted of a child once the record is gone: the year of birth, the sex and what was
+/// last known of needs, under a number that leads nowhere.
+void count_without_name(db::Transaction& transaction, const Scope& scope, const PersonId& id)
+{
+    const auto record = find_child(transaction, scope.agency, id);
+    if (!record) return; // of an adult nothing is counted
+    const auto& child = record->child;
+    transaction.run(sql()("add_counted"), scope.agency.text(),
+                    crypto::new_id<RandomId<struct CountedTag>>().text(),
+                    child.born_on ? std::optional<std::int64_t>(year_of(*child.born_on))
+                                  : std::nullopt,
+                    key_of(child.sex),
+                    key_of(record->sen.empty() ? SenStatus::not_asked : record->sen.back().status),
+                    year_of(scope.today()));
+}
 
 void delete_rows(db::Transaction& transaction, const Scope& scope, const PersonId& id)
 {
@@ -234,7 +261,7 @@ std::vector<Due> due_for_deletion(db::Queries& database, const access::AgencyId&
     std::vector<Due> due;
     for (const auto& id : ids) {
         const auto retention = retention_of_person(database, agency, id, rules);
-        if (retention && is_due(*retention, today))
+        if (retention && is_due(*retention, today) && !is_restricted(database, agency, id))
             due.push_back({id, std::get<KeepUntil>(*retention)});
     }
     return due;
@@ -246,6 +273,9 @@ Result<void> propose_deletion(db::Transaction& transaction, const Scope& scope, 
     if (!retention) return retention.error();
     if (std::holds_alternative<OnLegalHold>(*retention))
         return Error{ErrorKind::conflict, "This record is on legal hold and stays", {}, {}};
+    if (const auto may_go = store_retention_detail::check_unrestricted(transaction, scope, id);
+        !may_go)
+        return may_go;
     if (!is_due(*retention, scope.today()))
         return bad_input("This record is not due for deletion yet");
     const auto& rule = std::get<KeepUntil>(*retention).rule;
@@ -272,16 +302,28 @@ Result<void> agree_to_deletion(db::Transaction& transaction, const Scope& scope,
     // Asked again: a hold or a new group may have come since it was proposed.
     const auto retention = retention_of_person(transaction, scope.agency, id);
     if (!retention) return retention.error();
+    if (const auto may_go = store_retention_detail::check_unrestricted(transaction, scope, id);
+        !may_go)
+        return may_go;
     if (!is_due(*retention, scope.today()))
         return Error{
             ErrorKind::conflict, "This record must now be kept. Nothing was deleted", {}, {}};
+    const bool anonymise =
+        std::get<KeepUntil>(*retention).rule.action == RetentionAction::anonymise;
+    if (anonymise) store_retention_detail::count_without_name(transaction, scope, id);
     for (const auto& one : store_detail::group_of(transaction, scope.agency, id))
         store_retention_detail::delete_rows(transaction, scope, one);
     transaction.run(sql()("finish_deletion"), std::optional(scope.user.text()),
                     std::optional(scope.now), scope.agency.text(), id.text());
     store_detail::note(transaction, scope, audit::Kind::removed, "retention.delete", "person",
-                       id.text());
+                       id.text(), {anonymise ? "anonymised" : "deleted"});
     return {};
+}
+
+std::int64_t count_without_names(db::Queries& database, const access::AgencyId& agency)
+{
+    auto rows = database.query(sql()("count_counted"), agency.text());
+    return rows.next() ? rows.integer("counted") : 0;
 }
 
 } // namespace onroll::people

@@ -55,9 +55,14 @@ std::vector<RetentionRule> with_rule(std::vector<RetentionRule> rules,
 
 /// The first of two: bad_input unless the record is due, conflict where it is on hold.
 Result<void> propose_deletion(db::Transaction& transaction, const Scope& scope, const PersonId& id);
-/// The second, somebody else: the person, all that is theirs, their search keys and the originals
-/// of lists that named them are gone; one line without their name stays.
+/// The second, somebody else: where the period says to take the names out, what may be counted is
+/// kept under a number that leads nowhere (count_without_names). Then the person, all that is
+/// theirs, their search keys and the originals of lists that named them are gone; one line without
+/// their name stays.
 Result<void> agree_to_deletion(db::Transaction& transaction, const Scope& scope,
                                const PersonId& id);
+
+/// How many records were made anonymous.
+std::int64_t count_without_names(db::Queries& database, const access::AgencyId& agency);
 
 } // namespace onroll::people

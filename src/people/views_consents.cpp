@@ -17,15 +17,6 @@ namespace views_consents_detail {
 using design::element;
 using design::Html;
 
-std::string fields_in_words(const std::vector<std::string>& names)
-{
-    std::string words;
-    for (const auto& [name, shown] : shareable_fields())
-        if (std::find(names.begin(), names.end(), name) != names.end())
-            words += (words.empty() ? "" : "; ") + shown;
-    return words;
-}
-
 Html tag(std::string_view words, bool good)
 {
     return render(
@@ -130,9 +121,17 @@ const Choices& shareable_fields()
                                 {"schools", "Schools now and before"},
                                 {"needs", "Special educational needs"},
                                 {"contacts", "How to reach the parents who agreed"},
-                                {"exclusions", "Suspensions and exclusions"},
-                                {"plans", "Plans and meetings"}};
+                                {"home", "Where the child lives, unless it is protected"}};
     return fields;
+}
+
+std::string fields_in_words(const std::vector<std::string>& names)
+{
+    std::string words;
+    for (const auto& [name, shown] : shareable_fields())
+        if (std::find(names.begin(), names.end(), name) != names.end())
+            words += (words.empty() ? "" : "; ") + shown;
+    return words;
 }
 
 Html consents_view(const ConsentsView& view)
@@ -145,8 +144,15 @@ Html consents_view(const ConsentsView& view)
         out += design::paragraph(
             design::link(base + "/consents/new", "Record a consent, or a refusal"));
     out += design::section_heading("shares", "Sharing");
-    out += design::paragraph("Another agency sees only what is shared here, from the first day to "
-                             "the last.");
+    if (view.apart)
+        out += design::paragraph("The advice service’s records lie apart, and nobody outside can "
+                                 "open them. An act of sharing is written down here so that it is "
+                                 "known. Send what is agreed yourself.");
+    else
+        out += design::paragraph("Another agency sees only what is shared here, from the first "
+                                 "day to the last. Its staff find it under “Shared with us”. Each "
+                                 "time they open it shows in who has seen this record.");
+    if (!view.shut.empty()) out += render(design::InsetText{.content = view.shut});
     if (view.shares.empty()) out += design::paragraph("Nothing is shared.");
     for (const auto& share : view.shares) out += share_card(view, share);
     if (view.may_share)

@@ -27,6 +27,8 @@ struct ConsentsView {
     Date today{};
     bool may_record = false;
     bool may_share = false;
+    bool apart = false; ///< the agency's records lie where no other can read: sharing opens nothing
+    std::string shut{}; ///< why nothing is open now, whatever is shared; or empty
 };
 design::Html consents_view(const ConsentsView& view);
 
@@ -55,5 +57,7 @@ design::Html share_form_view(const ShareFormView& view);
 
 /// What may be shared: stored name and words.
 const Choices& shareable_fields();
+/// "Names and date of birth; Schools now and before".
+std::string fields_in_words(const std::vector<std::string>& names);
 
 } // namespace onroll::people

@@ -29,16 +29,28 @@ Html heading(std::string_view words)
     return element("h2", {{"class", "govuk-heading-m"}}, words);
 }
 
-Html found_table(const std::vector<Found>& found, std::string_view caption)
+/// What each line leads to beside the record: whoever answers requests for records may be kept from
+/// opening them.
+enum class Beside { nothing, requests };
+
+Html found_table(const std::vector<Found>& found, std::string_view caption,
+                 Beside beside = Beside::nothing)
 {
     design::Table table{.caption = std::string(caption),
                         .head = {{"Name"}, {"Born"}, {"Who"}, {"Found by"}}};
-    for (const auto& one : found)
-        table.rows.push_back(
-            {{design::link("/people/" + one.person.id.text(), full_name(one.person.name))},
-             {one.person.born_on ? in_table(*one.person.born_on) : "Not known"},
-             {one.person.kind == PersonKind::child ? "Child" : "Adult"},
-             {in_words(one.fit.why)}});
+    for (const auto& one : found) {
+        const auto page = "/people/" + one.person.id.text();
+        Html name = design::link(page, full_name(one.person.name));
+        if (beside == Beside::requests)
+            name += design::void_element("br") +
+                    design::link(page + "/requests",
+                                 Html("Requests and copies") +
+                                     design::visually_hidden(": " + called(one.person.name)));
+        table.rows.push_back({{name},
+                              {one.person.born_on ? in_table(*one.person.born_on) : "Not known"},
+                              {one.person.kind == PersonKind::child ? "Child" : "Adult"},
+                              {in_words(one.fit.why)}});
+    }
     return render_stacking(table);
 }
 
@@ -82,7 +94,9 @@ Html search_view(const SearchView& view)
                    "Search");
     if (view.asked && view.search.found.empty())
         out += design::paragraph("Nobody fits. Try fewer words, or part of a name.");
-    if (!view.search.found.empty()) out += found_table(view.search.found, "Who fits best");
+    if (!view.search.found.empty())
+        out += found_table(view.search.found, "Who fits best",
+                           view.may_see_requests ? Beside::requests : Beside::nothing);
     if (view.search.more)
         out +=
             design::paragraph("More people fit. Add a first name or a date of birth to see fewer.");

@@ -6,6 +6,7 @@
 #include "design/components/tag.h"
 #include "design/components/warning_text.h"
 #include "design/page.h"
+#include "design/words.h"
 
 namespace onroll::people {
 
@@ -54,6 +55,11 @@ design::Html periods_view(const PeriodsView& view)
     }
     out += render_stacking(table);
     out += design::paragraph("Where several apply, the longest counts. A legal hold beats all.");
+    if (view.without_names > 0)
+        out += design::paragraph(
+            "Made anonymous so far: " + design::counted(view.without_names, "record") +
+            ". Of each, only the year of birth, the sex and what was last "
+            "known of needs is left.");
     out += design::section_heading("due", "Records that are due");
     if (view.due.empty()) return out + design::paragraph("None is due today.");
     design::Table due{.caption = "Nothing is deleted until two people agree",
@@ -118,49 +124,20 @@ design::Html keep_view(const KeepView& view)
         out += posting(base + "/keep", view.hold_start,
                        fields::text(view.form, "reason", "Why must this record be held?"),
                        "Put the record on hold");
-    if (view.due && !view.on_hold)
-        out += render(design::WarningText{
-                   .content = "Deleting takes the person, their addresses, ties, consents and "
-                              "history away for good. One line without the name stays."}) +
-               posting(base + "/delete", view.delete_start, {},
-                       view.deletion_proposed ? "Agree to delete this record"
-                                              : "Propose to delete this record");
+    if (!view.due || view.on_hold) return out;
+    const bool anonymise =
+        std::get<KeepUntil>(view.retention).rule.action == RetentionAction::anonymise;
+    out += render(design::WarningText{
+        .content = anonymise
+                       ? "Making it anonymous takes the person, their addresses, ties, consents "
+                         "and history away for good. The year of birth, the sex and what was last "
+                         "known of needs stay, and lead back to nobody."
+                       : "Deleting takes the person, their addresses, ties, consents and history "
+                         "away for good. One line without the name stays."});
+    const std::string what = anonymise ? "make this record anonymous" : "delete this record";
+    out += posting(base + "/delete", view.delete_start, {},
+                   (view.deletion_proposed ? "Agree to " : "Propose to ") + what);
     return out;
-}
-
-design::Html copy_view(const CopyView& view)
-{
-    design::Html out = error_summary(view.form.errors) + view.top;
-    if (view.due)
-        out += render(design::InsetText{
-            .content = view.due->by ? "Answer by " + with_weekday(*view.due->by) + "."
-                                    : std::string("The clock stands still until they answer.")});
-    design::Html inside =
-        fields::date(view.form, "received_on", "When was the request received?") +
-        fields::radios(view.form, "identity", "Did you have to ask who they are?",
-                       {{"no", "No"}, {"yes", "Yes"}}) +
-        fields::date(view.form, "identity_on", "When did they show it?",
-                     "Leave blank if they have not yet, or were not asked.") +
-        fields::radios(view.form, "complex", "Is the request complex, so that you need longer?",
-                       {{"no", "No"}, {"yes", "Yes"}});
-    std::vector<std::pair<std::string, std::string>> choices;
-    for (const auto& item : view.items) {
-        if (!item.third_party) continue;
-        std::string words = item.section + ": ";
-        for (const auto& [name, value] : item.facts)
-            words += (words.ends_with(": ") ? "" : "; ") + name + " " + value;
-        choices.emplace_back(item.key, words + ". " + item.why_third_party);
-    }
-    inside += design::paragraph(std::to_string(view.items.size() - choices.size()) +
-                                " items are about this person alone and are in the copy.");
-    if (!choices.empty())
-        inside += fields::checkboxes(view.form, "include", "What about others may go too?", choices,
-                                     "Tick only what the other person agrees to, or what it is "
-                                     "reasonable to tell without asking them.");
-    inside += fields::radios(
-        view.form, "then", "What now?",
-        {{"reckon", "Tell me by when to answer"}, {"download", "Download the copy"}});
-    return out + posting(view.action, view.start, inside, "Continue");
 }
 
 } // namespace onroll::people

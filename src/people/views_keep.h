@@ -1,10 +1,8 @@
-// The pages about how long a record is kept, holds on it, its deletion, and a copy for the person
-// it is about. Words and layout only.
+// The pages about how long a record is kept, holds on it and its deletion. Words and layout only.
 #pragma once
 
-#include "people/rules_requests.h"
 #include "people/rules_retention.h"
-#include "people/subject_access.h"
+#include "people/types.h"
 #include "people/views_fields.h"
 
 #include "design/html.h"
@@ -20,6 +18,7 @@ struct PeriodsView {
     bool own = false;        ///< the agency has saved periods of its own
     bool may_change = false; ///< change a period
     std::vector<std::pair<PersonId, KeepUntil>> due{};
+    std::int64_t without_names = 0; ///< records that were made anonymous
 };
 design::Html periods_view(const PeriodsView& view);
 
@@ -52,15 +51,5 @@ struct KeepView {
     design::Html delete_start{};
 };
 design::Html keep_view(const KeepView& view);
-
-struct CopyView {
-    std::string action;
-    design::Html top{};
-    design::Html start{};
-    std::vector<HeldItem> items{};
-    FormView form{};
-    std::optional<RequestDue> due{};
-};
-design::Html copy_view(const CopyView& view);
 
 } // namespace onroll::people

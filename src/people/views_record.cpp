@@ -249,6 +249,8 @@ Html child_view(const ChildView& view)
     if (view.may_copy) more.push_back(design::link(page + "/copy", "A copy for the person"));
     if (view.may_ask_requests)
         more.push_back(design::link(page + "/requests", "Requests to see this record"));
+    if (view.may_dispute) more.push_back(design::link(page + "/disputes", "What is disputed"));
+    if (view.may_restrict) more.push_back(design::link(page + "/restriction", "Restrict its use"));
     if (view.may_change) more.push_back(design::link(page + "/death", "Record a death"));
     if (view.may_withhold)
         more.push_back(design::link(page + "/withhold", "Open to named people only"));
@@ -282,6 +284,8 @@ Html adult_view(const AdultView& view)
     out += change_link(view.may_declare, page_of(view.adult) + "/own",
                        "This is my own or a relative’s record");
     out += change_link(true, page_of(view.adult) + "/history", "History and merged records");
+    if (!view.more.empty())
+        out += design::section_heading("more", "More") + design::bullets(view.more);
     return out;
 }
 

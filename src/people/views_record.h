@@ -44,6 +44,8 @@ struct ChildView {
     bool may_withhold = false;     ///< open it to named people only
     bool may_declare = false;      ///< say that it is one's own or a relative's
     bool may_ask_requests = false; ///< requests to see the record
+    bool may_dispute = false;      ///< note that something in it is disputed
+    bool may_restrict = false;     ///< stop its use
     std::string break_glass{};     ///< where a protected address opens in an emergency; or empty
     std::vector<Household> households{};
 };
@@ -58,6 +60,7 @@ struct AdultView {
     Date today{};
     bool may_change = false;
     bool may_declare = false;
+    std::vector<design::Html> more{}; ///< links to what else can be done with it
 };
 design::Html adult_view(const AdultView& view);
 

@@ -111,6 +111,9 @@ design::Html requests_view(const RequestsView& view)
     Html out = error_summary(view.form.errors) + view.top;
     out += view.requests.empty() ? design::paragraph("Nobody has asked to see this record.")
                                  : table_of(view.requests, view.today, "Requests so far");
+    if (!view.more.empty())
+        out +=
+            design::section_heading("more", "More about this record") + design::bullets(view.more);
     return out + design::section_heading("new", "Record a request") +
            posting(view.action, view.start,
                    fields::text(view.form, "asked_by", "Who asks?",

@@ -23,6 +23,7 @@ struct RequestsView {
     design::Html start{};
     design::Html top{};
     std::vector<RecordsRequest> requests{};
+    std::vector<design::Html> more{}; ///< links to what else can be done with the record
     Date today{};
 };
 design::Html requests_view(const RequestsView& view);

@@ -170,9 +170,9 @@ TEST_CASE("on PostgreSQL every page and form answers whoever asks as it does on 
         for (std::size_t target = 0; target < here_targets.size(); ++target) {
             for (std::size_t visitor = 0; visitor < here.visitors.size(); ++visitor) {
                 const auto one = ask(postgres, there.visitors[visitor], route.method,
-                                     there_targets[target], typed());
+                                     there_targets[target], typed(route));
                 const auto other = ask(sqlite, here.visitors[visitor], route.method,
-                                       here_targets[target], typed());
+                                       here_targets[target], typed(route));
                 ++compared;
                 answered += one.status < 400;
                 CAPTURE(here.visitors[visitor].name);

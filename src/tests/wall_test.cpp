@@ -73,8 +73,8 @@ TEST_CASE(
         for (const auto& target : targets_for(route.pattern, records)) {
             for (const auto& visitor : town.visitors) {
                 if (is_advice(visitor)) continue;
-                const auto one = ask(without, visitor, route.method, target, typed());
-                const auto two = ask(with, visitor, route.method, target, typed());
+                const auto one = ask(without, visitor, route.method, target, typed(route));
+                const auto two = ask(with, visitor, route.method, target, typed(route));
                 ++compared;
                 if (one.status == 200) ++shown;
                 if (one == two && two.body.find("Underhill") == std::string::npos) continue;

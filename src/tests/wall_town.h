@@ -14,6 +14,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -228,15 +229,22 @@ inline std::vector<std::string> targets_for(const std::string& pattern,
     return targets;
 }
 
-inline http::Fields typed()
+/// The child's name in every question of the form; where the route does not say what it asks, in
+/// what forms of ours often ask. A word of a list, where only one of a list is taken.
+inline http::Fields typed(const http::Route& route)
 {
+    static const std::vector<std::string> often{"name",      "words",    "q",      "first_name",
+                                                "last_name", "known_as", "email",  "child_name",
+                                                "story",     "reason",   "school", "record"};
+    static const std::map<std::string, std::string> of_a_list{
+        {"kind", "contact"}, {"purpose", "statutory_duty"}, {"next", "/advice"}};
+    const auto& asked = route.policy.fields();
     http::Fields form;
-    for (const auto* name : {"name", "words", "q", "first_name", "last_name", "known_as", "email",
-                             "child_name", "story", "reason", "school", "record"})
-        form.add(name, std::string(child));
-    form.add("kind", "contact");
-    form.add("purpose", "statutory_duty");
-    form.add("next", "/advice");
+    for (const auto& name : asked ? *asked : often)
+        if (of_a_list.count(name) == 0) form.add(name, std::string(child));
+    for (const auto& [name, word] : of_a_list)
+        if (!asked || std::find(asked->begin(), asked->end(), name) != asked->end())
+            form.add(name, word);
     return form;
 }
 

@@ -1,3 +1,4 @@
+#include "casework/held_items.h"
 #include "casework/tests/family_world.h"
 
 namespace casework_store_messages_test {
@@ -248,6 +249,42 @@ TEST_CASE("where things stand keeps what was said before")
         REQUIRE(all.size() == 2);
         CHECK(all[0].next == NextStep{"The governors meet.", date(2026, 12, 4)});
         transaction.commit();
+    });
+}
+
+TEST_CASE("a copy of the record holds the case with its chronology for the child, and for an adult "
+          "their own conversation alone")
+{
+    in_each_world([](World& world) {
+        {
+            auto transaction = world.database->begin("talk");
+            const auto now = world.clock.now();
+            const auto thread = begin_thread(transaction, world.agency, *world.case_id,
+                                             {.person = *world.mother}, world.adviser, now)
+                                    .value();
+            add_message(transaction, world.agency, thread,
+                        {.said_by = Speaker::family, .words = "MOTHERwords"}, now);
+            add_message(transaction, world.agency, thread,
+                        {.adviser = world.adviser, .words = "HELDwords", .held = true}, now);
+            transaction.commit();
+        }
+        auto reading = world.database->read();
+        const auto says = [&](const people::PersonId& person, std::string_view words) {
+            int marked = 0;
+            for (const auto& item : held_items_of(reading, world.agency, person))
+                for (const auto& [name, value] : item.facts)
+                    if (value.find(words) != std::string::npos) {
+                        CHECK(item.third_party);
+                        ++marked;
+                    }
+            return marked;
+        };
+        CHECK(says(*world.child, "MOTHERwords") == 1);
+        CHECK(says(*world.mother, "MOTHERwords") == 1);
+        CHECK(says(*world.mother, "HELDwords") == 0);
+        CHECK(says(*world.father, "MOTHERwords") == 0);
+        CHECK(held_items_of(reading, world.agency, *world.father).empty());
+        CHECK(held_items_of(reading, world.agency, *world.child).front().section == "Case 1");
     });
 }
 

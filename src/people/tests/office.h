@@ -42,7 +42,21 @@ struct Office {
                     .safe = &safe,
                     .drafts = &drafts,
                     .school_name = [](Urn urn) { return "School " + urn.text(); },
-                    .agencies = [] { return std::vector<std::pair<std::string, std::string>>{}; },
+                    .agencies =
+                        [this] {
+                            std::vector<std::pair<std::string, std::string>> agencies;
+                            auto reader = database.read();
+                            for (const auto& agency : access::all_agencies(reader))
+                                agencies.emplace_back(agency.id.text(), agency.name);
+                            return agencies;
+                        },
+                    .shared = &database,
+                    .agency_name =
+                        [this](const access::AgencyId& agency) {
+                            auto reader = database.read();
+                            return access::find_agency(reader, agency)->name;
+                        },
+                    .act_in_words = [](const audit::Deed& deed) { return deed.act; },
                     .staff_name =
                         [this](const access::AgencyId& agency, std::string_view user) {
                             const auto id = access::UserId::parse(user);
@@ -64,6 +78,7 @@ struct Office {
         access::add_audit_pages(router, guarded);
         access::add_purpose_pages(router, guarded);
         access::add_break_glass_pages(router, guarded);
+        house.services.staff_menu.push_back({"Shared with us", "/shared", "shares.received"});
         add_pages(router, services);
         add_api(router, description, services);
     }

@@ -1,0 +1,1 @@
+SELECT count(*) AS counted FROM people_counted WHERE agency = ?

@@ -1,0 +1,1 @@
+DELETE FROM people_dispute WHERE agency = ? AND person = ?

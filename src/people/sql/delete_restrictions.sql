@@ -1,0 +1,1 @@
+DELETE FROM people_restriction WHERE agency = ? AND person = ?

@@ -1,0 +1,1 @@
+SELECT officer, email, telephone, post FROM people_notice_contact WHERE agency = ?

@@ -1,0 +1,131 @@
+#include "people/views_copy.h"
+
+#include "design/components/inset_text.h"
+#include "design/components/summary_list.h"
+#include "design/components/table.h"
+#include "design/page.h"
+#include "design/words.h"
+
+#include <algorithm>
+
+namespace onroll::people {
+
+namespace views_copy_detail {
+
+using design::Html;
+
+struct Section {
+    std::string name;
+    std::int64_t own = 0;
+    std::int64_t others = 0;
+};
+
+std::vector<Section> sections_of(const std::vector<HeldItem>& items)
+{
+    std::vector<Section> sections;
+    for (const auto& item : items) {
+        auto found = std::find_if(sections.begin(), sections.end(),
+                                  [&](const Section& each) { return each.name == item.section; });
+        if (found == sections.end()) found = sections.insert(found, {item.section});
+        ++(item.third_party ? found->others : found->own);
+    }
+    return sections;
+}
+
+Html facts_of(const HeldItem& item, const Html& title, int level)
+{
+    design::SummaryList list{.card = design::SummaryCard{.title = title, .heading_level = level}};
+    for (const auto& [name, value] : item.facts)
+        list.rows.push_back({.key = {name}, .value = {value}});
+    return render(list);
+}
+
+Choices decisions()
+{
+    Choices choices{{"", "Choose"}, {std::string(give), "Give it"}};
+    for (const auto reason : all_leave_reasons())
+        choices.emplace_back(key_of(reason), "Leave it out: " + std::string(in_words(reason)));
+    return choices;
+}
+
+} // namespace views_copy_detail
+
+using namespace views_copy_detail;
+
+std::string decision_field(const HeldItem& item)
+{
+    return "item-" + item.key;
+}
+
+design::Html copy_view(const CopyView& view)
+{
+    Html out = error_summary(view.form.errors) + view.top;
+    out += design::paragraph("This is everything your organisation holds about this person. What "
+                             "is about them alone goes into the copy. Look at the rest, one by "
+                             "one, before anything leaves.");
+    out += design::paragraph(
+        design::link(view.requests, "See by when to answer, or record a request"));
+    design::Table table{.caption = "What is held",
+                        .head = {{"What"}, {"About them alone"}, {"For you to look at"}}};
+    for (const auto& section : sections_of(view.items))
+        table.rows.push_back({{section.name},
+                              {design::with_thousands(section.own)},
+                              {design::with_thousands(section.others)}});
+    out += render_stacking(table);
+    Html inside;
+    const bool some = std::any_of(view.items.begin(), view.items.end(),
+                                  [](const HeldItem& item) { return item.third_party; });
+    if (some)
+        inside += design::section_heading("others", "Look at each of these") +
+                  design::paragraph("Give what the other person agrees to, or what it is "
+                                    "reasonable to tell without asking them.");
+    int number = 0;
+    for (const auto& item : view.items) {
+        if (!item.third_party) continue;
+        ++number;
+        inside += facts_of(item, item.section, 3) + design::paragraph(item.why_third_party) +
+                  fields::select(view.form, decision_field(item),
+                                 "What happens to this? (" + std::to_string(number) + ", " +
+                                     item.section + ")",
+                                 decisions());
+    }
+    inside += design::section_heading("make", "Make the copy") +
+              fields::radios(view.form, "then", "How do they want it?",
+                             {{"page", "As a page to read or print"},
+                              {"download", "As a file that a computer can read (JSON)"}});
+    return out + posting(view.action, view.start, inside, "Make the copy");
+}
+
+design::Html access_copy_view(const AccessCopy& copy)
+{
+    Html out = design::page_heading("What we hold about you") +
+               design::element("p", {{"class", "govuk-heading-m"}}, copy.about) +
+               design::paragraph("Made by " + copy.agency + " on " + with_weekday(copy.made_on) +
+                                 ". Print this page, or save it, before you close it.") +
+               render(design::InsetText{
+                   .content = "If something is wrong, tell us. You can ask us to correct it, to "
+                              "stop using it while we look, or to add your own words. If you are "
+                              "not happy with our answer you can complain to us, or to the "
+                              "Information Commissioner at ico.org.uk or on 0303 123 1113."});
+    std::string section;
+    int number = 0;
+    for (const auto& item : copy.items) {
+        if (item.section != section) {
+            section = item.section;
+            number = 0;
+            out += design::section_heading("part-" + item.key, section);
+        }
+        out += facts_of(item, section + " " + std::to_string(++number), 3);
+    }
+    if (copy.left_out.empty()) return out;
+    design::Table table{.caption = "What we left out",
+                        .head = {{"What"}, {"How many"}, {"Why"}, {"The law"}}};
+    for (const auto& left : copy.left_out)
+        table.rows.push_back({{left.section},
+                              {std::to_string(left.count)},
+                              {in_words(left.why)},
+                              {source_of(left.why)}});
+    return out + design::section_heading("left-out", "What is not here") + render_stacking(table);
+}
+
+} // namespace onroll::people

@@ -16,6 +16,7 @@
 #include "platform/backup/commands.h"
 #include "platform/db/failure.h"
 #include "platform/db/reserve.h"
+#include "platform/http/policy_reports.h"
 #include "platform/http/server.h"
 #include "platform/log/log.h"
 #include "wiring.h"
@@ -52,6 +53,7 @@ http::ServerSettings server_settings(const ServeOptions& options)
     settings.workers = options.workers;
     settings.connections_per_address = options.connections_per_address;
     settings.headers.script_hash = std::string(design::js_enabled_script_hash);
+    settings.headers.report_path = std::string(http::policy_reports_path);
     settings.headers.tls_in_front = options.tls_in_front;
     settings.access_log = [](const http::AccessRecord& record) {
         log::info("request", {{"request", log::safe(record.request_id)},

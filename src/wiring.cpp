@@ -7,6 +7,7 @@
 #include "check/pages.h"
 #include "design/assets.h"
 #include "design/error_pages.h"
+#include "forms/asked.h"
 #include "forms/store.h"
 #include "insight/api.h"
 #include "insight/pages.h"
@@ -20,12 +21,16 @@
 #include "people/store.h"
 #include "places/store.h"
 #include "places/store_calendars.h"
+#include "platform/db/agency_in_force.h"
 #include "platform/http/health.h"
+#include "platform/http/policy_reports.h"
 #include "platform/log/log.h"
 #include "platform/mail/mail.h"
 #include "rights/pages.h"
 #include "rights/store.h"
 #include "sign_on/store.h"
+#include "wiring_rows.h"
+#include "wiring_faults.h"
 
 #include <algorithm>
 #include <fstream>
@@ -56,14 +61,17 @@ Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& da
                          trouble.message(),
                          {}};
     }
-    auto database =
-        db::Database::open({.url = url.empty() ? "sqlite:" + (data / "onroll.db").string() : url});
+    const db::Settings settings{.url =
+                                    url.empty() ? "sqlite:" + (data / "onroll.db").string() : url};
+    auto database = db::Database::open(settings);
     if (!database) return database;
     for (const auto& prepare :
          {places::prepare, insight::prepare, audit::prepare, forms::prepare, mail::prepare,
           access::prepare, sign_on::prepare, people::prepare, rights::prepare})
         if (const auto ready = prepare(**database, clock); !ready) return ready.error();
-    return database;
+    if (url.empty()) return database;
+    // The tables are made by who signed in at the server; what serves is a role that owns none.
+    return open_as_server(**database, settings);
 }
 
 Service::Service(db::Database& database, AreaSettings area, bool demonstration,
@@ -201,6 +209,11 @@ void Service::hand_stories_over_with(const crypto::Key& area_key)
         return check::make_hand_over(check::read_answers(fields), area_key, area_.name,
                                      clock_.today());
     };
+    staff_->advice().council_name = [this](int code) {
+        for (const auto& council : check_.councils)
+            if (council.code == code) return council.name;
+        return std::string();
+    };
     staff_->advice().read_hand_over = [this, area_key](std::string_view code) {
         return check::read_hand_over(code, area_key, area_.name, clock_.today());
     };
@@ -226,6 +239,10 @@ http::Router Service::router()
     insight::add_import_pages(
         router, insight_,
         {.policy = staff_->guard().policy("statistics.import"),
+         .policy_taking =
+             [policy = staff_->guard().policy("statistics.import")](forms::Asked asked) {
+                 return forms::taking(policy, std::move(asked));
+             },
          .form_token =
              [](const http::Request& request) {
                  return access::form_token_field(access::actor(request));
@@ -269,9 +286,24 @@ http::Router Service::router()
                        [](const std::string& name) {
                            log::error("not ready", {{"check", log::safe(name)}});
                        });
+    http::mount_policy_reports(router, clock_, [](std::string_view directive) {
+        log::warning("a page asked for what its policy does not let in",
+                     {{"directive", log::safe(directive)}});
+    });
+    router.answer_within([](const http::Request& request, const auto& answer) {
+        const auto* actor = access::actor_or_none(request);
+        const db::WorkFor its(actor ? std::string_view(actor->agency.text()) : db::nobody_yet);
+        const forms::StoreWatch watch;
+        auto response = answer();
+        // The form is shown again with what was typed; that it could not be saved is no fault of
+        // it.
+        if (watch.took_nothing() && response.status == 400) response.status = 503;
+        return response;
+    });
     router.show_errors_with([this](const http::Request& request, const http::ErrorPage& error) {
         return error_response(request, error);
     });
+    router.explain_faults_with(told_of_store);
     router.report_faults_to([](const http::HandlerFault& fault) {
         log::error("a page failed", {{"request", log::safe(fault.reference)},
                                      {"route", log::safe(fault.route)},
@@ -296,6 +328,8 @@ std::vector<check::SchoolChoice> Service::schools_to_choose_from(std::string_vie
 http::Response Service::error_response(const http::Request&, const http::ErrorPage& error)
 {
     auto markup = error.status == 404 ? design::not_found_page(site_)
+                  : error.status == 503 && !error.message.empty()
+                      ? design::unavailable_page(site_, error.message)
                   : error.status < 500 && !error.message.empty()
                       ? design::refused_page(site_, error.message)
                       : design::error_page(site_, error.status, error.reference);

@@ -8,6 +8,7 @@
 #include "access/store_users.h"
 #include "places/store.h"
 #include "platform/backup/quarantine.h"
+#include "platform/db/agency_in_force.h"
 #include "platform/http_client/http_client.h"
 
 #include <algorithm>
@@ -18,6 +19,22 @@
 namespace onroll::wiring {
 
 namespace wiring_access_detail {
+
+/// In each agency, as its own.
+void tell_of_late_reviews(db::Database& database, Instant now)
+{
+    std::vector<access::Agency> agencies;
+    {
+        auto reading = database.read();
+        agencies = access::all_agencies(reading);
+    }
+    for (const auto& agency : agencies) {
+        const db::WorkFor its(agency.id.text());
+        db::with_retry(database, "tell of late reviews", [now](db::Transaction& transaction) {
+            access::escalate_late_reviews(transaction, now);
+        });
+    }
+}
 
 /// Who can be given a case of an advice service, by name.
 std::vector<casework::Colleague> caseworkers_of(db::Queries& database,
@@ -132,10 +149,7 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
                 .file = data / "audit-heads.txt",
                 .also_each_hour =
                     [this, &database, &clock, site_address = settings.public_address] {
-                        db::with_retry(database, "tell of late reviews",
-                                       [&clock](db::Transaction& transaction) {
-                                           access::escalate_late_reviews(transaction, clock.now());
-                                       });
+                        tell_of_late_reviews(database, clock.now());
                         remind_advisers(database, places_, keys_, site_address, clock.now());
                         services_.wake_mail();
                     }},

@@ -3,6 +3,8 @@
 #include "access/guesses.h"
 #include "access/rules_sign_in.h"
 
+#include "platform/db/agency_in_force.h"
+
 namespace onroll::access {
 
 using namespace accounts_shared;
@@ -68,7 +70,9 @@ Result<SignedIn> set_up(const Services& services, const FirstAgency& first, cons
                                            visit.browser,
                                            now + lasts},
                                           now),
-                            Stage::enrol};
+                            Stage::enrol,
+                            {},
+                            SignInOf::administrator};
         });
 }
 
@@ -83,6 +87,8 @@ Result<AgencyId> open_agency(const Services& services, const Owner& by, const Ne
     if (!first_name) return first_name.error();
     const auto first_email = email_from(email, "email");
     if (!first_email) return first_email.error();
+    // What is made is another agency's.
+    const db::WorkFor the_new_one(db::nobody_yet);
     auto id = db::with_retry(
         *services.database, "open agency", [&](db::Transaction& transaction) -> Result<AgencyId> {
             const auto now = services.clock->now();

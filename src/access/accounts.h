@@ -44,7 +44,8 @@ struct Invitation {
     std::vector<TeamId> teams;
 };
 /// Adds a user and sends them a link. A role that takes two people is asked for, and comes when a
-/// second administrator agrees. Bad input by the field; conflict for an address that is taken.
+/// second administrator agrees. Bad input by the field; conflict for an address of the agency's own
+/// staff. Says the same whether or not it signs in to another organisation of this server.
 Result<UserId> invite(const Services& services, const Actor& by, const Invitation& invitation,
                       const Visit& visit);
 /// The same link anew, for somebody who has not begun.
@@ -52,9 +53,11 @@ Result<void> invite_again(const Services& services, const Actor& by, const UserI
                           const Visit& visit);
 
 /// Changes name, roles and teams. Ends the user's sign-ins when roles changed, so that each has a
-/// new token. Nobody takes administrator from themselves while they are the only one.
-Result<void> change_user(const Services& services, const Actor& by, const UserId& user,
-                         const Invitation& now_is, const Visit& visit);
+/// new token; of one's own the present one goes on, with the new token that is answered. Nobody
+/// takes administrator from themselves while they are the only one.
+Result<std::optional<SignedIn>> change_user(const Services& services, const Actor& by,
+                                            const UserId& user, const Invitation& now_is,
+                                            const Visit& visit);
 /// Disabled users are out with their next request. Not themselves.
 Result<void> disable_user(const Services& services, const Actor& by, const UserId& user,
                           const Visit& visit);
@@ -91,7 +94,8 @@ void ask_for_new_password(const Services& services, std::string_view email, cons
 /// Whose link it is, before it is used. Not found where it does not work, or works no more.
 Result<User> whose_link(const Services& services, std::string_view token);
 /// Uses a link: sets the password, makes an invited user active, ends all their sign-ins. They then
-/// sign in with it, second factor and all.
+/// sign in with it, second factor and all. Conflict where the invited address signs in to another
+/// organisation already.
 Result<void> choose_password(const Services& services, std::string_view token,
                              std::string_view password, const Visit& visit);
 /// Changes one's own password, after a fresh proof; ends all other sign-ins.

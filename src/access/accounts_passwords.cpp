@@ -12,6 +12,14 @@ namespace accounts_passwords_detail {
 
 constexpr std::chrono::minutes new_password_lasts{20};
 
+/// Told only to whoever reads the mail of that address.
+const Error address_signs_in_elsewhere{
+    ErrorKind::conflict,
+    "You already sign in to another organisation with this email address. Ask the administrator "
+    "who invited you to send the invitation to another address of yours",
+    {},
+    "password"};
+
 } // namespace accounts_passwords_detail
 
 using namespace accounts_passwords_detail;
@@ -79,6 +87,9 @@ Result<void> choose_password(const Services& services, std::string_view token,
             const auto now = services.clock->now();
             const auto link = use_link(transaction, token, now);
             if (!link) return not_found("This link has been used or has ended");
+            if (const auto other = find_user_by_email(transaction, user->email);
+                user->state == UserState::invited && other->state == UserState::active)
+                return address_signs_in_elsewhere;
             set_password_hash(transaction, user->agency, user->id, *hash);
             if (user->state == UserState::invited)
                 set_state(transaction, *user, UserState::active, now);

@@ -16,6 +16,12 @@ const Error last_administrator{ErrorKind::conflict,
                                {},
                                "roles"};
 
+const Error is_support{ErrorKind::conflict,
+                       "They may look as support, and have no other role here. Take it back on the "
+                       "page of support access",
+                       {},
+                       "roles"};
+
 bool is_last_administrator(db::Queries& database, const User& user)
 {
     return user.has(Role::administrator) && count_administrators(database, user.agency) <= 1;
@@ -56,6 +62,20 @@ Result<StaffRequest> request_about(db::Queries& database, const Actor& by, const
     for (const auto& request : requests_of_agency(database, by.agency))
         if (request.user == user && request.kind == kind) return request;
     return not_found("There is no such request any more");
+}
+
+/// After a change of roles no token of before opens anything: sign-ins end, but that of whoever
+/// changed their own, which goes on under a new token.
+std::optional<SignedIn> begin_anew(db::Transaction& transaction, const Actor& by,
+                                   const Owner& whose, const std::vector<Role>& roles)
+{
+    if (whose.user != by.user) {
+        end_sign_ins(transaction, whose);
+        return std::nullopt;
+    }
+    end_sign_ins(transaction, whose, by.sign_in.id);
+    return SignedIn{
+        renew_sign_in(transaction, whose, by.sign_in.id), Stage::full, {}, sign_in_of(roles)};
 }
 
 } // namespace accounts_staff_detail
@@ -104,14 +124,17 @@ Result<void> invite_again(const Services& services, const Actor& by, const UserI
         });
 }
 
-Result<void> change_user(const Services& services, const Actor& by, const UserId& user,
-                         const Invitation& now_is, const Visit& visit)
+Result<std::optional<SignedIn>> change_user(const Services& services, const Actor& by,
+                                            const UserId& user, const Invitation& now_is,
+                                            const Visit& visit)
 {
     const auto name = name_from(now_is.name, "their name", "name");
     if (!name) return name.error();
-    return change_own(
+    std::optional<SignedIn> goes_on;
+    const auto changed = change_own(
         services, by, user, "change user",
         [&](db::Transaction& transaction, const User& found, Instant now) -> Result<void> {
+            if (found.has(Role::support)) return is_support;
             auto asked = now_is.roles;
             // The system's administrator was made by the set-up, and is shown in no list.
             const bool of_system = found.has(Role::system_administrator);
@@ -128,12 +151,15 @@ Result<void> change_user(const Services& services, const Actor& by, const UserId
             rename_user(transaction, found, *name);
             set_roles(transaction, found, given);
             set_teams(transaction, found, now_is.teams);
-            if (before != after && found.id != by.user) end_sign_ins(transaction, owner_of(found));
+            goes_on.reset();
+            if (before != after) goes_on = begin_anew(transaction, by, owner_of(found), given);
             note(transaction, visit, {by.agency, by.user},
                  before == after ? "staff.change" : "staff.roles", audit::Kind::changed, user, now,
                  {"name", "roles", "teams"});
             return {};
         });
+    if (!changed) return changed.error();
+    return goes_on;
 }
 
 Result<void> disable_user(const Services& services, const Actor& by, const UserId& user,
@@ -164,6 +190,7 @@ Result<void> enable_user(const Services& services, const Actor& by, const UserId
         [&](db::Transaction& transaction, const User& found, Instant now) -> Result<void> {
             if (found.state != UserState::disabled)
                 return Error{ErrorKind::conflict, "The account is not disabled", {}, {}};
+            if (found.has(Role::support)) return is_support;
             start_over(transaction, services, found, visit, now);
             note(transaction, visit, {by.agency, by.user}, "staff.disable", audit::Kind::changed,
                  user, now);

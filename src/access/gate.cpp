@@ -1,7 +1,10 @@
 #include "access/gate.h"
 
 #include "access/cookies.h"
+#include "access/sign_in.h"
+#include "access/store_break_glass.h"
 #include "access/store_keys.h"
+#include "access/store_support.h"
 #include "access/store_users.h"
 
 #include "kernel/ensure.h"
@@ -35,6 +38,12 @@ const Error foreign_form{ErrorKind::not_allowed,
                          "page again, and send it again",
                          "form token or origin",
                          {}};
+
+const Error support_ended{ErrorKind::not_allowed,
+                          "The time that you were given has ended. The organisation’s "
+                          "administrator can give it again",
+                          "support access ended",
+                          {}};
 
 /// What follows "Bearer " in the header; empty where it says something else.
 std::string_view bearer_of(const http::Request& request)
@@ -103,7 +112,21 @@ std::optional<http::Response> Gate::asks_to_sign_in(const http::Request& request
     if (changes_something(request))
         if (auto refusal = refuses_form(request, *sign_in)) return refusal;
     let_in(request, *std::move(sign_in));
-    return std::nullopt;
+    return refuses_support(request);
+}
+
+/// Whoever was let in to help is out with the minute that they were given.
+std::optional<http::Response> Gate::refuses_support(const http::Request& request) const
+{
+    const auto& who = actor(request);
+    if (!who.has(Role::support)) return std::nullopt;
+    {
+        auto reading = services_.database->read();
+        if (support_runs(reading, who.agency, who.user, services_.clock->now()))
+            return std::nullopt;
+    }
+    sign_out(services_, sign_in(request), visit_of(request, services_));
+    return http::failure(support_ended);
 }
 
 std::optional<http::Response> Gate::asks_for_stage(const http::Request& request, Stage stage) const
@@ -130,6 +153,14 @@ std::optional<http::Response> Gate::asks_for_fresh_proof(const http::Request& re
                           ? std::string(request.form()[form_page_field_name])
                           : own_address(request);
     return go_to("/account/prove", back);
+}
+
+void Gate::leave_earlier_sign_in(const http::Request& request, http::Response& response) const
+{
+    const auto earlier = found(request);
+    if (!earlier || earlier->stage != Stage::full) return;
+    sign_out(services_, *earlier, visit_of(request, services_));
+    response.headers.set("Clear-Site-Data", "\"cache\"");
 }
 
 std::optional<http::Response> Gate::refuses_origin(const http::Request& request) const
@@ -218,14 +249,18 @@ void Gate::let_in(const http::Request& request, SignIn sign_in) const
         actor.roles = user->roles;
         actor.teams = user->teams;
         actor.covers_for = covered_by(reading, actor.agency, actor.user, services_.clock->today());
+        actor.sign_in.ends_sooner = actor.has(Role::administrator) ||
+                                    actor.has(Role::system_administrator) ||
+                                    (actor.agency_kind == AgencyKind::council &&
+                                     has_open_glass(reading, actor.agency, actor.user, now));
     }
-    const auto limits =
-        limits_for(actor.has(Role::administrator) || actor.has(Role::system_administrator));
+    const auto limits = limits_for(actor.sign_in.ends_sooner);
     actor.sign_in.fresh = is_fresh(sign_in.proved_at, now, limits);
     actor.sign_in.form_token = sign_in.form_token;
-    if (now - sign_in.seen_at >= noted_every) {
+    const auto ends_now = ends_at(sign_in.started_at, now, limits);
+    if (now - sign_in.seen_at >= noted_every || ends_now < sign_in.ends_at) {
         sign_in.seen_at = now;
-        sign_in.ends_at = ends_at(sign_in.started_at, now, limits);
+        sign_in.ends_at = ends_now;
         const db::UrgentWork urgent; // reading goes on when the disk is full
         db::with_retry(*services_.database, "see sign-in", [&](db::Transaction& transaction) {
             see_sign_in(transaction, sign_in, sign_in.seen_at, sign_in.ends_at);

@@ -52,6 +52,10 @@ public:
     /// or has ended the actor is attached all the same, so that the attempt can be noted.
     std::optional<http::Response> asks_for_key(const http::Request& request) const;
 
+    /// Somebody signs in where a browser is signed in already, perhaps as somebody else: the
+    /// earlier sign-in ends, and `response` asks the browser to forget its pages (trust.md W-09).
+    void leave_earlier_sign_in(const http::Request& request, http::Response& response) const;
+
     /// For forms that are sent before anybody is signed in: refuses what another site's page sent.
     std::optional<http::Response> refuses_origin(const http::Request& request) const;
 
@@ -61,6 +65,7 @@ private:
     std::optional<http::Response> refuses_form(const http::Request& request,
                                                const SignIn& sign_in) const;
     void let_in(const http::Request& request, SignIn sign_in) const;
+    std::optional<http::Response> refuses_support(const http::Request& request) const;
 
     const Services& services_;
     KeepDraft keep_draft_;

@@ -79,6 +79,14 @@ audit::Deed common(const http::Request& request, const Act& act, audit::Outcome 
     return deed;
 }
 
+/// What an agency keeps was looked at: the page of a setting shows it, so opening it is a read.
+audit::Deed read_of_agency(const http::Request& request, const Act& act)
+{
+    auto deed = deed_of(request, act.name);
+    if (act.effect != Effect::reads) deed.kind = audit::Kind::read;
+    return deed;
+}
+
 } // namespace guard_detail
 using namespace guard_detail;
 
@@ -162,8 +170,8 @@ std::optional<http::Response> Guard::refuses_actor(const http::Request& request,
         return may_ever(actor, act.name) ? std::nullopt : std::optional(deny());
     switch (decide(actor, act.name, {.second_person = true}, clock().now())) {
     case Answer::allowed:
-        if (act.concerns == Concerns::agency && act.effect == Effect::reads)
-            settings_.place(actor).recorder->record(deed_of(request, act.name));
+        if (act.concerns == Concerns::agency && (act.effect == Effect::reads || only_asks(request)))
+            settings_.place(actor).recorder->record(read_of_agency(request, act));
         return std::nullopt;
     case Answer::ask_proof:
         return ask_proof(request);

@@ -10,15 +10,17 @@ void add_pages(http::Router& router, const Pages& pages)
     add_account_pages(router, pages);
     add_staff_pages(router, pages);
     add_key_pages(router, pages);
+    add_support_pages(router, pages);
     add_cover_pages(router, pages);
     add_agency_pages(router, pages);
 }
 
-http::Response with_sign_in(std::string_view path, std::string token, std::string browser)
+http::Response with_sign_in(std::string_view path, SignedIn signed_in)
 {
     auto response = http::redirect(path);
-    response.cookies.push_back(cookie_for_sign_in(std::move(token)));
-    if (!browser.empty()) response.cookies.push_back(cookie_for_browser(std::move(browser)));
+    response.cookies.push_back(cookie_for_sign_in(std::move(signed_in.token), signed_in.whose));
+    if (!signed_in.browser.empty())
+        response.cookies.push_back(cookie_for_browser(std::move(signed_in.browser)));
     return response;
 }
 

@@ -5,6 +5,7 @@
 #include "access/gate.h"
 #include "access/guard.h"
 #include "access/services.h"
+#include "access/sign_in.h"
 
 #include "platform/http/router.h"
 
@@ -26,10 +27,11 @@ void add_sign_in_pages(http::Router& router, const Pages& pages);
 void add_account_pages(http::Router& router, const Pages& pages);
 void add_staff_pages(http::Router& router, const Pages& pages);
 void add_key_pages(http::Router& router, const Pages& pages);
+void add_support_pages(http::Router& router, const Pages& pages);
 void add_cover_pages(http::Router& router, const Pages& pages);
 void add_agency_pages(http::Router& router, const Pages& pages);
 
 /// A response that begins a browser's sign-in, or carries it on, and leads to `path`.
-http::Response with_sign_in(std::string_view path, std::string token, std::string browser);
+http::Response with_sign_in(std::string_view path, SignedIn signed_in);
 
 } // namespace onroll::access

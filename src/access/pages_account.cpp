@@ -7,6 +7,8 @@
 #include "access/views_account.h"
 #include "access/views_sign_in.h"
 
+#include "forms/asked.h"
+
 #include <algorithm>
 
 namespace onroll::access {
@@ -129,7 +131,7 @@ http::Response move_codes(const http::Request& request, const Pages& pages)
 {
     auto begun = replace_own_factor(*pages.services, owner_of(actor(request)),
                                     visit_of(request, *pages.services));
-    return with_sign_in("/sign-in/set-up-codes", std::move(begun.token), {});
+    return with_sign_in("/sign-in/set-up-codes", std::move(begun));
 }
 
 http::Response show_prove(const http::Request& request, const Pages& pages)
@@ -144,7 +146,7 @@ http::Response take_prove(const http::Request& request, const Pages& pages)
     auto proved = prove_again(*pages.services, sign_in(request), form["password"], form["code"],
                               visit_of(request, *pages.services));
     const auto next = is_own_path(form["next"]) ? std::string(form["next"]) : "/account";
-    if (proved) return with_sign_in(next, std::move(proved->token), {});
+    if (proved) return with_sign_in(next, *std::move(proved));
     if (proved.error().kind != ErrorKind::bad_input) return http::failure(proved.error());
     const ProveView view{actor(request).sign_in.form_token, next, {proved.error()}};
     return shown(request, pages, "Show again that it is you", prove_view(view), true);
@@ -155,9 +157,7 @@ http::Response stay(const http::Request& request, const Pages& pages)
 {
     const auto& current = sign_in(request);
     const auto now = pages.services->clock->now();
-    const auto& who = actor(request);
-    const auto limits =
-        limits_for(who.has(Role::administrator) || who.has(Role::system_administrator));
+    const auto limits = limits_for(actor(request).sign_in.ends_sooner);
     db::with_retry(*pages.services->database, "see sign-in", [&](db::Transaction& transaction) {
         see_sign_in(transaction, current, now, ends_at(current.started_at, now, limits));
     });
@@ -184,8 +184,9 @@ void add_account_pages(http::Router& router, const Pages& pages)
         router.get(path, std::move(policy),
                    [&pages, show](const http::Request& request) { return show(request, pages); });
     };
-    const auto post = [&](std::string_view path, http::Policy policy, Shown take) {
-        router.post(path, std::move(policy),
+    const auto post = [&](std::string_view path, const http::Policy& policy, Shown take,
+                          forms::Asked asked = {}) {
+        router.post(path, forms::taking(policy, std::move(asked)),
                     [&pages, take](const http::Request& request) { return take(request, pages); });
     };
     get("/start", signed_in(pages, "start.view"), show_start);
@@ -193,11 +194,13 @@ void add_account_pages(http::Router& router, const Pages& pages)
     post("/account/sign-ins/{sign_in}/end", pages.guard->policy("account.end_sign_in"), end_one);
     post("/account/sign-ins/end-others", pages.guard->policy("account.end_sign_in"), end_others);
     get("/account/password", pages.guard->policy("account.change"), show_password);
-    post("/account/password", pages.guard->policy("account.change"), take_password);
+    post("/account/password", pages.guard->policy("account.change"), take_password,
+         {"email", "password"});
     post("/account/recovery-codes", pages.guard->policy("account.change"), renew_codes);
     post("/account/codes/replace", pages.guard->policy("account.change"), move_codes);
     get("/account/prove", signed_in(pages, "account.prove"), show_prove);
-    post("/account/prove", signed_in(pages, "account.prove"), take_prove);
+    post("/account/prove", signed_in(pages, "account.prove"), take_prove,
+         {"password", "code", "next"});
     post("/account/stay", signed_in(pages, "account.stay"), stay);
 }
 

@@ -7,6 +7,7 @@
 #include "access/views_break_glass.h"
 
 #include "audit/store.h"
+#include "forms/asked.h"
 #include "forms/store.h"
 
 #include <algorithm>
@@ -272,21 +273,26 @@ void add_break_glass_pages(http::Router& router, const GuardedServices& services
     const auto& guard = *services.guard;
     router.get("/break-glass/open", guard.policy("break_glass.open"),
                [&services](const http::Request& request) { return ask(request, services); });
-    router.post("/break-glass/open", guard.policy("break_glass.open"),
-                [&services](const http::Request& request) { return open(request, services); });
+    router.post(
+        "/break-glass/open",
+        forms::taking(guard.policy("break_glass.open"), {"kind", "record", "next", "reason"}),
+        [&services](const http::Request& request) { return open(request, services); });
     router.get("/break-glass", guard.policy("break_glass.view"),
                [&services](const http::Request& request) { return show_list(request, services); });
     router.get("/break-glass/people", guard.policy("break_glass.view"),
                [&services](const http::Request& request) { return show_told(request, services); });
-    router.post("/break-glass/people", guard.policy("break_glass.people"),
+    router.post("/break-glass/people",
+                forms::taking(guard.policy("break_glass.people"), {"first", "second"}),
                 [&services](const http::Request& request) { return save_told(request, services); });
     router.get("/break-glass/{glass}", guard.policy("break_glass.view"),
                [&services](const http::Request& request) { return show_glass(request, services); });
-    router.post("/break-glass/{glass}", guard.policy("break_glass.review"),
+    router.post("/break-glass/{glass}",
+                forms::taking(guard.policy("break_glass.review"), {"finding", "words"}),
                 [&services](const http::Request& request) { return review(request, services); });
-    router.post("/alerts", guard.policy("alert.change"), [&services](const http::Request& request) {
-        return take_alerts_as_read(request, services);
-    });
+    router.post("/alerts", forms::taking(guard.policy("alert.change"), forms::Asked{}),
+                [&services](const http::Request& request) {
+                    return take_alerts_as_read(request, services);
+                });
     router.get("/alerts", guard.policy("alert.view"), [&services](const http::Request& request) {
         return show_alerts(request, services);
     });

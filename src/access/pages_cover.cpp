@@ -3,6 +3,7 @@
 #include "access/pages.h"
 #include "access/views_staff.h"
 
+#include "forms/asked.h"
 #include "kernel/date.h"
 
 namespace onroll::access {
@@ -131,10 +132,14 @@ void add_cover_pages(http::Router& router, const Pages& pages)
                [&pages](const http::Request& request) {
                    return shown(request, pages, covers_now(request, pages));
                });
-    router.post("/staff/cover", pages.guard->policy("staff.cover"),
+    router.post("/staff/cover",
+                forms::taking(pages.guard->policy("staff.cover"),
+                              {"absent", "covered_by", "first_day", "last_day"}),
                 [&pages](const http::Request& request) { return take_cover(request, pages); });
-    router.post("/staff/cover/end", pages.guard->policy("staff.cover"),
-                [&pages](const http::Request& request) { return end_of_cover(request, pages); });
+    router.post(
+        "/staff/cover/end",
+        forms::taking(pages.guard->policy("staff.cover"), {"absent", "covered_by", "first_day"}),
+        [&pages](const http::Request& request) { return end_of_cover(request, pages); });
 }
 
 void add_agency_pages(http::Router& router, const Pages& pages)
@@ -142,8 +147,10 @@ void add_agency_pages(http::Router& router, const Pages& pages)
     using namespace pages_cover_detail;
     router.get("/agencies", pages.guard->policy("agency.open"),
                [&pages](const http::Request& request) { return show_agencies(request, pages); });
-    router.post("/agencies", pages.guard->policy("agency.open"),
-                [&pages](const http::Request& request) { return take_agency(request, pages); });
+    router.post(
+        "/agencies",
+        forms::taking(pages.guard->policy("agency.open"), {"kind", "agency_name", "name", "email"}),
+        [&pages](const http::Request& request) { return take_agency(request, pages); });
 }
 
 } // namespace onroll::access

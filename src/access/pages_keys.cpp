@@ -4,6 +4,7 @@
 #include "access/store_users.h"
 #include "access/views_keys.h"
 
+#include "forms/asked.h"
 #include "forms/form_start.h"
 #include "forms/store.h"
 
@@ -111,11 +112,13 @@ void add_key_pages(http::Router& router, const Pages& pages)
                [&pages](const http::Request& request) { return show_keys(request, pages); });
     router.get("/staff/keys/new", guard.policy("api_keys.change"),
                [&pages](const http::Request& request) { return show_new(request, pages, {}); });
-    router.post("/staff/keys/new", guard.policy("api_keys.change"),
+    router.post("/staff/keys/new",
+                forms::taking(guard.policy("api_keys.change"), {"name", "scope", "days"}),
                 [&pages](const http::Request& request) { return take_new(request, pages); });
     router.get("/staff/keys/{key}", guard.policy("api_keys.view"),
                [&pages](const http::Request& request) { return show_revoke(request, pages); });
-    router.post("/staff/keys/{key}/revoke", guard.policy("api_keys.change"),
+    router.post("/staff/keys/{key}/revoke",
+                forms::taking(guard.policy("api_keys.change"), forms::Asked{}),
                 [&pages](const http::Request& request) { return take_revoke(request, pages); });
 }
 

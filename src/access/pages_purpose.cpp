@@ -6,6 +6,7 @@
 
 #include "audit/store.h"
 #include "audit/store_purposes.h"
+#include "forms/asked.h"
 #include "forms/store.h"
 
 #include <utility>
@@ -116,14 +117,16 @@ void add_purpose_pages(http::Router& router, const GuardedServices& services)
     const auto& guard = *services.guard;
     router.get("/purpose", guard.policy("purpose.give"),
                [&services](const http::Request& request) { return ask(request, services); });
-    router.post("/purpose", guard.policy("purpose.give"),
+    router.post("/purpose",
+                forms::taking(guard.policy("purpose.give"), {"purpose", "next", "record", "kind"}),
                 [&services](const http::Request& request) { return give(request, services); });
     router.get("/drafts", guard.policy("draft.view"), [&services](const http::Request& request) {
         return show_drafts(request, services);
     });
-    router.post("/drafts", guard.policy("draft.drop"), [&services](const http::Request& request) {
-        return drop_draft(request, services);
-    });
+    router.post(
+        "/drafts", forms::taking(guard.policy("draft.drop"), {"draft"}),
+        [&services](const http::Request& request) { return drop_draft(request, services); });
+    // Keeps what any form holds; what it may hold is asked when the form itself is sent.
     router.post(
         "/drafts/keep", guard.policy("draft.keep"),
         [&services](const http::Request& request) { return keep_draft(request, services); });

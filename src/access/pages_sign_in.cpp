@@ -5,6 +5,7 @@
 #include "access/sign_in.h"
 #include "access/views_sign_in.h"
 
+#include "forms/asked.h"
 #include "platform/http/percent.h"
 
 namespace onroll::access {
@@ -73,7 +74,9 @@ http::Response take_password(const http::Request& request, const Pages& pages)
                                            visit_of(request, *pages.services));
     if (!signed_in) return again(signed_in.error(), view, pages, "Sign in", sign_in_view);
     const auto* page = signed_in->stage == Stage::enrol ? "/sign-in/set-up-codes" : "/sign-in/code";
-    return with_sign_in(with_next(page, view.next), std::move(signed_in->token), {});
+    auto response = with_sign_in(with_next(page, view.next), *std::move(signed_in));
+    pages.gate->leave_earlier_sign_in(request, response);
+    return response;
 }
 
 http::Response show_code(const http::Request& request, const Pages& pages)
@@ -91,8 +94,7 @@ http::Response take_code(const http::Request& request, const Pages& pages)
                                        visit_of(request, *pages.services));
     if (!signed_in)
         return again(signed_in.error(), view, pages, "Enter your sign-in code", code_view);
-    return with_sign_in(after_sign_in(view.next), std::move(signed_in->token),
-                        std::move(signed_in->browser));
+    return with_sign_in(after_sign_in(view.next), *std::move(signed_in));
 }
 
 EnrolmentView enrolment_of(const http::Request& request, const Pages& pages, std::string_view next)
@@ -128,7 +130,8 @@ http::Response take_enrolment(const http::Request& request, const Pages& pages)
                      "Set up sign-in codes", enrolment_view);
     auto response = shown(pages, "Keep your recovery codes",
                           recovery_codes_view(enrolled->recovery_codes, request.form()["next"]));
-    response.cookies.push_back(cookie_for_sign_in(std::move(enrolled->signed_in.token)));
+    response.cookies.push_back(
+        cookie_for_sign_in(std::move(enrolled->signed_in.token), enrolled->signed_in.whose));
     response.cookies.push_back(cookie_for_browser(std::move(enrolled->signed_in.browser)));
     return response;
 }
@@ -226,7 +229,7 @@ http::Response take_set_up(const http::Request& request, const Pages& pages)
                         .password = std::string(form["password"])},
                        visit_of(request, *pages.services));
     if (!made) return again(made.error(), view, pages, "Set up Onroll", set_up_view);
-    return with_sign_in("/sign-in/set-up-codes", std::move(made->token), {});
+    return with_sign_in("/sign-in/set-up-codes", *std::move(made));
 }
 
 /// At whatever stage the sign-in is; without one there is nothing to end.
@@ -248,16 +251,17 @@ void add_set_up_pages(http::Router& router, const Pages& pages)
     const auto open = http::Policy::open_to_all();
     router.get("/set-up", open,
                [&pages](const http::Request& request) { return show_set_up(request, pages); });
-    router.post("/set-up", open,
+    router.post("/set-up",
+                forms::taking(open, {"secret", "kind", "agency_name", "name", "email", "password"}),
                 [&pages](const http::Request& request) { return take_set_up(request, pages); });
     router.get("/join/{token}", open,
                [&pages](const http::Request& request) { return show_link(request, pages); });
-    router.post("/join/{token}", open,
+    router.post("/join/{token}", forms::taking(open, {"email", "password"}),
                 [&pages](const http::Request& request) { return take_link(request, pages); });
     router.get("/sign-in/forgotten", open, [&pages](const http::Request&) {
         return shown(pages, "Get a new password", forgotten_view({}));
     });
-    router.post("/sign-in/forgotten", open,
+    router.post("/sign-in/forgotten", forms::taking(open, {"email"}),
                 [&pages](const http::Request& request) { return take_forgotten(request, pages); });
     router.get("/sign-in/forgotten/sent", open, [&pages](const http::Request&) {
         return shown(pages, "Look at your email", forgotten_sent_view());
@@ -272,15 +276,15 @@ void add_sign_in_pages(http::Router& router, const Pages& pages)
     const auto open = http::Policy::open_to_all();
     router.get("/sign-in", open,
                [&pages](const http::Request& request) { return show_sign_in(request, pages); });
-    router.post("/sign-in", open,
+    router.post("/sign-in", forms::taking(open, {"email", "password", "next"}),
                 [&pages](const http::Request& request) { return take_password(request, pages); });
     router.get("/sign-in/code", open,
                [&pages](const http::Request& request) { return show_code(request, pages); });
-    router.post("/sign-in/code", open,
+    router.post("/sign-in/code", forms::taking(open, {"code", "next"}),
                 [&pages](const http::Request& request) { return take_code(request, pages); });
     router.get("/sign-in/set-up-codes", open,
                [&pages](const http::Request& request) { return show_enrolment(request, pages); });
-    router.post("/sign-in/set-up-codes", open,
+    router.post("/sign-in/set-up-codes", forms::taking(open, {"code", "next"}),
                 [&pages](const http::Request& request) { return take_enrolment(request, pages); });
     router.get("/sign-in/signed-out", open, [&pages](const http::Request&) {
         return shown(pages, "You have signed out", signed_out_view());
@@ -290,7 +294,7 @@ void add_sign_in_pages(http::Router& router, const Pages& pages)
         response.headers.set("Clear-Site-Data", "\"cache\", \"storage\"");
         return response;
     });
-    router.post("/sign-out", open,
+    router.post("/sign-out", forms::taking(open, forms::Asked{}),
                 [&pages](const http::Request& request) { return take_sign_out(request, pages); });
     add_set_up_pages(router, pages);
 }

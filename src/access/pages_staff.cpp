@@ -3,6 +3,8 @@
 #include "access/pages.h"
 #include "access/views_staff.h"
 
+#include "forms/asked.h"
+
 #include <algorithm>
 
 namespace onroll::access {
@@ -159,10 +161,13 @@ http::Response take_member(const http::Request& request, const Pages& pages)
     const auto user = member_of(request, pages);
     if (!user) return http::failure(user.error());
     const auto now_is = invitation_from(request.form());
-    const auto changed = now_is ? change_user(*pages.services, actor(request), user->id, *now_is,
-                                              visit_of(request, *pages.services))
-                                : Result<void>(now_is.error());
-    if (changed) return http::redirect("/staff/" + user->id.text() + "?done=saved");
+    auto changed = now_is ? change_user(*pages.services, actor(request), user->id, *now_is,
+                                        visit_of(request, *pages.services))
+                          : Result<std::optional<SignedIn>>(now_is.error());
+    if (changed) {
+        const auto page = "/staff/" + user->id.text() + "?done=saved";
+        return *changed ? with_sign_in(page, **std::move(changed)) : http::redirect(page);
+    }
     if (!is_shown_by_the_field(changed.error())) return http::failure(changed.error());
     auto view = member_view(request, pages, *user);
     view.form.roles.clear();
@@ -270,24 +275,26 @@ void add_staff_pages(http::Router& router, const Pages& pages)
             return answer(request, pages);
         });
     };
-    const auto post = [&](std::string_view path, std::string_view act, Answer answer) {
-        router.post(path, pages.guard->policy(act), [&pages, answer](const http::Request& request) {
-            return answer(request, pages);
-        });
+    const auto post = [&](std::string_view path, std::string_view act, forms::Asked asked,
+                          Answer answer) {
+        router.post(
+            path, forms::taking(pages.guard->policy(act), std::move(asked)),
+            [&pages, answer](const http::Request& request) { return answer(request, pages); });
     };
     get("/staff", "staff.view", show_staff);
     get("/staff/new", "staff.invite", show_invite);
-    post("/staff/new", "staff.invite", take_invite);
+    post("/staff/new", "staff.invite", {"name", "email", "roles", "teams"}, take_invite);
     get("/staff/teams", "staff.change", show_teams);
-    post("/staff/teams", "staff.change", take_team);
+    post("/staff/teams", "staff.change", {"name"}, take_team);
     get("/staff/{user}", "staff.view", show_member);
-    post("/staff/{user}", "staff.roles", take_member);
+    post("/staff/{user}", "staff.roles", {"name", "roles", "teams"}, take_member);
     get("/staff/{user}/disable", "staff.disable", show_disable);
     get("/staff/{user}/lost-factor", "staff.lost_factor", show_lost_factor);
-    post("/staff/{user}/lost-factor", "staff.lost_factor", take_lost_factor);
-    post("/staff/requests/{kind}/{user}", "staff.make_administrator", decide_request);
+    post("/staff/{user}/lost-factor", "staff.lost_factor", {"sure"}, take_lost_factor);
+    post("/staff/requests/{kind}/{user}", "staff.make_administrator", {"decision"}, decide_request);
     const auto act = [&](const char* path, const char* name, ActOnUser done, const char* said) {
-        router.post(path, pages.guard->policy(name), act_on(pages, done, said));
+        router.post(path, forms::taking(pages.guard->policy(name), forms::Asked{}),
+                    act_on(pages, done, said));
     };
     act("/staff/{user}/disable", "staff.disable", disable_user, "disabled");
     act("/staff/{user}/enable", "staff.invite", enable_user, "invited");

@@ -94,8 +94,18 @@ Reach reach_in_shares(Role role, const Act& act)
     return of_worker(role);
 }
 
+/// Who was let in to help looks, and changes nothing but their own account.
+Reach reach_of_support(const Act& act)
+{
+    const bool looks = act.name == "staff.view" || act.name == "api_keys.view" ||
+                       act.name == "support.view" || act.name == "audit.check";
+    const bool own_account = starts(act.name, "account.");
+    return looks || own_account ? Reach::freely : Reach::nowhere;
+}
+
 Reach reach_of(Role role, const Act& act)
 {
+    if (role == support) return reach_of_support(act);
     if (act.concerns == Concerns::self) {
         if (act.name == "purpose.give")
             return is_worker(role) || role == data_protection_officer ? Reach::freely
@@ -104,7 +114,8 @@ Reach reach_of(Role role, const Act& act)
     }
     if (act.name == "agency.open")
         return role == system_administrator ? Reach::freely : Reach::nowhere;
-    if (starts(act.name, "staff.") || starts(act.name, "agency.") || starts(act.name, "api_keys."))
+    if (starts(act.name, "staff.") || starts(act.name, "agency.") ||
+        starts(act.name, "api_keys.") || starts(act.name, "support."))
         return role == administrator ? Reach::freely : Reach::nowhere;
     if (starts(act.name, "people.") || starts(act.name, "alerts."))
         return reach_in_people(role, act);

@@ -37,6 +37,8 @@ std::vector<Act> made()
         {"staff.lost_factor", agency, changes, changed, true},
         {"agency.change", agency, changes, changed, true},
         {"agency.open", agency, changes, recorded, true},
+        {"support.view", agency, reads, read},
+        {"support.change", agency, changes, changed, true},
         {"api_keys.view", agency, reads, read},
         {"api_keys.change", agency, changes, changed, true},
         // Published statistics of the area: no record of anybody.

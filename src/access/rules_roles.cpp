@@ -47,7 +47,7 @@ bool takes_two_people(Role role, int administrators_now)
 bool opens_records(Role role)
 {
     return role != Role::administrator && role != Role::system_administrator &&
-           role != Role::data_lead && role != Role::area_leader;
+           role != Role::data_lead && role != Role::area_leader && role != Role::support;
 }
 
 } // namespace onroll::access

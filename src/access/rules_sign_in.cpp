@@ -4,10 +4,10 @@
 
 namespace onroll::access {
 
-SignInLimits limits_for(bool is_administrator)
+SignInLimits limits_for(bool ends_sooner)
 {
     SignInLimits limits;
-    if (is_administrator) limits.idle = std::chrono::minutes(15);
+    if (ends_sooner) limits.idle = std::chrono::minutes(15);
     return limits;
 }
 

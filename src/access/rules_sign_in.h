@@ -23,9 +23,10 @@ struct SignInLimits {
     bool operator==(const SignInLimits&) const = default;
 };
 
-/// The limits of somebody's sign-in: shorter for administrators.
+/// The limits of somebody's sign-in; it `ends_sooner` for administrators, and for whoever has a
+/// record open by break-glass.
 /// Source: trust.md A-10; OWASP ASVS 5.0.0, V7.3.1 and V7.3.2.
-SignInLimits limits_for(bool is_administrator);
+SignInLimits limits_for(bool ends_sooner);
 
 /// When a sign-in ends if nothing more is done.
 /// Source: trust.md A-10; OWASP ASVS 5.0.0, V7.3.1 and V7.3.2.

@@ -34,9 +34,12 @@ const CommonPasswords& shipped_common_passwords()
     return words;
 }
 
-http::Cookie cookie_for_sign_in(std::string token)
+http::Cookie cookie_for_sign_in(std::string token, SignInOf whose)
 {
-    return {.name = std::string(sign_in_cookie), .value = std::move(token)};
+    return {.name = std::string(sign_in_cookie),
+            .value = std::move(token),
+            .same_site =
+                whose == SignInOf::administrator ? http::SameSite::strict : http::SameSite::lax};
 }
 
 http::Cookie cookie_for_browser(std::string sealed)

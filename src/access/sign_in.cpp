@@ -10,6 +10,8 @@
 #include "kernel/ensure.h"
 #include "platform/db/reserve.h"
 
+#include <algorithm>
+
 namespace onroll::access {
 
 namespace sign_in_detail {
@@ -20,7 +22,7 @@ const Error wrong_code =
 
 SignInLimits limits_of(const User& user)
 {
-    return limits_for(user.has(Role::administrator) || user.has(Role::system_administrator));
+    return limits_for(sign_in_of(user.roles) == SignInOf::administrator);
 }
 
 Owner owner_of(const User& user)
@@ -79,7 +81,9 @@ SignedIn begin_sign_in(const Services& services, const User& user, std::string_v
                                       {owner_of(user), stage, Proof::password_and_code,
                                        visit.browser, now + limits_of(user).unfinished},
                                       now),
-                        stage};
+                        stage,
+                        {},
+                        sign_in_of(user.roles)};
     });
 }
 
@@ -108,12 +112,22 @@ SignedIn finish_sign_in(db::Transaction& transaction, const Services& services, 
                 account_deed(visit, unfinished.owner, "account.sign_in", audit::Kind::signed_in,
                              unfinished.owner.user),
                 now);
-    return {std::move(token), Stage::full, known_browser_of(services, user.id)};
+    return {std::move(token), Stage::full, known_browser_of(services, user.id),
+            sign_in_of(user.roles)};
 }
 
 } // namespace sign_in_detail
 
 using namespace sign_in_detail;
+
+SignInOf sign_in_of(const std::vector<Role>& roles)
+{
+    const auto is_administrator = [](Role role) {
+        return role == Role::administrator || role == Role::system_administrator;
+    };
+    return std::any_of(roles.begin(), roles.end(), is_administrator) ? SignInOf::administrator
+                                                                     : SignInOf::anybody;
+}
 
 audit::Deed account_deed(const Visit& visit, const Owner& by, std::string_view act,
                          audit::Kind kind, const UserId& about, audit::Outcome outcome)
@@ -250,7 +264,9 @@ Result<SignedIn> prove_again(const Services& services, const SignIn& sign_in,
                             now);
                 return SignedIn{prove_sign_in(transaction, sign_in, now,
                                               ends_at(sign_in.started_at, now, limits_of(user))),
-                                Stage::full};
+                                Stage::full,
+                                {},
+                                sign_in_of(user.roles)};
             });
         if (proved) return proved;
     }
@@ -275,6 +291,7 @@ std::vector<std::string> renew_recovery_codes(const Services& services, const Ow
 SignedIn replace_own_factor(const Services& services, const Owner& owner, const Visit& visit)
 {
     const auto now = services.clock->now();
+    const auto user = user_of(services, owner);
     return db::with_retry(
         *services.database, "replace own factor", [&](db::Transaction& transaction) {
             drop_factors(transaction, owner);
@@ -285,9 +302,11 @@ SignedIn replace_own_factor(const Services& services, const Owner& owner, const 
                 now);
             return SignedIn{start_sign_in(transaction,
                                           {owner, Stage::enrol, Proof::password_and_code,
-                                           visit.browser, now + limits_for(false).unfinished},
+                                           visit.browser, now + limits_of(user).unfinished},
                                           now),
-                            Stage::enrol};
+                            Stage::enrol,
+                            {},
+                            sign_in_of(user.roles)};
         });
 }
 

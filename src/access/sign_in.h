@@ -3,6 +3,7 @@
 // trust.md.
 #pragma once
 
+#include "access/cookies.h"
 #include "access/services.h"
 #include "access/store_sign_ins.h"
 #include "access/store_users.h"
@@ -23,7 +24,10 @@ struct SignedIn {
     std::string token; ///< for the cookie
     Stage stage = Stage::password;
     std::string browser{}; ///< for the cookie of a known browser, once fully signed in
+    SignInOf whose = SignInOf::anybody;
 };
+/// Whose sign-in somebody with these roles begins.
+SignInOf sign_in_of(const std::vector<Role>& roles);
 
 /// The first step. Bad input, in the same words and after as long a time, for an unknown address, a
 /// wrong password, an account that is disabled or not yet begun, and one that must wait.

@@ -113,6 +113,11 @@ std::optional<Instant> glass_runs_until(db::Queries& database, const Actor& acto
     return rows.optional_instant("ends_at");
 }
 
+bool has_open_glass(db::Queries& database, const AgencyId& agency, const UserId& user, Instant now)
+{
+    return database.query(sql()("open_glass_of_user"), agency.text(), user.text(), now, now).next();
+}
+
 std::vector<BrokenGlass> glasses_of(db::Queries& database, const AgencyId& agency)
 {
     std::vector<BrokenGlass> glasses;

@@ -31,6 +31,9 @@ Result<GlassId> break_glass(db::Transaction& transaction, const Actor& actor,
 std::optional<Instant> glass_runs_until(db::Queries& database, const Actor& actor,
                                         std::string_view record, Instant now);
 
+/// Whether the actor has any record open so.
+bool has_open_glass(db::Queries& database, const AgencyId& agency, const UserId& user, Instant now);
+
 /// Those without a review first, then by time, newest first.
 std::vector<BrokenGlass> glasses_of(db::Queries& database, const AgencyId& agency);
 /// Not found for another agency's, as for none.

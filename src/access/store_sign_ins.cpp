@@ -95,6 +95,14 @@ std::string prove_sign_in(db::Transaction& transaction, const SignIn& sign_in, I
     return token;
 }
 
+std::string renew_sign_in(db::Transaction& transaction, const Owner& owner, const SignInId& sign_in)
+{
+    auto token = crypto::random_token();
+    transaction.run(sql()("renew_sign_in"), hash_of_token(token), crypto::random_token(),
+                    owner.agency.text(), sign_in.text());
+    return token;
+}
+
 std::vector<SignInSeen> sign_ins_of(db::Queries& database, const Owner& owner, Instant now)
 {
     std::vector<SignInSeen> seen;

@@ -57,6 +57,10 @@ void see_sign_in(db::Transaction& transaction, const SignIn& sign_in, Instant no
 std::string prove_sign_in(db::Transaction& transaction, const SignIn& sign_in, Instant now,
                           Instant ends_at);
 
+/// A new token in place of the old, for one that goes on as somebody with other rights.
+std::string renew_sign_in(db::Transaction& transaction, const Owner& owner,
+                          const SignInId& sign_in);
+
 /// Those that have not ended, newest first.
 std::vector<SignInSeen> sign_ins_of(db::Queries& database, const Owner& owner, Instant now);
 

@@ -102,12 +102,16 @@ std::vector<Team> teams_of_agency(db::Queries& database, const AgencyId& agency)
 Result<UserId> add_user(db::Transaction& transaction, const AgencyId& agency, std::string_view name,
                         std::string_view email, const std::vector<Role>& roles, Instant now)
 {
-    if (find_user_by_email(transaction, email))
-        return Error{ErrorKind::conflict,
-                     "Somebody on this server has that email address already. Use one that is "
-                     "theirs alone",
-                     {},
-                     "email"};
+    {
+        auto rows = transaction.query(sql()("count_email_in_agency"), agency.text(), email);
+        rows.next();
+        if (rows.integer("users") > 0)
+            return Error{ErrorKind::conflict,
+                         "Somebody in your organisation has that email address already. Look for "
+                         "them in the list of staff",
+                         {},
+                         "email"};
+    }
     const auto id = crypto::new_id<UserId>();
     transaction.run(sql()("add_user"), agency.text(), id.text(), name, email, now);
     for (const auto role : roles)

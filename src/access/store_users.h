@@ -33,13 +33,13 @@ Result<TeamId> add_team(db::Transaction& transaction, const AgencyId& agency,
                         std::string_view name);
 std::vector<Team> teams_of_agency(db::Queries& database, const AgencyId& agency);
 
-/// A user who is invited and has neither password nor second factor. Conflict where somebody on
-/// this server has that address already.
+/// A user who is invited and has neither password nor second factor. Conflict where somebody of the
+/// agency has that address already; of other agencies' users it says nothing.
 Result<UserId> add_user(db::Transaction& transaction, const AgencyId& agency, std::string_view name,
                         std::string_view email, const std::vector<Role>& roles, Instant now);
 /// Not found for another agency's user, as for nobody's.
 Result<User> find_user(db::Queries& database, const AgencyId& agency, const UserId& user);
-/// Of any agency: only for signing in.
+/// Of any agency, the one who signs in with it first: only for signing in.
 std::optional<User> find_user_by_email(db::Queries& database, std::string_view folded);
 /// By name.
 std::vector<User> users_of_agency(db::Queries& database, const AgencyId& agency);

@@ -47,6 +47,7 @@ constexpr Named<Role> roles[] = {
     {Role::data_lead, "data_lead", "Data lead"},
     {Role::area_leader, "area_leader", "Area leader"},
     {Role::system_administrator, "system_administrator", "System administrator"},
+    {Role::support, "support", "Support"},
 };
 
 constexpr Named<Strand> strands[] = {

@@ -51,7 +51,8 @@ enum class Role {
     provider_worker, ///< alternative provision
     data_lead,
     area_leader,
-    system_administrator ///< of the machine: settings and health, no record (trust.md W-08)
+    system_administrator, ///< of the machine: settings and health, no record (trust.md W-08)
+    support ///< of the machine, let in by an agency for some hours: its staff and settings
 };
 
 /// Which store and which confidence a record belongs to (trust.md section 2).
@@ -112,8 +113,9 @@ struct Team {
 struct SignInFacts {
     SignInId id;
     Proof proof = Proof::password_and_code;
-    bool fresh = false;     ///< proved again within the last ten minutes (trust.md A-11)
-    std::string form_token; ///< goes into each form and comes back with it (trust.md S-06)
+    bool fresh = false;       ///< proved again within the last ten minutes (trust.md A-11)
+    std::string form_token;   ///< goes into each form and comes back with it (trust.md S-06)
+    bool ends_sooner = false; ///< an administrator's, or while a record is open by break-glass
 };
 
 /// Who acts now: found anew for each request, so that a change of roles holds for the next one.

@@ -159,7 +159,8 @@ Html staff_list_view(const StaffListView& view)
            element("p", {{"class", "govuk-body"}}, link("/staff/new", "Invite somebody"), " · ",
                    link("/staff/teams", "Teams"), " · ", link("/staff/cover", "Cover for absence"),
                    " · ", link("/staff/single-sign-on", "Single sign-on"), " · ",
-                   link("/staff/keys", "Keys for programs")) +
+                   link("/staff/keys", "Keys for programs"), " · ",
+                   link("/staff/support", "Support access")) +
            render_stacking(table);
 }
 

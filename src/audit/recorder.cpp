@@ -1,6 +1,7 @@
 #include "audit/recorder.h"
 
 #include "audit/store.h"
+#include "platform/db/agency_in_force.h"
 #include "platform/db/reserve.h"
 
 #include <algorithm>
@@ -44,6 +45,7 @@ void Recorder::write(const std::vector<Waiting*>& together)
     });
     // What is read must be noted even when the disk is full, or nothing could be read.
     const db::UrgentWork urgent;
+    const db::WorkFor first(in_order.front()->deed->agency);
     try {
         db::with_retry(database_, "note reads", [&](db::Transaction& transaction) {
             for (const auto* one : in_order) note(transaction, *one->deed, clock_.now());

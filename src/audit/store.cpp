@@ -6,6 +6,7 @@
 
 #include "embedded/audit_files.h"
 #include "kernel/ensure.h"
+#include "platform/db/agency_in_force.h"
 
 #include <algorithm>
 #include <utility>
@@ -57,6 +58,7 @@ Entry note(db::Transaction& transaction, const Deed& deed, Instant now)
 {
     using store_detail::sql;
     store_detail::check(deed);
+    const db::WorkForWithin chain(transaction, deed.agency);
     const auto head = store_detail::take_head(transaction, deed.agency);
     auto entry = next_entry(head, deed, now, crypto::to_hex(crypto::random_bytes(16)));
     transaction.run(sql()("add_entry"), deed.agency, entry.sequence, now, name_of(deed.kind),

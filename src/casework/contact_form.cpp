@@ -87,6 +87,16 @@ std::optional<Urn> chosen_school(const http::Form& form)
 
 } // namespace contact_form_detail
 
+const forms::Asked& asked_of_contact()
+{
+    static const forms::Asked asked{
+        "story",      "happened",    "first_day", "school",  "school_looked", "school_urn",
+        "child_name", "caller_name", "caller",    "enquiry", "safe",          "phone",
+        "safe_how",   "channel",     "minutes",   "source",  "source_name",   "advice",
+        "same_child", "next",        "part"};
+    return asked;
+}
+
 TypedContact read_contact(const http::Form& form, Date today)
 {
     using namespace contact_form_detail;

@@ -3,6 +3,7 @@
 
 #include "casework/types.h"
 
+#include "forms/asked.h"
 #include "kernel/result.h"
 #include "platform/http/form.h"
 
@@ -17,6 +18,9 @@ struct TypedContact {
     std::string same_child;    ///< "new", "unsure", a person's id, or empty: not asked
     std::vector<Error> errors; ///< each with its field in `where`
 };
+
+/// The questions of the form, and what it is sent for.
+const forms::Asked& asked_of_contact();
 
 /// Something must be known; which is open. Short answers up to 200 letters, long ones up to 20,000.
 TypedContact read_contact(const http::Form& form, Date today);

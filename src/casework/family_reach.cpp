@@ -34,6 +34,14 @@ WritableTo made(const people::PersonId& person, std::string name, const people::
     one.warnings = people::contact_warnings(safe, permission);
     one.email_no = why_not(safe, permission, NoticeChannel::email, contacts, minute);
     one.text_no = why_not(safe, permission, NoticeChannel::text, contacts, minute);
+    const auto now = may_notify(safe, permission, NoticeChannel::email, minute);
+    const auto by_text = may_notify(safe, permission, NoticeChannel::text, minute);
+    if (now.answer == people::ReachAnswer::not_now)
+        one.waits = now.reason;
+    else if (by_text.answer == people::ReachAnswer::not_now)
+        one.waits = by_text.reason;
+    const auto post = people::may_reach(safe, permission, people::Channel::post, minute);
+    if (post.answer != people::ReachAnswer::yes) one.post_no = post.reason;
     return one;
 }
 

@@ -138,7 +138,7 @@ OutgoingAnswer check_outgoing_file(std::string_view bytes, const std::vector<Pro
     std::vector<OutgoingText> texts;
     for (auto& place : read.places)
         texts.push_back({std::move(place.place), std::move(place.words)});
-    return {hits_in(texts, words), std::move(read.to_look_at)};
+    return {hits_in(texts, words), std::move(read.to_look_at), read.pages};
 }
 
 std::vector<std::string> sentences_of(const OutgoingAnswer& answer)

@@ -12,6 +12,7 @@
 #include "people/address_safe.h"
 #include "platform/db/db.h"
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,7 @@ struct OutgoingSources {
 struct OutgoingAnswer {
     std::vector<OutgoingHit> hits{};
     std::vector<std::string> to_look_at{}; ///< what no program could read
+    std::size_t pages = 0;                 ///< of a PDF; 0 for anything else
     bool is_clear() const { return hits.empty() && to_look_at.empty(); }
 };
 

@@ -22,6 +22,7 @@ void add_pages(http::Router& router, const Services& services)
     add_allocation_pages(router, services);
     add_profile_pages(router, services);
     add_case_people_pages(router, services);
+    add_reach_pages(router, services);
     add_close_pages(router, services);
     add_feedback_pages(router, services);
     add_report_pages(router, services);

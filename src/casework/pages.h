@@ -52,6 +52,8 @@ struct Services {
     std::function<std::optional<ServiceStore>(const access::AgencyId&)> service_named;
     /// A school's name, or "School with URN 123456".
     std::function<std::string(Urn)> school_name;
+    /// A council's name by its number, as a family told it; empty where nobody knows it.
+    std::function<std::string(int)> council_name;
     /// Schools that fit some words, for a person to choose from.
     std::function<std::vector<check::SchoolChoice>(std::string_view words)> search_schools;
     /// A school in law with its calendar, and another text whenever a calendar changed.

@@ -4,6 +4,7 @@
 #include "casework/typed_account.h"
 #include "casework/views_family.h"
 #include "casework/views_messages.h"
+#include "forms/asked.h"
 
 #include <utility>
 
@@ -118,8 +119,10 @@ void add_account_pages(http::Router& router, const Services& services)
     router.get("/advice/cases/{case}/accounts", services.guard->policy("advice.view"),
                page_of(show_accounts));
     router.get("/advice/cases/{case}/accounts/new", change, page_of(show_new));
-    router.post("/advice/cases/{case}/accounts/new", change, page_of(take_down));
-    router.post("/advice/cases/{case}/accounts/link", change, page_of(make_link));
+    router.post("/advice/cases/{case}/accounts/new", forms::taking(change, asked_of_account()),
+                page_of(take_down));
+    router.post("/advice/cases/{case}/accounts/link", forms::taking(change, {"about"}),
+                page_of(make_link));
 }
 
 } // namespace onroll::casework

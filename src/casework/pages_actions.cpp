@@ -8,6 +8,7 @@
 #include "casework/views_actions.h"
 #include "casework/views_attachments.h"
 
+#include "forms/asked.h"
 #include "forms/comparison.h"
 
 #include <algorithm>
@@ -352,14 +353,22 @@ void add_action_pages(http::Router& router, const Services& services)
     router.get("/advice/cases/{case}/actions", guard.policy("advice.view"), page_of(list_actions));
     router.get("/advice/cases/{case}/actions/new", guard.policy("advice.change"),
                page_of(show_new));
-    router.post("/advice/cases/{case}/actions", guard.policy("advice.change"), page_of(record),
-                {.body_limit = most_in_a_form});
+    router.post(
+        "/advice/cases/{case}/actions",
+        forms::taking(guard.policy("advice.change"),
+                      {"kind", "topic", "on", "took", "minutes", "stage", "worker", "what", "with",
+                       "new_name", "new_role", "new_organisation", "category", "files"}),
+        page_of(record), {.body_limit = most_in_a_form});
     router.get("/advice/cases/{case}/actions/{action}", guard.policy("advice.view"),
                page_of(show_action));
     router.get("/advice/cases/{case}/actions/{action}/correct", guard.policy("advice.change"),
                page_of(show_correction));
-    router.post("/advice/cases/{case}/actions/{action}/correct", guard.policy("advice.change"),
-                page_of(correct));
+    router.post(
+        "/advice/cases/{case}/actions/{action}/correct",
+        forms::taking(guard.policy("advice.change"),
+                      {"kind", "topic", "on", "took", "minutes", "stage", "worker", "what", "with",
+                       "new_name", "new_role", "new_organisation", "category", "files"}),
+        page_of(correct));
 }
 
 } // namespace onroll::casework

@@ -5,6 +5,7 @@
 #include "casework/views_allocation.h"
 
 #include "design/words.h"
+#include "forms/asked.h"
 
 #include <algorithm>
 #include <utility>
@@ -205,9 +206,12 @@ void add_allocation_pages(http::Router& router, const Services& services)
     const auto giving = services.guard->policy("advice.allocate");
     router.get("/advice/caseloads", giving, page_of(show_caseloads));
     router.get("/advice/caseloads/give", giving, page_of(show_give));
-    router.post("/advice/caseloads/give", giving, page_of(give));
+    router.post("/advice/caseloads/give",
+                forms::taking(giving, {"from", "only", "case", "caseworker", "reason", "starts"}),
+                page_of(give));
     router.get("/advice/caseloads/given/{bulk}", giving, page_of(show_bulk));
-    router.post("/advice/caseloads/given/{bulk}/undo", giving, page_of(undo));
+    router.post("/advice/caseloads/given/{bulk}/undo", forms::taking(giving, forms::Asked{}),
+                page_of(undo));
 }
 
 } // namespace onroll::casework

@@ -5,6 +5,7 @@
 #include "casework/typed_words.h"
 #include "casework/views_attachments.h"
 
+#include "forms/asked.h"
 #include "platform/log/log.h"
 
 #include <utility>
@@ -76,18 +77,9 @@ std::optional<http::Response> scans_late(const http::Request& request, const Ser
                                          const Case& found, const Attachment& attachment,
                                          const AttachmentFiles& files, std::string_view bytes)
 {
-    auto state = attachment.scan;
-    if (state == ScanState::not_scanned && files.is_scanning()) {
-        const auto scanned = files.scan(bytes);
-        if (!scanned) return http::failure(scanned.error());
-        state = *scanned;
-        const auto now = services.guard->clock().now();
-        db::with_retry(
-            store_of(request, services), "mark scanned", [&](db::Transaction& transaction) {
-                mark_scanned(transaction, access::actor(request).agency, attachment.id, state, now);
-            });
-    }
-    if (state != ScanState::infected) return std::nullopt;
+    const auto state = scan_late(request, services, attachment, files, bytes);
+    if (!state) return http::failure(state.error());
+    if (*state != ScanState::infected) return std::nullopt;
     log::warning("an attachment is kept closed", {});
     return case_page(request, services, found, "This file is kept closed",
                      kept_closed_view(address_of(found.id)));
@@ -125,6 +117,20 @@ http::Response open_attachment(const http::Request& request, const Services& ser
 
 } // namespace pages_attachments_detail
 
+Result<ScanState> scan_late(const http::Request& request, const Services& services,
+                            const Attachment& attachment, const AttachmentFiles& files,
+                            std::string_view bytes)
+{
+    if (attachment.scan != ScanState::not_scanned || !files.is_scanning()) return attachment.scan;
+    const auto scanned = files.scan(bytes);
+    if (!scanned) return scanned.error();
+    const auto now = services.guard->clock().now();
+    db::with_retry(store_of(request, services), "mark scanned", [&](db::Transaction& transaction) {
+        mark_scanned(transaction, access::actor(request).agency, attachment.id, *scanned, now);
+    });
+    return *scanned;
+}
+
 std::string scanning_of(const http::Request& request, const Services& services)
 {
     const auto files = services.files_of(access::actor(request).agency);
@@ -142,7 +148,8 @@ void add_attachment_pages(http::Router& router, const Services& services)
     const auto& guard = *services.guard;
     router.get("/advice/cases/{case}/documents", guard.policy("advice.view"),
                page_of(show_documents));
-    router.post("/advice/cases/{case}/documents", guard.policy("advice.change"),
+    router.post("/advice/cases/{case}/documents",
+                forms::taking(guard.policy("advice.change"), {"received", "category", "files"}),
                 page_of(add_documents), {.body_limit = most_in_a_form});
     router.get("/advice/cases/{case}/attachments/{attachment}", guard.policy("advice.view"),
                page_of(open_attachment));

@@ -12,8 +12,20 @@
 
 #include "people/store_consents.h"
 
+#include <algorithm>
+
 namespace onroll::casework {
 namespace pages_case_detail {
+
+/// Whether an exclusion stands that the governors have not decided on.
+bool governors_are_ahead(const std::vector<Event>& events)
+{
+    return std::any_of(events.begin(), events.end(), [](const Event& event) {
+        return is_exclusion(event.kind) && !event.facts.known(Fact::board_outcome) &&
+               !event.facts.known(Fact::cancelled_on) &&
+               !event.facts.known(Fact::recorded_in_error);
+    });
+}
 
 /// What each noun brings to the overview, in the order of the page.
 CaseParts parts_of(const http::Request& request, const Services& services, const Case& found)
@@ -28,13 +40,18 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
     parts.main.push_back(next_dates_section(dates));
     auto reading = store_of(request, services).read();
     const auto child = present_child(reading, agency, found);
-    if (may_change)
-        parts.side.push_back(do_next_section(
-            {.deeds = {{"Add a contact", "/advice/contacts/new?case=" + found.id.text()},
-                       {"Record what happened", address + "/events/new"},
-                       {"Change level", address + "/levels/move"}}}));
+    if (may_change) {
+        DoNextSection next{
+            .deeds = {{"Add a contact", "/advice/contacts/new?case=" + found.id.text()},
+                      {"Record what happened", address + "/events/new"}}};
+        if (governors_are_ahead(dates.events))
+            next.deeds.push_back({"Prepare the governors’ pack", address + "/papers?for=board"});
+        next.deeds.push_back({"Change level", address + "/levels/move"});
+        parts.side.push_back(do_next_section(next));
+    }
     if (!dates.answers.findings.empty()) parts.side.push_back(findings_section(dates));
-    parts.main.push_back(read_chronology_section(request, services, found, reading));
+    parts.main.push_back(
+        read_chronology_section(request, services, found, dates.answers.findings, reading));
     parts.main.push_back(messages_section(
         read_messages_section(reading, agency, found, services.guard->clock().now())));
     parts.side.push_back(levels_section({.found = found,

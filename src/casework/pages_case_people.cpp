@@ -19,7 +19,10 @@ http::Response show_people(const http::Request& request, const Services& service
     auto reading = store_of(request, services).read();
     auto record = people::find_child(reading, agency, present_child(reading, agency, found));
     if (!record) return http::failure(record.error());
+    const auto now = in_london(services.guard->clock().now());
     CasePeopleView view{.record = std::move(*record),
+                        .address = address_of(found.id),
+                        .minute_of_day = static_cast<int>(now.since_midnight.count()),
                         .profile = profile_of(reading, agency, found.id),
                         .profile_href = address_of(found.id) + "/profile",
                         .may_change = may(request, services, "advice.change", found)};

@@ -4,6 +4,7 @@
 #include "casework/views_case_state.h"
 
 #include "design/page.h"
+#include "forms/asked.h"
 #include "forms/comparison.h"
 
 #include <utility>
@@ -166,9 +167,13 @@ void add_case_state_pages(http::Router& router, const Services& services)
     };
     const auto& guard = *services.guard;
     router.get("/advice/cases/{case}/state", guard.policy("advice.change"), page_of(show_state));
-    router.post("/advice/cases/{case}/state", guard.policy("advice.change"), page_of(change));
+    router.post("/advice/cases/{case}/state",
+                forms::taking(guard.policy("advice.change"), {"state", "priority", "reason"}),
+                page_of(change));
     router.get("/advice/cases/{case}/reopen", guard.policy("advice.reopen"), page_of(show_reopen));
-    router.post("/advice/cases/{case}/reopen", guard.policy("advice.reopen"), page_of(reopen));
+    router.post("/advice/cases/{case}/reopen",
+                forms::taking(guard.policy("advice.reopen"), {"state", "priority", "reason"}),
+                page_of(reopen));
 }
 
 } // namespace onroll::casework

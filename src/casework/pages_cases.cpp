@@ -5,8 +5,10 @@
 #include "casework/store_case_list.h"
 #include "casework/store_cases.h"
 #include "casework/views_cases.h"
+#include "forms/asked.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace onroll::casework {
@@ -59,32 +61,47 @@ namespace pages_cases_detail {
 constexpr std::size_t cases_a_page = 25;
 constexpr std::size_t cases_waiting_shown = 200;
 
-CaseQuestion question_in(const http::Request& request, const access::Actor& actor)
+constexpr std::array filters{"state", "level", "caseworker"};
+
+CaseQuestion question_in(const http::Fields& fields, const access::Actor& actor)
 {
     CaseQuestion question{.reach = reach_of(actor)};
-    question.state = case_state_named(request.query("state"));
-    question.level = level_named(request.query("level"));
+    question.state = case_state_named(fields["state"]);
+    question.level = level_named(fields["level"]);
     if (question.reach.whole_service) {
-        if (const auto worker = access::UserId::parse(request.query("caseworker")))
+        if (const auto worker = access::UserId::parse(fields["caseworker"]))
             question.caseworker = *worker;
-        if (request.query("caseworker") == "nobody") question.worked = Worked::by_nobody;
+        if (fields["caseworker"] == "nobody") question.worked = Worked::by_nobody;
     }
-    question.before = whole_number(request.query("before"));
+    question.before = whole_number(fields["before"]);
     return question;
 }
 
-/// The address of the next page, with the filters of this one.
-std::string older_than(const http::Request& request, std::int64_t number)
+/// The address of the list with these filters, and `more`.
+std::string narrowed_by(const http::Fields& fields, const std::string& more)
 {
-    std::string href = "/advice/cases?before=" + std::to_string(number);
-    for (const char* name : {"state", "level", "caseworker"}) {
-        const auto value = request.query(name);
+    std::string query = more;
+    for (const auto* name : filters) {
+        const auto value = fields[name];
         const bool is_plain = std::all_of(value.begin(), value.end(), [](char letter) {
             return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
         });
-        if (!value.empty() && is_plain) href += "&" + std::string(name) + "=" + std::string(value);
+        if (!value.empty() && is_plain)
+            query += (query.empty() ? "" : "&") + std::string(name) + "=" + std::string(value);
     }
-    return href;
+    return query.empty() ? "/advice/cases" : "/advice/cases?" + query;
+}
+
+http::Response shown(const http::Request& request, const Services& services, CasesView view)
+{
+    const auto& actor = access::actor(request);
+    view.whole_service = reach_of(actor).whole_service;
+    view.start = start_of(request, "/advice/cases");
+    if (view.whole_service) {
+        view.caseworkers = caseworker_choices(request, services);
+        view.caseworkers.emplace_back("nobody", "Nobody yet");
+    }
+    return page(request, services, view.whole_service ? "Cases" : "Your cases", cases_view(view));
 }
 
 http::Response list(const http::Request& request, const Services& services)
@@ -92,32 +109,42 @@ http::Response list(const http::Request& request, const Services& services)
     const auto& actor = access::actor(request);
     auto reading = store_of(request, services).read();
     CasesView view;
-    for (const char* name : {"q", "state", "level", "caseworker"})
-        view.filter.values.add(name, std::string(request.query(name)));
-    const auto question = question_in(request, actor);
-    view.whole_service = question.reach.whole_service;
-    view.searched = !request.query("q").empty();
-    if (view.searched) {
-        auto found =
-            search_cases(reading, actor.agency, question.reach, request.query("q"), cases_a_page);
-        std::erase_if(found, [&](const FoundCase& one) {
-            return (question.state && one.found.state != *question.state) ||
-                   (question.level && one.found.level != *question.level);
-        });
-        view.rows = rows_of(reading, services, actor.agency, std::move(found));
-    } else {
-        auto cases = list_cases(reading, actor.agency, question, cases_a_page + 1);
-        if (cases.size() > cases_a_page) {
-            cases.pop_back();
-            view.older = older_than(request, cases.back().number);
-        }
-        view.rows = rows_of(reading, services, actor.agency, std::move(cases));
+    for (const auto* name : filters) view.filter.values.add(name, std::string(request.query(name)));
+    const auto question = question_in(request.query(), actor);
+    auto cases = list_cases(reading, actor.agency, question, cases_a_page + 1);
+    if (cases.size() > cases_a_page) {
+        cases.pop_back();
+        view.older = narrowed_by(request.query(), "before=" + std::to_string(cases.back().number));
     }
-    if (view.whole_service) {
-        view.caseworkers = caseworker_choices(request, services);
-        view.caseworkers.emplace_back("nobody", "Nobody yet");
-    }
-    return page(request, services, view.whole_service ? "Cases" : "Your cases", cases_view(view));
+    view.rows = rows_of(reading, services, actor.agency, std::move(cases));
+    return shown(request, services, std::move(view));
+}
+
+/// What is looked for is posted, so that no name stands in an address; filters alone make one that
+/// can be kept and shared.
+http::Response search(const http::Request& request, const Services& services)
+{
+    const auto& actor = access::actor(request);
+    const auto& form = request.form();
+    const auto words = form["q"];
+    if (words.find_first_not_of(' ') == std::string_view::npos)
+        return http::redirect(narrowed_by(form.fields, {}));
+    auto reading = store_of(request, services).read();
+    CasesView view{.filter = {.values = form.fields}, .searched = true};
+    const auto question = question_in(form.fields, actor);
+    auto found = search_cases(reading, actor.agency, question.reach, words, cases_a_page);
+    if (form["written"] == "yes")
+        for (auto& one : cases_that_say(reading, actor.agency, question.reach, words, cases_a_page))
+            if (std::none_of(found.begin(), found.end(), [&](const FoundCase& other) {
+                    return other.found.id == one.found.id;
+                }))
+                found.push_back(std::move(one));
+    std::erase_if(found, [&](const FoundCase& one) {
+        return (question.state && one.found.state != *question.state) ||
+               (question.level && one.found.level != *question.level);
+    });
+    view.rows = rows_of(reading, services, actor.agency, std::move(found));
+    return shown(request, services, std::move(view));
 }
 
 http::Response waiting(const http::Request& request, const Services& services)
@@ -144,9 +171,8 @@ http::Response open_page(const http::Request& request, const Services& services,
         if (found && found->kind == people::PersonKind::child)
             view.child = people::full_name(found->name);
     }
-    view.words = std::string(request.query("q"));
+    view.words = std::string(view.form.values["q"]);
     if (view.child.empty() && !view.words.empty()) {
-        view.form.values.add("q", view.words);
         for (auto& found : people::search_people(reading, actor.agency,
                                                  people::question_of(view.words), cases_a_page)
                                .found)
@@ -164,6 +190,13 @@ http::Response show_new(const http::Request& request, const Services& services)
     values.add("level", "1");
     values.add("state", "open");
     return open_page(request, services, first_view(request, services, std::move(values)));
+}
+
+/// The child is looked for by words that are posted.
+http::Response find_child(const http::Request& request, const Services& services)
+{
+    return open_page(request, services,
+                     {.form = {.values = request.form().fields}, .version = 0, .banner = {}});
 }
 
 struct Typed {
@@ -256,9 +289,21 @@ void add_cases_pages(http::Router& router, const Services& services)
     };
     const auto& guard = *services.guard;
     router.get("/advice/cases", guard.policy("advice.search"), page_of(list));
+    router.post("/advice/cases/search",
+                forms::taking(guard.policy("advice.search"),
+                              {"q", "state", "level", "written", "caseworker", "before"}),
+                page_of(search));
     router.get("/advice/cases/waiting", guard.policy("advice.search"), page_of(waiting));
     router.get("/advice/cases/new", guard.policy("advice.create"), page_of(show_new));
-    router.post("/advice/cases", guard.policy("advice.create"), page_of(open));
+    router.post(
+        "/advice/cases/new/search",
+        forms::taking(guard.policy("advice.create"),
+                      {"q", "child", "level", "state", "work", "reason", "priority", "caseworker"}),
+        page_of(find_child));
+    router.post("/advice/cases",
+                forms::taking(guard.policy("advice.create"), {"child", "level", "state", "work",
+                                                              "reason", "priority", "caseworker"}),
+                page_of(open));
 }
 
 } // namespace onroll::casework

@@ -1,12 +1,15 @@
+#include "casework/case_answers.h"
 #include "casework/case_names.h"
 #include "casework/chronology.h"
 #include "casework/colleague_names.h"
 #include "casework/outgoing_check.h"
 #include "casework/pages_case_frame.h"
 #include "casework/pages_work.h"
+#include "casework/store_events.h"
 #include "casework/views_chronology.h"
 
 #include "design/page.h"
+#include "forms/asked.h"
 #include "people/rules_disclosure.h"
 #include "platform/documents/pdf.h"
 #include "platform/documents/print_html.h"
@@ -25,6 +28,22 @@ struct Told {
     std::vector<ChronologyLine> lines;
     std::size_t all = 0;
 };
+
+/// Those that rest on the event of this entry; of its first day, not of what was told later.
+std::vector<EntryFinding> findings_beside(const ChronologyEntry& entry,
+                                          const std::vector<LawFinding>& findings)
+{
+    std::vector<EntryFinding> beside;
+    if (entry.kind != EntryKind::event || !entry.by) return beside;
+    for (const auto& finding : findings) {
+        const bool is_of_it = entry.href.ends_with("/events/" + finding.event.text());
+        const bool is_said =
+            std::any_of(beside.begin(), beside.end(),
+                        [&](const EntryFinding& one) { return one.title == finding.title; });
+        if (is_of_it && !is_said) beside.push_back({finding.title, finding.source});
+    }
+    return beside;
+}
 
 std::vector<std::string> colleagues_of(const http::Request& request, const Services& services,
                                        const std::vector<ChronologyEntry>& entries,
@@ -49,6 +68,9 @@ Result<Told> told(const http::Request& request, const Services& services, const 
     auto entries = chronology_of(reading, agency, found.id);
     Told answer{.all = entries.size()};
     entries = narrowed(std::move(entries), filter);
+    const auto answers = reckon_case(events_of_case(reading, agency, found.id), services.school_for,
+                                     services.guard->clock().today())
+                             .answers;
     std::vector<HiddenName> hidden;
     if (filter.names != NamesShown::as_recorded) {
         auto all = names_of_case(reading, agency, found, filter.names,
@@ -59,7 +81,8 @@ Result<Told> told(const http::Request& request, const Services& services, const 
     }
     for (auto& entry : entries) {
         auto by = entry.by ? with_names_hidden(names.of(*entry.by), hidden) : std::string();
-        answer.lines.push_back({std::move(entry), std::move(by)});
+        auto findings = findings_beside(entry, answers.findings);
+        answer.lines.push_back({std::move(entry), std::move(by), std::move(findings)});
     }
     return answer;
 }
@@ -209,7 +232,8 @@ http::Response print_chronology(const http::Request& request, const Services& se
 } // namespace pages_chronology_detail
 
 design::Html read_chronology_section(const http::Request& request, const Services& services,
-                                     const Case& found, db::Queries& reading)
+                                     const Case& found, const std::vector<LawFinding>& findings,
+                                     db::Queries& reading)
 {
     const auto& agency = access::actor(request).agency;
     ColleagueNames names(services, agency);
@@ -218,7 +242,8 @@ design::Html read_chronology_section(const http::Request& request, const Service
     for (auto& entry : entries) {
         if (newest.size() == pages_chronology_detail::newest_on_a_case) break;
         auto by = entry.by ? names.of(*entry.by) : std::string();
-        newest.push_back({std::move(entry), std::move(by)});
+        auto beside = pages_chronology_detail::findings_beside(entry, findings);
+        newest.push_back({std::move(entry), std::move(by), std::move(beside)});
     }
     return chronology_section(address_of(found.id), newest, entries.size());
 }
@@ -234,7 +259,9 @@ void add_chronology_pages(http::Router& router, const Services& services)
     const auto& guard = *services.guard;
     router.get("/advice/cases/{case}/chronology", guard.policy("advice.view"),
                page_of(show_chronology));
-    router.post("/advice/cases/{case}/chronology/pdf", guard.policy("advice.print"),
+    router.post("/advice/cases/{case}/chronology/pdf",
+                forms::taking(guard.policy("advice.print"), {"kind", "from", "until", "names",
+                                                             "more_names", "reader", "withhold"}),
                 page_of(print_chronology));
 }
 

@@ -7,6 +7,7 @@
 #include "casework/views_close.h"
 
 #include "design/page.h"
+#include "forms/asked.h"
 
 #include <utility>
 
@@ -147,8 +148,12 @@ void add_close_pages(http::Router& router, const Services& services)
     };
     const auto& guard = *services.guard;
     router.get("/advice/cases/{case}/close", guard.policy("advice.view"), page_of(show_close));
-    router.post("/advice/cases/{case}/close", guard.policy("advice.close"), page_of(close));
-    router.post("/advice/cases/{case}/feedback-link", guard.policy("advice.ask_feedback"),
+    router.post("/advice/cases/{case}/close",
+                forms::taking(guard.policy("advice.close"),
+                              {"outcomes", "summary", "family", "school", "authority"}),
+                page_of(close));
+    router.post("/advice/cases/{case}/feedback-link",
+                forms::taking(guard.policy("advice.ask_feedback"), forms::Asked{}),
                 page_of(make_link));
 }
 

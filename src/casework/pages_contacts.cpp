@@ -9,6 +9,7 @@
 
 #include "audit/store.h"
 #include "design/page.h"
+#include "forms/asked.h"
 #include "forms/comparison.h"
 #include "forms/store.h"
 
@@ -59,6 +60,8 @@ http::Response show_contact(const http::Request& request, const Services& servic
                      .taken_by = services.name_of(access::actor(request).agency, contact.taken_by),
                      .case_address = contact.case_id ? address_of(*contact.case_id) : "",
                      .today = services.guard->clock().today(),
+                     .minute_of_day = static_cast<int>(
+                         in_london(services.guard->clock().now()).since_midnight.count()),
                      .further = {}};
     {
         auto reading = store_of(request, services).read();
@@ -175,8 +178,8 @@ void add_contact_pages(http::Router& router, const Services& services)
     router.get("/advice/contacts/{contact}", guard.policy("advice.view"), page_of(show_contact));
     router.get("/advice/contacts/{contact}/change", guard.policy("advice.change"),
                page_of(show_change));
-    router.post("/advice/contacts/{contact}/change", guard.policy("advice.change"),
-                page_of(change));
+    router.post("/advice/contacts/{contact}/change",
+                forms::taking(guard.policy("advice.change"), asked_of_contact()), page_of(change));
 }
 
 } // namespace onroll::casework

@@ -6,6 +6,7 @@
 #include "casework/store_answers.h"
 #include "casework/store_events.h"
 #include "casework/store_tasks.h"
+#include "forms/asked.h"
 
 #include <algorithm>
 #include <utility>
@@ -115,8 +116,8 @@ void add_date_pages(http::Router& router, const Services& services)
     };
     const auto& guard = *services.guard;
     router.get("/advice/cases/{case}/dates", guard.policy("advice.view"), page_of(show_dates));
-    router.post("/advice/cases/{case}/dates/task", guard.policy("advice.change"),
-                page_of(make_task));
+    router.post("/advice/cases/{case}/dates/task",
+                forms::taking(guard.policy("advice.change"), {"date"}), page_of(make_task));
 }
 
 } // namespace onroll::casework

@@ -9,6 +9,7 @@
 
 #include "design/components/inset_text.h"
 #include "design/page.h"
+#include "forms/asked.h"
 #include "forms/comparison.h"
 
 #include <algorithm>
@@ -324,6 +325,34 @@ http::Response tell(const http::Request& request, const Services& services)
     return again({path.error()});
 }
 
+/// What the form of a group asks.
+void add_questions(forms::Asked& asked, const QuestionGroup& group)
+{
+    for (const auto& question : group.questions) {
+        asked.emplace_back(key_of(question.fact));
+        if (question.asks == Asks::school)
+            for (const auto name : {school_words, school_called}) asked.emplace_back(name);
+    }
+}
+
+forms::Asked first_questions(const http::Request& request)
+{
+    forms::Asked asked{"contact"};
+    if (const auto kind = event_kind_named(request.path("kind")))
+        add_questions(asked, groups_of(*kind).front());
+    return asked;
+}
+
+/// The kind of the event is known once it is found: until then what the group asks of any kind.
+forms::Asked questions_of_group(const http::Request& request)
+{
+    forms::Asked asked;
+    for (const auto kind : all_event_kinds())
+        if (const auto* group = group_named(kind, request.path("group")))
+            add_questions(asked, *group);
+    return asked;
+}
+
 } // namespace pages_events_detail
 
 Reckoner reckoner_of(const Services& services)
@@ -342,10 +371,12 @@ void add_event_pages(http::Router& router, const Services& services)
     const std::string events = "/advice/cases/{case}/events";
     router.get(events + "/new", guard.policy("advice.change"), page_of(show_kinds));
     router.get(events + "/new/{kind}", guard.policy("advice.change"), page_of(show_new));
-    router.post(events + "/new/{kind}", guard.policy("advice.change"), page_of(record));
+    router.post(events + "/new/{kind}",
+                forms::taking(guard.policy("advice.change"), first_questions), page_of(record));
     router.get(events + "/{event}", guard.policy("advice.view"), page_of(show_event));
     router.get(events + "/{event}/tell/{group}", guard.policy("advice.change"), page_of(show_tell));
-    router.post(events + "/{event}/tell/{group}", guard.policy("advice.change"), page_of(tell));
+    router.post(events + "/{event}/tell/{group}",
+                forms::taking(guard.policy("advice.change"), questions_of_group), page_of(tell));
 }
 
 } // namespace onroll::casework

@@ -12,6 +12,7 @@
 #include "casework/typed_account.h"
 #include "casework/views_family.h"
 
+#include "forms/asked.h"
 #include "forms/store.h"
 
 #include <algorithm>
@@ -353,16 +354,16 @@ void add_family_pages(http::Router& router, const Services& services)
     const auto family = family_policy(services, LinkPurpose::family);
     const auto account = family_policy(services, LinkPurpose::account);
     router.get("/open/{link}", open_to_all, page_of(show_link));
-    router.post("/open", open_to_all, page_of(open));
-    router.post("/open/again", open_to_all, page_of(ask_again));
+    router.post("/open", forms::taking(open_to_all, {"link"}), page_of(open));
+    router.post("/open/again", forms::taking(open_to_all, {"link"}), page_of(ask_again));
     router.get("/family", family_policy(services, std::nullopt), page_of(show_hub));
     router.get("/family/messages/{thread}", family, page_of(show_thread));
-    router.post("/family/messages/{thread}", family, page_of(send));
+    router.post("/family/messages/{thread}", forms::taking(family, {"words"}), page_of(send));
     router.get("/family/papers/{release}/{number}", family, page_of(show_paper));
-    router.post("/family/leave", family, page_of(leave));
+    router.post("/family/leave", forms::taking(family, forms::Asked{}), page_of(leave));
     router.get("/family/exit", open_to_all, page_of(exit_family_pages));
     router.get("/family/account", account, page_of(show_account));
-    router.post("/family/account", account, page_of(tell));
+    router.post("/family/account", forms::taking(account, asked_of_account()), page_of(tell));
     router.get("/family/thanks", open_to_all, words("Thank you", account_thanks_view));
     router.get("/family/left", open_to_all, words("You have left", left_view));
 }

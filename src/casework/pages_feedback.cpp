@@ -4,6 +4,7 @@
 
 #include "audit/store.h"
 #include "design/page.h"
+#include "forms/asked.h"
 
 #include <utility>
 
@@ -111,7 +112,8 @@ void add_feedback_pages(http::Router& router, const Services& services)
     const auto everybody = http::Policy::open_to_all();
     router.get("/how-did-we-do/thanks", everybody, page_of(thanks));
     router.get("/how-did-we-do/{service}/{secret}", everybody, page_of(ask));
-    router.post("/how-did-we-do/{service}/{secret}", everybody, page_of(answer));
+    router.post("/how-did-we-do/{service}/{secret}", forms::taking(everybody, {"helped", "words"}),
+                page_of(answer));
 }
 
 } // namespace onroll::casework

@@ -7,6 +7,7 @@
 
 #include "audit/store.h"
 #include "check/told.h"
+#include "forms/asked.h"
 #include "forms/store.h"
 
 #include <utility>
@@ -32,6 +33,13 @@ std::string school_in(const Services& services, const check::Answers& answers)
 {
     if (!answers.school.known() || !answers.school.value()->urn || !services.school_name) return {};
     return services.school_name(*answers.school.value()->urn);
+}
+
+/// The council of a school that is in no list.
+std::string council_in(const Services& services, const check::Answers& answers)
+{
+    if (!answers.council.known() || !services.council_name) return {};
+    return services.council_name(*answers.council.value());
 }
 
 http::Response take(const http::Request& request, const Services& services)
@@ -81,8 +89,10 @@ design::Html story_section(const Services& services, const std::optional<TakenSt
     static const check::Languages languages;
     const auto& words = languages.find("en");
     std::vector<std::pair<std::string, std::string>> answers;
-    const auto school = pages_hand_over_detail::school_in(services, story->read());
-    for (const auto& told : check::told_answers(words, story->answers, {school, {}}))
+    const auto read = story->read();
+    const auto school = pages_hand_over_detail::school_in(services, read);
+    const auto council = pages_hand_over_detail::council_in(services, read);
+    for (const auto& told : check::told_answers(words, story->answers, {school, council}))
         answers.emplace_back(told.name, told.value);
     return told_story(onroll::in_words(story->made_on), answers);
 }
@@ -93,7 +103,7 @@ void add_hand_over_pages(http::Router& router, const Services& services)
     const auto& guard = *services.guard;
     router.get("/advice/contacts/code", guard.policy("advice.create"),
                [&services](const http::Request& request) { return show_form(request, services); });
-    router.post("/advice/contacts/code", guard.policy("advice.create"),
+    router.post("/advice/contacts/code", forms::taking(guard.policy("advice.create"), {"code"}),
                 [&services](const http::Request& request) { return take(request, services); });
 }
 

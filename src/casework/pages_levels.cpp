@@ -5,6 +5,7 @@
 #include "casework/views_levels.h"
 
 #include "design/page.h"
+#include "forms/asked.h"
 #include "forms/comparison.h"
 
 #include <algorithm>
@@ -212,8 +213,12 @@ void add_level_pages(http::Router& router, const Services& services)
     router.get("/advice/cases/{case}/levels", guard.policy("advice.view"), page_of(show_levels));
     router.get("/advice/cases/{case}/levels/move", guard.policy("advice.change"),
                page_of(show_move));
-    router.post("/advice/cases/{case}/levels/move", guard.policy("advice.change"), page_of(move));
-    router.post("/advice/cases/{case}/levels/end", guard.policy("advice.change"), page_of(end));
+    router.post("/advice/cases/{case}/levels/move",
+                forms::taking(guard.policy("advice.change"),
+                              {"work", "title", "reason", "level", "moved_on"}),
+                page_of(move));
+    router.post("/advice/cases/{case}/levels/end",
+                forms::taking(guard.policy("advice.change"), {"work"}), page_of(end));
 }
 
 } // namespace onroll::casework

@@ -4,6 +4,7 @@
 #include "casework/store_events.h"
 #include "casework/store_needs.h"
 #include "casework/views_needs.h"
+#include "forms/asked.h"
 
 #include <algorithm>
 #include <utility>
@@ -294,14 +295,20 @@ void add_need_pages(http::Router& router, const Services& services)
     const std::string own = "/advice/cases/{case}";
     router.get(own + "/needs", view, page_of(show_needs));
     router.get(own + "/needs/new", change, page_of(show_need_form));
-    router.post(own + "/needs/new", change, page_of(save_need));
+    router.post(own + "/needs/new",
+                forms::taking(change, {"kind", "words", "step", "on", "who", "note"}),
+                page_of(save_need));
     router.get(own + "/needs/{need}", change, page_of(show_need_form));
-    router.post(own + "/needs/{need}", change, page_of(save_need));
+    router.post(own + "/needs/{need}", forms::taking(change, {"step", "on", "who", "note"}),
+                page_of(save_need));
     router.get(own + "/journey", view, page_of(show_journey));
     router.get(own + "/journey.csv", view, page_of(journey_csv));
     router.get(own + "/journey/new", change, page_of(show_journey_form));
-    router.post(own + "/journey/new", change, page_of(save_part));
-    router.post(own + "/journey/{part}/take-out", change, page_of(take_out));
+    router.post(own + "/journey/new",
+                forms::taking(change, {"kind", "from", "until", "who", "words", "feeling"}),
+                page_of(save_part));
+    router.post(own + "/journey/{part}/take-out", forms::taking(change, forms::Asked{}),
+                page_of(take_out));
 }
 
 } // namespace onroll::casework

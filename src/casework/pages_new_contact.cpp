@@ -8,6 +8,7 @@
 #include "casework/rules_service.h"
 
 #include "audit/store.h"
+#include "forms/asked.h"
 #include "forms/store.h"
 
 #include <utility>
@@ -199,8 +200,10 @@ void add_new_contact_pages(http::Router& router, const Services& services)
     };
     const auto& guard = *services.guard;
     router.get("/advice/contacts/new", guard.policy("advice.create"), page_of(show_new));
-    router.post("/advice/contacts/look", guard.policy("advice.search"), page_of(look));
-    router.post("/advice/contacts", guard.policy("advice.create"), page_of(record));
+    router.post("/advice/contacts/look",
+                forms::taking(guard.policy("advice.search"), asked_of_contact()), page_of(look));
+    router.post("/advice/contacts",
+                forms::taking(guard.policy("advice.create"), asked_of_contact()), page_of(record));
 }
 
 } // namespace onroll::casework

@@ -7,6 +7,7 @@
 #include "casework/store_notes.h"
 #include "casework/views_notes.h"
 
+#include "forms/asked.h"
 #include "forms/comparison.h"
 
 #include <utility>
@@ -228,13 +229,15 @@ void add_note_pages(http::Router& router, const Services& services)
     };
     const auto& guard = *services.guard;
     router.get("/advice/cases/{case}/notes/new", guard.policy("advice.change"), page_of(show_new));
-    router.post("/advice/cases/{case}/notes", guard.policy("advice.change"), page_of(write),
-                {.body_limit = most_in_a_form});
+    router.post("/advice/cases/{case}/notes",
+                forms::taking(guard.policy("advice.change"), {"on", "words", "category", "files"}),
+                page_of(write), {.body_limit = most_in_a_form});
     router.get("/advice/cases/{case}/notes/{note}", guard.policy("advice.view"),
                page_of(show_note));
     router.get("/advice/cases/{case}/notes/{note}/correct", guard.policy("advice.change"),
                page_of(show_correction));
-    router.post("/advice/cases/{case}/notes/{note}/correct", guard.policy("advice.change"),
+    router.post("/advice/cases/{case}/notes/{note}/correct",
+                forms::taking(guard.policy("advice.change"), {"on", "words", "category", "files"}),
                 page_of(correct), {.body_limit = most_in_a_form});
 }
 

@@ -5,6 +5,7 @@
 #include "casework/store_cases.h"
 
 #include "audit/store.h"
+#include "forms/asked.h"
 #include "forms/store.h"
 
 #include <utility>
@@ -105,7 +106,9 @@ void add_opening_pages(http::Router& router, const Services& services)
     const auto& guard = *services.guard;
     router.get("/advice/contacts/{contact}/open", guard.policy("advice.change"),
                [&services](const http::Request& request) { return show_open(request, services); });
-    router.post("/advice/contacts/{contact}/open", guard.policy("advice.change"),
+    router.post("/advice/contacts/{contact}/open",
+                forms::taking(guard.policy("advice.change"),
+                              {"same_child", "child_name", "born_on", "asked"}),
                 [&services](const http::Request& request) { return open(request, services); });
 }
 

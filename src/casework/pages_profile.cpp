@@ -5,6 +5,7 @@
 
 #include "design/page.h"
 #include "design/words.h"
+#include "forms/asked.h"
 #include "forms/comparison.h"
 
 #include <array>
@@ -202,8 +203,12 @@ void add_profile_pages(http::Router& router, const Services& services)
     router.get("/advice/cases/{case}/profile", guard.policy("advice.view"), page_of(show_profile));
     router.get("/advice/cases/{case}/profile/change", guard.policy("advice.change"),
                page_of(show_change));
-    router.post("/advice/cases/{case}/profile/change", guard.policy("advice.change"),
-                page_of(change));
+    router.post(
+        "/advice/cases/{case}/profile/change",
+        forms::taking(guard.policy("advice.change"),
+                      {"strengths", "child_aims", "family_aims", "what_helps", "trusted_adult",
+                       "trusted_role", "trusted_chosen_by", "needs", "needs_note"}),
+        page_of(change));
 }
 
 } // namespace onroll::casework

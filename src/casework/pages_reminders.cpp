@@ -4,6 +4,7 @@
 #include "casework/reminders.h"
 #include "casework/store_day.h"
 #include "casework/views_reminders.h"
+#include "forms/asked.h"
 
 #include <algorithm>
 #include <utility>
@@ -113,7 +114,8 @@ void add_reminder_pages(http::Router& router, const Services& services)
     };
     const auto& guard = *services.guard;
     router.get("/advice/calendar", guard.policy("advice.search"), page_of(show_choices));
-    router.post("/advice/calendar", guard.policy("advice.create"), page_of(choose));
+    router.post("/advice/calendar", forms::taking(guard.policy("advice.create"), {"act"}),
+                page_of(choose));
     router.get("/advice-calendar/{service}/{colleague}/{secret}", http::Policy::open_to_all(),
                page_of(show_feed));
 }

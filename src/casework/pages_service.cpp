@@ -6,6 +6,7 @@
 
 #include "audit/store.h"
 #include "design/page.h"
+#include "forms/asked.h"
 #include "forms/store.h"
 
 #include <utility>
@@ -158,7 +159,11 @@ void add_service_pages(http::Router& router, const Services& services)
                [&services](const http::Request&) { return show_statements(services); });
     router.get("/advice/service", guard.policy("advice.search"), page_of(show_service));
     router.get("/advice/service/change", guard.policy("advice.settings"), page_of(show_change));
-    router.post("/advice/service/change", guard.policy("advice.settings"), page_of(change));
+    router.post("/advice/service/change",
+                forms::taking(guard.policy("advice.settings"),
+                              {"eligibility", "whom", "kind", "run_by", "exclusions_team", "will",
+                               "will_not", "published"}),
+                page_of(change));
 }
 
 } // namespace onroll::casework

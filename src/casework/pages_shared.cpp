@@ -1,7 +1,6 @@
 #include "casework/pages_shared.h"
 
 #include "casework/store_cases.h"
-#include "casework/views.h"
 
 #include "access/staff_page.h"
 #include "forms/types.h"
@@ -21,14 +20,14 @@ forms::Owner owner_of(const access::Actor& actor)
 }
 
 http::Response page(const http::Request& request, const Services& services, std::string title,
-                    design::Html content, bool has_errors)
+                    const design::Html& content, bool has_errors)
 {
     return page(request, services, PageFrame{.title = std::move(title), .has_errors = has_errors},
-                std::move(content));
+                content);
 }
 
 http::Response page(const http::Request& request, const Services& services, PageFrame frame,
-                    design::Html content)
+                    const design::Html& content)
 {
     const auto& actor = access::actor(request);
     // The entry of the menu that the page belongs to.
@@ -45,9 +44,7 @@ http::Response page(const http::Request& request, const Services& services, Page
                                .has_errors = frame.has_errors,
                                .width = design::PageWidth::full,
                                .under_menu = std::move(frame.under_menu)},
-                              std::move(content) +
-                                  confidential_notice(actor.agency_name, services.area_name),
-                              frame.has_errors ? 400 : 200);
+                              content, frame.has_errors ? 400 : 200);
 }
 
 std::int64_t version_in(const http::Form& form)

@@ -25,7 +25,7 @@ forms::Owner owner_of(const access::Actor& actor);
 
 /// A page in the service's frame; 400 where a form on it was not taken.
 http::Response page(const http::Request& request, const Services& services, std::string title,
-                    design::Html content, bool has_errors = false);
+                    const design::Html& content, bool has_errors = false);
 
 /// What a page is, apart from its content.
 struct PageFrame {
@@ -35,7 +35,7 @@ struct PageFrame {
     std::optional<std::string> back{};
 };
 http::Response page(const http::Request& request, const Services& services, PageFrame frame,
-                    design::Html content);
+                    const design::Html& content);
 
 /// The version that a form was opened with; 0 where it names none.
 std::int64_t version_in(const http::Form& form);
@@ -69,6 +69,7 @@ void add_case_pages(http::Router& router, const Services& services);
 void add_level_pages(http::Router& router, const Services& services);
 void add_allocation_pages(http::Router& router, const Services& services);
 void add_case_people_pages(http::Router& router, const Services& services);
+void add_reach_pages(http::Router& router, const Services& services);
 void add_case_state_pages(http::Router& router, const Services& services);
 void add_close_pages(http::Router& router, const Services& services);
 void add_feedback_pages(http::Router& router, const Services& services);

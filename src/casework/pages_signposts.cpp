@@ -8,6 +8,7 @@
 #include "casework/views_service.h"
 
 #include "audit/store.h"
+#include "forms/asked.h"
 #include "forms/store.h"
 
 #include <charconv>
@@ -319,22 +320,30 @@ void add_signpost_pages(http::Router& router, const Services& services)
     router.get(
         "/advice/signposts", guard.policy("advice.search"),
         [&services](const http::Request& request) { return show_signposts(request, services); });
-    router.post("/advice/signposts", guard.policy("advice.create"), page_of(add_place));
-    router.post("/advice/signposts/retire", guard.policy("advice.create"), page_of(retire_place));
+    router.post("/advice/signposts",
+                forms::taking(guard.policy("advice.create"), {"kind", "name", "help", "reach"}),
+                page_of(add_place));
+    router.post("/advice/signposts/retire", forms::taking(guard.policy("advice.create"), {"place"}),
+                page_of(retire_place));
     router.get("/advice/contacts/{contact}/signpost", guard.policy("advice.change"),
                page_of(show_signpost_form));
-    router.post("/advice/contacts/{contact}/signpost", guard.policy("advice.change"),
+    router.post("/advice/contacts/{contact}/signpost",
+                forms::taking(guard.policy("advice.change"), {"place", "place_name", "why"}),
                 page_of(add_signpost));
     router.get("/advice/contacts/{contact}/signposts/{signpost}", guard.policy("advice.change"),
                page_of(show_result_form));
-    router.post("/advice/contacts/{contact}/signposts/{signpost}", guard.policy("advice.change"),
+    router.post("/advice/contacts/{contact}/signposts/{signpost}",
+                forms::taking(guard.policy("advice.change"), {"result", "note"}),
                 page_of(add_result));
     router.get(
         "/advice/open-offers", guard.policy("advice.search"),
         [&services](const http::Request& request) { return show_offers(request, services); });
-    router.post("/advice/open-offers", guard.policy("advice.create"), page_of(add_offer));
-    router.post("/advice/open-offers/withdraw", guard.policy("advice.create"),
-                page_of(withdraw_offer));
+    router.post("/advice/open-offers",
+                forms::taking(guard.policy("advice.create"),
+                              {"title", "kind", "people", "minutes", "held_on"}),
+                page_of(add_offer));
+    router.post("/advice/open-offers/withdraw",
+                forms::taking(guard.policy("advice.create"), {"offer"}), page_of(withdraw_offer));
 }
 
 } // namespace onroll::casework

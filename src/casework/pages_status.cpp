@@ -3,6 +3,7 @@
 #include "casework/pages_case_frame.h"
 #include "casework/store_status.h"
 #include "casework/views_messages.h"
+#include "forms/asked.h"
 
 #include <utility>
 
@@ -94,7 +95,8 @@ void add_status_pages(http::Router& router, const Services& services)
     router.get(
         "/advice/cases/{case}/status", services.guard->policy("advice.view"),
         [&services](const http::Request& request) { return show_status(request, services); });
-    router.post("/advice/cases/{case}/status", services.guard->policy("advice.change"),
+    router.post("/advice/cases/{case}/status",
+                forms::taking(services.guard->policy("advice.change"), {"words", "next_on"}),
                 [&services](const http::Request& request) { return say(request, services); });
 }
 

@@ -4,6 +4,7 @@
 #include "casework/views_tasks.h"
 
 #include "design/page.h"
+#include "forms/asked.h"
 #include "forms/comparison.h"
 
 #include <algorithm>
@@ -289,10 +290,18 @@ void add_task_pages(http::Router& router, const Services& services)
     const auto& guard = *services.guard;
     const std::string tasks = "/advice/cases/{case}/tasks";
     router.get(tasks + "/new", guard.policy("advice.change"), page_of(show_new));
-    router.post(tasks + "/new", guard.policy("advice.change"), page_of(add));
+    router.post(
+        tasks + "/new",
+        forms::taking(guard.policy("advice.change"), {"title", "due_on", "owner", "waiting_for"}),
+        page_of(add));
     router.get(tasks + "/{task}", guard.policy("advice.change"), page_of(show_change));
-    router.post(tasks + "/{task}", guard.policy("advice.change"), page_of(change));
-    router.post(tasks + "/{task}/done", guard.policy("advice.change"), page_of(mark_done));
+    router.post(tasks + "/{task}",
+                forms::taking(guard.policy("advice.change"),
+                              {"title", "due_on", "owner", "waiting_for", "state", "why"}),
+                page_of(change));
+    router.post(tasks + "/{task}/done",
+                forms::taking(guard.policy("advice.change"), {"task_version", "from"}),
+                page_of(mark_done));
 }
 
 } // namespace onroll::casework

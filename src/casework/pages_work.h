@@ -3,10 +3,14 @@
 #pragma once
 
 #include "casework/pages_shared.h"
+#include "casework/types_answers.h"
+#include "casework/types_attachments.h"
 
 #include "platform/db/db.h"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace onroll::casework {
 
@@ -18,10 +22,16 @@ void add_chronology_pages(http::Router& router, const Services& services);
 /// The card with hours and the buttons for minutes.
 design::Html read_hours_section(const http::Request& request, const Services& services,
                                 const Case& found, db::Queries& reading);
-/// The newest entries of the chronology and the way to all of them.
+/// The newest entries of the chronology, with what was found beside events, and the way to all.
 design::Html read_chronology_section(const http::Request& request, const Services& services,
-                                     const Case& found, db::Queries& reading);
+                                     const Case& found, const std::vector<LawFinding>& findings,
+                                     db::Queries& reading);
 
+/// How a file stands that is about to be opened: one that was kept before there was a scanner is
+/// scanned first, and what came of it is kept.
+Result<ScanState> scan_late(const http::Request& request, const Services& services,
+                            const Attachment& attachment, const AttachmentFiles& files,
+                            std::string_view bytes);
 /// Whether files are scanned here, in words for the hint beside an input.
 std::string scanning_of(const http::Request& request, const Services& services);
 

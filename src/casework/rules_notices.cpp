@@ -7,10 +7,16 @@ namespace onroll::casework {
 people::Reach may_notify(const people::SafeContact& safe, people::ContactPermission permission,
                          NoticeChannel channel, int minute_of_day)
 {
-    return people::may_reach(safe, permission,
-                             channel == NoticeChannel::email ? people::Channel::email
-                                                             : people::Channel::text_message,
-                             minute_of_day);
+    using people::Channel;
+    const auto reach = people::may_reach(
+        safe, permission, channel == NoticeChannel::email ? Channel::email : Channel::text_message,
+        minute_of_day);
+    if (channel != NoticeChannel::email || reach.answer != people::ReachAnswer::yes) return reach;
+    auto by_hours = safe;
+    by_hours.channels = {Channel::text_message};
+    const auto now = people::may_reach(by_hours, people::ContactPermission::permitted,
+                                       Channel::text_message, minute_of_day);
+    return now.answer == people::ReachAnswer::not_now ? now : reach;
 }
 
 bool is_flagged_unsafe(const people::SafeContact& safe)

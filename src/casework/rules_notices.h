@@ -11,7 +11,8 @@
 
 namespace onroll::casework {
 
-/// Whether a notice may go by this channel at that minute of the day in London.
+/// Whether a notice may go by this channel at that minute of the day in London. The hours that
+/// somebody named hold for an email too: whoever else sees the screen sees it arrive.
 /// Source: trust rules F-07 and M-03; people::may_reach.
 people::Reach may_notify(const people::SafeContact& safe, people::ContactPermission permission,
                          NoticeChannel channel, int minute_of_day);

@@ -19,12 +19,21 @@ bool asks_for_decision(const PaperFound& found)
     return true;
 }
 
+bool may_hold_account(const Release& release, const people::PersonId& child, WhoMayKnow who)
+{
+    const bool school = who == WhoMayKnow::school || who == WhoMayKnow::family_and_school;
+    const bool family = who == WhoMayKnow::family || who == WhoMayKnow::family_and_school;
+    if (release.person) return *release.person == child || family;
+    return release.audience != PackFor::somebody && school;
+}
+
 std::vector<std::string> reasons_not_to_release(const std::vector<PaperFound>& papers)
 {
     std::vector<std::string> reasons;
-    for (const auto& found : papers) {
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+        const auto& found = papers[i];
         if (!asks_for_decision(found)) continue;
-        const auto name = "Paper " + std::to_string(found.paper.number);
+        const auto name = "Paper " + std::to_string(i + 1);
         reasons.push_back(found.places > 0
                               ? name + " holds words that must not reach this person"
                               : name + " has a part that only you can read: look at it");

@@ -23,7 +23,14 @@ struct PaperFound {
 /// check".
 bool asks_for_decision(const PaperFound& found);
 
-/// Why the papers may not be given yet, one sentence each; empty where they may.
+/// Whether a child's own account may be among papers for this reader, as the child chose who may
+/// know it: always the child; the family where the child let the family know; the two boards where
+/// the child let the school know; nobody else.
+/// Source: capabilities.md N45: the account is the child's own, "Whom the child lets know".
+bool may_hold_account(const Release& release, const people::PersonId& child, WhoMayKnow who);
+
+/// Why the papers may not be given yet, one sentence each, by their place in the copy; empty where
+/// they may.
 /// Source: trust rules F-04 and F-05.
 std::vector<std::string> reasons_not_to_release(const std::vector<PaperFound>& papers);
 

@@ -2,6 +2,7 @@
 
 #include "casework/store_cases.h"
 #include "casework/store_rows.h"
+#include "casework/typed_words.h"
 
 #include "people/store.h"
 
@@ -41,15 +42,41 @@ std::optional<std::int64_t> number_in(std::string_view words)
     return number;
 }
 
-void add(std::vector<FoundCase>& found, const Reach& reach, std::vector<Case> cases,
-         const std::string& why)
+void add(std::vector<FoundCase>& found, const Reach& reach, const Case& one, const std::string& why)
 {
-    for (auto& one : cases) {
-        const bool is_there = std::any_of(found.begin(), found.end(), [&](const FoundCase& other) {
-            return other.found.id == one.id;
-        });
-        if (!is_there && reaches(reach, one)) found.push_back({std::move(one), why});
+    const bool is_there = std::any_of(found.begin(), found.end(), [&](const FoundCase& other) {
+        return other.found.id == one.id;
+    });
+    if (!is_there && reaches(reach, one)) found.push_back({one, why});
+}
+
+/// A child whose cases are wanted, and why.
+struct Wanted {
+    people::PersonId child;
+    std::string why;
+};
+
+/// The children that were found, and those of the adults that were, in the order of what was found.
+std::vector<Wanted> wanted_of(db::Queries& database, const access::AgencyId& agency,
+                              const std::vector<people::Found>& people)
+{
+    std::vector<people::PersonId> adults;
+    for (const auto& one : people)
+        if (one.person.kind == people::PersonKind::adult) adults.push_back(one.person.id);
+    const auto children = people::children_of_all(database, agency, adults);
+    std::vector<Wanted> wanted;
+    for (const auto& one : people) {
+        const std::string why(people::in_words(one.fit.why));
+        if (one.person.kind == people::PersonKind::child) {
+            wanted.push_back({one.person.id, why});
+            continue;
+        }
+        for (const auto& child : children)
+            if (child.adult == one.person.id)
+                wanted.push_back(
+                    {child.child, std::string(people::in_words(child.bond)) + ": " + why});
     }
+    return wanted;
 }
 
 } // namespace store_case_list_detail
@@ -104,23 +131,40 @@ std::vector<FoundCase> search_cases(db::Queries& database, const access::AgencyI
     std::vector<FoundCase> found;
     if (const auto number = number_in(words)) {
         auto rows = database.query(sql()("find_case_by_number"), agency.text(), *number);
-        if (rows.next()) add(found, reach, {case_from(rows)}, "Case number");
+        if (rows.next()) add(found, reach, case_from(rows), "Case number");
     }
     const auto question = people::question_of(words);
     if (question.empty()) return found;
     // More people than cases are asked for: some have no case, or none that may be shown.
-    for (const auto& person : people::search_people(database, agency, question, limit * 2).found) {
-        const std::string why(people::in_words(person.fit.why));
-        if (person.person.kind == people::PersonKind::child) {
-            add(found, reach, cases_of_child(database, agency, person.person.id), why);
-        } else {
-            for (const auto& [child, tie] : people::children_of(database, agency, person.person.id))
-                add(found, reach, cases_of_child(database, agency, child.id),
-                    std::string(people::in_words(tie.bond)) + ": " + why);
-        }
-        if (found.size() >= limit) break;
-    }
+    const auto wanted = wanted_of(
+        database, agency, people::search_people(database, agency, question, limit * 2).found);
+    std::vector<people::PersonId> children;
+    for (const auto& one : wanted) children.push_back(one.child);
+    const auto cases = cases_of_children(database, agency, children);
+    for (const auto& one : wanted)
+        for (const auto& [child, of_child] : cases)
+            if (child == one.child) add(found, reach, of_child, one.why);
     while (found.size() > limit) found.pop_back();
+    return found;
+}
+
+std::vector<FoundCase> cases_that_say(db::Queries& database, const access::AgencyId& agency,
+                                      const Reach& reach, std::string_view words, std::size_t limit)
+{
+    constexpr std::size_t fewest = 3;
+    const auto asked = without_blanks_around(words);
+    if (asked.size() < fewest) return {};
+    std::string pattern = "%";
+    for (const char c : asked) {
+        if (c == '%' || c == '_' || c == '!') pattern += '!';
+        pattern += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    pattern += "%";
+    const auto ids = bound(reach);
+    auto rows = database.query(sql()("cases_that_say"), agency.text(), pattern, agency.text(),
+                               pattern, agency.text(), ids, ids, static_cast<std::int64_t>(limit));
+    std::vector<FoundCase> found;
+    while (rows.next()) found.push_back({case_from(rows), "Said in a note or a contact"});
     return found;
 }
 

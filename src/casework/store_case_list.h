@@ -25,6 +25,12 @@ std::vector<Case> waiting_cases(db::Queries& database, const access::AgencyId& a
 std::vector<FoundCase> search_cases(db::Queries& database, const access::AgencyId& agency,
                                     const Reach& reach, std::string_view words, std::size_t limit);
 
+/// Those whose notes or contacts hold the words, in small letters or large, those said last first,
+/// at most `limit`. Nothing for fewer than three letters.
+std::vector<FoundCase> cases_that_say(db::Queries& database, const access::AgencyId& agency,
+                                      const Reach& reach, std::string_view words,
+                                      std::size_t limit);
+
 /// How many cases each has that are not closed.
 std::vector<Caseload> caseloads_of(db::Queries& database, const access::AgencyId& agency);
 

@@ -34,6 +34,11 @@ Case case_from(const db::Rows& rows);
 people::PersonId present_child(db::Queries& database, const access::AgencyId& agency,
                                const Case& found);
 
+/// Those of several children, each child's newest first, by two queries for each sixty of them.
+std::vector<std::pair<people::PersonId, Case>>
+cases_of_children(db::Queries& database, const access::AgencyId& agency,
+                  const std::vector<people::PersonId>& children);
+
 /// Those of a child, under each record that is shown as theirs, the newest first.
 std::vector<Case> cases_of_child(db::Queries& database, const access::AgencyId& agency,
                                  const people::PersonId& child);

@@ -1,6 +1,7 @@
 #include "casework/store_opening.h"
 
 #include "casework/rules_callers.h"
+#include "casework/rules_spoken_hours.h"
 #include "casework/store.h"
 #include "casework/store_cases.h"
 
@@ -41,6 +42,10 @@ people::SafeContact safe_contact_of(const NewContact& told)
     else if (told.safe == SafeToRing::only_as_said)
         safe.channels = {people::Channel::telephone};
     safe.only_ask_for = told.safe_how;
+    if (const auto hours = hours_as_said(told.safe_how)) {
+        safe.earliest_minute = hours->earliest;
+        safe.latest_minute = hours->latest;
+    }
     return safe;
 }
 

@@ -5,6 +5,8 @@
 #include "kernel/ensure.h"
 #include "platform/crypto/new_id.h"
 
+#include <algorithm>
+
 namespace onroll::casework {
 namespace store_releases_detail {
 
@@ -12,12 +14,15 @@ Release release_from(const db::Rows& rows)
 {
     const auto state = release_state_named(rows.text("state"));
     ensure(state.has_value(), "the store holds only states that it was given");
+    const auto audience = pack_for_named(rows.text("audience"));
+    ensure(audience.has_value(), "the store holds only audiences that it was given");
     const auto person = rows.optional_text("person");
     Release release{.id = ReleaseId::parse(rows.text("id")).value(),
                     .case_id = CaseId::parse(rows.text("case_id")).value(),
                     .person = std::nullopt,
                     .recipient = rows.text("recipient"),
                     .purpose = rows.text("purpose"),
+                    .audience = *audience,
                     .state = *state,
                     .begun_at = rows.instant("begun_at"),
                     .begun_by = access::UserId::parse(rows.text("begun_by")).value(),
@@ -49,8 +54,8 @@ ReleaseId begin_release(db::Transaction& transaction, const access::AgencyId& ag
 {
     const auto id = crypto::new_id<ReleaseId>();
     transaction.run(sql()("add_release"), agency.text(), id.text(), case_id.text(),
-                    text_or_nothing(release.person), release.recipient, release.purpose, now,
-                    by.text());
+                    text_or_nothing(release.person), release.recipient, release.purpose,
+                    key_of(release.audience), now, by.text());
     return id;
 }
 
@@ -115,6 +120,24 @@ std::vector<Paper> papers_of_release(db::Queries& database, const access::Agency
                           .decided_by = optional_user(rows, "decided_by")});
     }
     return papers;
+}
+
+Result<void> move_paper_up(db::Transaction& transaction, const access::AgencyId& agency,
+                           const ReleaseId& release, std::int64_t number)
+{
+    if (transaction.run(sql()("raise_release"), agency.text(), release.text()) != 1)
+        return no_longer_prepared();
+    auto papers = papers_of_release(transaction, agency, release);
+    const auto moved = std::find_if(papers.begin(), papers.end(),
+                                    [&](const Paper& paper) { return paper.number == number; });
+    if (moved == papers.end()) return not_found("The page was not found. Check the address");
+    if (moved == papers.begin()) return {};
+    std::iter_swap(moved, moved - 1);
+    std::int64_t place = 0;
+    for (const auto& paper : papers)
+        transaction.run(sql()("set_paper_place"), ++place, agency.text(), release.text(),
+                        paper.number);
+    return {};
 }
 
 Result<std::string> paper_bytes(db::Queries& database, const access::AgencyId& agency,

@@ -21,6 +21,7 @@ struct NewRelease {
     std::optional<people::PersonId> person{};
     std::string recipient{};
     std::string purpose{};
+    PackFor audience = PackFor::somebody;
     bool operator==(const NewRelease&) const = default;
 };
 ReleaseId begin_release(db::Transaction& transaction, const access::AgencyId& agency,
@@ -45,11 +46,16 @@ struct NewPaper {
 Result<std::int64_t> add_paper(db::Transaction& transaction, const access::AgencyId& agency,
                                const ReleaseId& release, const NewPaper& paper,
                                const crypto::Key& seal, Instant now);
+/// In the order that somebody chose.
 std::vector<Paper> papers_of_release(db::Queries& database, const access::AgencyId& agency,
                                      const ReleaseId& release);
 Result<std::string> paper_bytes(db::Queries& database, const access::AgencyId& agency,
                                 const ReleaseId& release, std::int64_t number,
                                 const crypto::Key& seal);
+/// Puts it before the paper that it comes after; nothing happens to the first. conflict where the
+/// release is not being prepared any more.
+Result<void> move_paper_up(db::Transaction& transaction, const access::AgencyId& agency,
+                           const ReleaseId& release, std::int64_t number);
 struct PaperDecided {
     std::int64_t number = 0;
     PaperDecision decision = PaperDecision::none;

@@ -66,7 +66,8 @@ std::optional<ToldEvent> told_event(const Contact& contact, EventKind kind)
 {
     for (const auto happened : contact.told.happened)
         if (event_kind_of(happened) == kind)
-            return ToldEvent{contact.id, contact.taken_on, kind, facts_given(contact, happened)};
+            return ToldEvent{contact.id, contact.taken_on, kind, happened,
+                             facts_given(contact, happened)};
     return std::nullopt;
 }
 
@@ -85,8 +86,8 @@ std::vector<ToldEvent> told_without_event(const std::vector<Contact>& contacts,
                             (contact.told.first_day && event.on() == contact.told.first_day));
                 });
             if (!recorded)
-                told.push_back(
-                    {contact.id, contact.taken_on, *kind, facts_given(contact, happened)});
+                told.push_back({contact.id, contact.taken_on, *kind, happened,
+                                facts_given(contact, happened)});
         }
     return told;
 }

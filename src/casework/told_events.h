@@ -14,6 +14,7 @@ struct ToldEvent {
     ContactId contact;
     Date told_on{};
     EventKind kind = EventKind::suspension;
+    WhatHappened happened = WhatHappened::suspended; ///< as it was ticked
     Facts facts; ///< the school and the first day, as far as they were told
 };
 

@@ -5,6 +5,13 @@
 
 namespace onroll::casework {
 
+const forms::Asked& asked_of_account()
+{
+    static const forms::Asked asked{"happened", "felt",    "wanted",
+                                    "trusted",  "meeting", "who_may_know"};
+    return asked;
+}
+
 TypedAccount read_account(const http::Form& form)
 {
     constexpr std::size_t longest = 20'000;

@@ -44,6 +44,7 @@ constexpr Word<Topic> topics[] = {
     {Topic::bullying, "bullying", "Bullying"},
     {Topic::health, "health", "Health"},
     {Topic::wider_needs, "wider_needs", "Housing, money and other needs"},
+    {Topic::next_steps, "next_steps", "Next steps: a new school, a PRU or after 16"},
 };
 
 std::string counted(std::chrono::minutes::rep number, std::string_view word)

@@ -63,7 +63,8 @@ enum class Topic {
     transport,
     bullying,
     health,
-    wider_needs
+    wider_needs,
+    next_steps
 };
 
 /// Whether an action stands in the chronology itself, or is the time that another entry took.

@@ -39,6 +39,11 @@ constexpr Word<NoticeState> notice_states[] = {
     {NoticeState::held, "held", {}},
     {NoticeState::failed, "failed", {}},
 };
+constexpr Word<PackFor> packs_for[] = {
+    {PackFor::somebody, "somebody", "Somebody else: a school, a council, a court"},
+    {PackFor::governing_board, "board", "The governing board"},
+    {PackFor::review_panel, "panel", "The independent review panel"},
+};
 constexpr Word<ReleaseState> release_states[] = {
     {ReleaseState::preparing, "preparing", {}},
     {ReleaseState::released, "released", {}},
@@ -82,6 +87,10 @@ std::string_view key_of(NoticeState state)
 {
     return word_of(notice_states, state).key;
 }
+std::string_view key_of(PackFor audience)
+{
+    return word_of(packs_for, audience).key;
+}
 std::string_view key_of(ReleaseState state)
 {
     return word_of(release_states, state).key;
@@ -118,6 +127,14 @@ std::optional<NoticeChannel> notice_channel_named(std::string_view key)
 std::optional<NoticeState> notice_state_named(std::string_view key)
 {
     return value_named(notice_states, key);
+}
+std::optional<PackFor> pack_for_named(std::string_view key)
+{
+    return value_named(packs_for, key);
+}
+std::string_view in_words(PackFor audience)
+{
+    return word_of(packs_for, audience).words;
 }
 std::optional<ReleaseState> release_state_named(std::string_view key)
 {

@@ -147,6 +147,9 @@ struct Status {
     bool operator==(const Status&) const = default;
 };
 
+/// For whom a copy that is not for one of the family is put together. The two boards are given a
+/// pack: representations, chronology, findings and documents.
+enum class PackFor { somebody, governing_board, review_panel };
 enum class ReleaseState { preparing, released, given_up };
 /// What was decided of a paper in which something was found, or which no program could read.
 enum class PaperDecision { none, left_out, may_have, looked };
@@ -157,6 +160,7 @@ struct Release {
     std::optional<people::PersonId> person{}; ///< of the family; nothing for anybody else
     std::string recipient{};                  ///< who gets it, where they are not of the family
     std::string purpose{};
+    PackFor audience = PackFor::somebody;
     ReleaseState state = ReleaseState::preparing;
     Moment begun_at{};
     access::UserId begun_by;
@@ -185,6 +189,7 @@ std::string_view key_of(ThreadKind kind);
 std::string_view key_of(Speaker speaker);
 std::string_view key_of(NoticeChannel channel);
 std::string_view key_of(NoticeState state);
+std::string_view key_of(PackFor audience);
 std::string_view key_of(ReleaseState state);
 std::string_view key_of(PaperDecision decision);
 std::optional<WrittenBy> written_by_named(std::string_view key);
@@ -194,9 +199,12 @@ std::optional<ThreadKind> thread_kind_named(std::string_view key);
 std::optional<Speaker> speaker_named(std::string_view key);
 std::optional<NoticeChannel> notice_channel_named(std::string_view key);
 std::optional<NoticeState> notice_state_named(std::string_view key);
+std::optional<PackFor> pack_for_named(std::string_view key);
 std::optional<ReleaseState> release_state_named(std::string_view key);
 std::optional<PaperDecision> paper_decision_named(std::string_view key);
 
+/// "The governing board".
+std::string_view in_words(PackFor audience);
 /// "Only my adviser", as the child chooses.
 std::string_view in_words(WhoMayKnow who);
 const std::vector<WhoMayKnow>& all_who_may_know();

@@ -28,10 +28,13 @@ Html standing_of(const std::vector<people::Consent>& consents, people::ConsentPu
         if (consent.purpose == purpose && (!last || last->given_on <= consent.given_on))
             last = &consent;
     if (!last) return "Not asked";
-    const bool holds = people::state_of(*last, today) == people::ConsentState::holds;
-    const auto day = last->withdrawn_on.value_or(holds ? last->given_on
-                                                       : last->expires_on.value_or(last->given_on));
-    return element("strong", {}, holds ? "Yes" : "No") + ", " + in_table(day);
+    const auto state = people::state_of(*last, today);
+    const bool holds = state == people::ConsentState::holds;
+    const bool ran_out = state == people::ConsentState::expired;
+    const auto day = last->withdrawn_on.value_or(ran_out ? last->expires_on.value_or(last->given_on)
+                                                         : last->given_on);
+    const char* words = holds ? "Yes" : state == people::ConsentState::refused ? "Said no" : "No";
+    return element("strong", {}, words) + ", " + in_table(day);
 }
 
 } // namespace views_case_detail

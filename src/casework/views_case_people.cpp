@@ -1,6 +1,7 @@
 #include "casework/views_case_people.h"
 
 #include "design/components/summary_list.h"
+#include "design/components/warning_text.h"
 #include "design/page.h"
 
 namespace onroll::casework {
@@ -14,13 +15,27 @@ std::string own_address(const people::Person& child)
     return "/people/" + child.id.text();
 }
 
-std::string reached_by(const people::FamilyMember& member)
+/// A number or an address, where it is safe to use it now; else the way to it, with the reason.
+Html reached_by(const CasePeopleView& view, const people::FamilyMember& member)
 {
-    std::string words;
-    for (const auto& line : member.contacts)
-        words += (words.empty() ? "" : ", ") + line.value + " (" +
-                 std::string(people::in_words(line.channel)) + ")";
-    return words.empty() ? "Nothing recorded" : words;
+    if (member.contacts.empty()) return "Nothing recorded";
+    std::vector<Html> ways;
+    for (const auto& line : member.contacts) {
+        const auto way = std::string(people::in_words(line.channel));
+        const auto reach =
+            people::may_reach(member.safe, member.tie.contact, line.channel, view.minute_of_day);
+        if (reach.answer == people::ReachAnswer::yes || reach.answer == people::ReachAnswer::ask) {
+            ways.emplace_back(line.value + " (" + way + ")");
+            continue;
+        }
+        ways.push_back(
+            design::link(view.address + "/people/" + member.adult.id.text() + "/reach/" +
+                             std::string(people::key_of(line.channel)),
+                         Html(way + ": look before you use it") +
+                             design::visually_hidden(", " + people::called(member.adult.name))) +
+            Html(". " + reach.reason));
+    }
+    return ways.size() == 1 ? ways.front() : design::bullets(ways);
 }
 
 Html adult_card(const CasePeopleView& view, std::size_t each)
@@ -34,7 +49,7 @@ Html adult_card(const CasePeopleView& view, std::size_t each)
     add("Tie", std::string(people::in_words(member.tie.bond)));
     add("Parental responsibility", std::string(people::in_words(member.tie.responsibility)));
     add("Child lives with them", std::string(people::in_words(member.tie.care)));
-    add("Reached by", reached_by(member));
+    add("Reached by", reached_by(view, member));
     if (each < view.warnings.size() && !view.warnings[each].empty()) {
         std::vector<Html> items;
         for (const auto& warning : view.warnings[each]) items.emplace_back(warning);
@@ -84,6 +99,46 @@ design::Html case_people_view(const CasePeopleView& view)
     links.push_back(design::link(page + "/consents", "Consents and sharing"));
     return out + element("div", {{"class", "onr-noprint"}}, design::section_heading("more", "More"),
                          design::bullets(links));
+}
+
+design::Html reach_view(const ReachView& view)
+{
+    using people::ReachAnswer;
+    auto out = forms::error_summary(view.form.errors) +
+               design::page_heading("Before you get in touch") +
+               design::paragraph(view.way + ", " + view.name + ".");
+    const bool safe = view.reach.answer == ReachAnswer::yes;
+    if (safe)
+        out += design::paragraph("It is safe now, as far as " + view.name + " has said.");
+    else
+        out += render(design::WarningText{.content = view.reach.reason});
+    // The reason is the first of them, where the way itself is not safe.
+    if (!view.warnings.empty()) {
+        std::vector<Html> items;
+        for (const auto& warning : view.warnings) items.emplace_back(warning);
+        out += element("h2", {{"class", "govuk-heading-s"}}, "What to keep to") +
+               design::bullets(items);
+    }
+    if (view.reason_given)
+        out += design::paragraph("Your reason is kept with the case, in the chronology.");
+    if (!view.values.empty()) {
+        std::string values;
+        for (const auto& value : view.values) values += (values.empty() ? "" : ", ") + value;
+        out += element("p", {{"class", "govuk-body-l"}}, values);
+    } else if (safe || view.reason_given) {
+        out += design::paragraph("Nothing is recorded for this way.");
+    }
+    if (view.forbidden)
+        out += design::paragraph("Nothing is shown here. If that is wrong, change it on their page "
+                                 "in the child’s record.");
+    else if (!safe && !view.reason_given && view.may_change)
+        out += forms::posting(view.action, view.start,
+                              forms::fields::long_text(
+                                  view.form, "reason", "Why do you get in touch all the same?",
+                                  "It is kept with the case. For example: she asked on Monday to "
+                                  "be rung today at 5pm"),
+                              "Show the number or address");
+    return out + design::paragraph(design::link(view.people, "Back to the people of this case"));
 }
 
 } // namespace onroll::casework

@@ -1,6 +1,7 @@
 #include "casework/views_cases.h"
 
 #include "design/components/button.h"
+#include "design/components/checkboxes.h"
 #include "design/components/filter_form.h"
 #include "design/components/input.h"
 #include "design/components/record_frame.h"
@@ -38,7 +39,7 @@ forms::Choices level_choices()
 Html filter(const CasesView& view)
 {
     design::FilterForm form{
-        .action = "/advice/cases",
+        .action = "/advice/cases/search",
         .fields = {fields::text(view.filter, "q", "Name or case number",
                                 "A child or an adult, as you heard it"),
                    fields::select(view.filter, "state", "State", state_choices()),
@@ -48,7 +49,13 @@ Html filter(const CasesView& view)
     if (view.whole_service)
         form.fields.push_back(
             fields::select(view.filter, "caseworker", "Caseworker", view.caseworkers));
+    design::Checkboxes written{.name = "written"};
+    written.items = {{.value = "yes", .content = "Look in notes and contacts too"}};
+    written.classes = "govuk-checkboxes--small";
+    if (!view.filter.values["written"].empty()) written.values = {"yes"};
+    form.fields.push_back(design::render(written));
     form.clear_href = "/advice/cases";
+    form.posting = view.start;
     return render(form);
 }
 
@@ -73,7 +80,8 @@ Html table_of(const CasesView& view)
 std::string nothing_to_show(const CasesView& view)
 {
     if (view.searched)
-        return "No case fits. Try fewer letters, the name of an adult, or a date of birth.";
+        return "No case fits. Try fewer letters, the name of an adult, or a date of birth. Or look "
+               "for a word in notes and contacts.";
     return view.whole_service
                ? "No case fits. Open one from a contact, or take a filter off."
                : "No case on your caseload fits. Open one from a contact, or take a filter off.";
@@ -134,7 +142,8 @@ namespace views_cases_detail {
 Html find_child_part(const OpenCaseView& view)
 {
     auto out = element(
-        "form", {{"method", "get"}, {"action", "/advice/cases/new"}, {"role", "search"}},
+        "form", {{"method", "post"}, {"action", "/advice/cases/new/search"}, {"role", "search"}},
+        view.start,
         fields::text({.values = view.form.values}, "q", "Child’s name or date of birth",
                      "As you heard it: spelling is forgiven"),
         render(design::Button{.content = "Find the child", .classes = "govuk-button--secondary"}));

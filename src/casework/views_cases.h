@@ -27,7 +27,8 @@ design::Html case_lists(std::string_view active, bool whole_service);
 
 struct CasesView {
     std::vector<CaseRow> rows{};
-    forms::FormView filter{}; ///< q, state, level, caseworker
+    forms::FormView filter{}; ///< q, written, state, level, caseworker
+    design::Html start{};     ///< of the form that searches
     forms::Choices caseworkers{};
     bool whole_service = false; ///< the reader sees all cases, not a caseload
     bool searched = false;

@@ -6,6 +6,7 @@
 #include "design/components/button.h"
 #include "design/components/filter_form.h"
 #include "design/components/inset_text.h"
+#include "design/components/tag.h"
 #include "design/components/textarea.h"
 #include "design/components/work_list.h"
 #include "design/page.h"
@@ -65,6 +66,11 @@ design::TimelineItem item_of(const ChronologyLine& line, NamesShown names)
         content += design::element("div", {{"dir", "auto"}, {"class", "onr-as-typed"}},
                                    beginning_of(entry.detail));
     content += files_of(entry);
+    for (const auto& finding : line.findings)
+        content += design::element(
+            "p", {{"class", "govuk-body"}},
+            render(design::Tag{.content = "Finding", .classes = "govuk-tag--blue"}),
+            " " + finding.title + ". ", design::link(finding.source.href, finding.source.words));
     // An entry's own page names everybody.
     const bool is_link = !entry.href.empty() && names == NamesShown::as_recorded;
     return {.title = is_link ? design::link(entry.href, entry.title) : Html(entry.title),
@@ -241,6 +247,9 @@ documents::Document chronology_paper(const ChronologyPaper& paper)
         blocks.emplace_back(
             documents::Paragraph{entry.title + (about.empty() ? "" : " (" + about + ")")});
         if (!entry.detail.empty()) blocks.emplace_back(documents::Paragraph{entry.detail});
+        for (const auto& finding : line->findings)
+            blocks.emplace_back(
+                documents::Paragraph{"Finding: " + finding.title + ". " + finding.source.words});
         if (!entry.attached.empty()) blocks.emplace_back(documents::List{.items = entry.attached});
     }
     return document;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/chronology.h"
+#include "casework/types_answers.h"
 
 #include "design/html.h"
 #include "forms/fields.h"
@@ -13,10 +14,17 @@
 
 namespace onroll::casework {
 
+/// What the law makes of an event, beside its entry.
+struct EntryFinding {
+    std::string title;
+    AnswerSource source;
+};
+
 /// An entry with the colleague's name, hidden where names are.
 struct ChronologyLine {
     ChronologyEntry entry;
-    std::string by; ///< empty for nobody
+    std::string by;                       ///< empty for nobody
+    std::vector<EntryFinding> findings{}; ///< of an event
 };
 
 struct ChronologyView {

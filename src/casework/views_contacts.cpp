@@ -1,10 +1,12 @@
 #include "casework/views_contacts.h"
 
 #include "casework/rules_say_now.h"
+#include "casework/rules_spoken_hours.h"
 
 #include "design/components/button.h"
 #include "design/components/summary_list.h"
 #include "design/components/table.h"
+#include "design/components/warning_text.h"
 #include "design/page.h"
 #include "platform/clock/clock.h"
 
@@ -116,6 +118,18 @@ Html say_cards(const Contact& contact, Date today)
     return cards;
 }
 
+/// Said before the number, outside the hours that the caller named.
+Html not_now(const ContactView& view)
+{
+    const auto& told = view.contact.told;
+    const auto hours = hours_as_said(told.safe_how);
+    if (!hours || told.phone.empty() ||
+        (view.minute_of_day >= hours->earliest && view.minute_of_day < hours->latest))
+        return {};
+    return design::render(
+        design::WarningText{.content = "Do not ring now. They said: " + told.safe_how});
+}
+
 Html next_step(const ContactView& view)
 {
     if (!view.case_address.empty())
@@ -198,7 +212,7 @@ Html told_list(const Contact& contact, const std::string& taken_by)
 Html contact_view(const ContactView& view)
 {
     const auto address = "/advice/contacts/" + view.contact.id.text();
-    return design::page_heading("Contact") + next_step(view) +
+    return design::page_heading("Contact") + not_now(view) + next_step(view) +
            told_list(view.contact, view.taken_by) +
            design::render(design::Button{.content = "Change this contact",
                                          .href = address + "/change",

@@ -1,5 +1,6 @@
 #include "casework/views_dates.h"
 
+#include "casework/rules_say_now.h"
 #include "casework/views_events.h"
 
 #include "design/components/button.h"
@@ -184,6 +185,23 @@ Html findings_part(const DatesView& view)
     return content;
 }
 
+/// What can be said of it already, and the rules that it rests on.
+Html why_of(const ToldEvent& told)
+{
+    const auto& say = say_now(told.happened);
+    const auto citations =
+        citations_of(say, told.facts.day(Fact::happened_on).value_or(told.told_on));
+    Html sources;
+    for (std::size_t i = 0; i < citations.size(); ++i)
+        sources +=
+            Html(i ? "; " : "") + design::link("/law/" + std::string(law::name_of(say.rules[i])),
+                                               std::string(citations[i].source));
+    return element("p", {{"class", "govuk-body"}},
+                   "You can say: “" + std::string(say.words) + "”") +
+           element("p", {{"class", "onr-src"}}, "Because: " + std::string(say.because) + " ",
+                   sources);
+}
+
 /// What a caller told that is no event yet: one press fills the form in.
 Html told_part(const DatesView& view)
 {
@@ -200,6 +218,7 @@ Html told_part(const DatesView& view)
             .content =
                 element("p", {{"class", "govuk-body"}},
                         words + ". It is not recorded as an event yet.") +
+                why_of(told) +
                 render(design::Button{
                     .content = Html("Record what was told") +
                                design::visually_hidden(": " + std::string(in_words(told.kind))),

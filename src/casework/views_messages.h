@@ -22,6 +22,8 @@ struct WritableTo {
     std::vector<std::string> warnings{};
     std::string email_no{}; ///< why no email may go; empty where it may
     std::string text_no{};  ///< the same for a text
+    std::string waits{};    ///< "Safe between 9am and 3pm.", outside those hours
+    std::string post_no{};  ///< why no letter may be posted; empty where it may
 };
 
 struct ThreadLine {

@@ -32,6 +32,15 @@ std::string state_in_words(const Release& release)
     return {};
 }
 
+std::optional<design::Hint> hint_of(PackFor audience)
+{
+    if (audience == PackFor::somebody) return std::nullopt;
+    return design::Hint{.content = audience == PackFor::governing_board
+                                       ? "A pack for the governors’ meeting: representations, "
+                                         "chronology, findings and documents"
+                                       : "The same, for the review of a permanent exclusion"};
+}
+
 Html begin_form(const PapersView& view)
 {
     design::Radios who{.name = "person"};
@@ -42,15 +51,18 @@ Html begin_form(const PapersView& view)
         if (error.where == "person") who.error = design::ErrorMessage{.content = error.message};
     for (const auto& person : view.family)
         who.items.push_back({.value = person.person.text(), .content = person.name});
-    who.items.push_back(
-        {.value = "other", .content = "Somebody else: a school, a council, a court"});
+    for (const auto audience : {PackFor::governing_board, PackFor::review_panel, PackFor::somebody})
+        who.items.push_back({.value = std::string(key_of(audience)),
+                             .content = std::string(in_words(audience)),
+                             .hint = hint_of(audience)});
     who.value = std::string(view.form.values["person"]);
     return forms::posting(
         view.address + "/papers", view.start,
         design::render(who) +
             forms::fields::text(view.form, "recipient", "Who, if it is somebody else? (optional)") +
             forms::fields::text(view.form, "purpose", "What are they for?",
-                                "For example: he asked for the report of June"),
+                                "For example: he asked for the report of June. For the two boards "
+                                "you can leave this empty"),
         "Continue");
 }
 
@@ -100,12 +112,12 @@ Html found_in(const PaperLine& line)
     return found;
 }
 
-Html decide_form(const ReleaseView& view, const PaperLine& line)
+Html decide_form(const ReleaseView& view, const PaperLine& line, const std::string& place)
 {
     const auto number = std::to_string(line.paper.number);
     design::Radios choice{.name = "decision", .id_prefix = "decision-" + number};
     choice.fieldset =
-        design::Fieldset{.legend = {.content = "What happens with paper " + number + "?",
+        design::Fieldset{.legend = {.content = "What happens with paper " + place + "?",
                                     .classes = "govuk-fieldset__legend--s"}};
     choice.items.push_back({.value = "left_out",
                             .content = "Leave it out of this copy",
@@ -130,27 +142,44 @@ Html decide_form(const ReleaseView& view, const PaperLine& line)
         "Save the decision");
 }
 
-Html paper_card(const ReleaseView& view, const PaperLine& line)
+/// "Move up", for whoever puts the papers in order.
+Html move_form(const ReleaseView& view, const PaperLine& line)
 {
-    const auto number = std::to_string(line.paper.number);
-    const auto href = view.address + "/papers/" + view.release.id.text() + "/" + number;
+    return element("form",
+                   {{"method", "post"},
+                    {"action", view.address + "/papers/" + view.release.id.text() + "/up"},
+                    {"class", "onr-noprint"}},
+                   view.new_start(),
+                   forms::fields::hidden("number", std::to_string(line.paper.number)),
+                   element("button", {{"class", "onr-link-button"}, {"type", "submit"}}, "Move up",
+                           design::visually_hidden(": " + line.paper.name)));
+}
+
+Html paper_card(const ReleaseView& view, std::size_t index)
+{
+    const auto& line = view.papers[index];
+    const auto place = std::to_string(index + 1);
+    const auto href = view.address + "/papers/" + view.release.id.text() + "/" +
+                      std::to_string(line.paper.number);
     Html content =
-        design::paragraph(design::link(href, line.paper.name + " (paper " + number + ")"));
+        design::paragraph(design::link(href, line.paper.name + " (paper " + place + ")"));
     content += found_in(line);
     if (const auto decided = decision_in_words(line.paper); !decided.empty())
         content += design::paragraph(decided);
     if (view.may_change && view.release.state == ReleaseState::preparing &&
         (line.asks || (line.paper.decision == PaperDecision::none &&
                        !(line.hits.empty() && line.to_look_at.empty()))))
-        content += decide_form(view, line);
-    return design::render(design::Card{.title = "Paper " + number, .content = content});
+        content += decide_form(view, line, place);
+    if (view.may_change && view.release.state == ReleaseState::preparing && index > 0)
+        content += move_form(view, line);
+    return design::render(design::Card{.title = "Paper " + place, .content = content});
 }
 
 Html add_form(const ReleaseView& view)
 {
     design::FileUpload upload{
         .name = "paper",
-        .label = {.content = "Add a paper"},
+        .label = {.content = "Add a paper from your computer"},
         .hint = design::Hint{.content = "PDF, Word (.docx), OpenDocument (.odt), text or "
                                         "picture, up to 25 MB"}};
     for (const auto& error : view.errors)
@@ -228,11 +257,27 @@ Html release_view(const ReleaseView& view)
         page += design::paragraph("This copy is for this person alone. A copy for somebody else is "
                                   "checked on its own, since other words must not reach them. "
                                   "Use initials or jobs for staff and other pupils.");
-    for (const auto& line : view.papers) page += paper_card(view, line);
+    const auto own = view.address + "/papers/" + view.release.id.text();
+    if (preparing && view.may_change)
+        page += design::render(
+            design::Button{.content = "Choose from this case",
+                           .href = own + "/choose",
+                           .classes = view.papers.empty() ? "" : "govuk-button--secondary"});
+    for (std::size_t i = 0; i < view.papers.size(); ++i) page += paper_card(view, i);
     if (view.release.state == ReleaseState::released)
         page += design::paragraph(
-            view.by_link ? "They can read it on their pages: write them a message, or make a link."
-                         : "Open each paper, and hand it over or post it yourself.");
+                    view.by_link
+                        ? "They can read it on their pages: write them a message, or make a link."
+                        : "Save it, and hand it over or post it yourself.") +
+                (view.post_no.empty()
+                     ? Html()
+                     : design::render(design::WarningText{.content = "Do not post it to them. " +
+                                                                     view.post_no})) +
+                design::render(design::Button{.content = "Save all papers in one file (ZIP)",
+                                              .href = own + "/whole",
+                                              .classes = "govuk-button--secondary"}) +
+                design::paragraph("It begins with an index: what each part is, and how many pages "
+                                  "it has.");
     if (preparing && view.may_change) page += add_form(view) + give_form(view);
     return page + design::paragraph(design::link(view.address + "/papers", "All papers"));
 }

@@ -30,6 +30,7 @@ struct PaperLine {
     Paper paper;
     std::vector<OutgoingHit> hits{};
     std::vector<std::string> to_look_at{};
+    std::size_t pages = 0; ///< of a PDF; 0 for anything else
     bool asks = false;
 };
 struct ReleaseView {
@@ -42,7 +43,8 @@ struct ReleaseView {
     std::function<design::Html()> new_start;
     design::Html release_start{};
     bool may_change = true;
-    bool by_link = false; ///< the person reads it on their pages
+    bool by_link = false;  ///< the person reads it on their pages
+    std::string post_no{}; ///< why it may not be posted to them; empty where it may
 };
 design::Html release_view(const ReleaseView& view);
 

@@ -60,6 +60,12 @@ Html unavailable_page(const Site& site)
                           whom_to_ask());
 }
 
+Html unavailable_page(const Site& site, std::string_view message)
+{
+    using namespace error_pages_detail;
+    return plain_page(site, "We cannot do that at the moment", paragraph(message) + whom_to_ask());
+}
+
 Html not_allowed_page(const Site& site)
 {
     using namespace error_pages_detail;

@@ -17,6 +17,8 @@ Html not_found_page(const Site& site);
 Html failed_page(const Site& site, std::string_view reference);
 /// 503.
 Html unavailable_page(const Site& site);
+/// 503 where it is known what is wrong: `message` says it, and what to do.
+Html unavailable_page(const Site& site, std::string_view message);
 /// 403.
 Html not_allowed_page(const Site& site);
 /// 400, 409 and 413: `message` says what is wrong and what to do.

@@ -2,6 +2,7 @@
 
 #include "embedded/forms_files.h"
 #include "kernel/ensure.h"
+#include "platform/db/agency_in_force.h"
 #include "platform/db/failure.h"
 #include "platform/log/log.h"
 #include "platform/http/percent.h"
@@ -43,11 +44,18 @@ std::optional<Error> told_of(const db::Failure& failure)
                        "looks after it, then send this again");
     case db::FailureKind::read_only:
     case db::FailureKind::writes_stopped:
-        return because("This server cannot save anything now. Tell whoever looks after it, then "
+        return because("This server cannot write to its disk now, and nothing was saved. What was "
+                       "saved before is still there. Tell whoever looks after the server, then "
                        "send this again");
     default:
         return std::nullopt;
     }
+}
+
+StoreWatch*& watch_of_this_thread()
+{
+    static thread_local StoreWatch* watch = nullptr;
+    return watch;
 }
 
 std::string hash_of(std::string_view key)
@@ -102,6 +110,13 @@ Result<void> prepare(db::Database& database, const Clock& clock)
     return {};
 }
 
+StoreWatch::StoreWatch() : before_(std::exchange(store_detail::watch_of_this_thread(), this)) {}
+
+StoreWatch::~StoreWatch()
+{
+    store_detail::watch_of_this_thread() = before_;
+}
+
 Result<std::string> save_once(db::Database& database, std::string_view name, const Owner& owner,
                               const http::Form& form, Instant now, const Work& work)
 {
@@ -110,6 +125,7 @@ Result<std::string> save_once(db::Database& database, std::string_view name, con
     if (!is_key(key))
         return bad_input("This form cannot be saved. Open the page again and send it from there");
     const auto hash = hash_of(key);
+    const db::WorkFor own(owner.agency);
     const auto saving = [&](db::Transaction& transaction) -> Result<std::string> {
         transaction.run(sql()("drop_old_keys"), owner.agency, owner.user, now - keys_are_kept);
         if (transaction.run(sql()("claim_key"), owner.agency, owner.user, hash, now) == 0) {
@@ -126,8 +142,10 @@ Result<std::string> save_once(db::Database& database, std::string_view name, con
     try {
         return db::with_retry(database, name, saving);
     } catch (const db::Failure& failure) {
-        if (auto told = told_of(failure)) return *std::move(told);
-        throw;
+        auto told = told_of(failure);
+        if (!told) throw;
+        if (auto* watch = watch_of_this_thread()) watch->took_nothing_ = true;
+        return *std::move(told);
     }
 }
 
@@ -140,6 +158,7 @@ bool keep_draft(db::Database& database, const crypto::Key& key, const Owner& own
     if (!is_page(page) || text.empty() || text.size() > largest_draft) return false;
     const auto sealed = crypto::seal(key, text, context_of(owner, page));
     const auto hash = hash_of(form[key_field]);
+    const db::WorkFor own(owner.agency);
     return db::with_retry(database, "keep draft", [&](db::Transaction& transaction) {
         // What came late to a form that is saved by now would be offered again for nothing.
         if (transaction.query(sql()("find_key"), owner.agency, owner.user, hash).next())

@@ -32,6 +32,24 @@ using Work = std::function<Result<std::string>(db::Transaction& transaction)>;
 Result<std::string> save_once(db::Database& database, std::string_view name, const Owner& owner,
                               const http::Form& form, Instant now, const Work& work);
 
+/// Notices, while it lives, whether the store took nothing of a form that this thread saves: full,
+/// not to be written to, or not there. The page shows the form again, and is answered as
+/// unavailable.
+class StoreWatch {
+public:
+    StoreWatch();
+    ~StoreWatch();
+    StoreWatch(const StoreWatch&) = delete;
+    StoreWatch& operator=(const StoreWatch&) = delete;
+    bool took_nothing() const { return took_nothing_; }
+
+private:
+    friend Result<std::string> save_once(db::Database&, std::string_view, const Owner&,
+                                         const http::Form&, Instant, const Work&);
+    StoreWatch* before_;
+    bool took_nothing_ = false;
+};
+
 /// Typed work that could not be saved, as it was typed.
 struct Draft {
     http::Fields fields;

@@ -158,7 +158,7 @@ void add_import_pages(http::Router& router, const Services& services, const Staf
     using namespace pages_import_detail;
     router.get(form_path, staff.policy,
                [staff](const http::Request& request) { return show_form(request, staff, {}); });
-    router.post(form_path, staff.policy,
+    router.post(form_path, staff.policy_taking({"published", "file", "meta"}),
                 [&services, staff](const http::Request& request) {
                     return take_file(request, services, staff);
                 },
@@ -167,7 +167,7 @@ void add_import_pages(http::Router& router, const Services& services, const Staf
                [&services, staff](const http::Request& request) {
                    return show_preview(request, services, staff);
                });
-    router.post("/area/import/{token}", staff.policy,
+    router.post("/area/import/{token}", staff.policy_taking({}),
                 [&services, staff](const http::Request& request) {
                     return confirm(request, services, staff);
                 });

@@ -11,6 +11,8 @@
 #include "platform/http/router.h"
 
 #include <functional>
+#include <string>
+#include <vector>
 
 namespace onroll::insight {
 
@@ -18,6 +20,8 @@ namespace onroll::insight {
 /// how people sign in.
 struct StaffPages {
     http::Policy policy;
+    /// The same for a form that holds answers to these questions alone.
+    std::function<http::Policy(std::vector<std::string> asked)> policy_taking;
     /// The hidden field that ties a form to the sign-in.
     std::function<design::Html(const http::Request&)> form_token;
     std::function<http::Response(const http::Request&, const design::PageOptions&,

@@ -1,9 +1,6 @@
 #include "people/forms.h"
 
-#include "forms/types.h"
-
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <utility>
 
@@ -225,22 +222,6 @@ http::Fields values_of(const FamilyMember& member)
     if (safe.latest_minute < 24 * 60)
         values.set("latest", forms_detail::clock_text(safe.latest_minute));
     return values;
-}
-
-std::optional<std::string> unexpected_field(const http::Form& form,
-                                            std::initializer_list<std::string_view> asked)
-{
-    static constexpr std::array<std::string_view, 3> parts{"-day", "-month", "-year"};
-    for (const auto& field : form.fields) {
-        std::string_view name = field.name;
-        if (name == onroll::forms::token_field || name == onroll::forms::key_field ||
-            name == onroll::forms::page_field || name == onroll::forms::version_field)
-            continue;
-        for (const auto part : parts)
-            if (name.ends_with(part)) name.remove_suffix(part.size());
-        if (std::find(asked.begin(), asked.end(), name) == asked.end()) return field.name;
-    }
-    return std::nullopt;
 }
 
 } // namespace onroll::people

@@ -7,7 +7,6 @@
 
 #include "platform/http/form.h"
 
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,10 +49,5 @@ struct TieAnswers {
 };
 Read<TieAnswers> read_tie(const http::Form& form);
 http::Fields values_of(const FamilyMember& member);
-
-/// The first field that the form holds and that none of its questions asked for; such a form is
-/// refused (trust.md Z-07).
-std::optional<std::string> unexpected_field(const http::Form& form,
-                                            std::initializer_list<std::string_view> asked);
 
 } // namespace onroll::people

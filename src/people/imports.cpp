@@ -1,5 +1,7 @@
 #include "people/imports.h"
 
+#include "people/imports_rows.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -186,7 +188,11 @@ void RowReader::read_name(ListedChild& child)
     if (child.details.name.given.empty()) refuse("given", "Enter the child’s first name");
     if (child.details.name.family.empty()) refuse("family", "Enter the child’s last name");
     for (const auto* key : {"given", "family", "known_as"})
-        if (cell(key).size() > 200) refuse(key, "Shorten the name to 200 characters");
+        if (cell(key).size() > 200)
+            refuse(key, "Shorten the name to 200 characters");
+        else if (holds_a_sign(cell(key)))
+            refuse(key, "Check the name: it holds a sign that no name has. If letters with accents "
+                        "look wrong, save the list as UTF-8");
     if (const auto known = cell("known_family");
         !known.empty() && known != child.details.name.family)
         say("known_family", "The preferred last name is not kept. Add it as another name");

@@ -107,6 +107,15 @@ http::Response show_consent_form(const http::Request& request, const Services& s
     view.top = top_of(reader, agency, *entered.person, today_of(services), "Record a consent").bar;
     view.givers = givers_of(reader, agency, *entered.person);
     view.agencies = other_agencies(request, services);
+    for (const auto& consent : consents_about(reader, agency, entered.person->id)) {
+        const auto giver = find_person(reader, agency, consent.giver);
+        auto words = std::string(in_words(consent.purpose));
+        if (!consent.with_name.empty()) words += " with " + consent.with_name;
+        words += ": " + std::string(in_words(state_of(consent, today_of(services)))) + ", " +
+                 in_words(consent.withdrawn_on.value_or(consent.given_on));
+        if (giver) words += ", " + called(giver->name);
+        view.answered.push_back(std::move(words));
+    }
     // The newest wording of each purpose is what people are read now.
     for (const auto& wording : wordings_of(reader, agency)) {
         if (!view.wordings.empty() && view.wordings.back().purpose == wording.purpose)
@@ -125,20 +134,23 @@ http::Response record(const http::Request& request, const Services& services)
 {
     const auto entered = enter(request, services, "consents.record");
     if (entered.instead) return *entered.instead;
-    const auto form = form_of(request, {"purpose", "giver", "capacity", "channel", "given_on",
-                                        "expires_on", "with", "scope", "evidence"});
+    const auto form = form_of(request, {"purpose", "answer", "giver", "capacity", "channel",
+                                        "given_on", "expires_on", "with", "scope", "evidence"});
     if (!form) return http::failure(form.error());
     Errors errors;
     const auto purpose = consent_purpose_named((*form)["purpose"]);
-    if (!purpose) errors.push_back(bad_input("Choose what is agreed to", "purpose"));
+    if (!purpose) errors.push_back(bad_input("Choose what was asked", "purpose"));
+    const auto answer = (*form)["answer"];
+    if (answer != "yes" && answer != "no")
+        errors.push_back(bad_input("Choose what they said", "answer"));
     const auto giver = PersonId::parse((*form)["giver"]);
-    if (!giver) errors.push_back(bad_input("Choose who gave consent", "giver"));
+    if (!giver) errors.push_back(bad_input("Choose who answered", "giver"));
     const auto capacity = capacity_named((*form)["capacity"]);
-    if (!capacity) errors.push_back(bad_input("Choose in what right they agree", "capacity"));
+    if (!capacity) errors.push_back(bad_input("Choose in what right they answer", "capacity"));
     const auto channel = consent_channel_named((*form)["channel"]);
-    if (!channel) errors.push_back(bad_input("Choose how they agreed", "channel"));
+    if (!channel) errors.push_back(bad_input("Choose how they answered", "channel"));
     const auto given =
-        read_date(*form, "given_on", "The date consent was given", Blank::refused, errors);
+        read_date(*form, "given_on", "The date they answered", Blank::refused, errors);
     const auto expires = read_date(*form, "expires_on", "The last day", Blank::allowed, errors);
     const auto& about = entered.person->id;
     if (errors.empty()) {
@@ -151,7 +163,8 @@ http::Response record(const http::Request& request, const Services& services)
                         .channel = *channel,
                         .given_on = *given,
                         .expires_on = expires,
-                        .evidence = std::string((*form)["evidence"])};
+                        .evidence = std::string((*form)["evidence"]),
+                        .refused = answer == "no"};
         if (*purpose == ConsentPurpose::sharing) {
             consent.with_name = name_in(other_agencies(request, services), (*form)["with"]);
             if (!consent.with_name.empty()) consent.with = (*form)["with"];

@@ -5,6 +5,7 @@
 #include "people/rules_disclosure.h"
 #include "people/views_forms.h"
 
+#include "forms/asked.h"
 #include "forms/form_start.h"
 
 #include <algorithm>
@@ -106,22 +107,18 @@ http::Response add(const http::Request& request, const Services& services)
 {
     const auto entered = enter_child(request, services, "people.change");
     if (entered.instead) return *entered.instead;
-    const auto form =
-        form_of(request, {"given_name", "family_name", "bond", "natural_parent", "responsibility",
-                          "care", "contact", "telephone", "email", "safe_asked", "safe_channels",
-                          "earliest", "latest", "code_name", "only_ask_for", "neutral_sender"});
-    if (!form) return http::failure(form.error());
-    auto read = read_tie(*form);
+    const auto form = form_of(request);
+    auto read = read_tie(form);
     PersonDetails details;
     details.kind = PersonKind::adult;
-    details.name = {std::string((*form)["given_name"]), std::string((*form)["family_name"]), {}};
+    details.name = {std::string(form["given_name"]), std::string(form["family_name"]), {}};
     if (details.name.given.empty() && details.name.family.empty())
         read.errors.insert(read.errors.begin(),
                            bad_input("Enter a first name or a last name", "given_name"));
     if (read.errors.empty()) {
         const auto& child = entered.person->id;
         const auto saved = save(
-            request, services, "add adult", *form,
+            request, services, "add adult", form,
             [&](db::Transaction& transaction) -> Result<std::string> {
                 const auto scope = scope_of(request, services, "people.change", entered.subject);
                 const auto adult = create_person(transaction, scope, details);
@@ -137,7 +134,7 @@ http::Response add(const http::Request& request, const Services& services)
         if (saved) return http::redirect(*saved);
         read.errors.push_back(saved.error());
     }
-    return show_form(request, services, entered, {form->fields, std::move(read.errors)},
+    return show_form(request, services, entered, {form.fields, std::move(read.errors)},
                      std::nullopt);
 }
 
@@ -147,22 +144,18 @@ http::Response change(const http::Request& request, const Services& services)
     if (entered.instead) return *entered.instead;
     const auto found = find_member(request, services, entered);
     if (!found) return http::not_found();
-    const auto form =
-        form_of(request, {"bond", "natural_parent", "responsibility", "care", "contact",
-                          "telephone", "email", "safe_asked", "safe_channels", "earliest", "latest",
-                          "code_name", "only_ask_for", "neutral_sender"});
-    if (!form) return http::failure(form.error());
-    auto read = read_tie(*form);
+    const auto form = form_of(request);
+    auto read = read_tie(form);
     if (read.errors.empty()) {
         const auto& child = entered.person->id;
         const auto& adult = found->member.adult.id;
         auto tie = tie_of(found->member.tie.child, found->member.tie.adult, read.value);
         tie.from = found->member.tie.from;
         tie.until = found->member.tie.until;
-        const auto version = (*form)[onroll::forms::version_field];
+        const auto version = form[onroll::forms::version_field];
         std::from_chars(version.data(), version.data() + version.size(), tie.version);
         const auto saved = save(
-            request, services, "change tie", *form,
+            request, services, "change tie", form,
             [&](db::Transaction& transaction) -> Result<std::string> {
                 const auto scope = scope_of(request, services, "people.change", entered.subject);
                 if (const auto tied = change_tie(transaction, scope, tie); !tied)
@@ -174,7 +167,7 @@ http::Response change(const http::Request& request, const Services& services)
         if (saved) return http::redirect(*saved);
         read.errors.push_back(saved.error());
     }
-    return show_form(request, services, entered, {form->fields, std::move(read.errors)}, found);
+    return show_form(request, services, entered, {form.fields, std::move(read.errors)}, found);
 }
 
 } // namespace pages_family_detail
@@ -190,7 +183,11 @@ void add_family_pages(http::Router& router, const Services& services)
         return show_form(request, services, entered, first_view(request, services, {}),
                          std::nullopt);
     });
-    router.post("/people/{person}/family", changing,
+    router.post("/people/{person}/family",
+                forms::taking(changing, {"given_name", "family_name", "bond", "natural_parent",
+                                         "responsibility", "care", "contact", "telephone", "email",
+                                         "safe_asked", "safe_channels", "earliest", "latest",
+                                         "code_name", "only_ask_for", "neutral_sender"}),
                 [&services](const http::Request& request) { return add(request, services); });
     router.get(
         "/people/{person}/family/{adult}", guard.policy("people.view"),
@@ -204,8 +201,12 @@ void add_family_pages(http::Router& router, const Services& services)
                    return show_form(request, services, entered,
                                     first_view(request, services, values_of(found->member)), found);
                });
-    router.post("/people/{person}/family/{adult}/edit", changing,
-                [&services](const http::Request& request) { return change(request, services); });
+    router.post(
+        "/people/{person}/family/{adult}/edit",
+        forms::taking(changing, {"bond", "natural_parent", "responsibility", "care", "contact",
+                                 "telephone", "email", "safe_asked", "safe_channels", "earliest",
+                                 "latest", "code_name", "only_ask_for", "neutral_sender"}),
+        [&services](const http::Request& request) { return change(request, services); });
 }
 
 } // namespace onroll::people

@@ -1,4 +1,5 @@
 // Who lives together with a person: /people/{person}/household.
+#include "forms/asked.h"
 #include "people/forms.h"
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
@@ -50,32 +51,31 @@ http::Response form_one(const http::Request& request, const Services& services)
 {
     const auto entered = enter_child(request, services, "people.change");
     if (entered.instead) return *entered.instead;
-    const auto form = form_of(request, {"name", "with", "from"});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     Errors errors;
-    const auto from = read_date(*form, "from", "Since when", Blank::refused, errors);
+    const auto from = read_date(form, "from", "Since when", Blank::refused, errors);
     const auto& id = entered.person->id;
     const auto& agency = access::actor(request).agency;
     if (errors.empty()) {
         const auto saved = save(
-            request, services, "form household", *form,
+            request, services, "form household", form,
             [&](db::Transaction& transaction) -> Result<std::string> {
                 std::set<PersonId> allowed;
                 for (const auto& other : near(transaction, agency, id)) allowed.insert(other.id);
                 std::vector<PersonId> with;
-                for (const auto text : form->all("with"))
+                for (const auto text : form.all("with"))
                     if (const auto other = PersonId::parse(text); other && allowed.contains(*other))
                         with.push_back(*other);
                 const auto done = form_household(
                     transaction, scope_of(request, services, "people.change", entered.subject), id,
-                    (*form)["name"], with, *from);
+                    form["name"], with, *from);
                 if (!done) return done.error();
                 return path_of(id, "/household");
             });
         if (saved) return http::redirect(*saved);
         errors.push_back(saved.error());
     }
-    return show(request, services, entered, {form->fields, std::move(errors)});
+    return show(request, services, entered, {form.fields, std::move(errors)});
 }
 
 /// The household of the path, where the child lives or lived in it.
@@ -117,19 +117,18 @@ http::Response leave(const http::Request& request, const Services& services)
     if (entered.instead) return *entered.instead;
     const auto household = household_of(request, services, entered);
     if (!household) return http::not_found();
-    const auto form = form_of(request, {"who", "until"});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     Errors errors;
-    const auto until = read_date(*form, "until", "The last day", Blank::refused, errors);
-    const auto who = PersonId::parse((*form)["who"]);
+    const auto until = read_date(form, "until", "The last day", Blank::refused, errors);
+    const auto who = PersonId::parse(form["who"]);
     if (!who) errors.push_back(bad_input("Choose who left", "who"));
-    const auto version = (*form)[onroll::forms::version_field];
+    const auto version = form[onroll::forms::version_field];
     int number = 0;
     std::from_chars(version.data(), version.data() + version.size(), number);
     const auto& id = entered.person->id;
     if (errors.empty()) {
         const auto saved =
-            save(request, services, "leave household", *form,
+            save(request, services, "leave household", form,
                  [&](db::Transaction& transaction) -> Result<std::string> {
                      const auto done = leave_household(
                          transaction, scope_of(request, services, "people.change", entered.subject),
@@ -140,7 +139,7 @@ http::Response leave(const http::Request& request, const Services& services)
         if (saved) return http::redirect(*saved);
         errors.push_back(saved.error());
     }
-    return show_leave(request, services, entered, *household, {form->fields, std::move(errors)});
+    return show_leave(request, services, entered, *household, {form.fields, std::move(errors)});
 }
 
 } // namespace pages_household_detail
@@ -155,7 +154,8 @@ void add_household_pages(http::Router& router, const Services& services)
                    if (entered.instead) return *entered.instead;
                    return show(request, services, entered, first_view(request, services, {}));
                });
-    router.post("/people/{person}/household", guard.policy("people.change"),
+    router.post("/people/{person}/household",
+                forms::taking(guard.policy("people.change"), {"name", "with", "from"}),
                 [&services](const http::Request& request) { return form_one(request, services); });
     router.get("/people/{person}/household/{household}", guard.policy("people.change"),
                [&services](const http::Request& request) {
@@ -165,7 +165,8 @@ void add_household_pages(http::Router& router, const Services& services)
                    if (!household) return http::not_found();
                    return show_leave(request, services, entered, *std::move(household), {});
                });
-    router.post("/people/{person}/household/{household}", guard.policy("people.change"),
+    router.post("/people/{person}/household/{household}",
+                forms::taking(guard.policy("people.change"), {"who", "until"}),
                 [&services](const http::Request& request) { return leave(request, services); });
 }
 

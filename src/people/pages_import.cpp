@@ -1,4 +1,5 @@
 // Lists of children: sent, looked at, imported, taken back.
+#include "forms/asked.h"
 #include "people/forms.h"
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
@@ -28,8 +29,7 @@ http::Response show_all(const http::Request& request, const Services& services, 
 
 http::Response send(const http::Request& request, const Services& services)
 {
-    const auto form = form_of(request, {});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     const auto* upload = request.form().upload("file");
     if (!upload || !upload->was_chosen())
         return show_all(request, services, {bad_input("Choose a list of children", "file")});
@@ -40,7 +40,7 @@ http::Response send(const http::Request& request, const Services& services)
         error.where = "file";
         return show_all(request, services, {std::move(error)});
     }
-    const auto saved = save(request, services, "send list", *form,
+    const auto saved = save(request, services, "send list", form,
                             [&](db::Transaction& transaction) -> Result<std::string> {
                                 const auto id = send_list(
                                     transaction, scope_of(request, services, "people.import"),
@@ -97,14 +97,13 @@ http::Response make(const http::Request& request, const Services& services)
 {
     const auto id = request.path<ImportId>("import");
     if (!id) return http::not_found();
-    const auto form = form_of(request, {"faulty"});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     const auto saved =
-        save(request, services, "import list", *form,
+        save(request, services, "import list", form,
              [&](db::Transaction& transaction) -> Result<std::string> {
                  const auto made = make_import(
                      transaction, scope_of(request, services, "people.import"), *services.safe, *id,
-                     (*form)["faulty"] == "leave_out" ? FaultyRows::leave_out : FaultyRows::refuse);
+                     form["faulty"] == "leave_out" ? FaultyRows::leave_out : FaultyRows::refuse);
                  if (!made) return made.error();
                  return "/people/import/" + id->text();
              });
@@ -118,9 +117,8 @@ http::Response undo(const http::Request& request, const Services& services)
 {
     const auto id = request.path<ImportId>("import");
     if (!id) return http::not_found();
-    const auto form = form_of(request, {});
-    if (!form) return http::failure(form.error());
-    const auto saved = save(request, services, "take list back", *form,
+    const auto form = form_of(request);
+    const auto saved = save(request, services, "take list back", form,
                             [&](db::Transaction& transaction) -> Result<std::string> {
                                 const auto undone = undo_import(
                                     transaction, scope_of(request, services, "people.import"), *id);
@@ -158,7 +156,7 @@ void add_import_pages(http::Router& router, const Services& services)
     router.get("/people/import", importing, [&services](const http::Request& request) {
         return show_all(request, services, {});
     });
-    router.post("/people/import", importing,
+    router.post("/people/import", forms::taking(importing, {"file"}),
                 [&services](const http::Request& request) { return send(request, services); },
                 {.body_limit = http::uploads_limit});
     router.get("/people/import/empty-list.csv", importing, [](const http::Request&) {
@@ -166,9 +164,9 @@ void add_import_pages(http::Router& router, const Services& services)
     });
     router.get("/people/import/{import}", importing,
                [&services](const http::Request& request) { return show(request, services, {}); });
-    router.post("/people/import/{import}", importing,
+    router.post("/people/import/{import}", forms::taking(importing, {"faulty"}),
                 [&services](const http::Request& request) { return make(request, services); });
-    router.post("/people/import/{import}/undo", importing,
+    router.post("/people/import/{import}/undo", forms::taking(importing, forms::Asked{}),
                 [&services](const http::Request& request) { return undo(request, services); });
     router.get(
         "/people/import/{import}/errors.csv", importing,

@@ -1,5 +1,6 @@
 // Who may not act on a record: saying that it is one's own or a relative's, opening it to named
 // people only, and what the data protection officer lifts. trust.md Z-11, D2.
+#include "forms/asked.h"
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
 #include "people/store_limits.h"
@@ -30,14 +31,13 @@ http::Response declare(const http::Request& request, const Services& services)
 {
     const auto entered = enter(request, services, "people.declare_conflict");
     if (entered.instead) return *entered.instead;
-    const auto form = form_of(request, {"sure"});
-    if (!form) return http::failure(form.error());
-    if ((*form)["sure"] != "yes")
+    const auto form = form_of(request);
+    if (form["sure"] != "yes")
         return show_declare(
             request, services, entered,
-            {form->fields, {bad_input("Confirm that it is your own or a relative’s", "sure")}});
+            {form.fields, {bad_input("Confirm that it is your own or a relative’s", "sure")}});
     const auto saved =
-        save(request, services, "declare conflict", *form,
+        save(request, services, "declare conflict", form,
              [&](db::Transaction& transaction) -> Result<std::string> {
                  const auto scope =
                      scope_of(request, services, "people.declare_conflict", entered.subject);
@@ -47,7 +47,7 @@ http::Response declare(const http::Request& request, const Services& services)
                  return std::string("/people");
              });
     if (saved) return http::redirect(*saved);
-    return show_declare(request, services, entered, {form->fields, {saved.error()}});
+    return show_declare(request, services, entered, {form.fields, {saved.error()}});
 }
 
 http::Response show_withhold(const http::Request& request, const Services& services,
@@ -77,20 +77,19 @@ http::Response take_withhold(const http::Request& request, const Services& servi
 {
     const auto entered = enter(request, services, "people.withhold");
     if (entered.instead) return *entered.instead;
-    const auto form = form_of(request, {"reason"});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     const auto& id = entered.person->id;
     const auto saved =
-        save(request, services, "withhold", *form,
+        save(request, services, "withhold", form,
              [&](db::Transaction& transaction) -> Result<std::string> {
                  const auto done = withhold(
                      transaction, scope_of(request, services, "people.withhold", entered.subject),
-                     id, (*form)["reason"]);
+                     id, form["reason"]);
                  if (!done) return done.error();
                  return path_of(id, "/withhold");
              });
     if (saved) return http::redirect(*saved);
-    return show_withhold(request, services, entered, {form->fields, {saved.error()}});
+    return show_withhold(request, services, entered, {form.fields, {saved.error()}});
 }
 
 http::Response show_limits(const http::Request& request, const Services& services)
@@ -114,11 +113,10 @@ http::Response lift(const http::Request& request, const Services& services)
     const auto entered = enter(request, services, "limits.lift");
     if (entered.instead) return *entered.instead;
     const auto id = request.path<LimitId>("limit");
-    const auto form = form_of(request, {});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     if (!id) return http::not_found();
     const auto saved =
-        save(request, services, "lift limit", *form,
+        save(request, services, "lift limit", form,
              [&](db::Transaction& transaction) -> Result<std::string> {
                  const auto done = lift_limit(
                      transaction, scope_of(request, services, "limits.lift", entered.subject), *id);
@@ -146,13 +144,15 @@ void add_limit_pages(http::Router& router, const Services& services)
         "/people/limits", guard.policy("limits.view"),
         [&services](const http::Request& request) { return show_limits(request, services); });
     shown("/people/{person}/own", "people.declare_conflict", show_declare);
-    router.post("/people/{person}/own", guard.policy("people.declare_conflict"),
+    router.post("/people/{person}/own",
+                forms::taking(guard.policy("people.declare_conflict"), {"sure"}),
                 [&services](const http::Request& request) { return declare(request, services); });
     shown("/people/{person}/withhold", "people.withhold", show_withhold);
     router.post(
-        "/people/{person}/withhold", guard.policy("people.withhold"),
+        "/people/{person}/withhold", forms::taking(guard.policy("people.withhold"), {"reason"}),
         [&services](const http::Request& request) { return take_withhold(request, services); });
-    router.post("/people/{person}/limits/{limit}", guard.policy("limits.lift"),
+    router.post("/people/{person}/limits/{limit}",
+                forms::taking(guard.policy("limits.lift"), forms::Asked{}),
                 [&services](const http::Request& request) { return lift(request, services); });
 }
 

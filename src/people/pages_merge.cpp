@@ -1,4 +1,5 @@
 // History of a record, comparing two, joining and parting them.
+#include "forms/asked.h"
 #include "people/forms.h"
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
@@ -71,10 +72,9 @@ http::Response act_on(const http::Request& request, const Services& services, st
 {
     const auto entered = enter(request, services, "people.merge");
     if (entered.instead) return *entered.instead;
-    const auto form = form_of(request, {});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     const auto saved = save(
-        request, services, name, *form, [&](db::Transaction& transaction) -> Result<std::string> {
+        request, services, name, form, [&](db::Transaction& transaction) -> Result<std::string> {
             const auto scope = scope_of(request, services, "people.merge", entered.subject);
             if (const auto done = work(transaction, scope, entered.person->id); !done)
                 return done.error();
@@ -143,11 +143,11 @@ void add_merge_pages(http::Router& router, const Services& services)
         [&services](const http::Request& request) { return show_history(request, services); });
     router.get("/people/{person}/compare/{other}", merging,
                [&services](const http::Request& request) { return compare(request, services); });
-    router.post("/people/{person}/compare/{other}", merging,
+    router.post("/people/{person}/compare/{other}", forms::taking(merging, forms::Asked{}),
                 [&services](const http::Request& request) { return propose(request, services); });
-    router.post("/people/{person}/merges/{merge}/agree", merging,
+    router.post("/people/{person}/merges/{merge}/agree", forms::taking(merging, forms::Asked{}),
                 [&services](const http::Request& request) { return agree(request, services); });
-    router.post("/people/{person}/merges/{merge}/undo", merging,
+    router.post("/people/{person}/merges/{merge}/undo", forms::taking(merging, forms::Asked{}),
                 [&services](const http::Request& request) { return undo(request, services); });
 }
 

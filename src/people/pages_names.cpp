@@ -1,4 +1,5 @@
 // Other names of a person, and a death: /people/{person}/names and /people/{person}/death.
+#include "forms/asked.h"
 #include "people/forms.h"
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
@@ -50,43 +51,40 @@ http::Response add_name(const http::Request& request, const Services& services)
 {
     const auto entered = enter(request, services, "people.change");
     if (entered.instead) return *entered.instead;
-    const auto form = form_of(request, {"given_name", "family_name", "kind"});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     Errors errors;
-    const auto kind = other_name_kind_named((*form)["kind"]);
+    const auto kind = other_name_kind_named(form["kind"]);
     if (!kind) errors.push_back(bad_input("Choose what kind of name it is", "kind"));
     const auto& id = entered.person->id;
     if (errors.empty()) {
         const auto saved = save(
-            request, services, "add name", *form,
+            request, services, "add name", form,
             [&](db::Transaction& transaction) -> Result<std::string> {
                 const auto done = add_other_name(
                     transaction, scope_of(request, services, "people.change", entered.subject), id,
-                    {std::string((*form)["given_name"]), std::string((*form)["family_name"]),
-                     *kind});
+                    {std::string(form["given_name"]), std::string(form["family_name"]), *kind});
                 if (!done) return done.error();
                 return path_of(id);
             });
         if (saved) return http::redirect(*saved);
         errors.push_back(saved.error());
     }
-    return show_names(request, services, entered, {form->fields, std::move(errors)});
+    return show_names(request, services, entered, {form.fields, std::move(errors)});
 }
 
 http::Response take_death(const http::Request& request, const Services& services)
 {
     const auto entered = enter(request, services, "people.change");
     if (entered.instead) return *entered.instead;
-    const auto form = form_of(request, {"died_on"});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     Errors errors;
-    const auto day = read_date(*form, "died_on", "The date of death", Blank::refused, errors);
+    const auto day = read_date(form, "died_on", "The date of death", Blank::refused, errors);
     if (day && entered.person->born_on && *day < *entered.person->born_on)
         errors.push_back(bad_input("The date must not be before the date of birth", "died_on"));
     const auto& id = entered.person->id;
     if (errors.empty()) {
         const auto saved =
-            save(request, services, "record death", *form,
+            save(request, services, "record death", form,
                  [&](db::Transaction& transaction) -> Result<std::string> {
                      const auto done = record_death(
                          transaction, scope_of(request, services, "people.change", entered.subject),
@@ -97,7 +95,7 @@ http::Response take_death(const http::Request& request, const Services& services
         if (saved) return http::redirect(*saved);
         errors.push_back(saved.error());
     }
-    return show_death(request, services, entered, {form->fields, std::move(errors)});
+    return show_death(request, services, entered, {form.fields, std::move(errors)});
 }
 
 } // namespace pages_names_detail
@@ -115,11 +113,12 @@ void add_name_pages(http::Router& router, const Services& services)
     };
     shown("/people/{person}/names", show_names);
     shown("/people/{person}/death", show_death);
-    router.post("/people/{person}/names", change,
+    router.post("/people/{person}/names",
+                forms::taking(change, {"given_name", "family_name", "kind"}),
                 [&services](const http::Request& request) { return add_name(request, services); });
-    router.post("/people/{person}/death", change, [&services](const http::Request& request) {
-        return take_death(request, services);
-    });
+    router.post(
+        "/people/{person}/death", forms::taking(change, {"died_on"}),
+        [&services](const http::Request& request) { return take_death(request, services); });
 }
 
 } // namespace onroll::people

@@ -1,4 +1,5 @@
 // An agency's own periods, looked at before they are saved: /people/retention/{group}/{starting}.
+#include "forms/asked.h"
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
 #include "people/store_retention.h"
@@ -85,24 +86,23 @@ http::Response take(const http::Request& request, const Services& services)
 {
     const auto before = rule_of(request, services);
     if (!before) return http::not_found();
-    const auto form = form_of(request, {"years", "months", "action", "source", "then"});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     auto changed = *before;
-    changed.years = whole_number((*form)["years"]);
-    changed.months = (*form)["months"].empty() ? 0 : whole_number((*form)["months"]);
-    changed.source = std::string((*form)["source"]);
+    changed.years = whole_number(form["years"]);
+    changed.months = form["months"].empty() ? 0 : whole_number(form["months"]);
+    changed.source = std::string(form["source"]);
     auto errors = problems_of(changed);
-    if (const auto action = retention_action_named((*form)["action"]))
+    if (const auto action = retention_action_named(form["action"]))
         changed.action = *action;
     else
         errors.push_back(bad_input("Choose what happens then", "action"));
     if (!errors.empty())
-        return show(request, services, *before, {form->fields, std::move(errors)}, {});
-    if ((*form)["then"] != "save")
-        return show(request, services, *before, {form->fields, {}},
+        return show(request, services, *before, {form.fields, std::move(errors)}, {});
+    if (form["then"] != "save")
+        return show(request, services, *before, {form.fields, {}},
                     preview_of(request, services, changed));
     const auto saved =
-        save(request, services, "save period", *form,
+        save(request, services, "save period", form,
              [&](db::Transaction& transaction) -> Result<std::string> {
                  const auto done = save_retention_rule(
                      transaction, scope_of(request, services, "retention.change"), changed);
@@ -110,7 +110,7 @@ http::Response take(const http::Request& request, const Services& services)
                  return std::string("/people/retention");
              });
     if (saved) return http::redirect(*saved);
-    return show(request, services, *before, {form->fields, {saved.error()}}, {});
+    return show(request, services, *before, {form.fields, {saved.error()}}, {});
 }
 
 } // namespace pages_periods_detail
@@ -126,7 +126,8 @@ void add_period_pages(http::Router& router, const Services& services)
                    return show(request, services, *rule,
                                first_view(request, services, values_of(*rule)), {});
                });
-    router.post("/people/retention/{group}/{starting}", policy,
+    router.post("/people/retention/{group}/{starting}",
+                forms::taking(policy, {"years", "months", "action", "source", "then"}),
                 [&services](const http::Request& request) { return take(request, services); });
 }
 

@@ -1,4 +1,5 @@
 // Finding people, and adding somebody after looking.
+#include "forms/asked.h"
 #include "people/forms.h"
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
@@ -35,10 +36,9 @@ http::Response show(const http::Request& request, const Services& services, Sear
 http::Response search(const http::Request& request, const Services& services)
 {
     const auto& actor = access::actor(request);
-    const auto form = form_of(request, {"words"});
-    if (!form) return http::failure(form.error());
-    SearchView view{.form = {.values = form->fields}};
-    const auto question = question_of((*form)["words"]);
+    const auto form = form_of(request);
+    SearchView view{.form = {.values = form.fields}};
+    const auto question = question_of(form["words"]);
     if (question.empty()) {
         view.form.errors.push_back(
             bad_input("Enter a name, a date of birth, a UPN or a postcode", "words"));
@@ -69,27 +69,23 @@ http::Response show_new(const http::Request& request, const Services& services, 
 http::Response create(const http::Request& request, const Services& services)
 {
     const auto& actor = access::actor(request);
-    const auto form = form_of(request, {"given_name", "family_name", "known_as", "born_on", "sex",
-                                        "pronouns", "upn", "language", "needs_interpreter",
-                                        "access_needs", "alert", "looked"});
-    if (!form) return http::failure(form.error());
-    auto read = read_details(*form, PersonKind::child);
+    const auto form = form_of(request);
+    auto read = read_details(form, PersonKind::child);
     if (!read.errors.empty())
-        return show_new(request, services, {form->fields, std::move(read.errors)}, {});
-    if ((*form)["looked"] != "yes") {
+        return show_new(request, services, {form.fields, std::move(read.errors)}, {});
+    if (form["looked"] != "yes") {
         auto reader = database_of(request, services).read();
         auto alike = possible_duplicates(reader, actor.agency, read.value, "", {});
-        if (!alike.empty())
-            return show_new(request, services, {form->fields, {}}, std::move(alike));
+        if (!alike.empty()) return show_new(request, services, {form.fields, {}}, std::move(alike));
     }
     const auto saved =
-        save(request, services, "create person", *form, [&](db::Transaction& transaction) {
+        save(request, services, "create person", form, [&](db::Transaction& transaction) {
             const auto id = create_person(transaction, scope_of(request, services, "people.create"),
                                           read.value);
             return id ? Result<std::string>(path_of(*id)) : Result<std::string>(id.error());
         });
     if (saved) return http::redirect(*saved);
-    return show_new(request, services, {form->fields, {saved.error()}}, {});
+    return show_new(request, services, {form.fields, {saved.error()}}, {});
 }
 
 } // namespace pages_search_detail
@@ -100,14 +96,18 @@ void add_search_pages(http::Router& router, const Services& services)
     const auto& guard = *services.guard;
     router.get("/people", guard.policy("people.search"),
                [&services](const http::Request& request) { return show(request, services, {}); });
-    router.post("/people/search", guard.policy("people.search"),
+    router.post("/people/search", forms::taking(guard.policy("people.search"), {"words"}),
                 [&services](const http::Request& request) { return search(request, services); });
     router.get("/people/new", guard.policy("people.create"),
                [&services](const http::Request& request) {
                    return show_new(request, services, first_view(request, services, {}), {});
                });
-    router.post("/people/new", guard.policy("people.create"),
-                [&services](const http::Request& request) { return create(request, services); });
+    router.post(
+        "/people/new",
+        forms::taking(guard.policy("people.create"),
+                      {"given_name", "family_name", "known_as", "born_on", "sex", "pronouns", "upn",
+                       "language", "needs_interpreter", "access_needs", "alert", "looked"}),
+        [&services](const http::Request& request) { return create(request, services); });
 }
 
 } // namespace onroll::people

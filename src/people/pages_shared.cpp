@@ -7,6 +7,7 @@
 #include "people/store_limits.h"
 #include "people/store_restrictions.h"
 
+#include "forms/asked.h"
 #include "forms/comparison.h"
 #include "design/words.h"
 #include "forms/form_start.h"
@@ -127,11 +128,16 @@ http::Response page(const http::Request& request, const Services& services, std:
                               has_errors ? 400 : 200);
 }
 
+http::Form form_of(const http::Request& request)
+{
+    return forms::settled(request.form());
+}
+
 Result<http::Form> form_of(const http::Request& request,
                            std::initializer_list<std::string_view> asked)
 {
     auto form = forms::settled(request.form());
-    if (unexpected_field(form, asked))
+    if (forms::unexpected_field(form, {asked.begin(), asked.end()}))
         return bad_input("The form held an answer to no question. Open the page again");
     return form;
 }

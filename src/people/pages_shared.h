@@ -52,7 +52,9 @@ design::Html start_of(const http::Request& request, std::string_view page, int v
 http::Response page(const http::Request& request, const Services& services, std::string title,
                     const design::Html& content, std::string back, bool has_errors = false);
 
-/// The form with its answers settled; refused where it holds a field that no question asked for.
+/// The form with its answers settled; its route says what it may hold (forms/asked.h).
+http::Form form_of(const http::Request& request);
+/// The same; refused where it holds a field that no question asked for.
 Result<http::Form> form_of(const http::Request& request,
                            std::initializer_list<std::string_view> asked);
 

@@ -47,6 +47,7 @@ const Consent* find_consent(const std::vector<Consent>& consents,
 
 ConsentState state_of(const Consent& consent, Date today)
 {
+    if (consent.refused) return ConsentState::refused;
     if (consent.withdrawn_on && *consent.withdrawn_on <= today) return ConsentState::withdrawn;
     if (consent.given_on > today) return ConsentState::not_yet;
     if (consent.expires_on && *consent.expires_on < today) return ConsentState::expired;
@@ -166,7 +167,7 @@ std::vector<Share> already_received(const std::vector<Share>& shares, const Cons
                                     Date today)
 {
     std::vector<Share> received;
-    if (state_of(consent, today) == ConsentState::holds) return received;
+    if (consent.refused || state_of(consent, today) == ConsentState::holds) return received;
     for (const auto& share : shares)
         if (share.consent == consent.id && share.starts_on <= today &&
             (!consent.withdrawn_on || share.starts_on < *consent.withdrawn_on))

@@ -12,7 +12,8 @@
 
 namespace onroll::people {
 
-/// The day of withdrawal itself no longer counts; the day of expiry still does.
+/// The day of withdrawal itself no longer counts; the day of expiry still does. A refusal holds for
+/// nothing on any day.
 /// Source: UK GDPR Article 7(3); trust rule W-05.
 ConsentState state_of(const Consent& consent, Date today);
 

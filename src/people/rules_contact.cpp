@@ -32,6 +32,52 @@ bool written(Channel channel)
     return channel == Channel::post || channel == Channel::email;
 }
 
+const char* way_in_brief(Channel channel)
+{
+    switch (channel) {
+    case Channel::telephone:
+        return "telephone";
+    case Channel::text_message:
+        return "text";
+    case Channel::voicemail:
+        return "voicemail";
+    case Channel::email:
+        return "email";
+    case Channel::post:
+        return "post";
+    case Channel::in_person:
+        return "visit";
+    }
+    return "";
+}
+
+/// "telephone, email or post".
+std::string listed(const std::vector<std::string>& ways)
+{
+    std::string words;
+    for (std::size_t i = 0; i < ways.size(); ++i)
+        words += (i == 0 ? "" : i + 1 == ways.size() ? " or " : ", ") + ways[i];
+    return words;
+}
+
+/// "between 9am and 3pm", "after 3:30pm", "before 9am".
+std::string hours_in_brief(const SafeContact& safe)
+{
+    if (safe.latest_minute >= 24 * 60) return "after " + clock_time(safe.earliest_minute);
+    if (safe.earliest_minute <= 0) return "before " + clock_time(safe.latest_minute);
+    return "between " + clock_time(safe.earliest_minute) + " and " + clock_time(safe.latest_minute);
+}
+
+/// Whether the person's own words name the hours already.
+bool says_hours(const SafeContact& safe)
+{
+    const auto says = [&](int minute) {
+        return safe.only_ask_for.find(clock_time(minute)) != std::string::npos;
+    };
+    return (safe.earliest_minute <= 0 || says(safe.earliest_minute)) &&
+           (safe.latest_minute >= 24 * 60 || says(safe.latest_minute));
+}
+
 bool all_day(const SafeContact& safe)
 {
     return safe.earliest_minute <= 0 && safe.latest_minute >= 24 * 60;
@@ -85,6 +131,36 @@ std::vector<std::string> contact_warnings(const SafeContact& safe, ContactPermis
     if (!safe.only_ask_for.empty()) warnings.push_back(safe.only_ask_for);
     if (safe.neutral_sender) warnings.emplace_back("Do not let the sender’s name say who we are.");
     return warnings;
+}
+
+std::string contact_in_brief(const SafeContact& safe, ContactPermission permission)
+{
+    using namespace rules_contact_detail;
+    if (permission == ContactPermission::not_permitted) return "Must not be contacted.";
+    std::string brief;
+    const bool only_writing = permission == ContactPermission::in_writing_only;
+    std::vector<std::string> ways;
+    for (const auto channel : all_channels())
+        if (allowed(safe, channel) && (!only_writing || written(channel)))
+            ways.emplace_back(way_in_brief(channel));
+    const auto hours =
+        safe.asked && !all_day(safe) && !says_hours(safe) ? hours_in_brief(safe) : std::string();
+    const bool by_few = safe.asked && (only_writing || ways.size() < all_channels().size());
+    if (safe.asked && ways.empty())
+        brief = "No way is safe: ask a manager.";
+    else if (by_few)
+        brief = "Only by " + listed(ways) + (hours.empty() ? "" : ", ") + hours + ".";
+    else if (!hours.empty())
+        brief = "Only " + hours + ".";
+    else if (only_writing)
+        brief = "Write only: do not ring, text or visit.";
+    const auto add = [&](const std::string& words) {
+        if (!words.empty()) brief += (brief.empty() ? "" : " ") + words;
+    };
+    if (!safe.code_name.empty()) add("Say that you are “" + safe.code_name + "”.");
+    add(safe.only_ask_for);
+    if (safe.asked && safe.neutral_sender) add("Do not show who we are.");
+    return brief;
 }
 
 const PersonAddress* present_home(const std::vector<PersonAddress>& addresses, Date today)

@@ -28,6 +28,11 @@ Reach may_reach(const SafeContact& safe, ContactPermission permission, Channel c
 /// Source: trust rules F-07 and F-08.
 std::vector<std::string> contact_warnings(const SafeContact& safe, ContactPermission permission);
 
+/// The same in few words, to be read before anything else: "Only by telephone or email, between 9am
+/// and 3pm." Which ways are safe is said rather than which are not; empty where all is ordinary.
+/// Source: trust rules F-07 and F-08.
+std::string contact_in_brief(const SafeContact& safe, ContactPermission permission);
+
 /// What a letter was addressed to when it was put in the queue.
 struct QueuedLetter {
     PersonId recipient;

@@ -25,6 +25,20 @@ std::string home_words(const std::vector<PersonAddress>& addresses, Date today)
     return home ? shown_address(home->where) : std::string();
 }
 
+/// All that must be known first about one adult, in one line; empty where all is ordinary.
+std::string line_about(const FamilyMember& member, Date today)
+{
+    std::string line = member.adult.alert;
+    const auto add = [&](const std::string& words) {
+        if (words.empty()) return;
+        if (!line.empty() && line.find_last_of(".!?") != line.size() - 1) line += ".";
+        line += (line.empty() ? "" : " ") + words;
+    };
+    if (lives_protected(member.addresses, today)) add("Home is protected.");
+    add(contact_in_brief(member.safe, member.tie.contact));
+    return line.empty() ? line : called(member.adult.name) + ": " + line;
+}
+
 } // namespace rules_disclosure_detail
 
 ChildFacts facts_for(const ChildRecord& record, const FamilyMember& member, Date today)
@@ -80,18 +94,18 @@ std::vector<std::string> alerts_of(const ChildRecord& record, Date today)
     if (!record.child.alert.empty()) alerts.push_back(record.child.alert);
     if (lives_protected(record.addresses, today))
         alerts.emplace_back("The child’s home is protected. Do not say or write where they live.");
+    // Who must not be contacted comes before how others may be.
+    for (const auto& member : record.family)
+        if (member.tie.contact == ContactPermission::not_permitted)
+            alerts.push_back(line_about(member, today));
     for (const auto& order : record.orders)
         if (in_force(order, today))
             alerts.push_back("Court order in force: " + std::string(in_words(order.kind)) +
                              (order.document.empty() ? ". Nobody has seen the document." : "."));
-    for (const auto& member : record.family) {
-        const auto name = called(member.adult.name);
-        if (!member.adult.alert.empty()) alerts.push_back(name + ": " + member.adult.alert);
-        if (lives_protected(member.addresses, today))
-            alerts.push_back(name + ": home is protected.");
-        for (const auto& warning : contact_warnings(member.safe, member.tie.contact))
-            alerts.push_back(name + ": " + warning);
-    }
+    for (const auto& member : record.family)
+        if (member.tie.contact != ContactPermission::not_permitted)
+            if (auto line = line_about(member, today); !line.empty())
+                alerts.push_back(std::move(line));
     return alerts;
 }
 

@@ -35,8 +35,9 @@ ChildFacts facts_for(const ChildRecord& record, const FamilyMember& member, Date
 std::optional<AdultCopy> copy_for_adult(const ChildRecord& record, const PersonId& adult,
                                         Date today);
 
-/// What everybody who opens the record must read first: the child's and the family's alerts, orders
-/// in force, safe-contact rules of each adult and homes that are protected.
+/// What everybody who opens the record must read first, the most urgent before: the child's alert,
+/// a protected home, who must not be contacted, orders in force, and one line for each adult with
+/// their alert, a protected home and how they may be reached safely.
 /// Source: trust rules F-07 and F-08.
 std::vector<std::string> alerts_of(const ChildRecord& record, Date today);
 

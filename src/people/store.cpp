@@ -203,34 +203,6 @@ Result<Person> find_person(db::Queries& database, const access::AgencyId& agency
     return joined_view(*own, store_detail::joined_rows(database, agency, id));
 }
 
-std::map<PersonId, std::string> names_of_people(db::Queries& database,
-                                                const access::AgencyId& agency,
-                                                const std::vector<PersonId>& ids)
-{
-    constexpr std::size_t asked_at_once = 50;
-    std::map<PersonId, std::string> names;
-    for (std::size_t from = 0; from < ids.size(); from += asked_at_once) {
-        std::vector<std::string> asked;
-        for (std::size_t at = 0; at < asked_at_once; ++at)
-            asked.push_back(ids[std::min(from + at, ids.size() - 1)].text());
-        std::vector<db::Value> values{db::to_value(agency.text())};
-        for (const auto& id : asked) values.push_back(db::to_value(id));
-        std::vector<PersonId> joined;
-        auto rows = database.query_values(sql()("names_of_people"), values);
-        while (rows.next()) {
-            const auto id = store_rows::stored_id<PersonId>(rows.text("id"));
-            if (rows.integer("joined") > 0) joined.push_back(id);
-            names[id] = called({.given = rows.text("given_name"),
-                                .family = rows.text("family_name"),
-                                .known_as = rows.text("known_as")});
-        }
-        for (const auto& id : joined)
-            if (const auto person = find_person(database, agency, id))
-                names[id] = called(person->name);
-    }
-    return names;
-}
-
 Result<void> change_person(db::Transaction& transaction, const Scope& scope, const PersonId& id,
                            int version, const PersonDetails& sent, std::string_view note_of_change)
 {

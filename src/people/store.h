@@ -117,6 +117,20 @@ SafeContact safe_contact_of(db::Queries& database, const access::AgencyId& agenc
 /// The children of an adult, with the tie to each.
 std::vector<std::pair<Person, FamilyTie>>
 children_of(db::Queries& database, const access::AgencyId& agency, const PersonId& adult);
+/// Under which of these people each record is shown: they themselves, and what was joined to them.
+/// One query for each sixty, and one more for each sixty that were joined.
+std::map<PersonId, PersonId> shown_under(db::Queries& database, const access::AgencyId& agency,
+                                         const std::vector<PersonId>& people);
+/// A child of an adult, and how they are related.
+struct AdultsChild {
+    PersonId adult;
+    PersonId child;
+    Bond bond = Bond::other;
+};
+/// The children of several adults, by two queries for each sixty of them and some more for each
+/// record that others were joined to.
+std::vector<AdultsChild> children_of_all(db::Queries& database, const access::AgencyId& agency,
+                                         const std::vector<PersonId>& adults);
 /// conflict where the tie is there already, or a version is not the present one.
 Result<void> add_tie(db::Transaction& transaction, const Scope& scope, const FamilyTie& tie);
 Result<void> change_tie(db::Transaction& transaction, const Scope& scope, const FamilyTie& tie);
@@ -127,8 +141,8 @@ Result<void> add_school(db::Transaction& transaction, const Scope& scope, const 
 Result<void> state_sen(db::Transaction& transaction, const Scope& scope, const PersonId& child,
                        const SenStatement& statement);
 
-/// Those of one agency who fit best, best first, at most `limit`. Two queries, and three for each
-/// person looked at.
+/// Those of one agency who fit best, best first, at most `limit`. Five queries, and some more for
+/// each record that others were joined to.
 Search search_people(db::Queries& database, const access::AgencyId& agency,
                      const Question& question, std::size_t limit);
 /// Who may be the same person as these details: asked before anybody is created.

@@ -91,7 +91,7 @@ Result<ConsentId> record_consent(db::Transaction& transaction, const Scope& scop
     transaction.run(sql()("add_consent"), scope.agency.text(), id.text(), given.about.text(),
                     key_of(given.purpose), given.scope, given.with, given.with_name,
                     given.giver.text(), key_of(given.capacity), key_of(given.channel), wording,
-                    given.given_on, given.expires_on, given.evidence);
+                    given.given_on, given.expires_on, given.evidence, given.refused ? 1 : 0);
     store_detail::note(transaction, scope, audit::Kind::recorded, "consents.record", "person",
                        given.about.text(), {"consent:" + id.text()});
     return id;

@@ -13,8 +13,9 @@ Result<int> add_wording(db::Transaction& transaction, const Scope& scope, Consen
 /// By purpose, then version.
 std::vector<Wording> wordings_of(db::Queries& database, const access::AgencyId& agency);
 
-/// Records a consent under the newest wording of its purpose; id, wording and withdrawal of what is
-/// given are not read. bad_input with the field where something is missing.
+/// Records a consent, or that it was refused, under the newest wording of its purpose; id, wording
+/// and withdrawal of what is given are not read. bad_input with the field where something is
+/// missing.
 Result<ConsentId> record_consent(db::Transaction& transaction, const Scope& scope,
                                  const Consent& consent);
 /// Ends it from today, and with it every act of sharing that rests on it. Answers what was already

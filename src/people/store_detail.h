@@ -29,6 +29,13 @@ PersonId root_of(db::Queries& database, const access::AgencyId& agency, const Pe
 std::vector<PersonId> group_of(db::Queries& database, const access::AgencyId& agency,
                                const PersonId& id);
 
+/// How many the queries that end in _by_ids and _by_adults take.
+inline constexpr std::size_t asked_at_once = 60;
+/// What such a query is asked with: the agency and up to sixty ids from `from` on, the last one
+/// again and again where there are fewer.
+std::vector<std::string> asked_with(const access::AgencyId& agency,
+                                    const std::vector<PersonId>& ids, std::size_t from = 0);
+
 /// Makes the search keys of the record anew; none for one that is shown as another.
 void refresh_keys(db::Transaction& transaction, const access::AgencyId& agency, const PersonId& id);
 

@@ -148,6 +148,36 @@ children_of(db::Queries& database, const access::AgencyId& agency, const PersonI
     return children;
 }
 
+std::vector<AdultsChild> children_of_all(db::Queries& database, const access::AgencyId& agency,
+                                         const std::vector<PersonId>& adults)
+{
+    std::vector<AdultsChild> children;
+    std::set<PersonId> alone;
+    for (std::size_t from = 0; from < adults.size(); from += store_detail::asked_at_once) {
+        const auto texts = store_detail::asked_with(agency, adults, from);
+        std::vector<db::Value> values;
+        for (const auto& text : texts) values.push_back(db::to_value(text));
+        {
+            auto rows = database.query_values(sql()("people_by_ids"), values);
+            while (rows.next())
+                if (rows.integer("joined") > 0)
+                    alone.insert(store_rows::stored_id<PersonId>(rows.text("id")));
+        }
+        auto rows = database.query_values(sql()("children_by_adults"), values);
+        while (rows.next()) {
+            const auto adult = store_rows::stored_id<PersonId>(rows.text("adult"));
+            if (rows.integer("joined") > 0) alone.insert(adult);
+            children.push_back({adult, store_rows::stored_id<PersonId>(rows.text("child")),
+                                bond_named(rows.text("bond")).value_or(Bond::other)});
+        }
+    }
+    std::erase_if(children, [&](const AdultsChild& child) { return alone.contains(child.adult); });
+    for (const auto& adult : alone)
+        for (const auto& [child, tie] : children_of(database, agency, adult))
+            children.push_back({adult, child.id, tie.bond});
+    return children;
+}
+
 Result<void> add_tie(db::Transaction& transaction, const Scope& scope, const FamilyTie& tie)
 {
     using namespace store_family_detail;

@@ -1,5 +1,7 @@
 #include "people/store_imports.h"
 
+#include "people/imports_rows.h"
+
 #include "people/rules_contact.h"
 #include "people/rules_merge.h"
 #include "people/store_detail.h"
@@ -135,25 +137,15 @@ Difference difference_of(const ChildRecord& record, const ListedChild& listed, D
     return difference;
 }
 
-/// The same child twice in one list: told apart by number, else by name and date of birth.
-std::string key_in_list(const ListedChild& listed)
-{
-    if (listed.details.upn) return "u" + listed.details.upn->text();
-    if (listed.details.nhs_number) return "h" + listed.details.nhs_number->text();
-    return folded(listed.details.name.given) + "|" + folded(listed.details.name.family) + "|" +
-           iso(*listed.details.born_on);
-}
-
 RowPlan plan_row(db::Queries& database, const access::AgencyId& agency, const ListedChild& listed,
-                 std::map<std::string, std::size_t>& seen, Date today)
+                 RowsSoFar& before, Date today)
 {
-    const auto [first, is_first] = seen.emplace(key_in_list(listed), listed.row);
-    if (!is_first)
+    if (const auto same = row_of_same_child(listed, before))
         return {listed.row,
                 RowOutcome::held,
                 {},
                 {},
-                "The same child is in row " + std::to_string(first->second)};
+                "The same child is in row " + std::to_string(*same)};
     const auto match = match_of(database, agency, listed);
     if (!match.doubt.empty()) return {listed.row, RowOutcome::held, {}, {}, match.doubt};
     if (!match.person) return {listed.row, RowOutcome::created, {}, {}, {}};
@@ -276,7 +268,7 @@ ImportPlan plan_import(db::Queries& database, const access::AgencyId& agency, co
                        Date today)
 {
     ImportPlan plan;
-    std::map<std::string, std::size_t> seen;
+    RowsSoFar seen;
     for (const auto& listed : list.children)
         plan.rows.push_back(store_imports_detail::plan_row(database, agency, listed, seen, today));
     std::set<std::size_t> faulty;

@@ -118,6 +118,7 @@ Consent consent_from(const db::Rows& row)
     consent.expires_on = row.optional_date("expires_on");
     consent.withdrawn_on = row.optional_date("withdrawn_on");
     consent.evidence = row.text("evidence");
+    consent.refused = row.integer("refused") != 0;
     return consent;
 }
 

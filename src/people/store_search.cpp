@@ -5,6 +5,7 @@
 #include "people/store_rows.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace onroll::people {
@@ -13,8 +14,8 @@ using store_rows::sql;
 
 namespace store_search_detail {
 
-/// How many of those with the strongest keys are looked at one by one.
-constexpr std::int64_t most_looked_at = 60;
+/// How many of those with the strongest keys are looked at: as many as the queries by ids take.
+constexpr auto most_looked_at = static_cast<std::int64_t>(store_detail::asked_at_once);
 
 std::vector<PersonId> strongest(db::Queries& database, const access::AgencyId& agency,
                                 std::vector<std::string> keys)
@@ -30,22 +31,79 @@ std::vector<PersonId> strongest(db::Queries& database, const access::AgencyId& a
     return ids;
 }
 
+struct LookedAt {
+    Person person;
+    std::vector<std::string> postcodes{};
+};
+
+void add_postcode(LookedAt& looked, const PersonAddress& address)
+{
+    if (const auto* open = std::get_if<Address>(&address.where))
+        looked.postcodes.push_back(open->postcode);
+}
+
+/// Everybody with these ids, by four queries however many they are; each record that others were
+/// joined to by itself, for it is shown with theirs.
+std::map<PersonId, LookedAt> looked_at(db::Queries& database, const access::AgencyId& agency,
+                                       const std::vector<PersonId>& ids)
+{
+    std::map<PersonId, LookedAt> all;
+    if (ids.empty()) return all;
+    const auto texts = store_detail::asked_with(agency, ids);
+    std::vector<db::Value> values;
+    for (const auto& text : texts) values.push_back(db::to_value(text));
+    std::vector<PersonId> with_joined;
+    {
+        auto rows = database.query_values(sql()("people_by_ids"), values);
+        while (rows.next()) {
+            auto person = store_rows::person_from(rows);
+            if (rows.integer("joined") > 0) with_joined.push_back(person.id);
+            const auto id = person.id;
+            all.emplace(id, LookedAt{.person = std::move(person)});
+        }
+    }
+    const auto each = [&](const char* name, const auto& add) {
+        auto rows = database.query_values(sql()(name), values);
+        while (rows.next()) {
+            const auto found = all.find(store_rows::stored_id<PersonId>(rows.text("person")));
+            if (found != all.end()) add(found->second, rows);
+        }
+    };
+    each("other_names_by_ids", [](LookedAt& looked, const db::Rows& rows) {
+        looked.person.other_names.push_back(
+            {rows.text("given_name"), rows.text("family_name"),
+             other_name_kind_named(rows.text("kind")).value_or(OtherNameKind::alias)});
+    });
+    each("former_upns_by_ids", [](LookedAt& looked, const db::Rows& rows) {
+        looked.person.former_upns.push_back(Upn::parse(rows.text("upn")).value());
+    });
+    each("addresses_by_ids", [](LookedAt& looked, const db::Rows& rows) {
+        add_postcode(looked, store_rows::address_from(rows));
+    });
+    for (const auto& id : with_joined)
+        if (auto person = find_person(database, agency, id)) {
+            LookedAt whole{.person = std::move(person).value()};
+            for (const auto& address : addresses_of(database, agency, id))
+                add_postcode(whole, address);
+            all.insert_or_assign(id, std::move(whole));
+        }
+    return all;
+}
+
 } // namespace store_search_detail
 
 Search search_people(db::Queries& database, const access::AgencyId& agency,
                      const Question& question, std::size_t limit)
 {
     Search search;
-    for (const auto& id : store_search_detail::strongest(database, agency, keys_asked(question))) {
-        auto person = find_person(database, agency, id);
-        if (!person) continue;
-        std::vector<std::string> postcodes;
-        for (const auto& address : addresses_of(database, agency, id))
-            if (const auto* open = std::get_if<Address>(&address.where))
-                postcodes.push_back(open->postcode);
-        const auto fit = fit_of(question, *person, postcodes);
-        if (fit.score > 0)
-            search.found.push_back({std::move(person).value(), fit, std::move(postcodes)});
+    const auto ids = store_search_detail::strongest(database, agency, keys_asked(question));
+    auto people = store_search_detail::looked_at(database, agency, ids);
+    for (const auto& id : ids) {
+        const auto one = people.find(id);
+        if (one == people.end()) continue;
+        auto& [person, postcodes] = one->second;
+        const auto fit = fit_of(question, person, postcodes);
+        if (fit.score > 0) search.found.push_back({std::move(person), fit, std::move(postcodes)});
     }
     std::stable_sort(
         search.found.begin(), search.found.end(),

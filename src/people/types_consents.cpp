@@ -25,11 +25,12 @@ constexpr std::array<NamedValue<ConsentChannel>, 4> channels{
      {ConsentChannel::by_telephone, "by_telephone", "By telephone"},
      {ConsentChannel::in_person, "in_person", "In person"}}};
 
-constexpr std::array<NamedValue<ConsentState>, 4> states{
+constexpr std::array<NamedValue<ConsentState>, 5> states{
     {{ConsentState::holds, "holds", "In force"},
      {ConsentState::not_yet, "not_yet", "Not yet"},
      {ConsentState::expired, "expired", "Expired"},
-     {ConsentState::withdrawn, "withdrawn", "Withdrawn"}}};
+     {ConsentState::withdrawn, "withdrawn", "Withdrawn"},
+     {ConsentState::refused, "refused", "Said no"}}};
 
 constexpr std::array<NamedValue<ShareBasis>, 3> bases{
     {{ShareBasis::consent, "consent", "Consent"},

@@ -37,7 +37,8 @@ struct Wording {
     bool operator==(const Wording&) const = default;
 };
 
-/// One consent. It is never changed; it ends by its date or by being withdrawn.
+/// One consent, or that somebody was asked and said no. It is never changed; a consent ends by its
+/// date or by being withdrawn.
 struct Consent {
     ConsentId id;
     PersonId about;
@@ -53,10 +54,11 @@ struct Consent {
     std::optional<Date> expires_on{}; ///< the last day it holds
     std::optional<Date> withdrawn_on{};
     std::string evidence{}; ///< where the form or the note of the call is
+    bool refused = false;   ///< they were asked on that day and said no
     bool operator==(const Consent&) const = default;
 };
 
-enum class ConsentState : std::uint8_t { holds, not_yet, expired, withdrawn };
+enum class ConsentState : std::uint8_t { holds, not_yet, expired, withdrawn, refused };
 
 /// What sharing rests on, one of: consent; a legal duty; a published exception to consent.
 enum class ShareBasis : std::uint8_t { consent, legal_duty, override_of_consent };

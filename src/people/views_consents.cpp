@@ -51,7 +51,7 @@ Html consent_card(const ConsentsView& view, const Consent& consent)
     add_row(list, "State", tag(in_words(state), state == ConsentState::holds));
     add_row(list, "With", consent.with_name);
     add_row(list, "What", consent.scope);
-    add_row(list, "Given by",
+    add_row(list, consent.refused ? "Refused by" : "Given by",
             view.name_of(consent.giver) + ". " + std::string(in_words(consent.capacity)));
     add_row(list, "When and how",
             in_words(consent.given_on) + ". " + std::string(in_words(consent.channel)));
@@ -64,7 +64,7 @@ Html consent_card(const ConsentsView& view, const Consent& consent)
     add_row(list, "Evidence", consent.evidence);
     Html out = render(list);
     const auto* start = start_for(view.withdraw, consent.id.text());
-    if (start && state != ConsentState::withdrawn)
+    if (start && state != ConsentState::withdrawn && state != ConsentState::refused)
         out += one_button("/people/" + view.person.text() + "/consents/" + consent.id.text() +
                               "/withdraw",
                           *start, "Withdraw this consent");
@@ -141,7 +141,8 @@ Html consents_view(const ConsentsView& view)
     for (const auto& consent : view.consents) out += consent_card(view, consent);
     const auto base = "/people/" + view.person.text();
     if (view.may_record)
-        out += design::paragraph(design::link(base + "/consents/new", "Record a consent"));
+        out += design::paragraph(
+            design::link(base + "/consents/new", "Record a consent, or a refusal"));
     out += design::section_heading("shares", "Sharing");
     if (view.apart)
         out += design::paragraph("The advice service’s records lie apart, and nobody outside can "
@@ -164,13 +165,22 @@ Html consent_form_view(const ConsentFormView& view)
     Html out = error_summary(view.form.errors);
     if (view.form.is_draft) out += onroll::forms::draft_banner();
     out += view.top;
-    Html inside = fields::radios(view.form, "purpose", "What is agreed to?",
-                                 choices_of(all_consent_purposes()));
+    if (!view.answered.empty()) {
+        std::vector<Html> answers;
+        for (const auto& answer : view.answered) answers.emplace_back(answer);
+        out += render(design::InsetText{
+            .content = element("p", {{"class", "govuk-body"}}, "What was answered already:") +
+                       design::bullets(answers)});
+    }
+    Html inside =
+        fields::radios(view.form, "purpose", "What is asked?", choices_of(all_consent_purposes()));
+    inside += fields::radios(view.form, "answer", "What did they say?",
+                             {{"yes", "They agree"}, {"no", "They say no"}});
     for (const auto& wording : view.wordings)
         inside += render(design::InsetText{
             .content = Html(std::string(in_words(wording.purpose)) + ", version " +
                             std::to_string(wording.version) + ": " + wording.text)});
-    inside += fields::select(view.form, "giver", "Who gave it?", view.givers);
+    inside += fields::select(view.form, "giver", "Who answered?", view.givers);
     inside +=
         fields::radios(view.form, "capacity", "In what right?", choices_of(all_capacities()),
                        "Age helps to decide whether a child understands. It is never the only "
@@ -183,7 +193,7 @@ Html consent_form_view(const ConsentFormView& view)
     inside += fields::text(view.form, "scope", "What may be shared?",
                            "Only for sharing. In the words the giver was told.");
     inside += fields::text(view.form, "evidence", "Where is the form or note? (optional)");
-    return out + posting(view.action, view.start, inside, "Save the consent");
+    return out + posting(view.action, view.start, inside, "Save the answer");
 }
 
 Html share_form_view(const ShareFormView& view)

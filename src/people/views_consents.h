@@ -40,6 +40,7 @@ struct ConsentFormView {
     Choices givers{};
     Choices agencies{};
     std::vector<Wording> wordings{};
+    std::vector<std::string> answered{}; ///< "Sharing with …: said no on …, Ann Example"
 };
 design::Html consent_form_view(const ConsentFormView& view);
 

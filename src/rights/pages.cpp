@@ -3,6 +3,7 @@
 #include "access/staff_page.h"
 #include "access/store_users.h"
 #include "audit/store.h"
+#include "forms/asked.h"
 #include "forms/form_start.h"
 #include "forms/store.h"
 #include "rights/store.h"
@@ -118,7 +119,8 @@ void add_pages(http::Router& router, const Services& services)
         path, services.guard->policy("rights.view"),
         [&services](const http::Request& request) { return show_either(request, services); });
     router.post(
-        path, services.guard->policy("rights.acknowledge"),
+        path,
+        forms::taking(services.guard->policy("rights.acknowledge"), {"version", "text_print"}),
         [&services](const http::Request& request) { return acknowledge_one(request, services); });
 }
 

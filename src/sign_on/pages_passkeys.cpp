@@ -5,6 +5,7 @@
 
 #include "access/staff_page.h"
 #include "access/store_users.h"
+#include "forms/asked.h"
 #include "platform/crypto/crypto.h"
 
 #include <algorithm>
@@ -205,11 +206,19 @@ void add_passkey_pages(http::Router& router, const Services& services)
     const auto open = http::Policy::open_to_all();
     const auto& guard = *services.guard;
     router.get("/sign-in/passkey", open, page_of(show_sign_in));
-    router.post("/sign-in/passkey", open, page_of(take_sign_in));
+    router.post("/sign-in/passkey",
+                forms::taking(open, {"id", "client_data", "authenticator_data", "signature"}),
+                page_of(take_sign_in));
     router.get("/account/ways", guard.policy("account.view"), page_of(show_ways));
-    router.post("/account/ways/passkeys", guard.policy("account.change"), page_of(ask_for_new));
-    router.post("/account/ways/passkeys/made", guard.policy("account.change"), page_of(take_new));
-    router.post("/account/ways/remove", guard.policy("account.change"), page_of(take_away));
+    router.post("/account/ways/passkeys", forms::taking(guard.policy("account.change"), {"name"}),
+                page_of(ask_for_new));
+    router.post("/account/ways/passkeys/made",
+                forms::taking(guard.policy("account.change"),
+                              {"name", "client_data", "authenticator_data", "public_key"}),
+                page_of(take_new));
+    router.post("/account/ways/remove",
+                forms::taking(guard.policy("account.change"), {"provider", "passkey"}),
+                page_of(take_away));
 }
 
 } // namespace onroll::sign_on

@@ -65,7 +65,7 @@ http::Response link_account(const http::Request& request, const Services& servic
     note_way(transaction, request, services, *question.owner, "account.change",
              audit::Kind::changed);
     transaction.commit();
-    return http::redirect("/account/ways");
+    return lead_on(services, "/account/ways");
 }
 
 Error nobody_asked(const char* why)

@@ -5,6 +5,7 @@
 #include "sign_on/way_in.h"
 
 #include "access/staff_page.h"
+#include "forms/asked.h"
 #include "platform/crypto/new_id.h"
 #include "platform/http_client/http_client.h"
 
@@ -118,8 +119,13 @@ void add_setting_pages(http::Router& router, const Services& services)
     };
     const auto& guard = *services.guard;
     router.get("/staff/single-sign-on", guard.policy("agency.change"), page_of(show));
-    router.post("/staff/single-sign-on", guard.policy("agency.change"), page_of(add));
-    router.post("/staff/single-sign-on/remove", guard.policy("agency.change"), page_of(remove));
+    router.post("/staff/single-sign-on",
+                forms::taking(guard.policy("agency.change"),
+                              {"name", "issuer", "client_id", "client_secret", "hosts",
+                               "organisations", "second_factors"}),
+                page_of(add));
+    router.post("/staff/single-sign-on/remove",
+                forms::taking(guard.policy("agency.change"), {"provider"}), page_of(remove));
 }
 
 void add_pages(http::Router& router, const Services& services)

@@ -148,6 +148,12 @@ Html could_not_sign_in_view(const std::string& message)
            paragraph(link("/sign-in", "Sign in with a password and a code"));
 }
 
+Html signed_in_view(const std::string& next)
+{
+    return design::page_heading("You are signed in") +
+           paragraph(link(next, "Go on") + Html(", if the page does not by itself."));
+}
+
 Html use_passkey_view(const UsePasskeyView& view)
 {
     return design::page_heading("Sign in with a passkey") +

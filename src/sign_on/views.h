@@ -20,6 +20,8 @@ inline constexpr std::string_view not_linked_words =
 /// `next` is percent-encoded already.
 design::Html other_ways_view(const std::vector<Provider>& providers, std::string_view next);
 design::Html could_not_sign_in_view(const std::string& message);
+/// On the way to `next`, for a browser that does not go on by itself.
+design::Html signed_in_view(const std::string& next);
 
 /// What a device is asked; the script in passkeys.js reads it.
 struct UsePasskeyView {

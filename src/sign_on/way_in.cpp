@@ -64,8 +64,8 @@ http::Response signed_in(const http::Request& request, const Services& services,
                                             std::string(not_linked_words),
                                             "the account is not active",
                                             {}});
-    const auto limits = access::limits_for(user->has(access::Role::administrator) ||
-                                           user->has(access::Role::system_administrator));
+    const auto whose = access::sign_in_of(user->roles);
+    const auto limits = access::limits_for(whose == access::SignInOf::administrator);
     const auto stage = full ? access::Stage::full : access::Stage::password;
     auto token = access::start_sign_in(
         transaction,
@@ -80,8 +80,19 @@ http::Response signed_in(const http::Request& request, const Services& services,
         access::account_deed(visit, owner, "account.sign_in", audit::Kind::signed_in, owner.user),
         now);
     transaction.commit();
-    auto response = http::redirect(full ? own_path(next) : "/sign-in/code");
-    response.cookies.push_back(access::cookie_for_sign_in(std::move(token)));
+    auto response = lead_on(services, full ? own_path(next) : "/sign-in/code");
+    response.cookies.push_back(access::cookie_for_sign_in(std::move(token), whose));
+    services.gate->leave_earlier_sign_in(request, response);
+    return response;
+}
+
+http::Response lead_on(const Services& services, const std::string& path)
+{
+    const design::PageOptions options{
+        .title = "You are signed in", .section = "Sign in", .keep_out_of_search = true};
+    auto response =
+        http::html(design::page(*services.access->site, options, signed_in_view(path)).str());
+    response.headers.set("Refresh", "0; url=" + path);
     return response;
 }
 

@@ -30,6 +30,10 @@ http::Response signed_in(const http::Request& request, const Services& services,
                          const access::Owner& owner, access::Proof proof, bool full,
                          std::string_view next);
 
+/// Leads on to a path of our own by a page of ours, not by a redirect: a browser that came here
+/// from the organisation's pages sends an administrator's cookie only from one of ours.
+http::Response lead_on(const Services& services, const std::string& path);
+
 /// Notes a deed on somebody's own ways to sign in, in its transaction.
 void note_way(db::Transaction& transaction, const http::Request& request, const Services& services,
               const access::Owner& owner, std::string_view act, audit::Kind kind);

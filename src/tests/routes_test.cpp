@@ -1,19 +1,13 @@
 // Every route as every role: what the policy says of the acts, seen over requests, on the invented
 // area with its staff and families.
-#include "wiring.h"
-#include "wiring_people.h"
+#include "tests/area.h"
 
-#include "access/demo.h"
 #include "access/rules_policy.h"
 #include "access/store_keys.h"
-#include "access/store_sign_ins.h"
 #include "access/store_users.h"
 #include "audit/store.h"
 #include "helpers/shared_data.h"
-#include "helpers/test_database.h"
-#include "people/store.h"
 #include "platform/crypto/new_id.h"
-#include "places/demo.h"
 
 #include <doctest/doctest.h>
 
@@ -21,8 +15,6 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
-#include <map>
-#include <memory>
 #include <set>
 #include <sstream>
 #include <string>
@@ -31,166 +23,7 @@
 namespace routes_test {
 
 using namespace onroll;
-
-/// Pages that ask only who is signed in, or how far they have come: they open no record.
-const std::set<std::string> gates{
-    "start.view",   "account.prove", "account.stay",   "account.sign_out", "sign_in.open",
-    "sign_in.code", "sign_in.enrol", "sign_in.set_up", "link.account",     "link.family"};
-
-struct SignedIn {
-    access::Role role;
-    access::Actor actor;
-    std::string token;
-    std::string form_token;
-};
-
-/// Tidemoor with somebody signed in for each role that there is.
-struct Area {
-    tests::TestDatabase place{db::Engine::sqlite};
-    SystemClock clock;
-    std::unique_ptr<db::Database> database;
-    std::unique_ptr<wiring::Service> service;
-    http::Router router;
-    std::vector<SignedIn> staff;
-
-    Area()
-    {
-        auto opened = wiring::open_store(place.folder(), {}, clock);
-        REQUIRE(opened.has_value());
-        database = std::move(*opened);
-        const auto root = wiring::root_key(place.folder()).value();
-        REQUIRE(places::fill_demo(*database, 1, clock).has_value());
-        REQUIRE(access::fill_demo(*database, place.folder(), access::Keys::of(root), clock)
-                    .has_value());
-        REQUIRE(wiring::fill_demo_people(*database, root, 20, clock).has_value());
-        service = std::make_unique<wiring::Service>(
-            *database, wiring::demo_area(), true, place.folder(), root,
-            wiring::StaffSettings{.hashing = {.cost = crypto::password_cost_floor}});
-        router = service->router();
-        sign_everybody_in();
-    }
-
-    void sign_everybody_in()
-    {
-        std::vector<access::Agency> agencies;
-        {
-            auto reader = database->read();
-            agencies = access::all_agencies(reader);
-        }
-        std::set<std::pair<access::AgencyKind, access::Role>> met;
-        for (const auto& agency : agencies) {
-            std::vector<access::User> users;
-            {
-                auto reader = database->read();
-                users = access::users_of_agency(reader, agency.id);
-            }
-            for (const auto& user : users)
-                for (const auto role : user.roles)
-                    if (met.emplace(agency.kind, role).second)
-                        staff.push_back(sign_in(agency, user, role));
-        }
-    }
-    SignedIn sign_in(const access::Agency& agency, const access::User& user, access::Role role)
-    {
-        auto transaction = database->begin("sign in");
-        const auto now = clock.now();
-        auto token = access::start_sign_in(transaction,
-                                           {.owner = {agency.id, user.id},
-                                            .stage = access::Stage::full,
-                                            .proof = access::Proof::password_and_code,
-                                            .browser = "A browser",
-                                            .ends_at = now + std::chrono::minutes(30)},
-                                           now);
-        transaction.commit();
-        auto reader = database->read();
-        const auto found = access::find_sign_in(reader, token);
-        REQUIRE(found.has_value());
-        access::Actor actor{.user = user.id,
-                            .agency = agency.id,
-                            .agency_kind = agency.kind,
-                            .name = user.name,
-                            .agency_name = agency.name,
-                            .roles = user.roles,
-                            .teams = {},
-                            .covers_for = {},
-                            .sign_in = {.id = found->id, .fresh = true}};
-        return {role, std::move(actor), std::move(token), found->form_token};
-    }
-
-    http::Response ask(const http::Route& route, const std::string& target, const SignedIn* who,
-                       const std::string& id = "1") const
-    {
-        http::RequestParts parts{.method = route.method, .target = target, .id = id};
-        if (who) parts.headers.add("Cookie", "__Host-onroll=" + who->token);
-        parts.headers.add("Host", "localhost");
-        if (route.method != http::Method::get) {
-            parts.headers.add("Sec-Fetch-Site", "same-origin");
-            parts.headers.add("Origin", "http://localhost");
-            http::Form form;
-            if (who) form.fields.add("form_token", who->form_token);
-            form.fields.add("form_page", "/start");
-            parts.form = std::move(form);
-        }
-        auto request = http::Request::create(std::move(parts));
-        REQUIRE(request.has_value());
-        return router.answer(*request);
-    }
-    http::Response ask_by_key(const http::Route& route, const std::string& target,
-                              const std::string& key) const
-    {
-        http::RequestParts parts{.method = route.method, .target = target, .id = "1"};
-        parts.headers.add("Host", "localhost");
-        parts.headers.add("Authorization", "Bearer " + key);
-        if (route.method != http::Method::get) parts.body = R"({"words": "Smith"})";
-        auto request = http::Request::create(std::move(parts));
-        REQUIRE(request.has_value());
-        return router.answer(*request);
-    }
-    /// One record of the agency; nothing where it has none.
-    std::optional<std::string> a_record_of(const access::AgencyId& agency) const
-    {
-        auto reader = database->read();
-        constexpr db::Sql ask_one{"one person", "SELECT id FROM people_person WHERE agency = ? "
-                                                "ORDER BY kind DESC, id LIMIT 1"};
-        auto rows = reader.query(ask_one, agency.text());
-        if (!rows.next()) return std::nullopt;
-        return rows.text("id");
-    }
-};
-
-Area& area()
-{
-    static Area one;
-    return one;
-}
-
-/// The pattern with `record` for its first parameter, and what nobody has for the others.
-std::string path_for(std::string pattern, const std::string& record)
-{
-    bool first = true;
-    for (;;) {
-        const auto from = pattern.find('{');
-        if (from == std::string::npos) return pattern;
-        const auto until = pattern.find('}', from);
-        const bool is_kind = pattern.substr(from, until - from) == "{kind";
-        pattern.replace(from, until - from + 1,
-                        is_kind ? "person"
-                        : first ? record
-                                : std::string(32, 'b'));
-        if (!is_kind) first = false;
-    }
-}
-
-/// Asked by keys alone.
-bool is_for_programs(const http::Route& route)
-{
-    return route.pattern.starts_with("/api/");
-}
-
-bool is_guarded(const http::Route& route)
-{
-    return access::act_named(route.policy.name()) != nullptr;
-}
+using namespace tidemoor;
 
 /// What a person does to their own account would end the sign-in that the test goes on with.
 bool ends_a_sign_in(const http::Route& route)
@@ -319,7 +152,7 @@ TEST_CASE("opening any page of a person's record leaves one entry, read or refus
             const auto record = all.a_record_of(who.actor.agency);
             if (!record || who.actor.agency_kind == access::AgencyKind::advice_service) continue;
             const auto id = "one-entry-" + std::to_string(++number);
-            const auto answer = all.ask(route, path_for(route.pattern, *record), &who, id);
+            const auto answer = all.ask(route, path_for(route.pattern, *record), &who, {.id = id});
             std::vector<std::string> kinds;
             auto reader = all.database->read();
             auto rows = reader.query(entries_of, id);

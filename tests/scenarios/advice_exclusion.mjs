@@ -1,18 +1,18 @@
 // An adviser records that a child was sent home and then excluded for good, sees what is found and every date in the school's own
 // days, tells later facts, and sees the exclusion change its state while its history is kept.
 import assert from 'node:assert/strict';
-import { adviser, opens_a_case } from './lib/advice.mjs';
+import {
+    adviser, gives_a_colleague_a_task, in_group, is_excluded_for_good, meets_about_going_back, opens_a_case, tells_of_the_letter,
+    the_governors_reinstate,
+} from './lib/advice.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'An adviser records what happened, and sees what follows and what changes';
 
-const in_group = (visitor, legend, label) =>
-    visitor.page.getByRole('group', { name: legend }).getByLabel(label, { exact: true }).first().check();
-
 export async function steps({ visitor, step, server, width, scripts }) {
     // Names that do not sound alike: else the service asks whether it is the same child.
     const family = { '320with': 'Saltfleet', '320without': 'Brindle', '1280with': 'Ockley', '1280without': 'Thurgood' }[width + scripts];
-    let address;
+    let address, event;
     await step('given an adviser with a case', async () => {
         await signs_in(visitor, server, adviser);
         address = await opens_a_case(visitor, { given: 'Sami', family, work: 'Sent home' });
@@ -54,32 +54,20 @@ export async function steps({ visitor, step, server, width, scripts }) {
         assert.ok(await visitor.page.getByRole('link', { name: /guidance|Act|Regulations/i }).count(), 'the finding links to its rule');
     });
     await step('a permanent exclusion gives every date, counted past the half term and the training day of 2 November', async () => {
-        await visitor.opens(`${address}/events/new/permanent_exclusion`);
-        await visitor.fills_in('Which school?', 'Harbour Light Academy');
-        await visitor.fills_in_date('When did the school tell the family?', '2026-10-06');
-        await visitor.fills_in_date('First day out of school', '2026-10-06');
-        await visitor.chooses('Behaviour');
-        await visitor.presses('Save');
-        await visitor.sees_heading('Dates and tasks');
-        await visitor.sees('Permanent exclusion', 'Stands', 'Counted in the school days of Harbour Light Academy');
+        event = await is_excluded_for_good(visitor, address);
         await visitor.page.locator('summary', { hasText: 'Days that have passed' }).click();
         await visitor.sees('Wednesday 11 November 2026');
         visitor.picture = 'advice-dates-permanent';
         await visitor.finds_the_page_well();
     });
-    let event;
     await step('the letter is told later, and what it lacks is found', async () => {
-        await visitor.follows('Permanent exclusion');
-        event = new URL(visitor.page.url()).pathname;
+        await visitor.opens(event);
         visitor.picture = 'advice-event';
         await visitor.finds_the_page_well();
         await visitor.follows('Say what the letter holds');
         visitor.picture = 'advice-event-letter';
         await visitor.finds_the_page_well();
-        await in_group(visitor, 'Is there a letter from the school?', 'Yes');
-        await visitor.fills_in_date('When was it given?', '2026-10-06');
-        await visitor.chooses('Why');
-        await visitor.presses('Save');
+        await tells_of_the_letter(visitor, event);
         await visitor.sees_heading('Dates and tasks');
         await visitor.sees('What was found');
     });
@@ -93,34 +81,17 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.finds_the_page_well();
     });
     await step('the governors put the child back: the state changes, and it is still counted', async () => {
-        await visitor.opens(`${event}/tell/board`);
-        await visitor.fills_in_date('When did they meet?', '2026-11-12');
-        await visitor.chooses('Somebody from this service');
-        await in_group(visitor, 'What did they decide?', 'The child is reinstated');
-        await visitor.presses('Save');
-        await visitor.sees('Reinstated by the governors');
-        await visitor.opens(event);
-        await visitor.sees('Reinstated by the governors', 'Thursday 12 November 2026',
-            'It is still counted as an exclusion that was made');
-        await visitor.page.locator('summary', { hasText: 'History of this event' }).click();
-        await visitor.sees('Each fact as it was told', 'Behaviour');
+        await the_governors_reinstate(visitor, event, '2026-11-12', 'Thursday 12 November 2026');
+        await visitor.sees('Behaviour');
         visitor.picture = 'advice-event-reinstated';
         await visitor.finds_the_page_well();
     });
     await step('the meeting about going back is recorded, and its action gets an owner', async () => {
-        await visitor.opens(`${event}/tell/back`);
-        await visitor.fills_in_date('When was the meeting?', '2026-11-16');
-        await visitor.chooses('Pastoral lead');
-        await visitor.chooses('SENCO');
-        await visitor.fills_in('What was agreed?', 'A quiet place at lunch.');
-        await visitor.presses('Save');
+        await meets_about_going_back(visitor, event);
         await visitor.presses('Add a task');
         visitor.picture = 'advice-task-form';
         await visitor.finds_the_page_well();
-        await visitor.fills_in('What is to be done?', 'Ask whether the quiet place is there');
-        await visitor.chooses('Kofi Lark');
-        await visitor.presses('Save');
-        await visitor.sees('Ask whether the quiet place is there', 'Owner: Kofi Lark');
+        await gives_a_colleague_a_task(visitor, address);
     });
     await step('needs stand beside sanctions', async () => {
         await visitor.opens(`${address}/needs`);

@@ -2,11 +2,15 @@
 // Walks through the advice service as its people do, told once, with the dates and findings that follow.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { adviser, as_colleague, manager, opens_a_case } from './lib/advice.mjs';
+import {
+    adviser, as_colleague, gives_a_colleague_a_task, in_group, manager, meets_about_going_back, opens_a_case, tells_of_the_letter,
+    the_governors_reinstate,
+} from './lib/advice.mjs';
 import { on_their_own, path_of_link } from './lib/advice_family.mjs';
 import { Counted } from './lib/counted.mjs';
 import { link_in, mail_to, mails } from './lib/mail.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { names_in_zip } from './lib/zip.mjs';
 
 export const name = 'From the first call to the closed case';
 
@@ -14,9 +18,6 @@ const letter = {
     name: 'Letter of exclusion.pdf', mimeType: 'application/pdf',
     buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
 };
-
-const in_group = (visitor, legend, label) =>
-    visitor.page.getByRole('group', { name: legend }).getByLabel(label, { exact: true }).first().check();
 
 /// How many closed cases of this year had a significant long-term impact on child and family.
 async function counted_closed(visitor) {
@@ -32,15 +33,16 @@ async function saves_the_file(visitor, button) {
     return readFileSync(await (await downloading).path());
 }
 
-async function records_a_consent(visitor, record, mother, purpose, more = async () => {}) {
+async function records_a_consent(visitor, record, mother, purpose, { answer = 'They agree', more = async () => {} } = {}) {
     await visitor.opens(`${record}/consents/new`);
     await visitor.chooses(purpose);
-    await visitor.picks('Who gave it?', mother);
+    await visitor.chooses(answer);
+    await visitor.picks('Who answered?', mother);
     await visitor.chooses('Has parental responsibility for the child');
     await visitor.chooses('By telephone');
     await visitor.fills_in_date('When?', '2026-10-07');
     await more();
-    await visitor.presses('Save the consent');
+    await visitor.presses('Save the answer');
     await visitor.sees(purpose);
 }
 
@@ -157,11 +159,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.presses('Save');
         await visitor.follows('Permanent exclusion');
         event = new URL(page.url()).pathname;
-        await visitor.opens(`${event}/tell/letter`);
-        await in_group(visitor, 'Is there a letter from the school?', 'Yes');
-        await visitor.fills_in_date('When was it given?', '2026-10-06');
-        await visitor.chooses('Why');
-        await visitor.presses('Save');
+        await tells_of_the_letter(visitor, event);
         await visitor.sees('Permanent exclusion', 'Stands', 'Counted in the school days of Harbour Light Academy');
         await page.locator('summary', { hasText: 'Days that have passed' }).click();
         // 15 school days after 6 October, without the half term of 26 to 30 October and the training day of 2 November.
@@ -186,18 +184,25 @@ export async function steps({ visitor, step, server, width, scripts }) {
             await colleague.presses('Give the cases');
             await colleague.sees('1 case given to');
         });
-        const mother = (await visitor.opens(`${record}/consents/new`), (await page.getByLabel('Who gave it?').locator('option').allInnerTexts())
+        const mother = (await visitor.opens(`${record}/consents/new`), (await page.getByLabel('Who answered?').locator('option').allInnerTexts())
             .find((line) => line.startsWith('Amina')));
         await records_a_consent(visitor, record, mother, 'Advice and support');
-        await records_a_consent(visitor, record, mother, 'Sharing with another agency', async () => {
-            await page.getByLabel('Share with which agency?').selectOption({ index: 1 });
-            await visitor.fills_in('What may be shared?', 'That the service helps with the exclusion.');
+        await records_a_consent(visitor, record, mother, 'Sharing with another agency', {
+            more: async () => {
+                await page.getByLabel('Share with which agency?').selectOption({ index: 1 });
+                await visitor.fills_in('What may be shared?', 'That the service helps with the exclusion.');
+            },
         });
         await records_a_consent(visitor, record, mother, 'Counting with other records');
+        await records_a_consent(visitor, record, mother, 'A survey', { answer: 'They say no' });
+        await visitor.opens(`${record}/consents/new`);
+        await visitor.sees('What was answered already', 'A survey: Said no, 7 October 2026');
+        visitor.picture = 'journey-one-consent-form';
+        await visitor.finds_the_page_well();
         await visitor.opens(address);
         const consents = await page.locator('.onr-card', { hasText: 'All consents' }).innerText();
         assert.equal(consents.match(/Yes, 7 Oct 2026/g)?.length, 3, consents);
-        assert.match(consents, /A survey\s+Not asked/);
+        assert.match(consents, /A survey\s+Said no, 7 Oct 2026/);
         visitor.picture = 'journey-one-consents';
         await visitor.finds_the_page_well();
     });
@@ -216,7 +221,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.opens(`${address}/accounts`);
         await visitor.sees('Written by the child.', 'i didnt even do it <3. Nobody asked me.');
     });
-    await step('9 for the governors: the letter with the case, and the chronology on paper', async () => {
+    await step('9 the governors’ pack: what was found, chronology, the child’s account and the letter, with an index, in one file', async () => {
         await visitor.opens(`${address}/documents`);
         await field('Files').setInputFiles([letter]);
         await visitor.picks('What the files are (optional)', 'Letter or email from the school');
@@ -226,30 +231,39 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.sees('Permanent exclusion', 'Letter of exclusion.pdf');
         const pdf = await saves_the_file(visitor, 'Make a PDF');
         assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
+        await visitor.opens(address);
+        await visitor.follows('Prepare the governors’ pack');
+        await visitor.presses('Continue');
+        await visitor.sees_heading('Choose what goes in');
+        await visitor.sees('For The governing board of Harbour Light Academy');
+        assert.match(await field('Representations').inputValue(), /1\. .+\(.*\d.*\)/);
+        await visitor.chooses('Letter of exclusion.pdf');
+        await page.getByRole('group', { name: 'The child’s own account' }).getByRole('checkbox').first().check();
+        await visitor.presses('Put them in');
+        await visitor.sees_heading('A copy of papers');
+        await visitor.sees('Representations.pdf (paper 1)', 'Chronology.pdf (paper 2)', 'Dates-and-findings.pdf (paper 3)',
+            'Letter of exclusion.pdf (paper 5)', 'Paper 5 has a part that only you can read');
+        const last = page.locator('form', { hasText: 'What happens with paper 5?' });
+        await last.getByLabel('I have looked at every part, and it may go', { exact: true }).check();
+        await last.getByLabel('Why?', { exact: true }).fill('It is the letter as the school gave it');
+        await visitor.act(() => last.getByRole('button', { name: 'Save the decision' }).click());
+        await visitor.presses('Give this copy to The governing board of Harbour Light Academy');
+        await visitor.sees('Given on', 'Save all papers in one file (ZIP)');
+        visitor.picture = 'journey-one-pack';
+        await visitor.finds_the_page_well();
+        const pack = await page.request.get(server.address + new URL(page.url()).pathname + '/whole');
+        assert.equal(pack.status(), 200);
+        const names = names_in_zip(await pack.body());
+        assert.deepEqual(names.filter((one) => !one.includes('account')), ['00-Index.pdf', '01-Representations.pdf', '02-Chronology.pdf',
+            '03-Dates-and-findings.pdf', '05-Letter-of-exclusion.pdf']);
+        assert.equal(names.length, 6);
     });
     await step('10 the governors put him back: the state changes, its history is kept, and it is still counted', async () => {
-        await visitor.opens(`${event}/tell/board`);
-        await visitor.fills_in_date('When did they meet?', '2026-11-11');
-        await visitor.chooses('Somebody from this service');
-        await in_group(visitor, 'What did they decide?', 'The child is reinstated');
-        await visitor.presses('Save');
-        await visitor.opens(event);
-        await visitor.sees('Reinstated by the governors', 'Wednesday 11 November 2026', 'It is still counted as an exclusion that was made');
-        await page.locator('summary', { hasText: 'History of this event' }).click();
-        await visitor.sees('Each fact as it was told');
+        await the_governors_reinstate(visitor, event, '2026-11-11', 'Wednesday 11 November 2026');
     });
     await step('11 the meeting about going back, with pastoral lead and SENCO, gives an action with an owner', async () => {
-        await visitor.opens(`${event}/tell/back`);
-        await visitor.fills_in_date('When was the meeting?', '2026-11-16');
-        await visitor.chooses('Pastoral lead');
-        await visitor.chooses('SENCO');
-        await visitor.fills_in('What was agreed?', 'A quiet place at lunch.');
-        await visitor.presses('Save');
-        await visitor.opens(`${address}/tasks/new`);
-        await visitor.fills_in('What is to be done?', 'Ask whether the quiet place is there');
-        await visitor.chooses('Kofi Lark');
-        await visitor.presses('Save');
-        await visitor.sees('Ask whether the quiet place is there', 'Owner: Kofi Lark');
+        await meets_about_going_back(visitor, event);
+        await gives_a_colleague_a_task(visitor, address);
     });
     await step('a colleague’s hour counts for the colleague', async () => {
         await visitor.opens(`${address}/actions/new`);

@@ -83,7 +83,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await records_a_move('3 Quiet Court', postcode, '2026-01-05', 'Yes, protect it');
     });
     await step('then the address is withheld on the record, and the alert is said first', async () => {
-        await visitor.sees('Withheld', 'The child’s home is protected', 'Contact only between 9:30am and 2pm');
+        await visitor.sees('Withheld', 'The child’s home is protected', 'Only by telephone, between 9:30am and 2pm');
         await visitor.does_not_see('Quiet Court', postcode);
         await visitor.finds_the_page_well();
         await visitor.takes_a_picture('people_alerts');

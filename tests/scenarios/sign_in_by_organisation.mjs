@@ -1,8 +1,7 @@
 // A council's own sign-in: an administrator sets it up, an officer links their account and signs in by it. The provider is a small
 // one of ours that speaks OpenID Connect on this machine.
 import assert from 'node:assert/strict';
-import { createHash, generateKeyPairSync, sign } from 'node:crypto';
-import { createServer } from 'node:http';
+import { bad_tokens, Provider } from './lib/provider.mjs';
 import { forget_sign_in, signs_in } from './lib/sign_in.mjs';
 import { start_server } from './lib/server.mjs';
 
@@ -10,62 +9,15 @@ export const name = 'staff sign in with the account of their organisation';
 export const widths = [320];
 
 const officer = 'virtualschool@tidemoor.example';
-const encoded = (value) => Buffer.from(value).toString('base64url');
+const administrator = 'admin2@tidemoor.example';
 
-/// Lets everybody in as `subject`, and checks what it is asked as a provider must.
-class Provider {
-    constructor() {
-        this.key = generateKeyPairSync('rsa', { modulusLength: 2048 });
-        this.subject = 'subject-1';
-        this.factors = ['pwd', 'mfa'];
-        this.asked = new Map();
-        this.server = createServer((request, response) => this.answer(request, response));
-    }
-    async start() {
-        await new Promise((done) => this.server.listen(0, '127.0.0.1', done));
-        this.issuer = `http://localhost:${this.server.address().port}`;
-    }
-    answer(request, response) {
-        const url = new URL(request.url, this.issuer);
-        const json = (value, status = 200) => {
-            response.writeHead(status, { 'content-type': 'application/json' });
-            response.end(JSON.stringify(value));
-        };
-        if (url.pathname === '/.well-known/openid-configuration')
-            return json({ issuer: this.issuer, authorization_endpoint: `${this.issuer}/authorize`,
-                token_endpoint: `${this.issuer}/token`, jwks_uri: `${this.issuer}/keys` });
-        if (url.pathname === '/keys')
-            return json({ keys: [{ ...this.key.publicKey.export({ format: 'jwk' }), kid: 'k1', use: 'sig' }] });
-        if (url.pathname === '/authorize') {
-            const code = String(this.asked.size + 1);
-            this.asked.set(code, url.searchParams);
-            const back = new URL(url.searchParams.get('redirect_uri'));
-            back.searchParams.set('code', code);
-            back.searchParams.set('state', this.wrong_state ?? url.searchParams.get('state'));
-            response.writeHead(302, { location: back.href });
-            return response.end();
-        }
-        if (url.pathname === '/token') return this.give_token(request, json);
-        return json({}, 404);
-    }
-    give_token(request, json) {
-        let body = '';
-        request.on('data', (piece) => { body += piece; });
-        request.on('end', () => {
-            const form = new URLSearchParams(body);
-            const asked = this.asked.get(form.get('code'));
-            this.asked.set(form.get('code'), undefined);
-            const proof = encoded(createHash('sha256').update(form.get('code_verifier') ?? '').digest());
-            const basic = `Basic ${Buffer.from('onroll:a secret').toString('base64')}`;
-            if (!asked || asked.get('code_challenge') !== proof || request.headers.authorization !== basic)
-                return json({ error: 'invalid_grant' }, 400);
-            const now = Math.floor(Date.now() / 1000);
-            const said = `${encoded(JSON.stringify({ alg: 'RS256', kid: 'k1', typ: 'JWT' }))}.${encoded(JSON.stringify({
-                iss: this.issuer, aud: 'onroll', sub: this.subject, nonce: asked.get('nonce'), amr: this.factors,
-                iat: now, exp: now + 300 }))}`;
-            return json({ id_token: `${said}.${encoded(sign('sha256', Buffer.from(said), this.key.privateKey))}` });
-        });
-    }
+/// Goes there and back as a browser does, and gives what the server answers to the token.
+async function comes_back(server, way) {
+    const there = await fetch(server.address + way, { redirect: 'manual' });
+    const cookie = /__Host-onroll-question=[^;]*/.exec(there.headers.get('set-cookie'))[0];
+    const asked = await fetch(there.headers.get('location'), { redirect: 'manual' });
+    const answer = await fetch(asked.headers.get('location'), { redirect: 'manual', headers: { cookie } });
+    return { status: answer.status, body: await answer.text(), signs_in: (answer.headers.get('set-cookie') ?? '').includes('__Host-onroll=') };
 }
 
 export async function steps({ visitor, step }) {
@@ -89,6 +41,7 @@ export async function steps({ visitor, step }) {
             await visitor.fills_in('Issuer', provider.issuer);
             await visitor.fills_in('Client ID', 'onroll');
             await visitor.fills_in('Client secret', 'a secret');
+            await visitor.fills_in('Organisations let in (optional)', 'tidemoor');
             await visitor.fills_in('Words for a second factor (optional)', 'mfa');
             await visitor.presses('Add the provider');
             await visitor.sees('Remove Tidemoor account');
@@ -118,6 +71,41 @@ export async function steps({ visitor, step }) {
             await visitor.page.waitForURL('**/start');
             await visitor.sees_heading('Start');
             await visitor.presses('Sign out');
+        });
+        await step('each bad token of trust.md A-06 is refused over the wire, in the same words', async () => {
+            const good = provider.makes_token;
+            await visitor.opens('/sign-in');
+            const way = await visitor.page.getByRole('link', { name: 'Sign in with Tidemoor account' }).getAttribute('href');
+            const words = new Set();
+            for (const [name, makes_token] of Object.entries(bad_tokens)) {
+                provider.makes_token = makes_token;
+                const { status, body, signs_in } = await comes_back(server, way);
+                assert.deepEqual({ name, status, signs_in }, { name, status: 403, signs_in: false });
+                words.add(body);
+            }
+            assert.equal(words.size, 1);
+            assert.ok(Object.keys(bad_tokens).length >= 25);
+            provider.makes_token = good;
+            const { status, signs_in } = await comes_back(server, way);
+            assert.deepEqual({ status, signs_in }, { status: 200, signs_in: true });
+        });
+        await step('an administrator, whose sign-in no link of another site brings along, links theirs and signs in by it', async () => {
+            provider.subject = 'subject-2';
+            await signs_in(visitor, server, administrator);
+            await visitor.opens('/account/ways');
+            await visitor.page.getByRole('link', { name: 'Link Tidemoor account' }).click();
+            await visitor.page.waitForURL('**/account/ways');
+            await visitor.sees('Tidemoor account is linked.');
+            await visitor.presses('Sign out');
+            forget_sign_in(administrator);
+            await visitor.opens('/sign-in');
+            await visitor.page.getByRole('link', { name: 'Sign in with Tidemoor account' }).click();
+            await visitor.page.waitForURL('**/start');
+            await visitor.sees_heading('Start');
+            const [cookie] = (await visitor.page.context().cookies(server.address)).filter((one) => one.name === '__Host-onroll');
+            assert.equal(cookie.sameSite, 'Strict');
+            await visitor.presses('Sign out');
+            provider.subject = 'subject-1';
         });
         await step('a password alone at the provider, and an answer to another question, are refused', async () => {
             for (const spoil of [() => { provider.factors = ['pwd']; }, () => { provider.factors = ['mfa']; provider.wrong_state = 'x'; }]) {

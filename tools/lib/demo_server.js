@@ -2,8 +2,10 @@
 // disk away. The program is build/release/onroll, or what ONROLL_PROGRAM names.
 'use strict';
 const { spawn, spawnSync } = require('node:child_process');
+const { closeSync, openSync, readFileSync, rmSync } = require('node:fs');
 const { createServer } = require('node:net');
-const { resolve } = require('node:path');
+const { tmpdir } = require('node:os');
+const { join, resolve } = require('node:path');
 
 const program = process.env.ONROLL_PROGRAM ?? resolve(__dirname, '../..', 'build/release/onroll');
 const onroll = (...words) => spawnSync(program, words, { encoding: 'utf8' });
@@ -54,39 +56,27 @@ const cookies_of = (answer) => (answer.headers.getSetCookie?.() ?? (answer.heade
 /// Today in England, as 2026-11-05. (The formats of en-CA differ between versions.)
 const today_in_england = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(new Date());
 
+const password_of_staff = (data) => /Password of all of them: (.*)/.exec(onroll('demo', 'staff', '--data', data).stdout)[1];
+
 /// Fills the demonstration in a folder; answers the password of its staff.
 function fill_demo(data, children = 20) {
     const filled = onroll('demo', 'fill', '--data', data, '--children', String(children));
     if (filled.status !== 0) throw new Error(filled.stderr);
-    return /Password of all of them: (.*)/.exec(onroll('demo', 'staff', '--data', data).stdout)[1];
+    return password_of_staff(data);
 }
 
-class Server {
-    constructor(data, port) {
-        Object.assign(this, { data, port, address: `http://localhost:${port}`, cookies: new Map() });
-    }
-    async start() {
-        this.process = spawn(program, ['serve', '--port', String(this.port), '--data', this.data, '--demo'], { stdio: 'ignore' });
-        this.ended = new Promise((done) => this.process.once('close', done));
-        for (const until = Date.now() + 120_000; Date.now() < until; await pause(5)) {
-            if (this.process.exitCode !== null) throw new Error('the server ended while it started');
-            try {
-                if ((await fetch(`${this.address}/health/live`)).ok) return;
-            } catch { /* not yet */ }
-        }
-        throw new Error('the server did not start in two minutes');
-    }
-    async kill(signal) {
-        this.process.kill(signal);
-        await this.ended;
-    }
-    /// One request as a browser that keeps its cookies and follows nothing; fields may be an object, or a body that fetch takes.
+/// Somebody with a browser that keeps its cookies and follows nothing. `data` is the folder of the demonstration, for the codes of its
+/// staff.
+class Browser {
+    constructor(address, data, cookies = new Map()) { Object.assign(this, { address, data, cookies }); }
+    get cookie() { return [...this.cookies].map((pair) => pair.join('=')).join('; '); }
+    /// One request; fields may be an object, or a body that fetch takes.
     async ask(path, fields) {
         const is_plain = fields?.constructor === Object;
         const answer = await fetch(this.address + path, {
             method: fields ? 'POST' : 'GET',
             body: is_plain ? new URLSearchParams(fields) : fields,
-            headers: { cookie: [...this.cookies].map((pair) => pair.join('=')).join('; '), origin: this.address },
+            headers: { cookie: this.cookie, origin: this.address },
             redirect: 'manual',
             signal: AbortSignal.timeout(20_000),
         });
@@ -94,16 +84,63 @@ class Server {
         const bytes = Buffer.from(await answer.arrayBuffer());
         return { status: answer.status, to: answer.headers.get('location') ?? '', bytes, text: bytes.toString() };
     }
-    async sign_in(email, password) {
+    /// As somebody of the demonstration, with a password and the code that their telephone shows.
+    async sign_in(email, password = password_of_staff(this.data)) {
         await this.ask('/sign-in', { email, password });
         const code = onroll('demo', 'code', email, '--data', this.data).stdout.trim();
         const form = hidden_fields((await this.ask('/sign-in/code')).text);
         const answer = await this.ask('/sign-in/code', { ...form, code });
         if (answer.status !== 303) throw new Error(`${email} could not sign in (${answer.status})`);
+        return this;
+    }
+    /// The same for somebody who has signed in a moment ago: a code works once, so it waits for the next one.
+    async sign_in_again(email, password) {
+        const code = () => onroll('demo', 'code', email, '--data', this.data).stdout;
+        for (const used = code(); code() === used;) await pause(1000);
+        await this.sign_in(email, password);
+    }
+}
+
+/// The server, and the first browser that asks it.
+class Server extends Browser {
+    /// `port` is one that nobody has (free_port), so that it has the same address when it is started again. `options` are those of
+    /// `onroll serve`; `under` is a program that starts it, with its words, as strace is.
+    constructor(data, port, { options = ['--demo'], under = [] } = {}) {
+        super(`http://localhost:${port}`, data);
+        Object.assign(this, { port, options, under, log: join(tmpdir(), `onroll-drill-${process.pid}-${port}.log`) });
+    }
+    async start() {
+        const words = [...this.under, program, 'serve', '--port', String(this.port), '--data', this.data, ...this.options];
+        // Into a file: a pipe that nobody empties would stop it.
+        const log = openSync(this.log, 'a');
+        this.process = spawn(words[0], words.slice(1), { stdio: ['ignore', log, log] });
+        closeSync(log);
+        this.ended = new Promise((done) => this.process.once('close', done));
+        for (const until = Date.now() + 120_000; Date.now() < until; await pause(5)) {
+            if (this.process.exitCode !== null) throw new Error(`the server ended while it started: ${this.said()}`);
+            try {
+                if ((await fetch(`${this.address}/health/live`)).ok) return this;
+            } catch { /* not yet */ }
+        }
+        throw new Error('the server did not start in two minutes');
+    }
+    /// What it has printed so far.
+    said() { return readFileSync(this.log, 'utf8'); }
+    /// The process of the server itself, also where another program started it.
+    get pid() {
+        if (this.under.length === 0) return this.process.pid;
+        return Number(spawnSync('pgrep', ['-P', String(this.process.pid)], { encoding: 'utf8' }).stdout.trim().split('\n')[0]) ||
+            this.process.pid;
+    }
+    get runs() { return Boolean(this.process) && this.process.exitCode === null && this.process.signalCode === null; }
+    async kill(signal) {
+        process.kill(this.pid, signal);
+        await this.ended;
     }
     /// Ends it where it still runs.
     async ends() {
-        if (this.process?.exitCode === null && this.process.signalCode === null) await this.kill('SIGKILL');
+        if (this.runs) await this.kill('SIGKILL');
+        rmSync(this.log, { force: true });
     }
 }
 
@@ -126,5 +163,5 @@ class Findings {
 }
 
 module.exports = {
-    Findings, Server, chance_from, cookies_of, fill_demo, free_port, hidden_fields, inputs, numbers_given, onroll, pause, program, today_in_england,
+    Browser, Findings, Server, chance_from, fill_demo, free_port, hidden_fields, inputs, numbers_given, onroll, pause, program, today_in_england,
 };

@@ -120,11 +120,10 @@ TEST_CASE("an invited person chooses their own password by a link that works onc
     });
 }
 
-TEST_CASE("an address has one account on the whole server, and roles are those of the agency")
+TEST_CASE("roles are those of the agency, and an address is one person's of the agency")
 {
     with_two_administrators([](House& house, const User& ann, const User&) {
-        const auto other = house.add_agency(AgencyKind::school, "School");
-        house.add_user(other, "Eli", "eli@example.org", {Role::headteacher});
+        house.add_user(ann.agency, "Eli", "eli@example.org", {Role::inclusion_officer});
         const auto asked = [&](std::string email, std::vector<Role> roles) {
             return invite(house.services, actor_of(ann), {"Eli", std::move(email), roles, {}},
                           house.visit);
@@ -134,6 +133,70 @@ TEST_CASE("an address has one account on the whole server, and roles are those o
         CHECK(asked("new@example.org", {Role::system_administrator}).error().where == "roles");
         CHECK(asked("new@example.org", {}).error().where == "roles");
         CHECK(asked("new", {Role::inclusion_officer}).error().where == "email");
+    });
+}
+
+TEST_CASE("an invitation says the same whether or not the address signs in to another organisation")
+{
+    with_two_administrators([](House& house, const User& ann, const User&) {
+        const auto other = house.add_agency(AgencyKind::advice_service, "Advice");
+        const auto eli = house.add_user(other, "Eli", "eli@example.org", {Role::adviser});
+        house.post();
+        const auto asked = [&](std::string email) {
+            const auto id =
+                invite(house.services, actor_of(ann),
+                       {"Eli", std::move(email), {Role::inclusion_officer}, {}}, house.visit);
+            REQUIRE(id.has_value());
+            auto reading = house.database.read();
+            return find_user(reading, ann.agency, *id).value();
+        };
+        const auto known = asked("eli@example.org");
+        const auto letter = house.post();
+        const auto unknown = asked("new@example.org");
+        const auto other_letter = house.post();
+        CHECK(known.state == unknown.state);
+        CHECK(known.roles == unknown.roles);
+        REQUIRE(letter.size() == 1);
+        REQUIRE(other_letter.size() == 1);
+        CHECK(letter[0].subject == other_letter[0].subject);
+
+        // Only whoever reads that mail is told, and the account of before goes on.
+        const auto token = token_in(letter);
+        const auto chosen =
+            choose_password(house.services, token, "seven almonds rust", house.visit);
+        CHECK(chosen.error().kind == ErrorKind::conflict);
+        CHECK(again(house, known).state == UserState::invited);
+        const auto first =
+            sign_in_with_password(house.services, "eli@example.org", a_password, house.visit);
+        REQUIRE(first);
+        auto reading = house.database.read();
+        CHECK(find_sign_in(reading, first->token)->owner.user == eli.id);
+    });
+}
+
+TEST_CASE("of two organisations that invite one address the first that is answered has it")
+{
+    with_two_administrators([](House& house, const User& ann, const User&) {
+        const auto other = house.add_agency(AgencyKind::school, "School");
+        const auto head = house.add_user(other, "Hari", "hari@example.org",
+                                         {Role::administrator, Role::headteacher});
+        const Invitation here{"Eli", "eli@example.org", {Role::inclusion_officer}, {}};
+        const Invitation there{"Eli", "eli@example.org", {Role::senco}, {}};
+        const auto earlier = invite(house.services, actor_of(ann), here, house.visit);
+        const auto earlier_token = token_in(house.post());
+        const auto later =
+            invite(house.services, actor_of(head, AgencyKind::school), there, house.visit);
+        const auto later_token = token_in(house.post());
+        REQUIRE(earlier.has_value());
+        REQUIRE(later.has_value());
+        CHECK(choose_password(house.services, later_token, a_password, house.visit));
+        CHECK_FALSE(choose_password(house.services, earlier_token, a_password, house.visit));
+        // The link is not used up by that: it works when the other account is gone.
+        CHECK(
+            disable_user(house.services, actor_of(head, AgencyKind::school), *later, house.visit));
+        CHECK(choose_password(house.services, earlier_token, a_password, house.visit));
+        auto reading = house.database.read();
+        CHECK(find_user_by_email(reading, "eli@example.org")->id == *earlier);
     });
 }
 

@@ -1,5 +1,5 @@
 // The pages of signing in and of staff: a browser asks, the page's words are read.
-#include "house.h"
+#include "council.h"
 
 namespace pages_test {
 
@@ -9,33 +9,9 @@ using namespace std::chrono_literals;
 using tests::a_password;
 using tests::Browser;
 using tests::House;
+using Area = tests::Council;
 using tests::place_of;
 using tests::says;
-
-/// A council with an officer and two administrators, and a school beside it.
-struct Area {
-    tests::TestDatabase place{db::Engine::sqlite};
-    std::unique_ptr<db::Database> database = place.open();
-    House house{*database};
-    http::Router router;
-    AgencyId council = house.add_agency(AgencyKind::council, "Tidemoor Council");
-    User officer = house.add_user(council, "Kim Lee", "kim@example.org", {Role::inclusion_officer});
-    User administrator =
-        house.add_user(council, "Ann Onn", "ann@example.org", {Role::administrator});
-    User second = house.add_user(council, "Bo Ray", "bo@example.org", {Role::administrator});
-
-    Area() { add_pages(router, house.pages); }
-
-    http::Response sign_in(Browser& browser, const User& user, std::string next = {})
-    {
-        browser.get("/sign-in");
-        browser.post(
-            "/sign-in",
-            {{"email", user.email}, {"password", std::string(a_password)}, {"next", next}});
-        browser.get("/sign-in/code");
-        return browser.post("/sign-in/code", {{"code", house.code_for(user)}, {"next", next}});
-    }
-};
 
 TEST_CASE("a page behind the door asks to sign in and leads back to itself afterwards")
 {

@@ -113,7 +113,8 @@ std::vector<std::pair<AgencyKind, Role>> all_staff()
     std::vector<std::pair<AgencyKind, Role>> staff;
     for (const auto kind : all_agency_kinds()) {
         for (const auto role : roles_of(kind)) staff.emplace_back(kind, role);
-        staff.emplace_back(kind, Role::system_administrator);
+        for (const auto role : {Role::system_administrator, Role::support})
+            staff.emplace_back(kind, role);
     }
     return staff;
 }

@@ -96,6 +96,7 @@ TEST_CASE("each kind of agency has an administrator, and no agency has a system 
         CHECK(std::count(roles.begin(), roles.end(), Role::administrator) == 1);
         CHECK(std::count(roles.begin(), roles.end(), Role::data_protection_officer) == 1);
         CHECK(std::count(roles.begin(), roles.end(), Role::system_administrator) == 0);
+        CHECK(std::count(roles.begin(), roles.end(), Role::support) == 0);
     }
     CHECK(std::count(roles_of(AgencyKind::council).begin(), roles_of(AgencyKind::council).end(),
                      Role::adviser) == 0);
@@ -107,6 +108,7 @@ TEST_CASE("an administrator takes two people to make, from the third on")
     CHECK(takes_two_people(Role::administrator, 2));
     CHECK_FALSE(takes_two_people(Role::adviser, 5));
     CHECK_FALSE(opens_records(Role::system_administrator));
+    CHECK_FALSE(opens_records(Role::support));
 }
 
 } // namespace rules_sign_in_test

@@ -1,2 +1,3 @@
-INSERT INTO casework_release (agency, id, case_id, person, recipient, purpose, state, begun_at, begun_by, version)
-VALUES (?, ?, ?, ?, ?, ?, 'preparing', ?, ?, 1)
+INSERT INTO casework_release (agency, id, case_id, person, recipient, purpose, audience, state, begun_at,
+    begun_by, version)
+VALUES (?, ?, ?, ?, ?, ?, ?, 'preparing', ?, ?, 1)

@@ -1,3 +1,3 @@
-SELECT id, case_id, person, recipient, purpose, state, begun_at, begun_by, released_at, version
+SELECT id, case_id, person, recipient, purpose, audience, state, begun_at, begun_by, released_at, version
 FROM casework_release
 WHERE agency = ? AND id = ?

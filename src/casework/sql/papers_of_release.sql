@@ -1,4 +1,4 @@
 SELECT number, name, kind, size, sha256, decision, found, reason, decided_by
 FROM casework_paper
 WHERE agency = ? AND release = ?
-ORDER BY number
+ORDER BY COALESCE(place, number), number

@@ -1,4 +1,4 @@
-SELECT id, case_id, person, recipient, purpose, state, begun_at, begun_by, released_at, version
+SELECT id, case_id, person, recipient, purpose, audience, state, begun_at, begun_by, released_at, version
 FROM casework_release
 WHERE agency = ? AND case_id = ?
 ORDER BY begun_at DESC, id

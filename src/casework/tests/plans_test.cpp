@@ -30,6 +30,8 @@ constexpr std::array of_the_whole_service{
     // By an index in the order that is asked for, and broken off by a LIMIT.
     "add_case", "contacts_before", "contacts_of_professionals_before", "latest_bulks",
     "latest_service", "latest_signposts", "last_before",
+    // Read through for a word, when somebody asks for that.
+    "cases_that_say",
     // Tables that hold a handful.
     "calendar_seen", "count_feedback_links", "end_visits_of_link", "forget_ended_visits",
     "signpost_places", "retention_rules_of", "wordings_of", "imports_of", "imports_with_hash",

@@ -31,11 +31,11 @@ Html render(const FilterForm& form)
 {
     return element("form",
                    {{"class", "onr-card onr-filter"},
-                    {"method", "get"},
+                    {"method", form.posting.empty() ? "get" : "post"},
                     {"action", form.action},
                     {"aria-label", form.label},
                     flag("novalidate")},
-                   element("div", {{"class", "onr-fields"}}, form.fields),
+                   form.posting, element("div", {{"class", "onr-fields"}}, form.fields),
                    render(Button{.content = form.button,
                                  .classes = "govuk-button--secondary govuk-!-margin-bottom-0"}),
                    filter_form_detail::selected(form));

@@ -17,6 +17,9 @@ struct FilterForm {
     std::string label = "Narrow the list";
     std::vector<SelectedFilter> selected{};
     std::string clear_href{}; ///< takes all off
+    /// Hidden fields of a form that posts, so that what is looked for stands in no address; empty
+    /// for one that is part of the address.
+    Html posting{};
 };
 
 Html render(const FilterForm& form);

@@ -1,3 +1,4 @@
+#include "forms/asked.h"
 #include "forms/comparison.h"
 #include "forms/form_start.h"
 #include "forms/store.h"
@@ -291,6 +292,49 @@ struct Editor {
     std::string sees;
     int version = 0;
 };
+
+TEST_CASE("a form with a field that no question asked for is refused, and its files are fields too")
+{
+    const auto policy = taking(http::Policy::open_to_all(), {"note", "from", "answer.*", "paper"});
+    const auto refused = [&](const http::Fields& fields) {
+        const auto refusal = policy.refuses(http::Request::post("/notes", fields));
+        if (refusal) CHECK(refusal->error->kind == ErrorKind::bad_input);
+        return refusal.has_value();
+    };
+    CHECK_FALSE(refused({}));
+    CHECK_FALSE(refused({{"form_token", "t"},
+                         {"form_key", "k"},
+                         {"form_page", "/notes"},
+                         {"form_version", "1"},
+                         {"note", "x"},
+                         {"from-day", "1"},
+                         {"from-year", "2026"},
+                         {"answer.7", "yes"}}));
+    // A comparison gives back the questions themselves.
+    CHECK_FALSE(refused({{"choose.1", "saved"}, {"saved.1.note", "x"}, {"typed.1.note", "y"}}));
+    CHECK(refused({{"choose.1", "saved"}, {"saved.1.agency", "x"}}));
+    CHECK(refused({{"note", "x"}, {"agency", "another"}}));
+    CHECK(refused({{"note-week", "1"}}));
+    CHECK(refused({{"answer", "yes"}}));
+    CHECK(refused({{"Note", "x"}}));
+
+    http::Form form;
+    form.uploads.push_back({.field = "paper"});
+    CHECK_FALSE(unexpected_field(form, {"paper"}).has_value());
+    form.uploads.push_back({.field = "another"});
+    CHECK(unexpected_field(form, {"paper"}) == "another");
+}
+
+TEST_CASE("who may not send a form is told so before its fields are looked at")
+{
+    const auto closed = http::Policy::named(
+        "closed", [](const http::Request&) { return std::optional(http::not_found()); });
+    const auto policy = taking(closed, Asked{});
+    CHECK(policy.name() == "closed");
+    const auto refusal = policy.refuses(http::Request::post("/notes", http::Fields{{"x", "y"}}));
+    REQUIRE(refusal.has_value());
+    CHECK(refusal->error->kind == ErrorKind::not_found);
+}
 
 TEST_CASE("three people who edit one record in any order overwrite nothing that they have not seen")
 {

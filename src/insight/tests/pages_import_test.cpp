@@ -31,6 +31,7 @@ struct Pages {
         add_import_pages(
             router, services,
             {http::Policy::open_to_all(),
+             [](const std::vector<std::string>&) { return http::Policy::open_to_all(); },
              [](const http::Request&) {
                  return design::element("input", {{"type", "hidden"}, {"name", "form_token"}});
              },

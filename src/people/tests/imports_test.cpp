@@ -3,28 +3,16 @@
 
 #include "people/tests/builders.h"
 
-#include "helpers/shared_data.h"
 #include "helpers/test_database.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
-
-#include <fstream>
-#include <iterator>
 
 namespace onroll::people {
 
 using namespace tests_of_people;
 
 namespace imports_test {
-
-std::optional<std::string> list_file(const std::string& name)
-{
-    const auto path = tests::shared_file("data/child-lists/" + name);
-    if (!path) return std::nullopt;
-    std::ifstream stream(*path, std::ios::binary);
-    return std::string((std::istreambuf_iterator<char>(stream)), {});
-}
 
 struct Made {
     ImportId id;
@@ -72,39 +60,6 @@ const std::string two_children =
     "Jimmy,Smith,02/03/2015,TM1 2AC,999999,,,\r\n";
 
 } // namespace imports_test
-
-TEST_CASE("the lists that others hold good are read, and the faulty ones say what to do")
-{
-    using namespace imports_test;
-    struct Row {
-        const char* file;
-        std::size_t good;
-        std::size_t rejected;
-    };
-    for (const auto& row : std::vector<Row>{{"class_import/valid.csv", 4, 0},
-                                            {"class_import/valid_minimal.csv", 1, 0},
-                                            {"class_import/valid_with_bom.csv", 1, 0},
-                                            {"class_import/valid_instruction_row.csv", 1, 0},
-                                            {"class_import/valid_extra_fields.csv", 3, 0},
-                                            {"cohort_import/valid.csv", 3, 0},
-                                            {"cohort_import/valid_instruction_row.csv", 1, 0},
-                                            {"cohort_import/valid_unknown_school.csv", 2, 0},
-                                            {"cohort_import/valid_with_changes.csv", 1, 0},
-                                            {"class_import/invalid_minimal.csv", 0, 1},
-                                            {"class_import/invalid_instruction_row.csv", 0, 1},
-                                            {"cohort_import/invalid_minimal.csv", 0, 1},
-                                            {"cohort_import/invalid_instruction_row.csv", 0, 1}}) {
-        const auto bytes = list_file(row.file);
-        if (!bytes) return;
-        const auto list = read_child_list(*bytes, test_day);
-        REQUIRE_MESSAGE(list.has_value(), row.file);
-        CHECK_MESSAGE(list->children.size() == row.good, row.file);
-        CHECK_MESSAGE(list->rejected == row.rejected, row.file);
-        CHECK(list->children.size() + list->rejected == list->rows);
-    }
-    for (const auto* file : {"class_import/malformed.csv", "cohort_import/malformed.csv"})
-        CHECK_FALSE_MESSAGE(read_child_list(list_file(file).value(), test_day).has_value(), file);
-}
 
 TEST_CASE("a faulty cell is named by row and column, with the sort of value and what to do")
 {

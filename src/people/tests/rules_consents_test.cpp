@@ -77,6 +77,16 @@ TEST_CASE("a consent holds from its day through its last day, and not on the day
     CHECK(state_of(consent, date(2026, 12, 1)) == ConsentState::withdrawn);
 }
 
+TEST_CASE("a refusal holds for nothing on any day, and nothing was received under it")
+{
+    using namespace rules_consents_test;
+    auto consent = a_consent();
+    consent.refused = true;
+    for (const auto day : {date(2026, 10, 31), date(2026, 11, 1), date(2027, 11, 2)})
+        CHECK(state_of(consent, day) == ConsentState::refused);
+    CHECK(already_received({}, consent, date(2026, 12, 1)).empty());
+}
+
 TEST_CASE("a consent says which agency and which things, and who may give it")
 {
     using namespace rules_consents_test;

@@ -85,6 +85,28 @@ TEST_CASE("what to know before getting in touch is said in sentences")
                                    "Do not let the sender’s name say who we are."});
 }
 
+TEST_CASE("what is safe is said in a line, the ways that are rather than those that are not")
+{
+    using namespace rules_contact_test;
+    const auto permitted = ContactPermission::permitted;
+    CHECK(contact_in_brief(asked(all_channels()), permitted).empty());
+    CHECK(contact_in_brief({}, permitted).empty());
+    auto safe = asked({Channel::telephone, Channel::email});
+    CHECK(contact_in_brief(safe, permitted) == "Only by telephone or email.");
+    safe.earliest_minute = 15 * 60 + 30;
+    safe.code_name = "Anna";
+    CHECK(contact_in_brief(safe, permitted) ==
+          "Only by telephone or email, after 3:30pm. Say that you are “Anna”.");
+    CHECK(contact_in_brief(safe, ContactPermission::in_writing_only) ==
+          "Only by email, after 3:30pm. Say that you are “Anna”.");
+    CHECK(contact_in_brief(safe, ContactPermission::not_permitted) == "Must not be contacted.");
+    auto by_hours = asked(all_channels());
+    by_hours.earliest_minute = 9 * 60;
+    by_hours.latest_minute = 15 * 60;
+    CHECK(contact_in_brief(by_hours, permitted) == "Only between 9am and 3pm.");
+    CHECK(contact_in_brief(asked({}), permitted) == "No way is safe: ask a manager.");
+}
+
 TEST_CASE("a letter is posted only to where the person lives on the day it leaves")
 {
     using namespace rules_contact_test;

@@ -274,4 +274,28 @@ TEST_CASE("a record goes only when it is due, off hold, and two people agree; a 
     });
 }
 
+TEST_CASE("a refusal is kept with who said no and when, and nothing can be shared under it")
+{
+    using namespace store_consents_test;
+    tests::for_each_engine([](db::Database& database) {
+        const auto family = a_family(database);
+        auto consent = to_share(family);
+        consent.refused = true;
+        const auto id = doing(database, [&](db::Transaction& t) {
+            return record_consent(t, a_scope(), consent).value();
+        });
+        {
+            auto reader = database.read();
+            const auto kept = consents_about(reader, the_council, family.child);
+            REQUIRE(kept.size() == 1);
+            CHECK(kept.front().refused);
+            CHECK(state_of(kept.front(), test_day) == ConsentState::refused);
+        }
+        doing(database, [&](db::Transaction& t) {
+            CHECK_FALSE(begin_share(t, a_scope(), of(family, id)).has_value());
+            return 0;
+        });
+    });
+}
+
 } // namespace onroll::people

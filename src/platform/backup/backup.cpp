@@ -59,13 +59,28 @@ Result<Entry> add(ArchiveWriter& archive, const fs::path& data, const fs::path& 
     return archive.add(relative.generic_string(), copy.path);
 }
 
-/// Whether what was put back is what the manifest says, name by name.
-Result<void> compare(std::vector<Entry> found, const std::vector<Entry>& promised)
+/// Whether what was put back is what the manifest says; names the first file that is not.
+Result<void> compare(const std::vector<Entry>& found, const std::vector<Entry>& promised)
 {
-    std::sort(found.begin(), found.end(),
-              [](const Entry& left, const Entry& right) { return left.name < right.name; });
-    if (found == promised) return {};
-    return bad_input("The backup does not hold what its own list says. Take another one");
+    const auto among = [](const std::vector<Entry>& entries, const std::string& name) {
+        return std::find_if(entries.begin(), entries.end(),
+                            [&](const Entry& entry) { return entry.name == name; });
+    };
+    const auto refuse = [](const std::string& name, const std::string& what) {
+        return bad_input("The backup is damaged: " + name + " " + what + ". Take another backup");
+    };
+    for (const auto& entry : promised) {
+        const auto there = among(found, entry.name);
+        if (there == found.end()) return refuse(entry.name, "is missing");
+        if (there->bytes < entry.bytes) return refuse(entry.name, "is cut short");
+        if (*there != entry) return refuse(entry.name, "is not as it was backed up");
+    }
+    for (const auto& entry : found)
+        if (among(promised, entry.name) == promised.end())
+            return refuse(entry.name, "is not in its list");
+    if (found.size() != promised.size())
+        return bad_input("The backup is damaged: its list names a file twice. Take another backup");
+    return {};
 }
 
 Result<std::vector<Entry>> put_back(const fs::path& file, const crypto::KeyPair& pair,
@@ -100,7 +115,8 @@ Treatment treatment_of(const fs::path& relative)
     const auto name = relative.filename().string();
     const auto ends = [&](std::string_view ending) { return name.ends_with(ending); };
     if (ends(".lock") || ends("-wal") || ends("-shm") || ends("-journal") || ends(".part") ||
-        ends(".reserve") || ends(".backup") || name.find(".db.before-") != std::string::npos)
+        ends(".reserve") || ends(".probe") || ends(".backup") ||
+        name.find(".db.before-") != std::string::npos)
         return Treatment::leave_out;
     return ends(".db") ? Treatment::copy_database : Treatment::as_it_is;
 }

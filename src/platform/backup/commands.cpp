@@ -91,7 +91,9 @@ void confirm(cli::Context& context)
         return;
     }
     if (const auto ended = end_quarantine(context.data); !ended) return context.fail(ended.error());
-    context.out << "Confirmed. Messages that wait are sent from now on.\n";
+    context.out
+        << "Confirmed. Start the server again: messages that wait are sent from then on. What "
+           "lay in the outbox is there again.\n";
 }
 
 void verify(cli::Context& context, const std::vector<FurtherCheck>& further)

@@ -9,9 +9,11 @@
 
 namespace onroll::backup {
 
-/// Cheap: asks for one file. What sends messages asks each time.
+/// Cheap: asks for one file. The server asks when it starts.
 bool is_quarantined(const std::filesystem::path& data);
-/// unavailable where the mark cannot be made, or taken away.
+/// What lies in `outbox` for the area's own mail system is held in `outbox-held` meanwhile: it left
+/// once already, or would leave from two servers. unavailable where the mark cannot be made, or
+/// taken away.
 Result<void> put_into_quarantine(const std::filesystem::path& data);
 Result<void> end_quarantine(const std::filesystem::path& data);
 

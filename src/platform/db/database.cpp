@@ -1,6 +1,7 @@
 #include "platform/db/database.h"
 
 #include "kernel/ensure.h"
+#include "platform/db/agency_in_force.h"
 #include "platform/db/database_inside.h"
 #include "platform/db/driver.h"
 #include "platform/log/log.h"
@@ -101,9 +102,9 @@ Reader::Reader(Database& database, View view) : Queries(database, "read"), view_
 {
     auto& pool = database_.inside_->readers;
     connection_ = pool.lend(name_);
-    if (view_ == View::latest) return;
     try {
-        connection_->begin_snapshot();
+        connection_->show_rows_of(agency_in_force());
+        if (view_ == View::snapshot) connection_->begin_snapshot();
     } catch (...) {
         pool.give_back(std::move(connection_));
         throw;

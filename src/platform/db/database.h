@@ -36,7 +36,8 @@ struct Settings {
                           ///< for the server's default
     std::string role{};   ///< PostgreSQL only: works as this role, which owns no table; empty for
                           ///< the one that signed in. row_security.h makes it.
-    std::string agency{}; ///< PostgreSQL only: row security shows this agency's rows alone
+    std::string agency{}; ///< PostgreSQL only: row security shows this agency's rows alone; empty:
+                          ///< those of the agency in force (agency_in_force.h)
 };
 
 /// `snapshot`: all queries of this Reader see one moment. `latest`: each query sees what is
@@ -133,6 +134,9 @@ public:
 
     std::string_view name() const { return name_; }
 
+    /// For agency_in_force.h: whose rows row security shows from here on. Answers whose it showed.
+    std::string show_rows_of(std::string_view agency);
+
 private:
     friend class Database;
     friend class Bulk;
@@ -191,7 +195,7 @@ public:
     Transaction begin(std::string_view name) { return Transaction(*this, name); }
 
     virtual Engine engine() const = 0;
-    /// Whether writes can be taken, for /health/ready. Writes nothing itself.
+    /// Whether writes can be taken, for /health/ready. Writes nothing into the database itself.
     virtual Result<void> check_writable() = 0;
     /// A sound copy of all that is committed, made while others go on. SQLite only: bad input on
     /// PostgreSQL, which has pg_dump.

@@ -104,6 +104,8 @@ public:
     /// Runs the statement once for each row; answers the rows changed by all.
     virtual std::int64_t run_rows(const Sql& sql, std::span<const OwnedRow> rows);
     virtual void run_script(const Sql& script) = 0;
+    /// Where tables are secured by agency: whose rows are shown from here on. Answers whose were.
+    virtual std::string show_rows_of(std::string_view) { return {}; }
     virtual void begin_writing() = 0;
     virtual void begin_snapshot() = 0;
     virtual void commit(const std::string& transaction) = 0;

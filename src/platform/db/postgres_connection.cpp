@@ -164,6 +164,20 @@ void PostgresConnection::take_place(const PostgresPlace& place)
     set("SET search_path TO \"", place.schema, "\"");
     set("SET onroll.agency TO '", place.agency, "'");
     set("SET ROLE \"", place.role, "\"");
+    follows_agency_ = !place.role.empty() && place.agency.empty();
+}
+
+std::string PostgresConnection::show_rows_of(std::string_view agency)
+{
+    if (!follows_agency_ || shows_rows_of_ == agency) return shows_rows_of_;
+    const std::string named(agency);
+    const char* const values[] = {named.c_str()};
+    // Not for this transaction alone: the connection may be lent for the same agency again.
+    const PostgresResult result(PQexecParams(handle_,
+                                             "SELECT set_config('onroll.agency', $1, false)", 1,
+                                             nullptr, values, nullptr, nullptr, 0));
+    check(result.get(), "show rows of");
+    return std::exchange(shows_rows_of_, named);
 }
 
 PostgresConnection::~PostgresConnection()
@@ -331,6 +345,8 @@ void PostgresConnection::rollback() noexcept
 {
     if (PQstatus(handle_) == CONNECTION_OK && PQtransactionStatus(handle_) != PQTRANS_IDLE)
         PQclear(PQexec(handle_, "ROLLBACK"));
+    // What a transaction set is taken back with it.
+    shows_rows_of_.clear();
 }
 
 bool PostgresConnection::is_sound() noexcept

@@ -51,6 +51,7 @@ public:
     std::size_t batch_size() const override { return 256; }
     std::int64_t run_rows(const Sql& sql, std::span<const OwnedRow> rows) override;
     void run_script(const Sql& script) override;
+    std::string show_rows_of(std::string_view agency) override;
     void begin_writing() override;
     void begin_snapshot() override;
     void commit(const std::string& transaction) override;
@@ -74,7 +75,9 @@ private:
     pg_conn* handle_ = nullptr;
     Timings& timings_;
     std::unordered_map<std::string, PostgresStatement, TextHash, std::equal_to<>>
-        kept_; ///< by text and types
+        kept_;                    ///< by text and types
+    bool follows_agency_ = false; ///< works as a role whose rows depend on the agency in force
+    std::string shows_rows_of_;   ///< empty where it is not known
     int open_cursors_ = 0;
     int statements_made_ = 0;
 };

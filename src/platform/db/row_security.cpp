@@ -7,25 +7,46 @@ namespace row_security_detail {
 // here.
 constexpr Sql keep_names{
     "row security: names",
-    "SELECT set_config('onroll.role', ?, true), set_config('onroll.schema', ?, true)"};
-constexpr Sql keep_append_only{
-    "row security: append only",
-    "SELECT set_config('onroll.append_only', coalesce(current_setting('onroll.append_only', true),"
-    " '') || ',' || ?, true)"};
+    "SELECT set_config('onroll.role', ?, true), set_config('onroll.schema', ?, true), "
+    "set_config('onroll.append_only', ?, true), set_config('onroll.before_sign_in', ?, true), "
+    "set_config('onroll.read_by_all', ?, true), set_config('onroll.shared_with', ?, true)"};
 constexpr Sql secure{"row security", R"(
 DO $secure$
 DECLARE
     serving text := current_setting('onroll.role');
-    place text := current_setting('onroll.schema');
-    kept text[] := string_to_array(coalesce(current_setting('onroll.append_only', true), ''), ',');
+    place text := coalesce(nullif(current_setting('onroll.schema'), ''), current_schema());
+    kept text[] := string_to_array(current_setting('onroll.append_only'), ',');
+    early text[] := string_to_array(current_setting('onroll.before_sign_in'), ',');
+    open_to_read text[] := string_to_array(current_setting('onroll.read_by_all'), ',');
+    shared text[] := string_to_array(current_setting('onroll.shared_with'), ',');
+    own text := '(agency = (SELECT current_setting(''onroll.agency'', true)))';
+    shared_to text := '(with_agency = (SELECT current_setting(''onroll.agency'', true)))';
+    anybody text := '((SELECT current_setting(''onroll.agency'', true)) = ''*'')';
+    named text := '((SELECT coalesce(current_setting(''onroll.agency'', true), )) <> )';
+    shown text;
+    taken text;
+    rights text;
+    policy text;
     one record;
 BEGIN
+    -- Several servers may start at once.
+    PERFORM pg_advisory_xact_lock(hashtext('onroll row security'));
     IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = serving) THEN
         EXECUTE format('CREATE ROLE %I NOLOGIN NOBYPASSRLS', serving);
+    END IF;
+    IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = serving AND (rolsuper OR rolbypassrls)) THEN
+        RAISE EXCEPTION 'the role % is not held by row security', serving
+            USING ERRCODE = '42501';
+    END IF;
+    IF NOT EXISTS (SELECT 1 FROM pg_auth_members AS held
+                   JOIN pg_roles AS given ON given.oid = held.roleid
+                   JOIN pg_roles AS taker ON taker.oid = held.member
+                   WHERE given.rolname = serving AND taker.rolname = current_user) THEN
         EXECUTE format('GRANT %I TO CURRENT_USER', serving);
     END IF;
-    EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', place, serving);
-    EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA %I TO %I', place, serving);
+    IF NOT has_schema_privilege(serving, place, 'USAGE') THEN
+        EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', place, serving);
+    END IF;
     EXECUTE format('GRANT USAGE ON ALL SEQUENCES IN SCHEMA %I TO %I', place, serving);
     FOR one IN
         SELECT tables.table_name AS name, EXISTS (
@@ -34,22 +55,53 @@ BEGIN
               AND part.column_name = 'agency') AS by_agency
         FROM information_schema.tables AS tables
         WHERE tables.table_schema = place AND tables.table_type = 'BASE TABLE'
-          AND tables.table_name <> 'schema_version'
+        ORDER BY tables.table_name
     LOOP
-        IF one.name = ANY (kept) THEN
-            EXECUTE format('GRANT INSERT ON %I.%I TO %I', place, one.name, serving);
-        ELSE
-            EXECUTE format('GRANT INSERT, UPDATE, DELETE ON %I.%I TO %I', place, one.name, serving);
-        END IF;
+        rights := CASE
+            WHEN one.name = 'schema_version' THEN 'SELECT'
+            WHEN one.name = ANY (kept) THEN 'SELECT, INSERT'
+            ELSE 'SELECT, INSERT, UPDATE, DELETE' END;
+        EXECUTE format('GRANT %s ON %I.%I TO %I', rights, place, one.name, serving);
         CONTINUE WHEN NOT one.by_agency;
+        shown := own;
+        taken := own;
+        policy := 'own_agency';
+        IF one.name = ANY (early) THEN
+            policy := 'own_agency_or_before_sign_in';
+            shown := own || ' OR ' || anybody;
+            taken := shown;
+        ELSIF one.name = ANY (shared) THEN
+            policy := 'own_agency_or_shared_with';
+            shown := own || ' OR ' || shared_to;
+        ELSIF one.name = ANY (open_to_read) THEN
+            policy := 'read_by_all_written_before_sign_in';
+            shown := named;
+            taken := own || ' OR ' || anybody;
+        END IF;
+        CONTINUE WHEN EXISTS (
+            SELECT 1 FROM pg_policies AS there
+            WHERE there.schemaname = place AND there.tablename = one.name AND there.policyname = policy)
+            AND (SELECT count(*) FROM pg_policies AS there
+                 WHERE there.schemaname = place AND there.tablename = one.name) = 1
+            AND (SELECT relation.relrowsecurity FROM pg_class AS relation
+                 WHERE relation.oid = format('%I.%I', place, one.name)::regclass);
         EXECUTE format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY', place, one.name);
         EXECUTE format('DROP POLICY IF EXISTS own_agency ON %I.%I', place, one.name);
-        EXECUTE format('CREATE POLICY own_agency ON %I.%I '
-            'USING (agency = current_setting(''onroll.agency'', true)) '
-            'WITH CHECK (agency = current_setting(''onroll.agency'', true))', place, one.name);
+        EXECUTE format('DROP POLICY IF EXISTS own_agency_or_before_sign_in ON %I.%I', place, one.name);
+        EXECUTE format('DROP POLICY IF EXISTS own_agency_or_shared_with ON %I.%I', place, one.name);
+        EXECUTE format('DROP POLICY IF EXISTS read_by_all_written_before_sign_in ON %I.%I', place, one.name);
+        EXECUTE format('CREATE POLICY %I ON %I.%I USING (%s) WITH CHECK (%s)', policy, place, one.name,
+            shown, taken);
     END LOOP;
 END $secure$;
 )"};
+
+std::string listed(const std::vector<std::string>& tables)
+{
+    std::string text;
+    for (const auto& table : tables) text += (text.empty() ? "" : ",") + table;
+    return text;
+}
 
 } // namespace row_security_detail
 
@@ -59,12 +111,9 @@ void secure_rows(Database& owner, const RowSecurity& security)
     if (owner.engine() != Engine::postgres) return;
     auto transaction = owner.begin("secure rows");
     {
-        auto rows = transaction.query(keep_names, security.role, security.schema);
-        while (rows.next()) {
-        }
-    }
-    for (const auto& table : security.append_only) {
-        auto rows = transaction.query(keep_append_only, table);
+        auto rows = transaction.query(keep_names, security.role, security.schema,
+                                      listed(security.append_only), listed(security.before_sign_in),
+                                      listed(security.read_by_all), listed(security.shared_with));
         while (rows.next()) {
         }
     }

@@ -28,6 +28,12 @@ FailureKind kind_of(int code)
     case SQLITE_IOERR_FSYNC:
     case SQLITE_IOERR_DIR_FSYNC:
         return FailureKind::writes_stopped;
+    // A disk that became read-only under us: nothing of the transaction is kept, and the next one
+    // may find it sound again.
+    case SQLITE_IOERR_WRITE:
+    case SQLITE_IOERR_TRUNCATE:
+    case SQLITE_IOERR_SHMSIZE:
+        return FailureKind::read_only;
     default:
         break;
     }

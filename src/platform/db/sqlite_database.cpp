@@ -37,6 +37,17 @@ void make_private(const std::filesystem::path& file)
     if (descriptor >= 0) ::close(descriptor);
 }
 
+/// Whether a byte can be written to a file of its own in the folder: a disk may say that it takes
+/// writes and take none.
+bool takes_a_byte(const std::filesystem::path& file)
+{
+    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0) return false;
+    const bool taken = ::pwrite(descriptor, "\n", 1, 0) == 1;
+    ::close(descriptor);
+    return taken;
+}
+
 class SqliteDatabase final : public Database {
 public:
     SqliteDatabase(std::unique_ptr<Inside> inside, std::filesystem::path file, LockFile lock,
@@ -70,6 +81,8 @@ public:
         constexpr std::uint64_t least_free = 16 * 1024 * 1024;
         if (static_cast<std::uint64_t>(disk.f_bavail) * disk.f_frsize < least_free)
             return no("The disk of the database is full. Free some space");
+        if (!takes_a_byte(beside(file_, ".probe")))
+            return no("The disk of the database takes no writes");
         return {};
     }
 

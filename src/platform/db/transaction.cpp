@@ -1,4 +1,5 @@
 #include "kernel/ensure.h"
+#include "platform/db/agency_in_force.h"
 #include "platform/db/database.h"
 #include "platform/db/database_inside.h"
 #include "platform/db/driver.h"
@@ -14,6 +15,7 @@ Transaction::Transaction(Database& database, std::string_view name)
     inside.enter_transaction();
     try {
         connection_ = inside.writers.lend(name_);
+        connection_->show_rows_of(agency_in_force());
         connection_->begin_writing();
     } catch (...) {
         if (connection_) inside.writers.give_back(std::move(connection_));
@@ -77,6 +79,18 @@ void Transaction::commit()
         throw;
     }
     state_ = State::committed;
+}
+
+std::string Transaction::show_rows_of(std::string_view agency)
+{
+    const Sql switching{"show rows of", {}};
+    check_usable(switching);
+    try {
+        return connection_->show_rows_of(agency);
+    } catch (const Failure&) {
+        note_failure();
+        throw;
+    }
 }
 
 Bulk Transaction::bulk(const Sql& sql)

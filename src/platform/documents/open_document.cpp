@@ -2,9 +2,9 @@
 
 #include "kernel/ensure.h"
 #include "platform/documents/open_document_styles.h"
+#include "platform/documents/zip_of.h"
 
 #include <pugixml.hpp>
-#include <zip.h>
 
 #include <algorithm>
 #include <cstring>
@@ -177,57 +177,6 @@ std::string meta_of(const Document& document)
     return written(xml);
 }
 
-/// A zip archive in memory, each entry dated 1 January 1980, the first day a zip can name.
-class Archive {
-public:
-    Archive()
-    {
-        zip_error_t error;
-        zip_error_init(&error);
-        bytes_ = zip_source_buffer_create(nullptr, 0, 0, &error);
-        ensure(bytes_ != nullptr, "an empty buffer can be made");
-        zip_source_keep(bytes_);
-        zip_ = zip_open_from_source(bytes_, ZIP_TRUNCATE, &error);
-        ensure(zip_ != nullptr, "an archive can be opened on an empty buffer");
-    }
-    Archive(const Archive&) = delete;
-    Archive& operator=(const Archive&) = delete;
-    ~Archive()
-    {
-        if (zip_) zip_discard(zip_);
-        zip_source_free(bytes_);
-    }
-
-    /// `bytes` must live until closed() has answered.
-    void add(const char* name, std::string_view bytes, zip_int32_t method)
-    {
-        auto* source = zip_source_buffer(zip_, bytes.data(), bytes.size(), 0);
-        const auto index = zip_file_add(zip_, name, source, ZIP_FL_ENC_UTF_8);
-        ensure(index >= 0, "an entry can be added to an archive in memory");
-        const auto entry = static_cast<zip_uint64_t>(index);
-        zip_set_file_compression(zip_, entry, method, 0);
-        zip_file_set_dostime(zip_, entry, 0, 0x21, 0);
-    }
-
-    std::string closed()
-    {
-        ensure(zip_close(zip_) == 0, "an archive in memory can be closed");
-        zip_ = nullptr;
-        ensure(zip_source_open(bytes_) == 0, "a closed archive can be read");
-        zip_stat_t stat;
-        zip_source_stat(bytes_, &stat);
-        std::string all(stat.size, '\0');
-        const auto got = zip_source_read(bytes_, all.data(), all.size());
-        zip_source_close(bytes_);
-        ensure(got == static_cast<zip_int64_t>(all.size()), "a closed archive is read whole");
-        return all;
-    }
-
-private:
-    zip_source_t* bytes_ = nullptr;
-    zip_t* zip_ = nullptr;
-};
-
 } // namespace open_document_detail
 
 std::string open_document(const Document& document)
@@ -236,15 +185,13 @@ std::string open_document(const Document& document)
     const auto content = detail::content_of(document);
     const auto styles = open_document_styles(document);
     const auto meta = detail::meta_of(document);
-    detail::Archive archive;
     // The standard wants the type first and as it is, so that a file's kind shows in its first
     // bytes.
-    archive.add("mimetype", open_document_type, ZIP_CM_STORE);
-    archive.add("content.xml", content, ZIP_CM_DEFLATE);
-    archive.add("styles.xml", styles, ZIP_CM_DEFLATE);
-    archive.add("meta.xml", meta, ZIP_CM_DEFLATE);
-    archive.add("META-INF/manifest.xml", detail::manifest, ZIP_CM_DEFLATE);
-    return archive.closed();
+    return zip_of({{"mimetype", open_document_type, Packed::no},
+                   {"content.xml", content},
+                   {"styles.xml", styles},
+                   {"meta.xml", meta},
+                   {"META-INF/manifest.xml", detail::manifest}});
 }
 
 } // namespace onroll::documents

@@ -122,6 +122,7 @@ ReadText read_pdf(std::string_view bytes, const ReadLimits& limits)
         return read;
     }
     const auto pages = pages_in(*ordered);
+    read.pages = pages.size();
     const auto again = pages_in(*lines);
     const auto pictured = pages_with_pictures(*pictures);
     for (std::size_t i = 0; i < pages.size(); ++i) {

@@ -33,6 +33,7 @@ struct ReadText {
     /// One sentence for each thing that only a person can read: "Page 2 has no words that can be
     /// searched. It may be a scan." Empty: everything was read.
     std::vector<std::string> to_look_at{};
+    std::size_t pages = 0; ///< of a PDF; 0 for anything else, and for one that cannot be read
     bool operator==(const ReadText&) const = default;
 };
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace onroll::http {
 
@@ -26,7 +27,17 @@ public:
         return Policy(std::move(name), std::move(refusal));
     }
 
+    /// The same policy for a form that may hold these fields alone; `refusal` sees to it.
+    Policy taking(std::vector<std::string> fields, Refusal refusal) const
+    {
+        auto narrower = named(name_, std::move(refusal));
+        narrower.fields_ = std::move(fields);
+        return narrower;
+    }
+
     const std::string& name() const { return name_; }
+    /// What a form may hold; nothing where the policy does not say.
+    const std::optional<std::vector<std::string>>& fields() const { return fields_; }
     std::optional<Response> refuses(const Request& request) const
     {
         return refusal_ ? refusal_(request) : std::nullopt;
@@ -39,6 +50,7 @@ private:
 
     std::string name_;
     Refusal refusal_;
+    std::optional<std::vector<std::string>> fields_{};
 };
 
 } // namespace onroll::http

@@ -191,6 +191,17 @@ void Router::report_faults_to(std::function<void(const HandlerFault&)> report)
     report_fault_ = std::move(report);
 }
 
+void Router::answer_within(Wrap wrap)
+{
+    wrap_ = std::move(wrap);
+}
+
+void Router::explain_faults_with(
+    std::function<std::optional<Error>(const std::exception& fault)> explain)
+{
+    explain_fault_ = std::move(explain);
+}
+
 RouteMatch Router::match(Method method, const std::vector<std::string>& path_segments) const
 {
     const auto wanted = method == Method::head ? Method::get : method;
@@ -230,15 +241,19 @@ Response Router::answer(Request& request) const
 Response Router::run(const Route& route, const Request& request) const
 {
     std::string what;
+    std::optional<Error> explained;
     try {
         if (auto refusal = route.policy.refuses(request)) return *std::move(refusal);
-        return route.handler(request);
+        if (!wrap_) return route.handler(request);
+        return wrap_(request, [&] { return route.handler(request); });
     } catch (const std::exception& fault) {
         what = fault.what();
+        if (explain_fault_) explained = explain_fault_(fault);
     } catch (...) {
         what = "something that is not an exception";
     }
     if (report_fault_) report_fault_({request.id(), route.pattern, what});
+    if (explained) return dressed(request, failure(*std::move(explained)));
     return error_response(request, {500, {}, {}, request.id()});
 }
 

@@ -80,8 +80,17 @@ public:
     /// Draws the pages of 400, 404, 405, 413, 500, 503 ...; plain text until set. Paths under /api
     /// get problem+json.
     void show_errors_with(std::function<Response(const Request&, const ErrorPage&)> page);
+    /// What to say, and with which status, for trouble that the fault of a handler shows, such as a
+    /// store that takes no writes; every other fault is answered 500.
+    void
+    explain_faults_with(std::function<std::optional<Error>(const std::exception& fault)> explain);
     /// Told of each handler that threw; silent until set.
     void report_faults_to(std::function<void(const HandlerFault&)> report);
+
+    /// Wraps each handler whose policy let a request in: `answer()` runs it, in this thread.
+    using Wrap =
+        std::function<Response(const Request& request, const std::function<Response()>& answer)>;
+    void answer_within(Wrap wrap);
 
     /// Every route in the order added: for the matrix of policies, the API description and crawls.
     const std::vector<Route>& routes() const { return routes_; }
@@ -102,6 +111,8 @@ private:
     std::vector<Route> routes_;
     std::function<Response(const Request&, const ErrorPage&)> error_page_;
     std::function<void(const HandlerFault&)> report_fault_;
+    Wrap wrap_;
+    std::function<std::optional<Error>(const std::exception&)> explain_fault_;
 };
 
 /// The answer to a request without a server: what page tests call.

@@ -43,3 +43,62 @@ export async function opens_with_purpose(visitor, address) {
     await visitor.page.getByRole('radio').first().check();
     await visitor.presses('Open the record');
 }
+
+/// Ticks or chooses within the group of that legend.
+export const in_group = (visitor, legend, label) =>
+    visitor.page.getByRole('group', { name: legend }).getByLabel(label, { exact: true }).first().check();
+
+/// Records that the child was excluded for good on 6 October; answers the event's address.
+export async function is_excluded_for_good(visitor, address) {
+    await visitor.opens(`${address}/events/new/permanent_exclusion`);
+    await visitor.fills_in('Which school?', 'Harbour Light Academy');
+    await visitor.fills_in_date('When did the school tell the family?', '2026-10-06');
+    await visitor.fills_in_date('First day out of school', '2026-10-06');
+    await visitor.chooses('Behaviour');
+    await visitor.presses('Save');
+    await visitor.sees_heading('Dates and tasks');
+    await visitor.sees('Permanent exclusion', 'Stands', 'Counted in the school days of Harbour Light Academy');
+    return visitor.page.locator('a[href*="/events/"]', { hasText: 'Permanent exclusion' }).first().getAttribute('href');
+}
+
+/// Tells what the letter of the exclusion holds: its reason, and nothing else.
+export async function tells_of_the_letter(visitor, event) {
+    await visitor.opens(`${event}/tell/letter`);
+    await in_group(visitor, 'Is there a letter from the school?', 'Yes');
+    await visitor.fills_in_date('When was it given?', '2026-10-06');
+    await visitor.chooses('Why');
+    await visitor.presses('Save');
+}
+
+/// The governors put the child back on that day: the state changes, and the exclusion is still counted.
+export async function the_governors_reinstate(visitor, event, day, in_words) {
+    await visitor.opens(`${event}/tell/board`);
+    await visitor.fills_in_date('When did they meet?', day);
+    await visitor.chooses('Somebody from this service');
+    await in_group(visitor, 'What did they decide?', 'The child is reinstated');
+    await visitor.presses('Save');
+    await visitor.sees('Reinstated by the governors');
+    await visitor.opens(event);
+    await visitor.sees('Reinstated by the governors', in_words, 'It is still counted as an exclusion that was made');
+    await visitor.page.locator('summary', { hasText: 'History of this event' }).click();
+    await visitor.sees('Each fact as it was told');
+}
+
+/// The meeting about going back, with pastoral lead and SENCO, and what was agreed.
+export async function meets_about_going_back(visitor, event) {
+    await visitor.opens(`${event}/tell/back`);
+    await visitor.fills_in_date('When was the meeting?', '2026-11-16');
+    await visitor.chooses('Pastoral lead');
+    await visitor.chooses('SENCO');
+    await visitor.fills_in('What was agreed?', 'A quiet place at lunch.');
+    await visitor.presses('Save');
+}
+
+/// An action of that meeting, owned by a colleague.
+export async function gives_a_colleague_a_task(visitor, address) {
+    await visitor.opens(`${address}/tasks/new`);
+    await visitor.fills_in('What is to be done?', 'Ask whether the quiet place is there');
+    await visitor.chooses('Kofi Lark');
+    await visitor.presses('Save');
+    await visitor.sees('Ask whether the quiet place is there', 'Owner: Kofi Lark');
+}

@@ -1,13 +1,11 @@
 // A person at a browser: opens pages, follows links by their words, fills in fields by their labels, and looks.
 // What goes wrong beneath (script errors, refused content, missing files) is remembered, and fails the scenario.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { axe_source } from './browser.mjs';
+import { rules_broken } from './axe.mjs';
 import { focus_of_page, shape_of_page } from './in_page.mjs';
 import { root } from './server.mjs';
-
-const axe_tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /// Fails with the list, one a line, where there is one.
 export function expect_none(faults, where) {
@@ -122,7 +120,6 @@ export class Visitor {
 
     /// Everything that holds for each page of ours; keeps a picture of it.
     async finds_the_page_well() {
-        // First the shape: taking a picture hides the caret with styles of its own.
         const shape = await this.page.evaluate(shape_of_page);
         await this.takes_a_picture();
         expect_none(shape.faults, this.page.url());
@@ -140,38 +137,21 @@ export class Visitor {
         assert.ok(wide <= room, `${this.page.url()} is ${wide} px wide in ${room} px: ${widest.join(', ')}`);
     }
     async breaks_no_rule_of_axe() {
-        const broken = await this.with_scripts_for_us(async (page) => {
-            await page.evaluate(axe_source());
-            return page.evaluate(async (tags) => {
-                const result = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
-                return result.violations.map(({ id, help, nodes }) =>
-                    `${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(' | ')}`);
-            }, axe_tags);
-        });
+        const broken = await rules_broken(this.page, { scripts: this.scripts === 'with' });
         expect_none(broken, `axe on ${this.page.url()}`);
-    }
-    /// Axe needs timers, which do not run where scripts are off. So it reads the page as it arrived without scripts
-    /// from a second page of the same size, in which only ours run.
-    async with_scripts_for_us(doing) {
-        if (this.scripts === 'with') return doing(this.page);
-        const address = this.page.url();
-        const body = await this.page.content();
-        this.second_page ??= await this.opens_a_second_page();
-        await this.second_page.route(address, (route) => route.fulfill({
-            body, contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': "script-src 'none'" },
-        }));
-        await this.second_page.goto(address);
-        await this.second_page.unroute(address);
-        return doing(this.second_page);
-    }
-    async opens_a_second_page() {
-        const context = await this.page.context().browser().newContext({ viewport: this.page.viewportSize() });
-        return context.newPage();
     }
     /// Called when the scenario has ended, well or not.
     async goes_away() {
-        await this.second_page?.context().close();
         await this.page.context().close();
+    }
+    /// The whole page, packed quickly rather than small: there are some two thousand of them in a run.
+    async picture_of_the_page() {
+        this.lens ??= await this.page.context().newCDPSession(this.page);
+        const { cssContentSize: { width, height } } = await this.lens.send('Page.getLayoutMetrics');
+        const { data } = await this.lens.send('Page.captureScreenshot', {
+            format: 'png', optimizeForSpeed: true, captureBeyondViewport: true, clip: { x: 0, y: 0, width, height, scale: 1 },
+        });
+        return Buffer.from(data, 'base64');
     }
     async takes_a_picture(name = this.picture) {
         const folder = join(root, 'build/screenshots');
@@ -179,9 +159,7 @@ export class Visitor {
         this.pictures += 1;
         const number = this.pictures > 1 ? `-${this.pictures}` : '';
         const scripts = this.scripts === 'without' ? '-plain' : '';
-        await this.page.screenshot({
-            path: join(folder, `${name}${number}-${this.width}${scripts}.png`), fullPage: true,
-        });
+        writeFileSync(join(folder, `${name}${number}-${this.width}${scripts}.png`), await this.picture_of_the_page());
     }
 
     /// Walks the page with the Tab key from its top: the skip link comes first, each stop shows that it has the

@@ -1,13 +1,17 @@
 #include "platform/backup/backup.h"
 
+#include "platform/backup/archive.h"
+#include "platform/backup/manifest.h"
 #include "platform/backup/quarantine.h"
 #include "platform/db/db.h"
 #include "platform/log/log.h"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <sstream>
 #include <thread>
 
@@ -134,6 +138,115 @@ TEST_CASE("nothing is put back over something, with another key, or from a chang
     write_file(area.root / "area.backup", bytes);
     CHECK_FALSE(area.restore());
     CHECK_FALSE(fs::exists(area.root / "restored"));
+}
+
+TEST_CASE("a byte that was changed anywhere, and an end that was cut off anywhere, is noticed, and "
+          "nothing is half put back")
+{
+    const Area area;
+    REQUIRE(area.back_up());
+    const auto whole = read_file(area.root / "area.backup");
+    const auto refused = [&](const std::string& bytes) {
+        write_file(area.root / "area.backup", bytes);
+        const auto restored = area.restore();
+        REQUIRE_FALSE(restored);
+        CHECK(restored.error().message.find("area.backup") != std::string::npos);
+        CHECK(restored.error().message.find("changed or cut short") != std::string::npos);
+        CHECK_FALSE(fs::exists(area.root / "restored"));
+    };
+    std::vector<std::size_t> places{0, 1, whole.size() - 1};
+    for (std::size_t place = 7; place < whole.size(); place += whole.size() / 40)
+        places.push_back(place);
+    for (const auto place : places) {
+        CAPTURE(place);
+        auto changed = whole;
+        changed[place] = char(changed[place] ^ 1);
+        refused(changed);
+        refused(whole.substr(0, place));
+    }
+    refused(whole + "more");
+    write_file(area.root / "area.backup", whole);
+    CHECK(area.restore());
+}
+
+/// A backup that opens with its key and yet is damaged inside: made of the folder as `damage` left
+/// it, with the list that was true before.
+Result<std::vector<backup::Entry>> restored_after(
+    const std::function<void(const fs::path& files, std::vector<std::string>& names)>& damage)
+{
+    const Area area;
+    REQUIRE(area.back_up());
+    REQUIRE(area.restore());
+    const auto files = area.root / "restored";
+    std::vector<backup::Entry> promised;
+    {
+        auto passing = backup::ArchiveWriter::create(area.root / "x", area.pair.public_key);
+        for (const auto* name : {"area.key", "attachments/ab/cd", "onroll.db"})
+            promised.push_back(passing->add(name, files / name).value());
+    }
+    std::vector<std::string> names{"onroll.db", "area.key", "attachments/ab/cd"};
+    damage(files, names);
+    fs::remove(area.root / "area.backup");
+    auto archive = backup::ArchiveWriter::create(area.root / "area.backup", area.pair.public_key);
+    for (const auto& name : names) REQUIRE(archive->add(name, files / name));
+    REQUIRE(backup::write_manifest(promised, area.root / "scratch/list"));
+    REQUIRE(archive->add("manifest.csv", area.root / "scratch/list"));
+    REQUIRE(archive->finish());
+    fs::remove_all(files);
+    auto answer = area.restore();
+    if (!answer) CHECK_FALSE(fs::exists(files));
+    return answer;
+}
+
+void change_byte(const fs::path& file, std::size_t place)
+{
+    auto bytes = read_file(file);
+    bytes[place] = char(bytes[place] ^ 1);
+    write_file(file, bytes);
+}
+
+TEST_CASE("damage to a database, a key or a file is named when the backup is put back, and so is "
+          "what is missing, cut short or too much")
+{
+    using Names = std::vector<std::string>;
+    const auto said = [](const auto& damage) {
+        const auto restored = restored_after(damage);
+        return restored ? std::string("put back") : restored.error().message;
+    };
+    CHECK(said([](const fs::path&, Names&) {}) == "put back");
+    for (const auto* name : {"onroll.db", "area.key", "attachments/ab/cd"}) {
+        const std::string start = std::string("The backup is damaged: ") + name;
+        CHECK(said([&](const fs::path& files, Names&) { change_byte(files / name, 11); }) ==
+              start + " is not as it was backed up. Take another backup");
+        CHECK(said([&](const fs::path& files, Names&) {
+                  fs::resize_file(files / name, fs::file_size(files / name) - 1);
+              }) == start + " is cut short. Take another backup");
+        CHECK(said([&](const fs::path&, Names& names) { std::erase(names, name); }) ==
+              start + " is missing. Take another backup");
+    }
+    CHECK(said([](const fs::path& files, Names& names) {
+              write_file(files / "more", "not ours");
+              names.push_back("more");
+          }) == "The backup is damaged: more is not in its list. Take another backup");
+}
+
+TEST_CASE("what lay in the outbox is held while nobody has said that the copy is the real one")
+{
+    const Area area;
+    write_file(area.root / "data/outbox/1.eml", "to a family");
+    REQUIRE(area.back_up());
+    REQUIRE(area.restore());
+    const auto restored = area.root / "restored";
+    CHECK_FALSE(fs::exists(restored / "outbox"));
+    CHECK(read_file(restored / "outbox-held/1.eml") == "to a family");
+    // A copy of the copy is held, too.
+    write_file(restored / "outbox/2.eml", "to another");
+    REQUIRE(backup::put_into_quarantine(restored));
+    CHECK_FALSE(fs::exists(restored / "outbox"));
+    REQUIRE(backup::end_quarantine(restored));
+    CHECK(read_file(restored / "outbox/1.eml") == "to a family");
+    CHECK(read_file(restored / "outbox/2.eml") == "to another");
+    CHECK_FALSE(fs::exists(restored / "outbox-held"));
 }
 
 TEST_CASE("a backup is of one moment although others write meanwhile")

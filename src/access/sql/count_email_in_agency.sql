@@ -1,0 +1,3 @@
+SELECT count(*) AS users
+FROM access_user
+WHERE agency = ? AND email = ?

@@ -1,0 +1,2 @@
+SELECT user_id FROM access_user
+WHERE agency = ? AND email = ?

@@ -1,0 +1,258 @@
+// Papers chosen from a case's own record and documents, the order they stand in, and all of a copy
+// in one file. capabilities.md J1 step 9; trust.md F-04, F-13.
+#include "casework/pages_papers.h"
+
+#include "casework/chronology.h"
+#include "casework/family_reach.h"
+#include "casework/pack_papers.h"
+#include "casework/pages_case_frame.h"
+#include "casework/rules_release.h"
+#include "casework/store_accounts.h"
+#include "casework/store_attachments.h"
+#include "casework/store_cases.h"
+#include "casework/store_notes.h"
+#include "casework/views_pack.h"
+
+#include "platform/documents/pdf.h"
+#include "platform/documents/print_html.h"
+#include "platform/documents/zip_of.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace onroll::casework {
+namespace pages_pack_detail {
+
+bool is_givable(const Attachment& file)
+{
+    return file.type != FileType::mp3 && file.type != FileType::m4a && file.type != FileType::heic;
+}
+
+Offered offered_to(db::Queries& reading, const access::AgencyId& agency, const Case& found,
+                   const Release& release)
+{
+    Offered offered;
+    const auto child = present_child(reading, agency, found);
+    for (auto& account : accounts_of_case(reading, agency, found.id)) {
+        if (may_hold_account(release, child, account.told.who_may_know))
+            offered.accounts.push_back(std::move(account));
+        else
+            ++offered.accounts_kept;
+    }
+    offered.notes = notes_of(reading, agency, found.id);
+    std::reverse(offered.notes.begin(), offered.notes.end());
+    auto files = attachments_of(reading, agency, found.id);
+    std::sort(files.begin(), files.end(), [](const Attachment& one, const Attachment& other) {
+        return std::tie(one.received_on, one.added_at, one.name) <
+               std::tie(other.received_on, other.added_at, other.name);
+    });
+    for (auto& file : files) {
+        if (file.scan == ScanState::infected) continue;
+        (is_givable(file) ? offered.documents : offered.not_givable).push_back(std::move(file));
+    }
+    return offered;
+}
+
+/// The ids that were ticked, in the order of what is offered.
+template <class Thing>
+std::vector<Thing> ticked(const std::vector<Thing>& offered, const http::Fields& fields,
+                          std::string_view name)
+{
+    const auto ids = fields.all(name);
+    std::vector<Thing> chosen;
+    for (const auto& thing : offered)
+        if (std::find(ids.begin(), ids.end(), thing.id.text()) != ids.end())
+            chosen.push_back(thing);
+    return chosen;
+}
+
+Chosen chosen_in(const http::Fields& fields, const Offered& offered, const Release& release)
+{
+    Chosen chosen{.accounts = ticked(offered.accounts, fields, "account"),
+                  .notes = ticked(offered.notes, fields, "note"),
+                  .documents = ticked(offered.documents, fields, "document")};
+    const auto made = fields.all("made");
+    const auto is_made = [&](std::string_view key) {
+        return std::find(made.begin(), made.end(), key) != made.end();
+    };
+    chosen.chronology = is_made("chronology");
+    chosen.findings = is_made("findings");
+    for (const auto kind : filter_in(fields).kinds)
+        if (std::find(pack_kinds().begin(), pack_kinds().end(), kind) != pack_kinds().end())
+            chosen.kinds.push_back(kind);
+    if (chosen.kinds.empty()) chosen.kinds = {EntryKind::event};
+    if (release.audience != PackFor::somebody) chosen.representations = fields["representations"];
+    chosen.names = pack_names_named(fields["names"]).value_or(PackNames::family_named);
+    return chosen;
+}
+
+http::Response choose_page(const http::Request& request, const Services& services,
+                           const Case& found, const Release& release, FirstView first)
+{
+    const auto& agency = access::actor(request).agency;
+    const auto own = address_of(found.id) + "/papers/" + release.id.text();
+    ChooseView view{.address = own,
+                    .release = release,
+                    .form = std::move(first.form),
+                    .start = start_of(request, own + "/choose"),
+                    .banner = std::move(first.banner)};
+    {
+        auto reading = store_of(request, services).read();
+        view.for_whom =
+            reader_of(release, whole_family(reading, agency, found, services.guard->clock().now()));
+        view.offered = offered_to(reading, agency, found, release);
+        view.findings = answers_of(reading, agency, services, found).findings.size();
+        for (const auto& paper : papers_of_release(reading, agency, release.id))
+            view.in_it.push_back(paper.sha256);
+    }
+    const bool wrong = !view.form.errors.empty();
+    return case_page(request, services, found, "Choose what goes in", choose_view(view), wrong);
+}
+
+http::Response show_choose(const http::Request& request, const Services& services)
+{
+    auto entered = entered_case(request, services, "advice.change");
+    if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
+    const auto& found = std::get<Case>(entered);
+    const auto release = release_in(request, services, found);
+    if (!release) return http::failure(release.error());
+    const auto& agency = access::actor(request).agency;
+    http::Fields fields;
+    {
+        auto reading = store_of(request, services).read();
+        const bool begun = !papers_of_release(reading, agency, release->id).empty();
+        // A copy that holds papers already is added to by choosing, not begun again.
+        fields =
+            begun ? first_choice(
+                        {.id = release->id, .case_id = found.id, .begun_by = release->begun_by}, {})
+                  : first_choice(*release,
+                                 representations_draft(
+                                     *release, child_of(reading, agency, found),
+                                     answers_of(reading, agency, services, found).findings));
+    }
+    return choose_page(request, services, found, *release,
+                       first_view(request, services, std::move(fields)));
+}
+
+http::Response choose(const http::Request& request, const Services& services)
+{
+    auto entered = entered_case(request, services, "advice.change");
+    if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
+    const auto& found = std::get<Case>(entered);
+    const auto release = release_in(request, services, found);
+    if (!release) return http::failure(release.error());
+    const auto& actor = access::actor(request);
+    const auto& form = request.form();
+    const auto again = [&](Error error) {
+        return choose_page(request, services, found, *release,
+                           {.form = {.values = form.fields, .errors = {std::move(error)}}});
+    };
+    const auto chosen = [&] {
+        auto reading = store_of(request, services).read();
+        return chosen_in(form.fields, offered_to(reading, actor.agency, found, *release), *release);
+    }();
+    if (chosen.is_empty()) return again(bad_input("Choose what goes in", "made"));
+    if (release->state != ReleaseState::preparing)
+        return again(bad_input("These papers were given or put away. Prepare another copy"));
+    const auto made = made_of(request, services, found, chosen);
+    if (!made) return again(made.error());
+    const auto path =
+        save_in_case(request, services, "advice.change", found, form, {"papers"},
+                     [&](db::Transaction& transaction) -> Result<std::string> {
+                         for (const auto& paper : *made) {
+                             const auto number =
+                                 add_paper(transaction, actor.agency, release->id,
+                                           {paper.name, paper.kind, paper.bytes}, *services.papers,
+                                           services.guard->clock().now());
+                             if (!number) return number.error();
+                         }
+                         return address_of(found.id) + "/papers/" + release->id.text();
+                     });
+    return path ? http::redirect(*path) : again(path.error());
+}
+
+http::Response move_up(const http::Request& request, const Services& services)
+{
+    auto entered = entered_case(request, services, "advice.change");
+    if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
+    const auto& found = std::get<Case>(entered);
+    const auto release = release_in(request, services, found);
+    if (!release) return http::failure(release.error());
+    const auto number = whole_number(request.form()["number"]);
+    if (!number) return http::not_found();
+    const auto path =
+        save_in_case(request, services, "advice.change", found, request.form(), {"papers"},
+                     [&](db::Transaction& transaction) -> Result<std::string> {
+                         const auto moved = move_paper_up(
+                             transaction, access::actor(request).agency, release->id, *number);
+                         if (!moved) return moved.error();
+                         return address_of(found.id) + "/papers/" + release->id.text();
+                     });
+    if (path) return http::redirect(*path);
+    if (path.error().kind != ErrorKind::conflict) return http::failure(path.error());
+    return release_page(request, services, found, *release, {path.error()});
+}
+
+/// All that is given, in one file, behind its index. Searched once more: the family may have
+/// changed since (trust.md M-03).
+http::Response show_whole(const http::Request& request, const Services& services)
+{
+    auto entered = entered_case(request, services, "advice.print");
+    if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
+    const auto& found = std::get<Case>(entered);
+    const auto release = release_in(request, services, found);
+    if (!release) return http::failure(release.error());
+    if (release->state != ReleaseState::released) return http::not_found();
+    const auto& actor = access::actor(request);
+    auto reading = store_of(request, services).read();
+    auto lines = search_papers(reading, actor.agency, services, found, *release);
+    if (!lines) return http::failure(lines.error());
+    if (const auto reasons = reasons_not_yet(*lines); !reasons.empty())
+        return release_page(request, services, found, *release,
+                            {bad_input(reasons.front() + ". That is new since it was given. "
+                                                         "Prepare another copy")});
+    std::erase_if(*lines, [](const PaperLine& line) {
+        return line.paper.decision == PaperDecision::left_out;
+    });
+    const auto for_whom = reader_of(
+        *release, whole_family(reading, actor.agency, found, services.guard->clock().now()));
+    const PackFrame frame{
+        .about = child_of(reading, actor.agency, found) + ", case " + std::to_string(found.number),
+        .footer = actor.agency_name + ". Given on " + moment_in_words(*release->released_at) + "."};
+    const auto index =
+        documents::html_to_pdf(documents::print_html(index_paper(frame, for_whom, *lines)));
+    if (!index) return release_page(request, services, found, *release, {index.error()});
+    std::vector<std::string> bytes;
+    std::vector<documents::ZipPart> parts{{"00-Index.pdf", *index}};
+    bytes.reserve(lines->size());
+    for (const auto& line : *lines) {
+        auto paper =
+            paper_bytes(reading, actor.agency, release->id, line.paper.number, *services.papers);
+        if (!paper) return http::failure(paper.error());
+        bytes.push_back(std::move(*paper));
+        parts.push_back({part_file_name(static_cast<int>(bytes.size()), line.paper), bytes.back()});
+    }
+    return http::download(documents::zip_of(parts), "application/zip",
+                          "papers-case-" + std::to_string(found.number) + ".zip");
+}
+
+} // namespace pages_pack_detail
+
+void add_pack_pages(http::Router& router, const Services& services)
+{
+    using namespace pages_pack_detail;
+    const auto page_of = [&](http::Response (*handler)(const http::Request&, const Services&)) {
+        return [&services, handler](const http::Request& request) {
+            return handler(request, services);
+        };
+    };
+    const auto& guard = *services.guard;
+    const std::string own = "/advice/cases/{case}/papers/{release}";
+    router.get(own + "/choose", guard.policy("advice.change"), page_of(show_choose));
+    router.post(own + "/choose", guard.policy("advice.change"), page_of(choose));
+    router.post(own + "/up", guard.policy("advice.change"), page_of(move_up));
+    router.get(own + "/whole", guard.policy("advice.print"), page_of(show_whole));
+}
+
+} // namespace onroll::casework

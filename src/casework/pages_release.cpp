@@ -1,0 +1,318 @@
+#include "casework/pages_papers.h"
+
+#include "casework/family_reach.h"
+#include "casework/outgoing_check.h"
+#include "casework/pages_case_frame.h"
+#include "casework/rules_release.h"
+#include "casework/types_pack.h"
+
+#include "platform/documents/picture_metadata.h"
+#include "platform/documents/read_text.h"
+
+#include <utility>
+
+namespace onroll::casework {
+namespace pages_release_detail {
+
+constexpr std::uint64_t largest_paper = std::uint64_t{25} << 20;
+
+/// The upload, where it is one of the kinds that may be given.
+Result<std::string> uploaded(const http::Form& form)
+{
+    const auto* upload = form.upload("paper");
+    if (!upload || !upload->was_chosen()) return bad_input("Choose a file", "paper");
+    if (upload->size > largest_paper)
+        return bad_input("The file must be smaller than 25 MB", "paper");
+    auto bytes = upload->content();
+    if (!bytes) return bytes.error();
+    return fit_to_give(std::move(*bytes));
+}
+
+http::Response show_release(const http::Request& request, const Services& services)
+{
+    auto entered = entered_case(request, services, "advice.view");
+    if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
+    const auto& found = std::get<Case>(entered);
+    const auto release = release_in(request, services, found);
+    if (!release) return http::failure(release.error());
+    return release_page(request, services, found, *release, {});
+}
+
+http::Response add(const http::Request& request, const Services& services)
+{
+    auto entered = entered_case(request, services, "advice.change");
+    if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
+    const auto& found = std::get<Case>(entered);
+    const auto release = release_in(request, services, found);
+    if (!release) return http::failure(release.error());
+    const auto bytes = uploaded(request.form());
+    if (!bytes) return release_page(request, services, found, *release, {bytes.error()});
+    const auto& actor = access::actor(request);
+    const auto name = request.form().upload("paper")->file_name;
+    const auto path =
+        save_in_case(request, services, "advice.change", found, request.form(), {"papers"},
+                     [&](db::Transaction& transaction) -> Result<std::string> {
+                         const auto number = add_paper(
+                             transaction, actor.agency, release->id,
+                             {name.empty() ? "paper" : name, media_type_of(*bytes), *bytes},
+                             *services.papers, services.guard->clock().now());
+                         if (!number) return number.error();
+                         return address_of(found.id) + "/papers/" + release->id.text();
+                     });
+    return path ? http::redirect(*path) : http::failure(path.error());
+}
+
+http::Response decide(const http::Request& request, const Services& services)
+{
+    auto entered = entered_case(request, services, "advice.change");
+    if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
+    const auto& found = std::get<Case>(entered);
+    const auto release = release_in(request, services, found);
+    if (!release) return http::failure(release.error());
+    const auto& actor = access::actor(request);
+    const auto& form = request.form();
+    const std::string number(form["number"]);
+    PaperDecided decided{.reason = std::string(form["reason"])};
+    const PaperLine* paper = nullptr;
+    auto lines = [&] {
+        auto reading = store_of(request, services).read();
+        return search_papers(reading, actor.agency, services, found, *release);
+    }();
+    if (!lines) return http::failure(lines.error());
+    for (const auto& line : *lines)
+        if (std::to_string(line.paper.number) == number) paper = &line;
+    const auto decision = paper_decision_named(form["decision"]);
+    const auto again = [&](const char* message, const std::string& field) {
+        return release_page(request, services, found, *release, {bad_input(message, field)});
+    };
+    if (!paper) return http::not_found();
+    if (!decision || *decision == PaperDecision::none ||
+        (*decision == PaperDecision::looked && !paper->hits.empty()))
+        return again("Select what happens with the paper", "decision-" + number);
+    if (decided.reason.empty()) return again("Say why", "reason-" + number);
+    decided.number = paper->paper.number;
+    decided.decision = *decision;
+    decided.found = static_cast<std::int64_t>(paper->hits.size());
+    const auto path =
+        save_in_case(request, services, "advice.change", found, form, {"papers"},
+                     [&](db::Transaction& transaction) -> Result<std::string> {
+                         const auto done =
+                             decide_paper(transaction, actor.agency, release->id, decided,
+                                          actor.user, services.guard->clock().now());
+                         if (!done) return done.error();
+                         return address_of(found.id) + "/papers/" + release->id.text();
+                     });
+    return path ? http::redirect(*path) : http::failure(path.error());
+}
+
+http::Response end(const http::Request& request, const Services& services, ReleaseState state)
+{
+    auto entered = entered_case(request, services, "advice.change");
+    if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
+    const auto& found = std::get<Case>(entered);
+    const auto release = release_in(request, services, found);
+    if (!release) return http::failure(release.error());
+    const auto& actor = access::actor(request);
+    if (state == ReleaseState::released) {
+        const auto lines = [&] {
+            auto reading = store_of(request, services).read();
+            return search_papers(reading, actor.agency, services, found, *release);
+        }();
+        if (!lines) return http::failure(lines.error());
+        if (const auto reasons = reasons_not_yet(*lines); !reasons.empty())
+            return release_page(request, services, found, *release,
+                                {bad_input(reasons.front(), {})});
+    }
+    const auto path = save_in_case(
+        request, services, "advice.change", found, request.form(), {"papers"},
+        [&](db::Transaction& transaction) -> Result<std::string> {
+            const auto version =
+                state == ReleaseState::released ? version_in(request.form()) : release->version;
+            const auto done = end_release(transaction, actor.agency, release->id, state, version,
+                                          actor.user, services.guard->clock().now());
+            if (!done) return done.error();
+            return address_of(found.id) + "/papers/" + release->id.text();
+        });
+    if (path) return http::redirect(*path);
+    if (path.error().kind != ErrorKind::conflict) return http::failure(path.error());
+    return release_page(request, services, found, *release, {path.error()});
+}
+
+http::Response give(const http::Request& request, const Services& services)
+{
+    return end(request, services, ReleaseState::released);
+}
+
+http::Response give_up(const http::Request& request, const Services& services)
+{
+    return end(request, services, ReleaseState::given_up);
+}
+
+http::Response show_paper(const http::Request& request, const Services& services)
+{
+    auto entered = entered_case(request, services, "advice.view");
+    if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
+    const auto& found = std::get<Case>(entered);
+    const auto release = release_in(request, services, found);
+    if (!release) return http::failure(release.error());
+    const auto& agency = access::actor(request).agency;
+    auto reading = store_of(request, services).read();
+    for (const auto& paper : papers_of_release(reading, agency, release->id)) {
+        if (std::to_string(paper.number) != request.path("number")) continue;
+        auto bytes = paper_bytes(reading, agency, release->id, paper.number, *services.papers);
+        if (!bytes) return http::failure(bytes.error());
+        return paper_response(std::move(*bytes), paper);
+    }
+    return http::not_found();
+}
+
+} // namespace pages_release_detail
+
+std::string reader_of(const Release& release, const std::vector<WritableTo>& family)
+{
+    if (!release.person) return release.recipient;
+    const auto* person = find_in(family, release.person->text());
+    return person ? person->name : "Somebody who has left the family";
+}
+
+Result<Release> release_in(const http::Request& request, const Services& services,
+                           const Case& found)
+{
+    const auto id = request.path<ReleaseId>("release");
+    if (!id) return id.error();
+    auto reading = store_of(request, services).read();
+    auto release = find_release(reading, access::actor(request).agency, *id);
+    if (release && release->case_id != found.id)
+        return not_found("The page was not found. Check the address");
+    return release;
+}
+
+Result<std::vector<PaperLine>> search_papers(db::Queries& reading, const access::AgencyId& agency,
+                                             const Services& services, const Case& found,
+                                             const Release& release)
+{
+    const auto words =
+        words_to_keep_from(reading, agency, found, release.person,
+                           {services.safe, services.school_name}, services.guard->clock().today());
+    if (!words) return words.error();
+    std::vector<PaperLine> lines;
+    for (auto& paper : papers_of_release(reading, agency, release.id)) {
+        const auto bytes = paper_bytes(reading, agency, release.id, paper.number, *services.papers);
+        if (!bytes) return bytes.error();
+        auto answer = check_outgoing_file(*bytes, *words);
+        // The name goes with the paper.
+        for (auto& hit : hits_in({{"Its name", paper.name}}, *words))
+            answer.hits.push_back(std::move(hit));
+        PaperLine line{.paper = std::move(paper),
+                       .hits = std::move(answer.hits),
+                       .to_look_at = std::move(answer.to_look_at),
+                       .pages = answer.pages};
+        line.asks = asks_for_decision(
+            {line.paper, static_cast<std::int64_t>(line.hits.size()), !line.to_look_at.empty()});
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+std::vector<std::string> reasons_not_yet(const std::vector<PaperLine>& lines)
+{
+    std::vector<PaperFound> found;
+    for (const auto& line : lines)
+        found.push_back(
+            {line.paper, static_cast<std::int64_t>(line.hits.size()), !line.to_look_at.empty()});
+    return reasons_not_to_release(found);
+}
+
+http::Response release_page(const http::Request& request, const Services& services,
+                            const Case& found, const Release& release, forms::Errors errors)
+{
+    const auto& agency = access::actor(request).agency;
+    ReleaseView view{
+        .address = address_of(found.id), .release = release, .errors = std::move(errors)};
+    {
+        auto reading = store_of(request, services).read();
+        const auto family = whole_family(reading, agency, found, services.guard->clock().now());
+        view.for_whom = reader_of(release, family);
+        if (release.person)
+            if (const auto* person = find_in(family, release.person->text()))
+                view.post_no = person->post_no;
+        auto lines = search_papers(reading, agency, services, found, release);
+        if (!lines) return http::failure(lines.error());
+        view.papers = std::move(*lines);
+    }
+    view.not_yet = reasons_not_yet(view.papers);
+    const auto own = view.address + "/papers/" + release.id.text();
+    view.new_start = [&request, own] { return start_of(request, own); };
+    view.release_start = start_of(request, own, release.version);
+    view.may_change = may(request, services, "advice.change", found);
+    view.by_link = release.person.has_value();
+    const bool wrong = !view.errors.empty();
+    return case_page(request, services, found, "A copy of papers", release_view(view), wrong);
+}
+
+Result<std::string> fit_to_give(std::string bytes)
+{
+    using documents::FileKind;
+    const auto kind = documents::kind_of(bytes);
+    if (bytes.empty() || kind == FileKind::other || kind == FileKind::sound)
+        return bad_input("The file must be a PDF, Word (.docx), OpenDocument, text or picture",
+                         "paper");
+    if (kind != FileKind::picture) return bytes;
+    auto picture = documents::picture_without_metadata(bytes);
+    if (!picture)
+        return bad_input("Save the picture as JPEG or PNG first: only from those can we take out "
+                         "where it was taken",
+                         "paper");
+    return std::move(*picture);
+}
+
+std::string media_type_of(std::string_view bytes)
+{
+    using documents::FileKind;
+    switch (documents::kind_of(bytes)) {
+    case FileKind::pdf:
+        return "application/pdf";
+    case FileKind::docx:
+        return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    case FileKind::odt:
+        return "application/vnd.oasis.opendocument.text";
+    case FileKind::text:
+        return "text/plain; charset=utf-8";
+    case FileKind::rtf:
+        return "application/rtf";
+    case FileKind::picture:
+    case FileKind::sound:
+    case FileKind::other:
+        return "application/octet-stream";
+    }
+    return "application/octet-stream";
+}
+
+http::Response paper_response(std::string bytes, const Paper& paper)
+{
+    auto response = http::bytes(std::move(bytes), paper.kind);
+    response.headers.add("Content-Disposition",
+                         "attachment; filename=\"" + plain_file_name(paper.name) + "\"");
+    return response;
+}
+
+void add_release_pages(http::Router& router, const Services& services)
+{
+    using namespace pages_release_detail;
+    const auto page_of = [&](http::Response (*handler)(const http::Request&, const Services&)) {
+        return [&services, handler](const http::Request& request) {
+            return handler(request, services);
+        };
+    };
+    const auto view = services.guard->policy("advice.view");
+    const auto change = services.guard->policy("advice.change");
+    const std::string own = "/advice/cases/{case}/papers/{release}";
+    router.get(own, view, page_of(show_release));
+    router.post(own + "/add", change, page_of(add), {.body_limit = http::uploads_limit});
+    router.post(own + "/decide", change, page_of(decide));
+    router.post(own + "/give", change, page_of(give));
+    router.post(own + "/give-up", change, page_of(give_up));
+    router.get(own + "/{number}", view, page_of(show_paper));
+}
+
+} // namespace onroll::casework

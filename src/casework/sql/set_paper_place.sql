@@ -1,0 +1,2 @@
+UPDATE casework_paper SET place = ?
+WHERE agency = ? AND release = ? AND number = ?

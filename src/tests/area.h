@@ -1,0 +1,86 @@
+// The invented area with somebody signed in for each role that there is, and requests to its
+// routes; for the tests that go through the whole table of routes.
+#pragma once
+
+#include "wiring.h"
+#include "wiring_people.h"
+
+#include "access/types.h"
+#include "helpers/test_database.h"
+#include "platform/http/form.h"
+#include "platform/http/router.h"
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace tidemoor {
+
+using namespace onroll;
+
+/// Pages that ask only who is signed in, or how far they have come: they open no record.
+inline const std::set<std::string> gates{
+    "start.view",   "account.prove", "account.stay",   "account.sign_out", "sign_in.open",
+    "sign_in.code", "sign_in.enrol", "sign_in.set_up", "link.account",     "link.family"};
+
+struct SignedIn {
+    access::Role role;
+    access::Actor actor;
+    std::string token;
+    std::string form_token;
+};
+
+/// What a request says of itself, where it is not what a page of ours says.
+struct Sent {
+    http::Form form{};
+    std::string id = "1";
+    std::string site = "same-origin"; ///< Sec-Fetch-Site
+    std::string form_token{};         ///< instead of the sign-in's own
+    bool has_form_token = true;
+};
+
+/// Tidemoor with somebody signed in for each role that there is; each advice service holds a case
+/// with everything in it.
+struct Area {
+    tests::TestDatabase place{db::Engine::sqlite};
+    SystemClock clock;
+    std::unique_ptr<db::Database> database;
+    std::unique_ptr<wiring::Service> service;
+    http::Router router;
+    std::vector<SignedIn> staff;
+    /// Of a second council and a second advice service, in the roles that are in `staff` too.
+    std::vector<SignedIn> neighbours;
+
+    Area();
+
+    http::Response ask(const http::Route& route, const std::string& target, const SignedIn* who,
+                       const Sent& sent = {}) const;
+    http::Response ask_by_key(const http::Route& route, const std::string& target,
+                              const std::string& key) const;
+    /// One record of the agency; nothing where it has none.
+    std::optional<std::string> a_record_of(const access::AgencyId& agency) const;
+    /// Somebody who may ever do what the route does, or is signed in at all where it is a gate's.
+    const SignedIn* one_who_may(const http::Route& route) const;
+    /// Changes whenever anything is stored, by anybody, in any of the stores.
+    std::string print_of_stores() const;
+
+private:
+    void add_neighbours();
+    void record_advice();
+    void sign_everybody_in();
+    SignedIn sign_in(const access::Agency& agency, const access::User& user, access::Role role);
+};
+
+/// Filled once, when a test first asks.
+Area& area();
+
+/// The pattern with `record` for its first parameter, and what nobody has for the others.
+std::string path_for(std::string pattern, const std::string& record);
+
+/// Asked by keys alone.
+bool is_for_programs(const http::Route& route);
+bool is_guarded(const http::Route& route);
+
+} // namespace tidemoor

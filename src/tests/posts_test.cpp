@@ -1,0 +1,138 @@
+// Every form that can be sent, one after the other: what it may hold and where it must come from.
+// trust.md Z-07 and S-06.
+#include "tests/area.h"
+
+#include <doctest/doctest.h>
+
+#include <iostream>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace posts_test {
+
+using namespace onroll;
+using namespace tidemoor;
+
+/// Forms of the public pages: they know nobody, and store nothing but what is told below.
+bool is_of_public_pages(const http::Route& route)
+{
+    return route.pattern.starts_with("/check") || route.pattern == "/area/{code}/briefing" ||
+           route.pattern.starts_with("/api/") || route.pattern == "/policy-reports";
+}
+
+/// The pages of a family, which a link opens and no sign-in.
+bool is_of_a_link(const http::Route& route)
+{
+    return route.policy.name().starts_with("link.");
+}
+
+/// Sent before anybody is signed in.
+bool is_before_sign_in(const http::Route& route)
+{
+    return route.policy.name() == "open to all";
+}
+
+/// Whoever may send it, after a page that notes that they were here.
+const SignedIn* sender_of(const Area& all, const http::Route& route)
+{
+    if (is_before_sign_in(route)) return nullptr;
+    const auto* who = all.one_who_may(route);
+    REQUIRE(who != nullptr);
+    const auto matched = all.router.match(http::Method::get, {"start"});
+    const auto* start = std::get_if<http::RouteFound>(&matched);
+    REQUIRE(start != nullptr);
+    REQUIRE(all.ask(*start->route, "/start", who).status == 200);
+    return who;
+}
+
+TEST_CASE("a form with one field more than its page asks for is refused and changes nothing")
+{
+    const auto& all = area();
+    const std::set<std::string> elsewhere{
+        "/advice/cases/{case}/messages/begin", "/advice/cases/{case}/messages/school",
+        "/advice/cases/{case}/messages/{thread}", "/advice/cases/{case}/messages/{thread}/let-go",
+        "/advice/cases/{case}/messages/{thread}/end", "/advice/cases/{case}/messages/{thread}/link",
+        "/advice/cases/{case}/papers", "/advice/cases/{case}/papers/keep-back",
+        "/advice/cases/{case}/papers/{release}/add", "/advice/cases/{case}/papers/{release}/decide",
+        "/advice/cases/{case}/papers/{release}/give",
+        "/advice/cases/{case}/papers/{release}/give-up",
+        "/drafts/keep", // keeps what any form holds, for its own sender
+        // What these may hold is asked when the record is found.
+        "/people/{person}/keep", "/people/{person}/keep/end", "/people/{person}/delete",
+        "/people/{person}/copy", "/people/{person}/requests", "/people/{person}/requests/{request}",
+        "/people/{person}/edit", "/people/{person}/move", "/people/{person}/address/{address}",
+        "/people/{person}/schools", "/people/{person}/needs", "/people/{person}/orders",
+        "/people/{person}/consents/new", "/people/{person}/consents/{consent}/withdraw",
+        "/people/{person}/shares/new", "/people/{person}/shares/{share}/stop"};
+    std::int64_t refused = 0;
+    for (const auto& route : all.router.routes()) {
+        if (route.method != http::Method::post || is_of_public_pages(route) ||
+            is_of_a_link(route) || elsewhere.count(route.pattern) == 1)
+            continue;
+        CAPTURE(route.pattern);
+        const auto* who = sender_of(all, route);
+        const auto record =
+            who ? all.a_record_of(who->actor.agency).value_or(std::string(32, 'a')) : std::string();
+        const auto target = path_for(route.pattern, record);
+        http::Form form;
+        form.fields.add("agency", "another");
+        const auto before = all.print_of_stores();
+        const auto answer = all.ask(route, target, who, {.form = std::move(form)});
+        CHECK(answer.status == 400);
+        CHECK(all.print_of_stores() == before);
+        ++refused;
+
+        http::Form with_file;
+        with_file.uploads.push_back({.field = "another", .file_name = "a.pdf", .size = 1});
+        CHECK(all.ask(route, target, who, {.form = std::move(with_file)}).status == 400);
+    }
+    std::cout << "forms that refuse what was not asked: " << refused << "\n";
+    CHECK(refused > 90);
+}
+
+TEST_CASE("a form without its sign-in's own token, or sent by another site, is refused and changes "
+          "nothing")
+{
+    const auto& all = area();
+    std::int64_t refused = 0;
+    for (const auto& route : all.router.routes()) {
+        if (route.method != http::Method::post || is_of_public_pages(route) ||
+            is_of_a_link(route) || is_before_sign_in(route))
+            continue;
+        CAPTURE(route.pattern);
+        const auto* who = sender_of(all, route);
+        const auto target = path_for(route.pattern, std::string(32, 'a'));
+        const auto& other = who == &all.staff.front() ? all.staff.back() : all.staff.front();
+        const auto before = all.print_of_stores();
+        CHECK(all.ask(route, target, who, {.has_form_token = false}).status == 403);
+        CHECK(all.ask(route, target, who, {.form_token = "made-up"}).status == 403);
+        CHECK(all.ask(route, target, who, {.form_token = other.form_token}).status == 403);
+        CHECK(all.ask(route, target, who, {.site = "cross-site"}).status == 403);
+        CHECK(all.ask(route, target, who, {.site = "same-site"}).status == 403);
+        CHECK(all.print_of_stores() == before);
+        ++refused;
+    }
+    std::cout << "forms that refuse another page's: " << refused << "\n";
+    CHECK(refused > 110);
+}
+
+TEST_CASE("a form that is sent before anybody is signed in is refused from another site")
+{
+    const auto& all = area();
+    std::int64_t refused = 0;
+    for (const auto& route : all.router.routes()) {
+        if (route.method != http::Method::post || is_of_public_pages(route) ||
+            !is_before_sign_in(route))
+            continue;
+        CAPTURE(route.pattern);
+        const auto target = path_for(route.pattern, std::string(32, 'a'));
+        const auto before = all.print_of_stores();
+        CHECK(all.ask(route, target, nullptr, {.site = "cross-site"}).status == 403);
+        CHECK(all.print_of_stores() == before);
+        ++refused;
+    }
+    CHECK(refused > 8);
+}
+
+} // namespace posts_test

@@ -1,0 +1,189 @@
+// PostgreSQL's wall between agencies under everything that is served (trust.md W-02): what the
+// role that serves is shown of each table, and that every page works so.
+#include "tests/wall_town.h"
+#include "wiring_rows.h"
+
+#include "helpers/test_database.h"
+#include "platform/log/log.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace rows_test {
+
+using namespace onroll;
+using namespace wall_town;
+
+constexpr db::Sql tables_by_agency{
+    "tables by agency",
+    "SELECT relation.relname AS name, relation.relrowsecurity AS secured FROM pg_class AS relation "
+    "JOIN pg_namespace AS place ON place.oid = relation.relnamespace "
+    "JOIN pg_attribute AS part ON part.attrelid = relation.oid AND part.attname = 'agency' "
+    "WHERE place.nspname = ? AND relation.relkind = 'r' ORDER BY relation.relname"};
+constexpr db::Sql as_the_server{"as the server", "SET LOCAL ROLE onroll_area"};
+constexpr db::Sql change_the_audit{"change the audit", "UPDATE audit_entry SET act = 'nothing'"};
+constexpr db::Sql empty_the_audit{"empty the audit", "DELETE FROM audit_entry"};
+
+/// A town in a schema of its own, and the address that finds it.
+struct Place {
+    tests::TestDatabase folder{db::Engine::sqlite};
+    tests::TestDatabase schema{db::Engine::postgres};
+    std::unique_ptr<db::Database> owner = schema.open();
+    std::string url =
+        schema.settings().url + "?options=-csearch_path%3D" + schema.settings().schema;
+
+    Town town()
+    {
+        fs::create_directories(folder.folder() / "town");
+        return make_town(folder.folder() / "town", url);
+    }
+    std::vector<std::string> tables() const
+    {
+        std::vector<std::string> all;
+        auto reader = owner->read();
+        auto rows = reader.query(tables_by_agency, schema.settings().schema);
+        while (rows.next()) {
+            CAPTURE(rows.text("name"));
+            CHECK(rows.boolean("secured"));
+            all.push_back(rows.text("name"));
+        }
+        return all;
+    }
+};
+
+std::int64_t count(db::Queries& database, const std::string& table, const std::string& agency = {})
+{
+    const auto text =
+        "SELECT count(*) AS n FROM " + table + (agency.empty() ? "" : " WHERE agency = ?");
+    const db::Sql sql{"count rows", text};
+    auto rows = agency.empty() ? database.query(sql) : database.query(sql, agency);
+    REQUIRE(rows.next());
+    return rows.integer("n");
+}
+
+std::int64_t shown(db::Database& database, const std::string& table, std::string_view agency)
+{
+    const db::WorkFor its(agency);
+    auto reader = database.read();
+    return count(reader, table);
+}
+
+bool contains(const std::vector<std::string>& all, const std::string& one)
+{
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+TEST_CASE("on PostgreSQL a connection of the server that named no agency is shown no row of any "
+          "table with an agency")
+{
+    if (!tests::postgres_is_there()) return;
+    const log::Redirect quiet([](std::string_view) {});
+    Place place;
+    place.town();
+    const auto tables = place.tables();
+    CHECK(tables.size() > 40);
+    int filled = 0;
+    for (const auto& table : tables) {
+        CAPTURE(table);
+        auto transaction = place.owner->begin("look");
+        filled += count(transaction, table) > 0;
+        transaction.run_script(as_the_server);
+        CHECK(count(transaction, table) == 0);
+    }
+    CHECK(filled > 5);
+}
+
+TEST_CASE("on PostgreSQL the server is shown the rows of the agency in force alone: another "
+          "agency's, or before anybody is known, no record of a person of any")
+{
+    if (!tests::postgres_is_there()) return;
+    const log::Redirect quiet([](std::string_view) {});
+    Place place;
+    place.town();
+    const SystemClock clock;
+    const auto serving = std::move(*wiring::open_store({}, place.url, clock));
+    std::vector<std::string> agencies;
+    {
+        auto reader = place.owner->read();
+        for (const auto& agency : access::all_agencies(reader))
+            agencies.push_back(agency.id.text());
+    }
+    REQUIRE(agencies.size() > 3);
+    const auto rows = wiring::area_rows();
+    int separate = 0;
+    for (const auto& table : place.tables()) {
+        CAPTURE(table);
+        const auto all = [&] {
+            auto reader = place.owner->read();
+            return count(reader, table);
+        }();
+        if (contains(rows.read_by_all, table)) {
+            CHECK(shown(*serving, table, agencies.front()) == all);
+            continue;
+        }
+        // No share is in the town, and none of them has a receiver to be shown to.
+        CHECK(shown(*serving, table, std::string(32, 'f')) == 0);
+        CHECK(shown(*serving, table, db::nobody_yet) ==
+              (contains(rows.before_sign_in, table) ? all : 0));
+        for (const auto& agency : agencies) {
+            const auto own = [&] {
+                auto reader = place.owner->read();
+                return count(reader, table, agency);
+            }();
+            CHECK(shown(*serving, table, agency) == own);
+            separate += own > 0 && own < all;
+        }
+    }
+    CHECK(separate > 10);
+}
+
+TEST_CASE("on PostgreSQL the server cannot change or remove what the audit holds")
+{
+    if (!tests::postgres_is_there()) return;
+    const log::Redirect quiet([](std::string_view) {});
+    Place place;
+    const auto town = place.town();
+    const SystemClock clock;
+    const auto serving = std::move(*wiring::open_store({}, place.url, clock));
+    for (const auto* sql : {&change_the_audit, &empty_the_audit}) {
+        auto transaction = serving->begin("try");
+        CHECK_THROWS_AS(transaction.run(*sql), db::Failure);
+    }
+}
+
+TEST_CASE("on PostgreSQL every page and form answers whoever asks as it does on SQLite")
+{
+    if (!tests::postgres_is_there()) return;
+    const log::Redirect quiet([](std::string_view) {});
+    Place place;
+    const auto there = place.town();
+    const tests::TestDatabase here_folder(db::Engine::sqlite);
+    const auto here = make_town(here_folder.folder() / "town");
+    World postgres(there.data, place.url), sqlite(here.data);
+    REQUIRE(there.known.size() == here.known.size());
+    REQUIRE(there.visitors.size() == here.visitors.size());
+    int compared = 0, answered = 0;
+    for (const auto& route : postgres.router.routes()) {
+        const auto there_targets = targets_for(route.pattern, there.known);
+        const auto here_targets = targets_for(route.pattern, here.known);
+        for (std::size_t target = 0; target < here_targets.size(); ++target) {
+            for (std::size_t visitor = 0; visitor < here.visitors.size(); ++visitor) {
+                const auto one = ask(postgres, there.visitors[visitor], route.method,
+                                     there_targets[target], typed(route));
+                const auto other = ask(sqlite, here.visitors[visitor], route.method,
+                                       here_targets[target], typed(route));
+                ++compared;
+                answered += one.status < 400;
+                CAPTURE(here.visitors[visitor].name);
+                CAPTURE(http::method_name(route.method));
+                CAPTURE(route.pattern);
+                CHECK(one.status == other.status);
+            }
+        }
+    }
+    MESSAGE(compared, " pairs of answers compared, ", answered, " of pages that are shown");
+    CHECK(answered > 1000);
+}
+
+} // namespace rows_test

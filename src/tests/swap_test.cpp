@@ -1,0 +1,161 @@
+// Every id in every page that somebody is shown, asked for by everybody of another agency, and put
+// into the place of their own: each is answered as one that nobody has. trust.md Z-03, Z-04.
+#include "tests/walks.h"
+
+#include "access/rules_policy.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <iostream>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace swap_test {
+
+using namespace onroll;
+using namespace tidemoor;
+
+const std::regex id_form("[0-9a-f]{32}");
+const std::string nobodys(32, '0');
+
+bool is_id(std::string_view text)
+{
+    return std::regex_match(text.begin(), text.end(), id_form);
+}
+
+std::string with_nobodys(const std::string& target)
+{
+    return std::regex_replace(target, id_form, nobodys);
+}
+
+/// Without what is of one answer alone.
+std::string steady(std::string_view content)
+{
+    static const std::regex of_one_answer("[A-Za-z0-9_-]{43,}|[0-9a-f]{32}|"
+                                          "data-onr-time-out=\"[0-9]+\"");
+    return std::regex_replace(std::string(content), of_one_answer, "");
+}
+
+bool holds_an_id(const Shown& one)
+{
+    return std::any_of(one.parameters.begin(), one.parameters.end(),
+                       [](const http::Field& field) { return is_id(field.value); });
+}
+
+TEST_CASE("an id that one agency is shown is nobody's to everybody of another agency")
+{
+    const auto& all = area();
+    std::int64_t asked = 0;
+    std::set<std::string> kinds;
+    std::set<std::pair<std::string, std::string>> done;
+    for (const auto& [owner, shown] : walks())
+        for (const auto& one : shown) {
+            if (!holds_an_id(one) || !is_guarded(*one.route)) continue;
+            for (const auto& field : one.parameters)
+                if (is_id(field.value)) kinds.insert(field.name);
+            for (const auto& [who, theirs] : walks()) {
+                if (who->actor.agency == owner->actor.agency ||
+                    !done.emplace(who->actor.user.text() + one.route->pattern +
+                                      std::string(http::method_name(one.route->method)),
+                                  owner->actor.agency.text())
+                         .second)
+                    continue;
+                CAPTURE(one.route->pattern);
+                CAPTURE(http::method_name(one.route->method));
+                CAPTURE(access::key_of(who->role));
+                CAPTURE(who->actor.agency_name);
+                CAPTURE(owner->actor.agency_name);
+                const auto answer = all.ask(*one.route, one.target, who);
+                const auto none = all.ask(*one.route, with_nobodys(one.target), who);
+                CHECK(answer.status == none.status);
+                CHECK(steady(answer.content()) == steady(none.content()));
+                if (access::may_ever(who->actor, one.route->policy.name()))
+                    CHECK(answer.status == 404);
+                ++asked;
+            }
+        }
+    std::cout << "ids of other agencies: " << asked << " requests; kinds:";
+    for (const auto& kind : kinds) std::cout << " " << kind;
+    std::cout << "\n";
+    CHECK(asked > 1000);
+}
+
+TEST_CASE("an id of another agency in the place of one's own is nobody's, each kind in turn")
+{
+    const auto& all = area();
+    // What each agency was shown, by the name that patterns give it.
+    std::map<std::string, std::vector<std::pair<access::AgencyId, std::string>>> by_kind;
+    for (const auto& [who, shown] : walks())
+        for (const auto& one : shown)
+            for (const auto& field : one.parameters)
+                if (is_id(field.value))
+                    by_kind[field.name].emplace_back(who->actor.agency, field.value);
+    std::int64_t swapped = 0;
+    std::set<std::string> kinds;
+    std::set<std::string> done;
+    for (const auto& [who, shown] : walks())
+        for (const auto& one : shown) {
+            if (!is_guarded(*one.route) || !access::may_ever(who->actor, one.route->policy.name()))
+                continue;
+            for (const auto& field : one.parameters) {
+                if (!is_id(field.value)) continue;
+                const auto& candidates = by_kind[field.name];
+                const auto other =
+                    std::find_if(candidates.begin(), candidates.end(),
+                                 [&](const auto& each) { return each.first != who->actor.agency; });
+                if (other == candidates.end() ||
+                    !done.insert(who->actor.user.text() + one.route->pattern + field.name +
+                                 std::string(http::method_name(one.route->method)))
+                         .second)
+                    continue;
+                auto theirs = one.target, none = one.target;
+                theirs.replace(theirs.find(field.value), 32, other->second);
+                none.replace(none.find(field.value), 32, nobodys);
+                CAPTURE(one.route->pattern);
+                CAPTURE(field.name);
+                CAPTURE(http::method_name(one.route->method));
+                CAPTURE(access::key_of(who->role));
+                const auto answer = all.ask(*one.route, theirs, who);
+                CHECK(answer.status == 404);
+                CHECK(steady(answer.content()) == steady(all.ask(*one.route, none, who).content()));
+                kinds.insert(field.name);
+                ++swapped;
+            }
+        }
+    std::cout << "ids in the place of one's own: " << swapped << "; kinds:";
+    for (const auto& kind : kinds) std::cout << " " << kind;
+    std::cout << "\n";
+    CHECK(swapped > 300);
+}
+
+TEST_CASE("every kind of id that a route takes is among those that were tried")
+{
+    // Not ids of a record: public codes and names of lists, links' secrets, and what is told apart
+    // below.
+    const std::set<std::string> no_ids{"code",  "colleague", "file",   "from",    "group",
+                                       "id",    "kind",      "letter", "number",  "path...",
+                                       "rule",  "school",    "secret", "service", "starting",
+                                       "token", "urn",       "record"};
+    std::set<std::string> met;
+    for (const auto& [who, shown] : walks())
+        for (const auto& one : shown)
+            for (const auto& field : one.parameters)
+                if (is_id(field.value)) met.insert(field.name);
+    for (const auto& route : area().router.routes()) {
+        if (!is_guarded(route) || is_for_programs(route)) continue;
+        for (const auto& segment : route.segments) {
+            if (!segment.starts_with("{")) continue;
+            const auto name = segment.substr(1, segment.size() - 2);
+            CAPTURE(route.pattern);
+            CAPTURE(name);
+            CHECK((no_ids.count(name) == 1 || met.count(name) == 1));
+        }
+    }
+}
+
+} // namespace swap_test

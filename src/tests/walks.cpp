@@ -1,0 +1,78 @@
+#include "tests/walks.h"
+
+#include <deque>
+#include <map>
+#include <regex>
+#include <set>
+
+namespace tidemoor {
+
+namespace walks_detail {
+
+std::vector<std::string> segments_of(const std::string& target)
+{
+    return http::Request::get(target).path_segments();
+}
+
+/// Links and forms of a page, as [method, target].
+std::vector<std::pair<http::Method, std::string>> ways_on(std::string_view content)
+{
+    static const std::regex way("(href|action)=\"(/[^\"#]*)");
+    std::vector<std::pair<http::Method, std::string>> found;
+    const std::string text(content);
+    for (std::sregex_iterator one(text.begin(), text.end(), way), end; one != end; ++one) {
+        auto target = std::regex_replace((*one)[2].str(), std::regex("&amp;"), "&");
+        const bool is_form = (*one)[1] == "action";
+        found.emplace_back(http::Method::get, target);
+        if (is_form) found.back().first = http::Method::post;
+    }
+    return found;
+}
+
+/// What somebody reaches from their start page by following links, a few of each kind.
+std::vector<Shown> walk(const Area& all, const SignedIn& who)
+{
+    constexpr int of_each_kind = 3;
+    std::vector<Shown> shown;
+    std::set<std::string> met{"/start"};
+    std::map<const http::Route*, int> times;
+    std::deque<std::string> to_open{"/start"};
+    while (!to_open.empty()) {
+        const auto target = to_open.front();
+        to_open.pop_front();
+        const auto matched = all.router.match(http::Method::get, segments_of(target));
+        const auto* here = std::get_if<http::RouteFound>(&matched);
+        if (!here) continue;
+        const auto answer = all.ask(*here->route, target, &who);
+        if (answer.status == 303) {
+            const std::string next(answer.headers["Location"]);
+            if (met.insert(next).second) to_open.push_back(next);
+        }
+        for (auto& [method, way] : ways_on(answer.content())) {
+            const auto leads = all.router.match(method, segments_of(way));
+            const auto* found = std::get_if<http::RouteFound>(&leads);
+            if (!found || !met.insert(way + (method == http::Method::post ? " POST" : "")).second)
+                continue;
+            if (++times[found->route] > of_each_kind) continue;
+            shown.push_back({found->route, way, found->parameters});
+            if (method == http::Method::get) to_open.push_back(way);
+        }
+    }
+    return shown;
+}
+
+} // namespace walks_detail
+
+const Walks& walks()
+{
+    static const Walks all = [] {
+        Walks made;
+        for (const auto* people : {&area().staff, &area().neighbours})
+            for (const auto& who : *people)
+                made.emplace_back(&who, walks_detail::walk(area(), who));
+        return made;
+    }();
+    return all;
+}
+
+} // namespace tidemoor

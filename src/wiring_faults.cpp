@@ -1,0 +1,49 @@
+#include "wiring_faults.h"
+
+#include "platform/db/failure.h"
+
+namespace onroll::wiring {
+namespace wiring_faults_detail {
+
+Error unavailable(std::string message, const db::Failure& failure)
+{
+    return {ErrorKind::unavailable, std::move(message), failure.what(), {}};
+}
+
+} // namespace wiring_faults_detail
+
+std::optional<Error> told_of_store(const std::exception& fault)
+{
+    using wiring_faults_detail::unavailable;
+    const auto* failure = dynamic_cast<const db::Failure*>(&fault);
+    if (!failure) return std::nullopt;
+    switch (failure->kind()) {
+    case db::FailureKind::disk_full:
+        return unavailable("There is no room left on this server, and nothing was saved. What was "
+                           "saved before is still there. Tell whoever looks after the server, then "
+                           "try again",
+                           *failure);
+    case db::FailureKind::read_only:
+    case db::FailureKind::writes_stopped:
+        // Who opens a record is noted first, so where nothing can be noted no record is shown.
+        return unavailable("This server cannot write to its disk now, so nothing was saved and no "
+                           "record can be opened. What was saved before is still there. Pages that "
+                           "need no sign-in go on. Tell whoever looks after the server, then try "
+                           "again",
+                           *failure);
+    case db::FailureKind::connection_lost:
+        return unavailable("The store of this service went away for a moment, and nothing was "
+                           "saved. Try again",
+                           *failure);
+    case db::FailureKind::commit_unknown:
+        return unavailable("The store of this service went away, and it is not known whether this "
+                           "was saved. Look whether it is there before you send it again",
+                           *failure);
+    case db::FailureKind::busy:
+        return unavailable("Somebody else is saving at the same time. Try again", *failure);
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace onroll::wiring

@@ -1,0 +1,78 @@
+// Somebody is employed by the council and works for the advice service: two accounts, one for each. Going from one to the other
+// takes a sign-in of its own, ends the one of before, and nothing of the first is left on the screen. Follows trust.md W-09.
+import assert from 'node:assert/strict';
+import { code_of, forget_sign_in, next_code, signs_in, types_password } from './lib/sign_in.mjs';
+
+export const name = 'going from one organisation to another takes a new sign-in, and shows nothing of the first';
+
+const at_the_council = 'sen@tidemoor.example';
+const at_the_service = 'adviser2@advice.tidemoor.example';
+
+/// The second step of signing in, with the next code where this half minute's was used.
+async function types_code(visitor, server, email) {
+    await visitor.fills_in('Code', code_of(server, email));
+    await visitor.presses('Sign in');
+    if (!(await visitor.page.locator('h1').first().innerText()).includes('sign-in code')) return;
+    await next_code();
+    await visitor.fills_in('Code', code_of(server, email));
+    await visitor.presses('Sign in');
+}
+
+export async function steps({ visitor, step, server, width, scripts }) {
+    const run = (width === 320 ? 0 : 2) + (scripts === 'with' ? 0 : 1);
+    const family = ['Jessamy', 'Kingdon', 'Lockyear', 'Merriott'][run];
+    let record;
+    let cookies_of_before;
+    await step('given an officer of the council at a record', async () => {
+        await signs_in(visitor, server, at_the_council);
+        await visitor.opens('/people/new');
+        await visitor.fills_in('First name', 'Perpetua');
+        await visitor.fills_in('Last name', family);
+        await visitor.fills_in_date('Date of birth', '2012-11-03');
+        await visitor.chooses('Female');
+        await visitor.presses('Save and continue');
+        record = new URL(visitor.page.url()).pathname;
+        await visitor.opens(record);
+        await visitor.sees('Tidemoor Council', family);
+        cookies_of_before = await visitor.page.context().cookies(server.address);
+    });
+    await step('when they sign in to the service, the password alone opens neither', async () => {
+        await types_password(visitor, at_the_service);
+        await visitor.sees_heading('Enter your sign-in code');
+        visitor.expects(record, 200);
+        await visitor.opens(record);
+        await visitor.is_at('/sign-in/code');
+        await visitor.does_not_see(family);
+    });
+    await step('with the code the service is open, and Back to the council’s record asks for it anew and shows nothing', async () => {
+        await types_code(visitor, server, at_the_service);
+        await visitor.sees('Tidemoor Advice and Support');
+        await visitor.does_not_see('Tidemoor Council', family);
+        visitor.expects(record, 404);
+        for (let back = 0; back < 8 && new URL(visitor.page.url()).pathname !== record; ++back) {
+            await visitor.page.goBack();
+            await visitor.does_not_see(family);
+        }
+        await visitor.is_at(record);
+        await visitor.sees_heading('Page not found');
+    });
+    await step('no page of theirs names the other organisation', async () => {
+        for (const path of ['/start', '/account', '/advice', '/people', '/drafts']) {
+            await visitor.opens(path);
+            await visitor.sees('Tidemoor Advice and Support', 'is confidential');
+            await visitor.does_not_see('Tidemoor Council', family);
+        }
+        await visitor.opens('/account');
+        await visitor.finds_the_page_well();
+    });
+    await step('and the council’s sign-in of before opens nothing any more', async () => {
+        await visitor.page.context().addCookies(cookies_of_before.filter((one) => one.name === '__Host-onroll'));
+        visitor.expects(record, 200);
+        await visitor.opens(record);
+        await visitor.is_at('/sign-in');
+        await visitor.does_not_see(family);
+        assert.ok(!(await visitor.page.content()).includes(family));
+    });
+    forget_sign_in(at_the_council);
+    forget_sign_in(at_the_service);
+}

@@ -54,7 +54,7 @@ using namespace views_copy_detail;
 
 std::string decision_field(const HeldItem& item)
 {
-    return "item-" + item.key;
+    return "item." + item.key;
 }
 
 design::Html copy_view(const CopyView& view)

@@ -70,8 +70,8 @@ TEST_CASE("a form with one field more than its page asks for is refused and chan
             continue;
         CAPTURE(route.pattern);
         const auto* who = sender_of(all, route);
-        const auto record =
-            who ? all.a_record_of(who->actor.agency).value_or(std::string(32, 'a')) : std::string();
+        const auto record = (who ? all.a_record_of(who->actor.agency) : std::nullopt)
+                                .value_or(std::string(32, 'a'));
         const auto target = path_for(route.pattern, record);
         http::Form form;
         form.fields.add("agency", "another");

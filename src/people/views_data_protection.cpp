@@ -78,7 +78,7 @@ void add_line(design::SummaryList& list, std::string_view key, const Html& value
     if (!value.empty()) list.rows.push_back({.key = {key}, .value = {value}});
 }
 
-std::string fields_in_words(const std::vector<std::string>& fields)
+std::string shown_fields(const std::vector<std::string>& fields)
 {
     std::string words;
     for (auto field : fields) {
@@ -109,7 +109,7 @@ Html affected_table(const BreachView& view)
                                (one.first == one.last ? "" : " to " + moment_in_words(one.last))},
                               {who},
                               {what},
-                              {fields_in_words(one.fields)}});
+                              {shown_fields(one.fields)}});
     }
     return render_stacking(table);
 }

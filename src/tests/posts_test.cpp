@@ -50,18 +50,6 @@ TEST_CASE("a form with one field more than its page asks for is refused and chan
 {
     const auto& all = area();
     const std::set<std::string> elsewhere{
-        "/advice/cases/{case}/messages/begin",
-        "/advice/cases/{case}/messages/school",
-        "/advice/cases/{case}/messages/{thread}",
-        "/advice/cases/{case}/messages/{thread}/let-go",
-        "/advice/cases/{case}/messages/{thread}/end",
-        "/advice/cases/{case}/messages/{thread}/link",
-        "/advice/cases/{case}/papers",
-        "/advice/cases/{case}/papers/keep-back",
-        "/advice/cases/{case}/papers/{release}/add",
-        "/advice/cases/{case}/papers/{release}/decide",
-        "/advice/cases/{case}/papers/{release}/give",
-        "/advice/cases/{case}/papers/{release}/give-up",
         "/drafts/keep"}; // keeps what any form holds, for its own sender
     std::int64_t refused = 0;
     for (const auto& route : all.router.routes()) {
@@ -70,8 +58,8 @@ TEST_CASE("a form with one field more than its page asks for is refused and chan
             continue;
         CAPTURE(route.pattern);
         const auto* who = sender_of(all, route);
-        const auto record =
-            who ? all.a_record_of(who->actor.agency).value_or(std::string(32, 'a')) : std::string();
+        const auto record = (who ? all.a_record_of(who->actor.agency) : std::nullopt)
+                                .value_or(std::string(32, 'a'));
         const auto target = path_for(route.pattern, record);
         http::Form form;
         form.fields.add("agency", "another");

@@ -90,6 +90,8 @@ std::string shown_fields(const std::vector<std::string>& fields)
     return words;
 }
 
+constexpr std::size_t most_shown = 100;
+
 Html affected_table(const BreachView& view)
 {
     if (view.affected.empty())
@@ -98,6 +100,7 @@ Html affected_table(const BreachView& view)
         .caption = design::counted(static_cast<std::int64_t>(view.affected.size()), "record"),
         .head = {{"Record"}, {"When"}, {"Who"}, {"What was done"}, {"What was shown or changed"}}};
     for (const auto& one : view.affected) {
+        if (table.rows.size() == most_shown) break;
         std::string who, what;
         for (const auto& actor : one.actors)
             who += (who.empty() ? "" : ", ") + view.staff_name(actor);
@@ -111,7 +114,11 @@ Html affected_table(const BreachView& view)
                               {what},
                               {shown_fields(one.fields)}});
     }
-    return render_stacking(table);
+    Html out = render_stacking(table);
+    if (view.affected.size() > most_shown)
+        out += design::paragraph("These are the " + std::to_string(most_shown) +
+                                 " that were touched most often. The download has them all.");
+    return out;
 }
 
 Html facts_of(const BreachView& view)

@@ -73,12 +73,12 @@ Html table_of(const std::vector<Breach>& breaches, Instant now)
     return render_stacking(table);
 }
 
-void add_row(design::SummaryList& list, std::string_view key, const Html& value)
+void add_line(design::SummaryList& list, std::string_view key, const Html& value)
 {
     if (!value.empty()) list.rows.push_back({.key = {key}, .value = {value}});
 }
 
-std::string fields_in_words(const std::vector<std::string>& fields)
+std::string shown_fields(const std::vector<std::string>& fields)
 {
     std::string words;
     for (auto field : fields) {
@@ -90,6 +90,8 @@ std::string fields_in_words(const std::vector<std::string>& fields)
     return words;
 }
 
+constexpr std::size_t most_shown = 100;
+
 Html affected_table(const BreachView& view)
 {
     if (view.affected.empty())
@@ -98,6 +100,7 @@ Html affected_table(const BreachView& view)
         .caption = design::counted(static_cast<std::int64_t>(view.affected.size()), "record"),
         .head = {{"Record"}, {"When"}, {"Who"}, {"What was done"}, {"What was shown or changed"}}};
     for (const auto& one : view.affected) {
+        if (table.rows.size() == most_shown) break;
         std::string who, what;
         for (const auto& actor : one.actors)
             who += (who.empty() ? "" : ", ") + view.staff_name(actor);
@@ -109,30 +112,34 @@ Html affected_table(const BreachView& view)
                                (one.first == one.last ? "" : " to " + moment_in_words(one.last))},
                               {who},
                               {what},
-                              {fields_in_words(one.fields)}});
+                              {shown_fields(one.fields)}});
     }
-    return render_stacking(table);
+    Html out = render_stacking(table);
+    if (view.affected.size() > most_shown)
+        out += design::paragraph("These are the " + std::to_string(most_shown) +
+                                 " that were touched most often. The download has them all.");
+    return out;
 }
 
 Html facts_of(const BreachView& view)
 {
     const auto& breach = view.breach;
     design::SummaryList list;
-    add_row(list, "What happened", breach.what);
-    add_row(list, "Known since", moment_in_words(breach.aware_at));
-    add_row(list, "Whose account",
-            breach.whose_account ? view.staff_name(breach.whose_account->text())
-                                 : std::string("Everybody’s"));
-    add_row(list, "Days looked at", design::date_range(breach.from, breach.until));
-    add_row(list, "Information Commissioner",
-            breach.reported_on            ? "Told on " + in_words(*breach.reported_on)
-            : breach.not_reported.empty() ? std::string("Not decided yet")
-                                          : "Not told. " + breach.not_reported);
-    add_row(list, "People affected",
-            breach.told_on            ? "Told on " + in_words(*breach.told_on)
-            : breach.not_told.empty() ? std::string("Not decided yet")
-                                      : "Not told. " + breach.not_told);
-    add_row(list, "What was learned", breach.learned);
+    add_line(list, "What happened", breach.what);
+    add_line(list, "Known since", moment_in_words(breach.aware_at));
+    add_line(list, "Whose account",
+             breach.whose_account ? view.staff_name(breach.whose_account->text())
+                                  : std::string("Everybody’s"));
+    add_line(list, "Days looked at", design::date_range(breach.from, breach.until));
+    add_line(list, "Information Commissioner",
+             breach.reported_on            ? "Told on " + in_words(*breach.reported_on)
+             : breach.not_reported.empty() ? std::string("Not decided yet")
+                                           : "Not told. " + breach.not_reported);
+    add_line(list, "People affected",
+             breach.told_on            ? "Told on " + in_words(*breach.told_on)
+             : breach.not_told.empty() ? std::string("Not decided yet")
+                                       : "Not told. " + breach.not_told);
+    add_line(list, "What was learned", breach.learned);
     return render(list);
 }
 
@@ -197,13 +204,13 @@ design::Html complaint_view(const ComplaintView& view)
 {
     const auto& complaint = view.complaint;
     design::SummaryList list;
-    add_row(list, "From", complaint.came_from);
-    add_row(list, "Received", in_words(complaint.received_on));
-    add_row(list, "About", complaint.about);
+    add_line(list, "From", complaint.came_from);
+    add_line(list, "Received", in_words(complaint.received_on));
+    add_line(list, "About", complaint.about);
     if (complaint.acknowledged_on)
-        add_row(list, "Acknowledged", in_words(*complaint.acknowledged_on));
-    add_row(list, "Looked into", complaint.progress);
-    add_row(list, "What you answered", complaint.outcome);
+        add_line(list, "Acknowledged", in_words(*complaint.acknowledged_on));
+    add_line(list, "Looked into", complaint.progress);
+    add_line(list, "What you answered", complaint.outcome);
     Html out = error_summary(view.form.errors) + design::page_heading("A complaint") +
                render(design::InsetText{.content = state_of(complaint, view.today)}) + render(list);
     if (complaint.answered_on) return out;

@@ -11,7 +11,7 @@ namespace views_processing_detail {
 
 using design::Html;
 
-void add_row(design::SummaryList& list, std::string_view key, const std::string& value)
+void add_said(design::SummaryList& list, std::string_view key, const std::string& value)
 {
     if (!value.empty()) list.rows.push_back({.key = {key}, .value = {value}});
 }
@@ -20,13 +20,13 @@ Html card_of(const Processing& one, const std::vector<RetentionRule>& rules, int
 {
     design::SummaryList list{
         .card = design::SummaryCard{.title = one.activity, .heading_level = level}};
-    add_row(list, "About whom", one.who);
-    add_row(list, "What", one.what);
-    add_row(list, "Why", one.why);
-    add_row(list, "Lawful basis", one.basis);
-    add_row(list, "Special category data", one.condition);
-    add_row(list, "Who receives it", one.recipients);
-    add_row(list, "How long it is kept", kept_in_words(one.group, rules));
+    add_said(list, "About whom", one.who);
+    add_said(list, "What", one.what);
+    add_said(list, "Why", one.why);
+    add_said(list, "Lawful basis", one.basis);
+    add_said(list, "Special category data", one.condition);
+    add_said(list, "Who receives it", one.recipients);
+    add_said(list, "How long it is kept", kept_in_words(one.group, rules));
     return render(list);
 }
 

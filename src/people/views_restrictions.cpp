@@ -20,7 +20,7 @@ std::string day_of(std::chrono::sys_time<std::chrono::milliseconds> at)
     return in_words(in_london(at).date);
 }
 
-void add_row(design::SummaryList& list, std::string_view key, const std::string& value)
+void add_fact(design::SummaryList& list, std::string_view key, const std::string& value)
 {
     if (!value.empty()) list.rows.push_back({.key = {key}, .value = {value}});
 }
@@ -29,20 +29,20 @@ Html card_of(const Restriction& one, const StaffName& staff_name)
 {
     design::SummaryList list{.card = design::SummaryCard{
                                  .title = one.ended_at ? "Ended" : "In force", .heading_level = 3}};
-    add_row(list, "Why", std::string(in_words(one.ground)) + ". " + one.reason);
-    add_row(list, "Begun", day_of(one.begun_at) + ", by " + staff_name(one.begun_by));
-    if (one.told_on) add_row(list, "Person told it ends", in_words(*one.told_on));
-    if (one.ended_at) add_row(list, "Ended", day_of(*one.ended_at));
+    add_fact(list, "Why", std::string(in_words(one.ground)) + ". " + one.reason);
+    add_fact(list, "Begun", day_of(one.begun_at) + ", by " + staff_name(one.begun_by));
+    if (one.told_on) add_fact(list, "Person told it ends", in_words(*one.told_on));
+    if (one.ended_at) add_fact(list, "Ended", day_of(*one.ended_at));
     return render(list);
 }
 
 Html card_of(const Dispute& one, const StaffName& staff_name)
 {
     design::SummaryList list{.card = design::SummaryCard{.title = one.about, .heading_level = 3}};
-    add_row(list, "The record says", one.recorded);
-    add_row(list, one.said_by + " says", one.said);
-    add_row(list, "Noted", day_of(one.noted_at) + ", by " + staff_name(one.noted_by));
-    if (one.settled_on) add_row(list, "Settled", in_words(*one.settled_on) + ". " + one.outcome);
+    add_fact(list, "The record says", one.recorded);
+    add_fact(list, one.said_by + " says", one.said);
+    add_fact(list, "Noted", day_of(one.noted_at) + ", by " + staff_name(one.noted_by));
+    if (one.settled_on) add_fact(list, "Settled", in_words(*one.settled_on) + ". " + one.outcome);
     return render(list);
 }
 
@@ -76,7 +76,7 @@ design::Html restriction_view(const RestrictionView& view)
 
 std::string outcome_field(const DisputeId& id)
 {
-    return "outcome-" + id.text();
+    return "outcome." + id.text();
 }
 
 design::Html disputes_view(const DisputesView& view)

@@ -23,9 +23,9 @@ db::RowSecurity area_rows(const std::string& schema)
             .before_sign_in = {"access_team", "access_user", "access_user_role", "access_request",
                                "access_user_team", "access_cover", "access_code_seed",
                                "access_recovery_code", "access_sign_in", "access_link",
-                               "access_api_key", "sign_on_provider", "sign_on_identity",
-                               "sign_on_passkey", "sign_on_answered", "mail_message", "audit_head",
-                               "audit_signed_head"},
+                               "access_api_key", "access_support", "sign_on_provider",
+                               "sign_on_identity", "sign_on_passkey", "sign_on_answered",
+                               "mail_message", "audit_head", "audit_signed_head"},
             // Sharing is an act of the giver: what is shared stays the giver's row.
             .shared_with = {"people_share"},
             // Every agency sees the names of the others, and which schools stand by the code.

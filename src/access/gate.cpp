@@ -8,6 +8,7 @@
 #include "access/store_users.h"
 
 #include "kernel/ensure.h"
+#include "platform/db/agency_in_force.h"
 #include "platform/db/reserve.h"
 #include "platform/http/percent.h"
 
@@ -233,6 +234,7 @@ std::optional<http::Response> Gate::refuses_form(const http::Request& request,
 void Gate::let_in(const http::Request& request, SignIn sign_in) const
 {
     const auto now = services_.clock->now();
+    const db::WorkFor own(sign_in.owner.agency.text());
     Actor actor{sign_in.owner.user,
                 sign_in.owner.agency,
                 sign_in.agency_kind,

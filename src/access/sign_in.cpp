@@ -25,7 +25,7 @@ SignInLimits limits_of(const User& user)
     return limits_for(sign_in_of(user.roles) == SignInOf::administrator);
 }
 
-Owner owner_of(const User& user)
+Owner owner_signing_in(const User& user)
 {
     return {user.agency, user.id};
 }
@@ -75,10 +75,11 @@ SignedIn begin_sign_in(const Services& services, const User& user, std::string_v
         forgive(transaction, guess);
         forget_old_sign_ins(transaction, now);
         if (new_hash) set_password_hash(transaction, user.agency, user.id, new_hash);
-        const auto stage =
-            has_factor(transaction, services, owner_of(user)) ? Stage::password : Stage::enrol;
+        const auto stage = has_factor(transaction, services, owner_signing_in(user))
+                               ? Stage::password
+                               : Stage::enrol;
         return SignedIn{start_sign_in(transaction,
-                                      {owner_of(user), stage, Proof::password_and_code,
+                                      {owner_signing_in(user), stage, Proof::password_and_code,
                                        visit.browser, now + limits_of(user).unfinished},
                                       now),
                         stage,
@@ -160,8 +161,8 @@ Result<SignedIn> sign_in_with_password(const Services& services, std::string_vie
     const auto fits = services.hashing->fits(may ? user->password_hash : std::nullopt, password);
     if (!fits) return fits.error();
     if (*fits && may) return begin_sign_in(services, *user, password, *guess, visit);
-    note_failure(services, user ? std::optional(owner_of(*user)) : std::nullopt, "account.sign_in",
-                 visit);
+    note_failure(services, user ? std::optional(owner_signing_in(*user)) : std::nullopt,
+                 "account.sign_in", visit);
     return wrong_password;
 }
 

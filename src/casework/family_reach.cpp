@@ -31,7 +31,8 @@ WritableTo made(const people::PersonId& person, std::string name, const people::
                 const std::vector<people::ContactLine>& contacts, int minute)
 {
     WritableTo one{.person = person, .name = std::move(name)};
-    one.warnings = people::contact_warnings(safe, permission);
+    if (auto brief = people::contact_in_brief(safe, permission); !brief.empty())
+        one.warnings.push_back(std::move(brief));
     one.email_no = why_not(safe, permission, NoticeChannel::email, contacts, minute);
     one.text_no = why_not(safe, permission, NoticeChannel::text, contacts, minute);
     const auto now = may_notify(safe, permission, NoticeChannel::email, minute);

@@ -8,6 +8,7 @@
 #include "casework/store_threads.h"
 #include "casework/views_messages.h"
 
+#include "forms/asked.h"
 #include "design/page.h"
 
 #include <algorithm>
@@ -215,9 +216,12 @@ void add_message_pages(http::Router& router, const Services& services)
     const auto change = services.guard->policy("advice.change");
     const std::string own = "/advice/cases/{case}/messages";
     router.get(own, view, page_of(show_messages));
-    router.post(own + "/begin", change, page_of(begin));
+    router.post(own + "/begin", forms::taking(change, {"person"}), page_of(begin));
     router.get(own + "/school", change, page_of(show_school_form));
-    router.post(own + "/school", change, page_of(begin_with_school));
+    router.post(
+        own + "/school",
+        forms::taking(change, {"person", "school_contact", "school_email", "agreed", "agreed_on"}),
+        page_of(begin_with_school));
     add_thread_pages(router, services);
 }
 

@@ -13,6 +13,7 @@
 #include "casework/store_notes.h"
 #include "casework/views_pack.h"
 
+#include "forms/asked.h"
 #include "platform/documents/pdf.h"
 #include "platform/documents/print_html.h"
 #include "platform/documents/zip_of.h"
@@ -250,8 +251,13 @@ void add_pack_pages(http::Router& router, const Services& services)
     const auto& guard = *services.guard;
     const std::string own = "/advice/cases/{case}/papers/{release}";
     router.get(own + "/choose", guard.policy("advice.change"), page_of(show_choose));
-    router.post(own + "/choose", guard.policy("advice.change"), page_of(choose));
-    router.post(own + "/up", guard.policy("advice.change"), page_of(move_up));
+    router.post(
+        own + "/choose",
+        forms::taking(guard.policy("advice.change"), {"representations", "made", "kind", "account",
+                                                      "note", "document", "names", "more_names"}),
+        page_of(choose));
+    router.post(own + "/up", forms::taking(guard.policy("advice.change"), {"number"}),
+                page_of(move_up));
     router.get(own + "/whole", guard.policy("advice.print"), page_of(show_whole));
 }
 

@@ -4,6 +4,8 @@
 #include "casework/pages_case_frame.h"
 #include "casework/store_events.h"
 
+#include "forms/asked.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -151,8 +153,9 @@ void add_paper_pages(http::Router& router, const Services& services)
     const auto change = services.guard->policy("advice.change");
     const std::string own = "/advice/cases/{case}/papers";
     router.get(own, view, page_of(show_papers));
-    router.post(own, change, page_of(begin));
-    router.post(own + "/keep-back", change, page_of(keep_words_back));
+    router.post(own, forms::taking(change, {"person", "recipient", "purpose"}), page_of(begin));
+    router.post(own + "/keep-back", forms::taking(change, {"kept_words"}),
+                page_of(keep_words_back));
     add_release_pages(router, services);
     add_pack_pages(router, services);
 }

@@ -2,10 +2,12 @@
 // it is not, the reason that an adviser must give before the number is shown. trust.md F-07.
 #include "casework/pages_case_frame.h"
 
+#include "casework/rules_notices.h"
 #include "casework/store_cases.h"
 #include "casework/store_notes.h"
 #include "casework/views_case_people.h"
 
+#include "forms/asked.h"
 #include "people/rules_contact.h"
 
 #include <algorithm>
@@ -37,8 +39,8 @@ Result<About> about_in(const http::Request& request, const Services& services, c
     if (member == record->family.end()) return nowhere();
     const auto at = in_london(services.guard->clock().now());
     About about{.member = *member, .channel = *channel, .reach = {}};
-    about.reach = people::may_reach(member->safe, member->tie.contact, *channel,
-                                    static_cast<int>(at.since_midnight.count()));
+    about.reach = may_use(member->safe, member->tie.contact, *channel,
+                          static_cast<int>(at.since_midnight.count()));
     return about;
 }
 
@@ -152,7 +154,8 @@ void add_reach_pages(http::Router& router, const Services& services)
     const auto view = services.guard->policy("advice.view");
     const std::string own = "/advice/cases/{case}/people/{person}/reach/{way}";
     router.get(own, view, page_of(show_reach));
-    router.post(own, services.guard->policy("advice.change"), page_of(give_reason));
+    router.post(own, forms::taking(services.guard->policy("advice.change"), {"reason"}),
+                page_of(give_reason));
     router.get(own + "/{note}", view, page_of(show_given));
 }
 

@@ -6,6 +6,7 @@
 #include "casework/rules_release.h"
 #include "casework/types_pack.h"
 
+#include "forms/asked.h"
 #include "platform/documents/picture_metadata.h"
 #include "platform/documents/read_text.h"
 
@@ -308,10 +309,12 @@ void add_release_pages(http::Router& router, const Services& services)
     const auto change = services.guard->policy("advice.change");
     const std::string own = "/advice/cases/{case}/papers/{release}";
     router.get(own, view, page_of(show_release));
-    router.post(own + "/add", change, page_of(add), {.body_limit = http::uploads_limit});
-    router.post(own + "/decide", change, page_of(decide));
-    router.post(own + "/give", change, page_of(give));
-    router.post(own + "/give-up", change, page_of(give_up));
+    router.post(own + "/add", forms::taking(change, {"paper"}), page_of(add),
+                {.body_limit = http::uploads_limit});
+    router.post(own + "/decide", forms::taking(change, {"number", "decision", "reason"}),
+                page_of(decide));
+    router.post(own + "/give", forms::taking(change, forms::Asked{}), page_of(give));
+    router.post(own + "/give-up", forms::taking(change, forms::Asked{}), page_of(give_up));
     router.get(own + "/{number}", view, page_of(show_paper));
 }
 

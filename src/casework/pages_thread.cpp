@@ -9,6 +9,8 @@
 #include "casework/store_threads.h"
 #include "casework/views_messages.h"
 
+#include "forms/asked.h"
+
 #include <utility>
 
 namespace onroll::casework {
@@ -269,10 +271,11 @@ void add_thread_pages(http::Router& router, const Services& services)
     const auto change = services.guard->policy("advice.change");
     const std::string own = "/advice/cases/{case}/messages/{thread}";
     router.get(own, view, page_of(show_thread));
-    router.post(own, change, page_of(send));
-    router.post(own + "/let-go", change, page_of(let_message_go));
-    router.post(own + "/end", change, page_of(end));
-    router.post(own + "/link", change, page_of(make_link));
+    router.post(own, forms::taking(change, {"words", "reason", "notice"}), page_of(send));
+    router.post(own + "/let-go", forms::taking(change, {"message", "reason"}),
+                page_of(let_message_go));
+    router.post(own + "/end", forms::taking(change, forms::Asked{}), page_of(end));
+    router.post(own + "/link", forms::taking(change, forms::Asked{}), page_of(make_link));
     router.get("/advice/cases/{case}/links/{link}", change, page_of(show_made_link));
 }
 

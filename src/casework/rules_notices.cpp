@@ -19,6 +19,14 @@ people::Reach may_notify(const people::SafeContact& safe, people::ContactPermiss
     return now.answer == people::ReachAnswer::not_now ? now : reach;
 }
 
+people::Reach may_use(const people::SafeContact& safe, people::ContactPermission permission,
+                      people::Channel channel, int minute_of_day)
+{
+    return channel == people::Channel::email
+               ? may_notify(safe, permission, NoticeChannel::email, minute_of_day)
+               : people::may_reach(safe, permission, channel, minute_of_day);
+}
+
 bool is_flagged_unsafe(const people::SafeContact& safe)
 {
     return safe.neutral_sender || !safe.code_name.empty() || !safe.only_ask_for.empty();

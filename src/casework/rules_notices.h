@@ -17,6 +17,11 @@ namespace onroll::casework {
 people::Reach may_notify(const people::SafeContact& safe, people::ContactPermission permission,
                          NoticeChannel channel, int minute_of_day);
 
+/// The same for any way somebody is about to be reached by: an email keeps to the hours too.
+/// Source: as may_notify.
+people::Reach may_use(const people::SafeContact& safe, people::ContactPermission permission,
+                      people::Channel channel, int minute_of_day);
+
 /// Whether the person said something that makes a link in a text unsafe: a code name, whom to ask
 /// for, or that the sender must not be known.
 /// Source: trust rule M-06.

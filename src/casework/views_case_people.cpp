@@ -1,5 +1,7 @@
 #include "casework/views_case_people.h"
 
+#include "casework/rules_notices.h"
+
 #include "design/components/summary_list.h"
 #include "design/components/warning_text.h"
 #include "design/page.h"
@@ -23,7 +25,7 @@ Html reached_by(const CasePeopleView& view, const people::FamilyMember& member)
     for (const auto& line : member.contacts) {
         const auto way = std::string(people::in_words(line.channel));
         const auto reach =
-            people::may_reach(member.safe, member.tie.contact, line.channel, view.minute_of_day);
+            may_use(member.safe, member.tie.contact, line.channel, view.minute_of_day);
         if (reach.answer == people::ReachAnswer::yes || reach.answer == people::ReachAnswer::ask) {
             ways.emplace_back(line.value + " (" + way + ")");
             continue;

@@ -4,6 +4,7 @@
 #include "casework/typed_words.h"
 
 #include "design/components/button.h"
+#include "design/components/details.h"
 #include "design/components/filter_form.h"
 #include "design/components/inset_text.h"
 #include "design/components/tag.h"
@@ -98,7 +99,7 @@ Html filter_form(const ChronologyView& view)
     for (const auto kind : all_entry_kinds()) kinds.emplace_back(key_of(kind), in_words(kind));
     forms::Choices names;
     for (const auto way : all_names_shown()) names.emplace_back(key_of(way), in_words(way));
-    return render(
+    const auto narrowing = render(
         design::FilterForm{.action = view.address + "/chronology",
                            .fields = {forms::fields::checkboxes(form, "kind", "Show only", kinds),
                                       forms::fields::date(form, "from", "From"),
@@ -106,6 +107,10 @@ Html filter_form(const ChronologyView& view)
                                       forms::fields::radios(form, "names", "Names", names)},
                            .button = "Show",
                            .label = "Narrow the chronology"});
+    // On a telephone it would stand before every entry.
+    return render(design::Details{.summary = "Show only some of it, or without names",
+                                  .content = narrowing,
+                                  .open = view.filter != ChronologyFilter{}});
 }
 
 Html hidden_filter(const ChronologyFilter& filter)

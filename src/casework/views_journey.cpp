@@ -149,10 +149,11 @@ std::string finding_of(const Journey& journey)
         std::count_if(journey.stretches.begin(), journey.stretches.end(),
                       [](const Stretch& stretch) { return stretch.kind == StretchKind::wait; });
     const auto weeks = (journey.until - journey.from).count() / 7;
-    return design::counted(weeks, "week") + ", " +
+    const auto days = (journey.until - journey.from).count() + 1;
+    return (weeks > 0 ? design::counted(weeks, "week") : design::counted(days, "day")) + ", " +
            design::counted(static_cast<std::int64_t>(journey.lanes.size()), "service or place",
                            "services and places") +
-           ", " + design::counted(waits, "wait");
+           (waits > 0 ? ", " + design::counted(waits, "wait") : std::string());
 }
 
 std::string described(const Journey& journey)

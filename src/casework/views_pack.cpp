@@ -155,7 +155,7 @@ void add_paragraphs(documents::Document& document, std::string_view words)
     }
 }
 
-std::string sources_of(const std::vector<AnswerSource>& sources)
+std::string sources_in_pack(const std::vector<AnswerSource>& sources)
 {
     std::string words;
     for (const auto& source : sources) words += (words.empty() ? "" : "; ") + source.words;
@@ -245,9 +245,10 @@ documents::Document findings_paper(const PackFrame& frame, const CaseAnswers& an
                            .headings = {"Day", "Who and what", "Source"}};
     for (const auto& date : answers.dated)
         dates.rows.push_back({date.due ? with_weekday(*date.due) : std::string("No day yet"),
-                              date.who + " " + date.does, sources_of(date.sources)});
+                              date.who + " " + date.does, sources_in_pack(date.sources)});
     for (const auto& date : answers.undated)
-        dates.rows.push_back({"No day yet", date.who + " " + date.does, sources_of(date.sources)});
+        dates.rows.push_back(
+            {"No day yet", date.who + " " + date.does, sources_in_pack(date.sources)});
     if (dates.rows.empty())
         blocks.emplace_back(documents::Paragraph{"No dates in law follow from what is recorded."});
     else

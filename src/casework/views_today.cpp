@@ -109,8 +109,9 @@ std::string summary_of(const TodayView& view)
     for (const auto* lines : {&view.list.today, &view.list.next})
         for (const auto& line : *lines) in_law += line.task && !line.task->told.duty ? 0 : 1;
     return with_weekday(view.today) + ". " +
-           counted(view.list.late.size(), "Nothing is late.", "One thing is late.",
-                   " things are late.") +
+           counted(view.list.late.size(),
+                   view.escalated.empty() ? "Nothing is late." : "Nothing of yours is late.",
+                   "One thing is late.", " things are late.") +
            " " +
            counted(in_law, "No date in law is near.", "One has a date in law.",
                    " have a date in law.");

@@ -9,6 +9,7 @@
 #include "people/views_consents.h"
 #include "people/views_forms.h"
 
+#include "forms/asked.h"
 #include "access/store_users.h"
 
 #include <algorithm>
@@ -134,43 +135,41 @@ http::Response record(const http::Request& request, const Services& services)
 {
     const auto entered = enter(request, services, "consents.record");
     if (entered.instead) return *entered.instead;
-    const auto form = form_of(request, {"purpose", "answer", "giver", "capacity", "channel",
-                                        "given_on", "expires_on", "with", "scope", "evidence"});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     Errors errors;
-    const auto purpose = consent_purpose_named((*form)["purpose"]);
+    const auto purpose = consent_purpose_named(form["purpose"]);
     if (!purpose) errors.push_back(bad_input("Choose what was asked", "purpose"));
-    const auto answer = (*form)["answer"];
+    const auto answer = form["answer"];
     if (answer != "yes" && answer != "no")
         errors.push_back(bad_input("Choose what they said", "answer"));
-    const auto giver = PersonId::parse((*form)["giver"]);
+    const auto giver = PersonId::parse(form["giver"]);
     if (!giver) errors.push_back(bad_input("Choose who answered", "giver"));
-    const auto capacity = capacity_named((*form)["capacity"]);
+    const auto capacity = capacity_named(form["capacity"]);
     if (!capacity) errors.push_back(bad_input("Choose in what right they answer", "capacity"));
-    const auto channel = consent_channel_named((*form)["channel"]);
+    const auto channel = consent_channel_named(form["channel"]);
     if (!channel) errors.push_back(bad_input("Choose how they answered", "channel"));
     const auto given =
-        read_date(*form, "given_on", "The date they answered", Blank::refused, errors);
-    const auto expires = read_date(*form, "expires_on", "The last day", Blank::allowed, errors);
+        read_date(form, "given_on", "The date they answered", Blank::refused, errors);
+    const auto expires = read_date(form, "expires_on", "The last day", Blank::allowed, errors);
     const auto& about = entered.person->id;
     if (errors.empty()) {
         Consent consent{.id = ConsentId::parse(std::string(32, '0')).value(),
                         .about = about,
                         .purpose = *purpose,
-                        .scope = std::string((*form)["scope"]),
+                        .scope = std::string(form["scope"]),
                         .giver = *giver,
                         .capacity = *capacity,
                         .channel = *channel,
                         .given_on = *given,
                         .expires_on = expires,
-                        .evidence = std::string((*form)["evidence"]),
+                        .evidence = std::string(form["evidence"]),
                         .refused = answer == "no"};
         if (*purpose == ConsentPurpose::sharing) {
-            consent.with_name = name_in(other_agencies(request, services), (*form)["with"]);
-            if (!consent.with_name.empty()) consent.with = (*form)["with"];
+            consent.with_name = name_in(other_agencies(request, services), form["with"]);
+            if (!consent.with_name.empty()) consent.with = form["with"];
         }
         const auto saved =
-            save(request, services, "record consent", *form,
+            save(request, services, "record consent", form,
                  [&](db::Transaction& transaction) -> Result<std::string> {
                      const auto id = record_consent(
                          transaction,
@@ -181,7 +180,7 @@ http::Response record(const http::Request& request, const Services& services)
         if (saved) return http::redirect(*saved);
         errors.push_back(saved.error());
     }
-    return show_consent_form(request, services, entered, {form->fields, std::move(errors)});
+    return show_consent_form(request, services, entered, {form.fields, std::move(errors)});
 }
 
 http::Response withdraw(const http::Request& request, const Services& services)
@@ -189,12 +188,11 @@ http::Response withdraw(const http::Request& request, const Services& services)
     const auto entered = enter(request, services, "consents.record");
     if (entered.instead) return *entered.instead;
     const auto id = request.path<ConsentId>("consent");
-    const auto form = form_of(request, {});
+    const auto form = form_of(request);
     if (!id) return http::not_found();
-    if (!form) return http::failure(form.error());
     const auto& about = entered.person->id;
     const auto saved = save(
-        request, services, "withdraw consent", *form,
+        request, services, "withdraw consent", form,
         [&](db::Transaction& transaction) -> Result<std::string> {
             const auto consent = find_consent(transaction, access::actor(request).agency, *id);
             if (!consent || consent->about != about) return not_found("The consent was not found");
@@ -246,35 +244,32 @@ std::optional<Override> read_override(const http::Form& form, Errors& errors)
 
 http::Response share(const http::Request& request, const Services& services)
 {
-    const auto form = form_of(request, {"with", "fields", "purpose", "basis", "consent", "law",
-                                        "ground", "reason", "authorised_by", "told_on", "not_told",
-                                        "review_on", "starts_on", "ends_on"});
-    const auto basis = form ? share_basis_named((*form)["basis"]) : std::nullopt;
+    const auto form = form_of(request);
+    const auto basis = share_basis_named(form["basis"]);
     const auto* act = basis == ShareBasis::override_of_consent ? "shares.override" : "shares.begin";
     const auto entered = enter(request, services, act);
     if (entered.instead) return *entered.instead;
-    if (!form) return http::failure(form.error());
     Errors errors;
     if (!basis) errors.push_back(bad_input("Choose what allows the sharing", "basis"));
-    const auto starts = read_date(*form, "starts_on", "First day", Blank::refused, errors);
-    const auto ends = read_date(*form, "ends_on", "Last day", Blank::refused, errors);
+    const auto starts = read_date(form, "starts_on", "First day", Blank::refused, errors);
+    const auto ends = read_date(form, "ends_on", "Last day", Blank::refused, errors);
     Share given{.id = ShareId::parse(std::string(32, '0')).value(), .about = entered.person->id};
-    given.with_name = name_in(other_agencies(request, services), (*form)["with"]);
-    if (!given.with_name.empty()) given.with = (*form)["with"];
-    for (const auto field : form->all("fields"))
+    given.with_name = name_in(other_agencies(request, services), form["with"]);
+    if (!given.with_name.empty()) given.with = form["with"];
+    for (const auto field : form.all("fields"))
         if (!name_in(shareable_fields(), field).empty()) given.fields.emplace_back(field);
-    given.purpose = std::string((*form)["purpose"]);
+    given.purpose = std::string(form["purpose"]);
     given.basis = basis.value_or(ShareBasis::consent);
-    if (const auto consent = ConsentId::parse((*form)["consent"])) given.consent = *consent;
+    if (const auto consent = ConsentId::parse(form["consent"])) given.consent = *consent;
     if (given.basis != ShareBasis::consent) given.consent.reset();
-    given.law = std::string((*form)["law"]);
+    given.law = std::string(form["law"]);
     if (given.basis == ShareBasis::override_of_consent)
-        given.override_of_consent = read_override(*form, errors);
+        given.override_of_consent = read_override(form, errors);
     if (errors.empty()) {
         given.starts_on = *starts;
         given.ends_on = *ends;
         const auto saved =
-            save(request, services, "share", *form,
+            save(request, services, "share", form,
                  [&](db::Transaction& transaction) -> Result<std::string> {
                      const auto id = begin_share(
                          transaction, scope_of(request, services, act, entered.subject), given);
@@ -287,7 +282,7 @@ http::Response share(const http::Request& request, const Services& services)
         if (error.where == "review") error.where = "review_on";
         errors.push_back(std::move(error));
     }
-    return show_share_form(request, services, entered, {form->fields, std::move(errors)});
+    return show_share_form(request, services, entered, {form.fields, std::move(errors)});
 }
 
 http::Response stop(const http::Request& request, const Services& services)
@@ -295,12 +290,11 @@ http::Response stop(const http::Request& request, const Services& services)
     const auto entered = enter(request, services, "shares.end");
     if (entered.instead) return *entered.instead;
     const auto id = request.path<ShareId>("share");
-    const auto form = form_of(request, {});
+    const auto form = form_of(request);
     if (!id) return http::not_found();
-    if (!form) return http::failure(form.error());
     const auto& about = entered.person->id;
     const auto saved = save(
-        request, services, "stop sharing", *form,
+        request, services, "stop sharing", form,
         [&](db::Transaction& transaction) -> Result<std::string> {
             bool theirs = false;
             for (const auto& one : shares_about(transaction, access::actor(request).agency, about))
@@ -329,9 +323,13 @@ void add_consent_pages(http::Router& router, const Services& services)
                    return show_consent_form(request, services, entered,
                                             first_view(request, services, {}));
                });
-    router.post("/people/{person}/consents/new", guard.policy("consents.record"),
+    router.post("/people/{person}/consents/new",
+                forms::taking(guard.policy("consents.record"),
+                              {"purpose", "answer", "giver", "capacity", "channel", "given_on",
+                               "expires_on", "with", "scope", "evidence"}),
                 [&services](const http::Request& request) { return record(request, services); });
-    router.post("/people/{person}/consents/{consent}/withdraw", guard.policy("consents.record"),
+    router.post("/people/{person}/consents/{consent}/withdraw",
+                forms::taking(guard.policy("consents.record"), forms::Asked{}),
                 [&services](const http::Request& request) { return withdraw(request, services); });
     router.get("/people/{person}/shares/new", guard.policy("shares.begin"),
                [&services](const http::Request& request) {
@@ -340,9 +338,14 @@ void add_consent_pages(http::Router& router, const Services& services)
                    return show_share_form(request, services, entered,
                                           first_view(request, services, {}));
                });
-    router.post("/people/{person}/shares/new", guard.policy("shares.begin"),
+    router.post("/people/{person}/shares/new",
+                forms::taking(guard.policy("shares.begin"),
+                              {"with", "fields", "purpose", "basis", "consent", "law", "ground",
+                               "reason", "authorised_by", "told_on", "not_told", "review_on",
+                               "starts_on", "ends_on"}),
                 [&services](const http::Request& request) { return share(request, services); });
-    router.post("/people/{person}/shares/{share}/stop", guard.policy("shares.end"),
+    router.post("/people/{person}/shares/{share}/stop",
+                forms::taking(guard.policy("shares.end"), forms::Asked{}),
                 [&services](const http::Request& request) { return stop(request, services); });
 }
 

@@ -4,6 +4,7 @@
 #include "people/store_gathered.h"
 #include "people/views_copy.h"
 
+#include "forms/asked.h"
 #include "forms/comparison.h"
 
 #include <utility>
@@ -89,7 +90,7 @@ http::Response make(const http::Request& request, const Services& services)
     if (entered.instead) return *entered.instead;
     const auto gathered = gathered_for(request, services, entered);
     const auto items = held_about(gathered);
-    const auto form = onroll::forms::settled(request.form());
+    const auto form = form_of(request);
     Errors errors;
     const auto decisions = read_decisions(form, items, errors);
     const auto then = form["then"];
@@ -118,7 +119,8 @@ void add_copy_pages(http::Router& router, const Services& services)
                    if (entered.instead) return *entered.instead;
                    return show(request, services, entered, {});
                });
-    router.post("/people/{person}/copy", guard.policy("records_request.prepare"),
+    router.post("/people/{person}/copy",
+                forms::taking(guard.policy("records_request.prepare"), {"item.*", "then"}),
                 [&services](const http::Request& request) { return make(request, services); });
 }
 

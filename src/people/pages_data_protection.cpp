@@ -9,6 +9,7 @@
 #include "people/store_restrictions.h"
 #include "people/views_data_protection.h"
 
+#include "forms/asked.h"
 #include "access/store_users.h"
 #include "audit/store.h"
 #include "platform/csv/writer.h"
@@ -77,25 +78,24 @@ http::Response show_complaints(const http::Request& request, const Services& ser
 
 http::Response receive(const http::Request& request, const Services& services)
 {
-    const auto form = form_of(request, {"came_from", "received_on", "about"});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     Errors errors;
-    const auto received = read_date(*form, "received_on", "The date the complaint was received",
+    const auto received = read_date(form, "received_on", "The date the complaint was received",
                                     Blank::refused, errors);
     if (errors.empty()) {
-        const auto saved = save(
-            request, services, "receive complaint", *form,
-            [&](db::Transaction& transaction) -> Result<std::string> {
-                const auto id = receive_complaint(
-                    transaction, scope_of(request, services, act),
-                    {*received, std::string((*form)["came_from"]), std::string((*form)["about"])});
-                if (!id) return id.error();
-                return base + "/complaints/" + id->text();
-            });
+        const auto saved =
+            save(request, services, "receive complaint", form,
+                 [&](db::Transaction& transaction) -> Result<std::string> {
+                     const auto id = receive_complaint(
+                         transaction, scope_of(request, services, act),
+                         {*received, std::string(form["came_from"]), std::string(form["about"])});
+                     if (!id) return id.error();
+                     return base + "/complaints/" + id->text();
+                 });
         if (saved) return http::redirect(*saved);
         errors.push_back(saved.error());
     }
-    return show_complaints(request, services, {form->fields, std::move(errors)});
+    return show_complaints(request, services, {form.fields, std::move(errors)});
 }
 
 std::optional<Complaint> complaint_in(const http::Request& request, const Services& services)
@@ -143,17 +143,16 @@ http::Response step_complaint(const http::Request& request, const Services& serv
 {
     auto complaint = complaint_in(request, services);
     if (!complaint) return http::not_found();
-    const auto form = form_of(request, {"step", "on", "words"});
-    if (!form) return http::failure(form.error());
-    complaint->version = version_in(*form);
+    const auto form = form_of(request);
+    complaint->version = version_in(form);
     Errors errors;
-    const auto on = read_date(*form, "on", "The day it happened", Blank::allowed, errors);
+    const auto on = read_date(form, "on", "The day it happened", Blank::allowed, errors);
     if (errors.empty()) {
-        const auto saved = save(request, services, "step of complaint", *form,
+        const auto saved = save(request, services, "step of complaint", form,
                                 [&](db::Transaction& transaction) -> Result<std::string> {
                                     const auto done =
                                         take_step(transaction, scope_of(request, services, act),
-                                                  *complaint, *form, on);
+                                                  *complaint, form, on);
                                     if (!done) return done.error();
                                     return base + "/complaints/" + complaint->id.text();
                                 });
@@ -162,7 +161,7 @@ http::Response step_complaint(const http::Request& request, const Services& serv
     }
     const auto present = complaint_in(request, services);
     return show_complaint(request, services, present ? *present : *complaint,
-                          {form->fields, std::move(errors)});
+                          {form.fields, std::move(errors)});
 }
 
 http::Response show_breaches(const http::Request& request, const Services& services, FormView form)
@@ -203,19 +202,17 @@ std::optional<std::chrono::minutes> minutes_in(std::string_view text)
 
 http::Response open(const http::Request& request, const Services& services)
 {
-    const auto form =
-        form_of(request, {"what", "aware_on", "aware_at", "account", "from", "until"});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     Errors errors;
-    NewBreach breach{.what = std::string((*form)["what"])};
+    NewBreach breach{.what = std::string(form["what"])};
     const auto aware =
-        read_date(*form, "aware_on", "The date you knew of it", Blank::refused, errors);
-    const auto minutes = minutes_in((*form)["aware_at"]);
+        read_date(form, "aware_on", "The date you knew of it", Blank::refused, errors);
+    const auto minutes = minutes_in(form["aware_at"]);
     if (!minutes) errors.push_back(bad_input("Enter the time like 14:05", "aware_at"));
-    const auto from = read_date(*form, "from", "The first day", Blank::refused, errors);
-    const auto until = read_date(*form, "until", "The last day", Blank::refused, errors);
-    if ((*form)["account"] != "all") {
-        if (const auto whose = access::UserId::parse((*form)["account"]))
+    const auto from = read_date(form, "from", "The first day", Blank::refused, errors);
+    const auto until = read_date(form, "until", "The last day", Blank::refused, errors);
+    if (form["account"] != "all") {
+        if (const auto whose = access::UserId::parse(form["account"]))
             breach.whose_account = *whose;
         else
             errors.push_back(bad_input("Choose whose account was used", "account"));
@@ -224,7 +221,7 @@ http::Response open(const http::Request& request, const Services& services)
         breach.aware_at = start_of_day_in_london(*aware) + *minutes;
         breach.from = *from;
         breach.until = *until;
-        const auto saved = save(request, services, "open breach", *form,
+        const auto saved = save(request, services, "open breach", form,
                                 [&](db::Transaction& transaction) -> Result<std::string> {
                                     const auto id = open_breach(
                                         transaction, scope_of(request, services, act), breach);
@@ -234,7 +231,7 @@ http::Response open(const http::Request& request, const Services& services)
         if (saved) return http::redirect(*saved);
         errors.push_back(saved.error());
     }
-    return show_breaches(request, services, {form->fields, std::move(errors)});
+    return show_breaches(request, services, {form.fields, std::move(errors)});
 }
 
 std::optional<Breach> breach_in(const http::Request& request, const Services& services)
@@ -304,34 +301,31 @@ http::Response step_breach(const http::Request& request, const Services& service
 {
     auto breach = breach_in(request, services);
     if (!breach) return http::not_found();
-    const auto form = form_of(request, {"step", "on", "words"});
-    if (!form) return http::failure(form.error());
-    breach->version = version_in(*form);
+    const auto form = form_of(request);
+    breach->version = version_in(form);
     Errors errors;
-    const auto on = read_date(*form, "on", "The day they were told", Blank::allowed, errors);
+    const auto on = read_date(form, "on", "The day they were told", Blank::allowed, errors);
     if (errors.empty()) {
-        const auto saved =
-            save(request, services, "step of breach", *form,
-                 [&](db::Transaction& transaction) -> Result<std::string> {
-                     const auto scope = scope_of(request, services, act);
-                     const auto step = (*form)["step"];
-                     const auto done =
-                         step == "report"
-                             ? decide_report(transaction, scope, *breach, on, (*form)["words"])
-                         : step == "tell"
-                             ? decide_telling(transaction, scope, *breach, on, (*form)["words"])
-                         : step == "close"
-                             ? close_breach(transaction, scope, *breach, (*form)["words"])
-                             : Result<void>(bad_input("Choose what happened", "step"));
-                     if (!done) return done.error();
-                     return base + "/breaches/" + breach->id.text();
-                 });
+        const auto saved = save(
+            request, services, "step of breach", form,
+            [&](db::Transaction& transaction) -> Result<std::string> {
+                const auto scope = scope_of(request, services, act);
+                const auto step = form["step"];
+                const auto done =
+                    step == "report" ? decide_report(transaction, scope, *breach, on, form["words"])
+                    : step == "tell"
+                        ? decide_telling(transaction, scope, *breach, on, form["words"])
+                    : step == "close" ? close_breach(transaction, scope, *breach, form["words"])
+                                      : Result<void>(bad_input("Choose what happened", "step"));
+                if (!done) return done.error();
+                return base + "/breaches/" + breach->id.text();
+            });
         if (saved) return http::redirect(*saved);
         errors.push_back(saved.error());
     }
     const auto present = breach_in(request, services);
     return show_breach(request, services, present ? *present : *breach,
-                       {form->fields, std::move(errors)});
+                       {form.fields, std::move(errors)});
 }
 
 http::Response show_contact(const http::Request& request, const Services& services, FormView form)
@@ -356,20 +350,18 @@ http::Fields saved_contact(const http::Request& request, const Services& service
 
 http::Response save_contact(const http::Request& request, const Services& services)
 {
-    const auto form = form_of(request, {"officer", "email", "telephone", "post"});
-    if (!form) return http::failure(form.error());
-    const auto saved =
-        save(request, services, "save notice contact", *form,
-             [&](db::Transaction& transaction) -> Result<std::string> {
-                 const auto done = save_notice_contact(
-                     transaction, scope_of(request, services, act),
-                     {std::string((*form)["officer"]), std::string((*form)["email"]),
-                      std::string((*form)["telephone"]), std::string((*form)["post"])});
-                 if (!done) return done.error();
-                 return base;
-             });
+    const auto form = form_of(request);
+    const auto saved = save(request, services, "save notice contact", form,
+                            [&](db::Transaction& transaction) -> Result<std::string> {
+                                const auto done = save_notice_contact(
+                                    transaction, scope_of(request, services, act),
+                                    {std::string(form["officer"]), std::string(form["email"]),
+                                     std::string(form["telephone"]), std::string(form["post"])});
+                                if (!done) return done.error();
+                                return base;
+                            });
     if (saved) return http::redirect(*saved);
-    return show_contact(request, services, {form->fields, {saved.error()}});
+    return show_contact(request, services, {form.fields, {saved.error()}});
 }
 
 } // namespace pages_data_protection_detail
@@ -383,38 +375,38 @@ void add_data_protection_pages(http::Router& router, const Services& services)
             base + path, guard.policy(needs),
             [&services, show](const http::Request& request) { return show(request, services); });
     };
-    const auto post = [&](const std::string& path, auto take) {
+    const auto post = [&](const std::string& path, forms::Asked asked, auto take) {
         router.post(
-            base + path, guard.policy(act),
+            base + path, forms::taking(guard.policy(act), std::move(asked)),
             [&services, take](const http::Request& request) { return take(request, services); });
     };
     get("", "data_protection.view", show_home);
     get("/complaints", "data_protection.view", [](const auto& request, const auto& its) {
         return show_complaints(request, its, first_view(request, its, {}));
     });
-    post("/complaints", receive);
+    post("/complaints", {"came_from", "received_on", "about"}, receive);
     get("/complaints/{complaint}", "data_protection.view",
         [](const auto& request, const auto& its) {
             const auto complaint = complaint_in(request, its);
             if (!complaint) return http::not_found();
             return show_complaint(request, its, *complaint, first_view(request, its, {}));
         });
-    post("/complaints/{complaint}", step_complaint);
+    post("/complaints/{complaint}", {"step", "on", "words"}, step_complaint);
     get("/breaches", "data_protection.view", [](const auto& request, const auto& its) {
         return show_breaches(request, its, first_view(request, its, {}));
     });
-    post("/breaches", open);
+    post("/breaches", {"what", "aware_on", "aware_at", "account", "from", "until"}, open);
     get("/breaches/{breach}", "data_protection.view", [](const auto& request, const auto& its) {
         const auto breach = breach_in(request, its);
         if (!breach) return http::not_found();
         return show_breach(request, its, *breach, first_view(request, its, {}));
     });
-    post("/breaches/{breach}", step_breach);
+    post("/breaches/{breach}", {"step", "on", "words"}, step_breach);
     get("/breaches/{breach}/records.csv", "data_protection.view", records_of_breach);
     get("/notice", "data_protection.change", [](const auto& request, const auto& its) {
         return show_contact(request, its, first_view(request, its, saved_contact(request, its)));
     });
-    post("/notice", save_contact);
+    post("/notice", {"officer", "email", "telephone", "post"}, save_contact);
 }
 
 } // namespace onroll::people

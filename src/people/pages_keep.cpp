@@ -4,6 +4,8 @@
 #include "people/store_retention.h"
 #include "people/views_keep.h"
 
+#include "forms/asked.h"
+
 #include <utility>
 
 namespace onroll::people {
@@ -54,24 +56,23 @@ http::Response show_keep(const http::Request& request, const Services& services,
 /// An act on the record, then back to the page; `after` says where once the record may be gone.
 template <class Work>
 http::Response act_on(const http::Request& request, const Services& services, const char* act,
-                      std::initializer_list<std::string_view> asked, Work work)
+                      Work work)
 {
     const auto entered = enter_for_two(request, services, act);
     if (entered.instead) return *entered.instead;
-    const auto form = form_of(request, asked);
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     const auto saved = save(
-        request, services, act, *form, [&](db::Transaction& transaction) -> Result<std::string> {
+        request, services, act, form, [&](db::Transaction& transaction) -> Result<std::string> {
             return work(transaction, scope_of(request, services, act, entered.subject),
-                        entered.person->id, *form);
+                        entered.person->id, form);
         });
     if (saved) return http::redirect(*saved);
-    return show_keep(request, services, entered, {form->fields, {saved.error()}});
+    return show_keep(request, services, entered, {form.fields, {saved.error()}});
 }
 
 http::Response hold(const http::Request& request, const Services& services)
 {
-    return act_on(request, services, "retention.hold", {"reason"},
+    return act_on(request, services, "retention.hold",
                   [](db::Transaction& transaction, const Scope& scope, const PersonId& id,
                      const http::Form& form) -> Result<std::string> {
                       const auto done = begin_hold(transaction, scope, id, form["reason"]);
@@ -82,7 +83,7 @@ http::Response hold(const http::Request& request, const Services& services)
 
 http::Response end(const http::Request& request, const Services& services)
 {
-    return act_on(request, services, "retention.end_hold", {},
+    return act_on(request, services, "retention.end_hold",
                   [](db::Transaction& transaction, const Scope& scope, const PersonId& id,
                      const http::Form&) -> Result<std::string> {
                       const auto done = end_hold(transaction, scope, id);
@@ -93,7 +94,7 @@ http::Response end(const http::Request& request, const Services& services)
 
 http::Response remove(const http::Request& request, const Services& services)
 {
-    return act_on(request, services, "retention.delete", {},
+    return act_on(request, services, "retention.delete",
                   [](db::Transaction& transaction, const Scope& scope, const PersonId& id,
                      const http::Form&) -> Result<std::string> {
                       const bool second = deletion_proposed(transaction, scope.agency, id);
@@ -119,11 +120,13 @@ void add_keep_pages(http::Router& router, const Services& services)
                    if (entered.instead) return *entered.instead;
                    return show_keep(request, services, entered, first_view(request, services, {}));
                });
-    router.post("/people/{person}/keep", guard.policy("retention.hold"),
+    router.post("/people/{person}/keep", forms::taking(guard.policy("retention.hold"), {"reason"}),
                 [&services](const http::Request& request) { return hold(request, services); });
-    router.post("/people/{person}/keep/end", guard.policy("retention.end_hold"),
+    router.post("/people/{person}/keep/end",
+                forms::taking(guard.policy("retention.end_hold"), forms::Asked{}),
                 [&services](const http::Request& request) { return end(request, services); });
-    router.post("/people/{person}/delete", guard.policy("retention.delete"),
+    router.post("/people/{person}/delete",
+                forms::taking(guard.policy("retention.delete"), forms::Asked{}),
                 [&services](const http::Request& request) { return remove(request, services); });
 }
 

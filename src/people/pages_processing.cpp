@@ -9,6 +9,7 @@
 #include "access/store_users.h"
 #include "embedded/people_files.h"
 #include "kernel/ensure.h"
+#include "platform/db/agency_in_force.h"
 
 #include <algorithm>
 #include <utility>
@@ -178,6 +179,8 @@ http::Response show_notice(const http::Request& request, const Services& service
         .teams = {},
         .covers_for = {},
         .sign_in = {.id = access::SignInId::parse(std::string(32, '0')).value(), .form_token = {}}};
+    // Nobody has signed in, so no agency is in force yet.
+    const db::WorkFor its(agency->id.text());
     auto reader = services.guard->place_of(of_agency).database->read();
     const auto contact = notice_contact_of(reader, agency->id);
     const auto own = "/privacy/" + agency->id.text();

@@ -74,7 +74,7 @@ http::Response show(const http::Request& request, const Services& services)
                           .from = services.agency_name(found->received.from),
                           .school_name = services.school_name,
                           .today = today};
-    return frame(request, services, "Shared with us", shared_record_view(view), "/shared");
+    return frame(request, services, "Shared by " + view.from, shared_record_view(view), "/shared");
 }
 
 } // namespace pages_received_detail

@@ -6,6 +6,7 @@
 #include "people/store_households.h"
 #include "people/views_forms.h"
 
+#include "forms/asked.h"
 #include "forms/comparison.h"
 #include "forms/form_start.h"
 #include "platform/http/percent.h"
@@ -157,29 +158,25 @@ http::Response edit(const http::Request& request, const Services& services)
 {
     const auto entered = enter(request, services, "people.change");
     if (entered.instead) return *entered.instead;
-    const auto form =
-        form_of(request, {"given_name", "family_name", "known_as", "born_on", "sex", "pronouns",
-                          "upn", "language", "needs_interpreter", "access_needs", "alert", "note"});
-    if (!form) return http::failure(form.error());
-    auto read = read_details(*form, entered.person->kind);
+    const auto form = form_of(request);
+    auto read = read_details(form, entered.person->kind);
     if (!read.errors.empty())
-        return show_edit(request, services, entered, {form->fields, std::move(read.errors)});
+        return show_edit(request, services, entered, {form.fields, std::move(read.errors)});
     read.value.nhs_number = entered.person->nhs_number; // not asked here, so not changed here
-    const auto version = (*form)[onroll::forms::version_field];
+    const auto version = form[onroll::forms::version_field];
     int number = 0;
     std::from_chars(version.data(), version.data() + version.size(), number);
-    if (number != entered.person->version)
-        return show_comparison(request, services, entered, *form);
+    if (number != entered.person->version) return show_comparison(request, services, entered, form);
     const auto& id = entered.person->id;
     const auto saved =
-        save(request, services, "change person", *form, [&](db::Transaction& transaction) {
+        save(request, services, "change person", form, [&](db::Transaction& transaction) {
             const auto scope = scope_of(request, services, "people.change", entered.subject);
             const auto done =
-                change_person(transaction, scope, id, number, read.value, (*form)["note"]);
+                change_person(transaction, scope, id, number, read.value, form["note"]);
             return done ? Result<std::string>(path_of(id)) : Result<std::string>(done.error());
         });
     if (saved) return http::redirect(*saved);
-    return show_edit(request, services, entered, {form->fields, {saved.error()}});
+    return show_edit(request, services, entered, {form.fields, {saved.error()}});
 }
 
 http::Response show_move(const http::Request& request, const Services& services,
@@ -200,16 +197,14 @@ http::Response move(const http::Request& request, const Services& services)
 {
     const auto entered = enter(request, services, "people.change");
     if (entered.instead) return *entered.instead;
-    const auto form =
-        form_of(request, {"line_1", "line_2", "town", "postcode", "from", "protected", "also"});
-    if (!form) return http::failure(form.error());
-    auto read = read_move(*form);
+    const auto form = form_of(request);
+    auto read = read_move(form);
     if (!read.errors.empty())
-        return show_move(request, services, entered, {form->fields, std::move(read.errors)});
+        return show_move(request, services, entered, {form.fields, std::move(read.errors)});
     const auto& id = entered.person->id;
     const auto& agency = access::actor(request).agency;
     const auto saved =
-        save(request, services, "record move", *form,
+        save(request, services, "record move", form,
              [&](db::Transaction& transaction) -> Result<std::string> {
                  const auto scope = scope_of(request, services, "people.change", entered.subject);
                  // Only those who have the same address now may move along.
@@ -229,7 +224,7 @@ http::Response move(const http::Request& request, const Services& services)
                  return path_of(id);
              });
     if (saved) return http::redirect(*saved);
-    return show_move(request, services, entered, {form->fields, {saved.error()}});
+    return show_move(request, services, entered, {form.fields, {saved.error()}});
 }
 
 http::Response reveal(const http::Request& request, const Services& services)
@@ -277,19 +272,18 @@ http::Response add_to_schools(const http::Request& request, const Services& serv
 {
     const auto entered = enter_child(request, services, "people.change");
     if (entered.instead) return *entered.instead;
-    const auto form = form_of(request, {"urn", "kind", "from", "until"});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     Errors errors;
-    const auto urn = Urn::parse((*form)["urn"]);
+    const auto urn = Urn::parse(form["urn"]);
     if (!urn) errors.push_back(bad_input("Enter the school’s URN of 6 digits", "urn"));
-    const auto kind = placement_kind_named((*form)["kind"]);
+    const auto kind = placement_kind_named(form["kind"]);
     if (!kind) errors.push_back(bad_input("Choose what the school is to the child", "kind"));
-    const auto from = read_date(*form, "from", "First day", Blank::refused, errors);
-    const auto until = read_date(*form, "until", "Last day", Blank::allowed, errors);
+    const auto from = read_date(form, "from", "First day", Blank::refused, errors);
+    const auto until = read_date(form, "until", "Last day", Blank::allowed, errors);
     const auto& id = entered.person->id;
     if (errors.empty()) {
         const auto saved =
-            save(request, services, "add school", *form, [&](db::Transaction& transaction) {
+            save(request, services, "add school", form, [&](db::Transaction& transaction) {
                 const auto done = add_school(
                     transaction, scope_of(request, services, "people.change", entered.subject), id,
                     {*urn, from, until, *kind});
@@ -299,60 +293,58 @@ http::Response add_to_schools(const http::Request& request, const Services& serv
         errors.push_back(saved.error());
     }
     return show_part(request, services, entered, "/schools", "Add a school", school_view,
-                     {form->fields, std::move(errors)});
+                     {form.fields, std::move(errors)});
 }
 
 http::Response add_to_needs(const http::Request& request, const Services& services)
 {
     const auto entered = enter_child(request, services, "people.change");
     if (entered.instead) return *entered.instead;
-    const auto form = form_of(request, {"status", "from", "need", "note"});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     Errors errors;
-    const auto status = sen_status_named((*form)["status"]);
+    const auto status = sen_status_named(form["status"]);
     if (!status) errors.push_back(bad_input("Choose what is known now", "status"));
-    const auto from = read_date(*form, "from", "Since when", Blank::refused, errors);
+    const auto from = read_date(form, "from", "Since when", Blank::refused, errors);
     const auto& id = entered.person->id;
     if (errors.empty()) {
         const auto saved =
-            save(request, services, "state needs", *form, [&](db::Transaction& transaction) {
+            save(request, services, "state needs", form, [&](db::Transaction& transaction) {
                 const auto done = state_sen(
                     transaction, scope_of(request, services, "people.change", entered.subject), id,
-                    {*from, *status, std::string((*form)["need"]), std::string((*form)["note"])});
+                    {*from, *status, std::string(form["need"]), std::string(form["note"])});
                 return done ? Result<std::string>(path_of(id)) : Result<std::string>(done.error());
             });
         if (saved) return http::redirect(*saved);
         errors.push_back(saved.error());
     }
     return show_part(request, services, entered, "/needs", "Special educational needs", needs_view,
-                     {form->fields, std::move(errors)});
+                     {form.fields, std::move(errors)});
 }
 
 http::Response add_to_orders(const http::Request& request, const Services& services)
 {
     const auto entered = enter_child(request, services, "people.change");
     if (entered.instead) return *entered.instead;
-    const auto form = form_of(request, {"kind", "concerns", "made_on", "ends_on", "document"});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     Errors errors;
     CourtOrder order;
-    const auto kind = order_kind_named((*form)["kind"]);
+    const auto kind = order_kind_named(form["kind"]);
     if (!kind) errors.push_back(bad_input("Choose the order", "kind"));
     order.kind = kind.value_or(OrderKind::no_contact);
-    if ((*form)["concerns"] != "nobody") {
-        const auto adult = PersonId::parse((*form)["concerns"]);
+    if (form["concerns"] != "nobody") {
+        const auto adult = PersonId::parse(form["concerns"]);
         if (adult)
             order.concerns = *adult;
         else
             errors.push_back(bad_input("Choose whom the order concerns", "concerns"));
     }
-    order.made_on = read_date(*form, "made_on", "The date of the order", Blank::allowed, errors);
-    order.ends_on = read_date(*form, "ends_on", "The last day", Blank::allowed, errors);
-    order.document = std::string((*form)["document"]);
+    order.made_on = read_date(form, "made_on", "The date of the order", Blank::allowed, errors);
+    order.ends_on = read_date(form, "ends_on", "The last day", Blank::allowed, errors);
+    order.document = std::string(form["document"]);
     const auto& id = entered.person->id;
     if (errors.empty()) {
         const auto saved =
-            save(request, services, "add order", *form, [&](db::Transaction& transaction) {
+            save(request, services, "add order", form, [&](db::Transaction& transaction) {
                 const auto done = add_order(
                     transaction, scope_of(request, services, "people.change", entered.subject), id,
                     order);
@@ -362,7 +354,7 @@ http::Response add_to_orders(const http::Request& request, const Services& servi
         errors.push_back(saved.error());
     }
     return show_part(request, services, entered, "/orders", "Add a court order", order_view,
-                     {form->fields, std::move(errors)});
+                     {form.fields, std::move(errors)});
 }
 
 /// The page of a form that is not filled in yet.
@@ -391,16 +383,22 @@ void add_record_pages(http::Router& router, const Services& services)
         return show_edit(request, services, entered,
                          first_view(request, services, values_of(details_of(*entered.person))));
     });
-    router.post("/people/{person}/edit", change,
+    router.post("/people/{person}/edit",
+                forms::taking(change, {"given_name", "family_name", "known_as", "born_on", "sex",
+                                       "pronouns", "upn", "language", "needs_interpreter",
+                                       "access_needs", "alert", "note"}),
                 [&services](const http::Request& request) { return edit(request, services); });
     router.get("/people/{person}/move", change, [&services](const http::Request& request) {
         const auto entered = enter(request, services, "people.change");
         if (entered.instead) return *entered.instead;
         return show_move(request, services, entered, first_view(request, services, {}));
     });
-    router.post("/people/{person}/move", change,
+    router.post("/people/{person}/move",
+                forms::taking(
+                    change, {"line_1", "line_2", "town", "postcode", "from", "protected", "also"}),
                 [&services](const http::Request& request) { return move(request, services); });
-    router.post("/people/{person}/address/{address}", guard.policy("people.address"),
+    router.post("/people/{person}/address/{address}",
+                forms::taking(guard.policy("people.address"), forms::Asked{}),
                 [&services](const http::Request& request) { return reveal(request, services); });
     const auto part = [&](std::string_view rest, std::string title,
                           design::Html (*view)(const PartView&)) {
@@ -414,15 +412,16 @@ void add_record_pages(http::Router& router, const Services& services)
     part("/schools", "Add a school", school_view);
     part("/needs", "Special educational needs", needs_view);
     part("/orders", "Add a court order", order_view);
-    router.post("/people/{person}/schools", change, [&services](const http::Request& request) {
-        return add_to_schools(request, services);
-    });
-    router.post("/people/{person}/needs", change, [&services](const http::Request& request) {
-        return add_to_needs(request, services);
-    });
-    router.post("/people/{person}/orders", change, [&services](const http::Request& request) {
-        return add_to_orders(request, services);
-    });
+    router.post(
+        "/people/{person}/schools", forms::taking(change, {"urn", "kind", "from", "until"}),
+        [&services](const http::Request& request) { return add_to_schools(request, services); });
+    router.post(
+        "/people/{person}/needs", forms::taking(change, {"status", "from", "need", "note"}),
+        [&services](const http::Request& request) { return add_to_needs(request, services); });
+    router.post(
+        "/people/{person}/orders",
+        forms::taking(change, {"kind", "concerns", "made_on", "ends_on", "document"}),
+        [&services](const http::Request& request) { return add_to_orders(request, services); });
 }
 
 } // namespace onroll::people

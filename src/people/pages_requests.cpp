@@ -6,6 +6,8 @@
 #include "people/store_requests.h"
 #include "people/views_requests.h"
 
+#include "forms/asked.h"
+
 #include <charconv>
 #include <utility>
 
@@ -48,30 +50,29 @@ http::Response receive(const http::Request& request, const Services& services)
 {
     const auto entered = enter(request, services, "records_request.change");
     if (entered.instead) return *entered.instead;
-    const auto form = form_of(request, {"asked_by", "received_on", "identity"});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     Errors errors;
-    const auto received = read_date(*form, "received_on", "The date the request was received",
-                                    Blank::refused, errors);
-    const auto identity = (*form)["identity"];
+    const auto received =
+        read_date(form, "received_on", "The date the request was received", Blank::refused, errors);
+    const auto identity = form["identity"];
     if (identity != "yes" && identity != "no")
         errors.push_back(bad_input("Choose whether you must ask who they are", "identity"));
     const auto& id = entered.person->id;
     if (errors.empty()) {
         const auto saved =
-            save(request, services, "receive request", *form,
+            save(request, services, "receive request", form,
                  [&](db::Transaction& transaction) -> Result<std::string> {
                      const auto done = receive_request(
                          transaction,
                          scope_of(request, services, "records_request.change", entered.subject), id,
-                         {std::string((*form)["asked_by"]), *received, identity == "yes"});
+                         {std::string(form["asked_by"]), *received, identity == "yes"});
                      if (!done) return done.error();
                      return path_of(id, "/requests/") + done->text();
                  });
         if (saved) return http::redirect(*saved);
         errors.push_back(saved.error());
     }
-    return show_all(request, services, entered, {form->fields, std::move(errors)});
+    return show_all(request, services, entered, {form.fields, std::move(errors)});
 }
 
 /// The request of the path, which must be about the person of the path.
@@ -123,23 +124,22 @@ http::Response step(const http::Request& request, const Services& services)
     if (entered.instead) return *entered.instead;
     auto asked = request_of(request, services, entered);
     if (!asked) return http::not_found();
-    const auto form = form_of(request, {"step", "on", "words"});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     Errors errors;
     // Making it longer has no day of its own.
-    const auto blank = (*form)["step"] == "longer" ? Blank::allowed : Blank::refused;
-    const auto on = read_date(*form, "on", "The day it happened", blank, errors);
-    const auto version = (*form)[onroll::forms::version_field];
+    const auto blank = form["step"] == "longer" ? Blank::allowed : Blank::refused;
+    const auto on = read_date(form, "on", "The day it happened", blank, errors);
+    const auto version = form[onroll::forms::version_field];
     std::from_chars(version.data(), version.data() + version.size(), asked->version);
     const auto& id = entered.person->id;
     if (errors.empty()) {
         const auto saved =
-            save(request, services, "step of request", *form,
+            save(request, services, "step of request", form,
                  [&](db::Transaction& transaction) -> Result<std::string> {
                      const auto done = take_step(
                          transaction,
                          scope_of(request, services, "records_request.change", entered.subject),
-                         *asked, *form, on.value_or(today_of(services)));
+                         *asked, form, on.value_or(today_of(services)));
                      if (!done) return done.error();
                      return path_of(id, "/requests/") + asked->id.text();
                  });
@@ -148,7 +148,7 @@ http::Response step(const http::Request& request, const Services& services)
     }
     const auto present = request_of(request, services, entered);
     return show_one(request, services, entered, present ? *present : *asked,
-                    {form->fields, std::move(errors)});
+                    {form.fields, std::move(errors)});
 }
 
 } // namespace pages_requests_detail
@@ -165,7 +165,9 @@ void add_request_pages(http::Router& router, const Services& services)
                    if (entered.instead) return *entered.instead;
                    return show_all(request, services, entered, first_view(request, services, {}));
                });
-    router.post("/people/{person}/requests", guard.policy("records_request.change"),
+    router.post("/people/{person}/requests",
+                forms::taking(guard.policy("records_request.change"),
+                              {"asked_by", "received_on", "identity"}),
                 [&services](const http::Request& request) { return receive(request, services); });
     router.get("/people/{person}/requests/{request}", guard.policy("records_request.view"),
                [&services](const http::Request& request) {
@@ -176,7 +178,8 @@ void add_request_pages(http::Router& router, const Services& services)
                    return show_one(request, services, entered, *asked,
                                    first_view(request, services, {}));
                });
-    router.post("/people/{person}/requests/{request}", guard.policy("records_request.change"),
+    router.post("/people/{person}/requests/{request}",
+                forms::taking(guard.policy("records_request.change"), {"step", "on", "words"}),
                 [&services](const http::Request& request) { return step(request, services); });
 }
 

@@ -6,6 +6,8 @@
 #include "people/store_restrictions.h"
 #include "people/views_restrictions.h"
 
+#include "forms/asked.h"
+
 #include <utility>
 
 namespace onroll::people {
@@ -43,41 +45,39 @@ http::Response begin(const http::Request& request, const Services& services)
 {
     const auto entered = enter(request, services, "limits.restrict");
     if (entered.instead) return *entered.instead;
-    const auto form = form_of(request, {"ground", "reason"});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     Errors errors;
-    const auto ground = restriction_ground_named((*form)["ground"]);
+    const auto ground = restriction_ground_named(form["ground"]);
     if (!ground) errors.push_back(bad_input("Choose why its use is restricted", "ground"));
     const auto& id = entered.person->id;
     if (errors.empty()) {
         const auto saved = save(
-            request, services, "restrict use", *form,
+            request, services, "restrict use", form,
             [&](db::Transaction& transaction) -> Result<std::string> {
                 const auto done = restrict_use(
                     transaction, scope_of(request, services, "limits.restrict", entered.subject),
-                    id, *ground, (*form)["reason"]);
+                    id, *ground, form["reason"]);
                 if (!done) return done.error();
                 return path_of(id, "/restriction");
             });
         if (saved) return http::redirect(*saved);
         errors.push_back(saved.error());
     }
-    return show_restriction(request, services, entered, {form->fields, std::move(errors)});
+    return show_restriction(request, services, entered, {form.fields, std::move(errors)});
 }
 
 http::Response end(const http::Request& request, const Services& services)
 {
     const auto entered = enter(request, services, "limits.restrict");
     if (entered.instead) return *entered.instead;
-    const auto form = form_of(request, {"told_on"});
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     Errors errors;
     const auto told =
-        read_date(*form, "told_on", "The date the person was told", Blank::refused, errors);
+        read_date(form, "told_on", "The date the person was told", Blank::refused, errors);
     const auto& id = entered.person->id;
     if (errors.empty()) {
         const auto saved = save(
-            request, services, "end restriction", *form,
+            request, services, "end restriction", form,
             [&](db::Transaction& transaction) -> Result<std::string> {
                 const auto done = end_restriction(
                     transaction, scope_of(request, services, "limits.restrict", entered.subject),
@@ -88,7 +88,7 @@ http::Response end(const http::Request& request, const Services& services)
         if (saved) return http::redirect(*saved);
         errors.push_back(saved.error());
     }
-    return show_restriction(request, services, entered, {form->fields, std::move(errors)});
+    return show_restriction(request, services, entered, {form.fields, std::move(errors)});
 }
 
 http::Response show_disputes(const http::Request& request, const Services& services,
@@ -114,31 +114,30 @@ http::Response show_disputes(const http::Request& request, const Services& servi
 /// Does it, and shows the page again with what is wrong.
 template <class Work>
 http::Response change_disputes(const http::Request& request, const Services& services,
-                               std::initializer_list<std::string_view> asked, Work work)
+                               const std::string& box_of_outcome, Work work)
 {
     const auto entered = enter(request, services, "people.dispute");
     if (entered.instead) return *entered.instead;
-    const auto form = form_of(request, asked);
-    if (!form) return http::failure(form.error());
+    const auto form = form_of(request);
     const auto& id = entered.person->id;
     const auto saved =
-        save(request, services, "dispute", *form,
+        save(request, services, "dispute", form,
              [&](db::Transaction& transaction) -> Result<std::string> {
-                 const Result<void> done = work(
-                     transaction, scope_of(request, services, "people.dispute", entered.subject),
-                     id, *form);
+                 const Result<void> done =
+                     work(transaction,
+                          scope_of(request, services, "people.dispute", entered.subject), id, form);
                  if (!done) return done.error();
                  return path_of(id, "/disputes");
              });
     if (saved) return http::redirect(*saved);
     auto error = saved.error();
-    if (error.where == "outcome") error.where = *asked.begin(); // each dispute has its own box
-    return show_disputes(request, services, entered, {form->fields, {std::move(error)}});
+    if (error.where == "outcome") error.where = box_of_outcome; // each dispute has its own box
+    return show_disputes(request, services, entered, {form.fields, {std::move(error)}});
 }
 
 http::Response dispute(const http::Request& request, const Services& services)
 {
-    return change_disputes(request, services, {"about", "recorded", "said", "said_by"},
+    return change_disputes(request, services, {},
                            [](db::Transaction& transaction, const Scope& scope, const PersonId& id,
                               const http::Form& form) -> Result<void> {
                                const auto done = note_dispute(
@@ -155,7 +154,7 @@ http::Response settle(const http::Request& request, const Services& services)
     const auto which = request.path<DisputeId>("dispute");
     if (!which) return http::not_found();
     const auto box = outcome_field(*which);
-    return change_disputes(request, services, {box},
+    return change_disputes(request, services, box,
                            [&](db::Transaction& transaction, const Scope& scope, const PersonId& id,
                                const http::Form& form) {
                                return settle_dispute(transaction, scope, id, *which, form[box]);
@@ -175,9 +174,11 @@ void add_restriction_pages(http::Router& router, const Services& services)
                    return show_restriction(request, services, entered,
                                            first_view(request, services, {}));
                });
-    router.post("/people/{person}/restriction", guard.policy("limits.restrict"),
+    router.post("/people/{person}/restriction",
+                forms::taking(guard.policy("limits.restrict"), {"ground", "reason"}),
                 [&services](const http::Request& request) { return begin(request, services); });
-    router.post("/people/{person}/restriction/end", guard.policy("limits.restrict"),
+    router.post("/people/{person}/restriction/end",
+                forms::taking(guard.policy("limits.restrict"), {"told_on"}),
                 [&services](const http::Request& request) { return end(request, services); });
     router.get("/people/{person}/disputes", guard.policy("people.dispute"),
                [&services](const http::Request& request) {
@@ -186,9 +187,12 @@ void add_restriction_pages(http::Router& router, const Services& services)
                    return show_disputes(request, services, entered,
                                         first_view(request, services, {}));
                });
-    router.post("/people/{person}/disputes", guard.policy("people.dispute"),
-                [&services](const http::Request& request) { return dispute(request, services); });
-    router.post("/people/{person}/disputes/{dispute}", guard.policy("people.dispute"),
+    router.post(
+        "/people/{person}/disputes",
+        forms::taking(guard.policy("people.dispute"), {"about", "recorded", "said", "said_by"}),
+        [&services](const http::Request& request) { return dispute(request, services); });
+    router.post("/people/{person}/disputes/{dispute}",
+                forms::taking(guard.policy("people.dispute"), {"outcome.*"}),
                 [&services](const http::Request& request) { return settle(request, services); });
 }
 

@@ -133,15 +133,6 @@ http::Form form_of(const http::Request& request)
     return forms::settled(request.form());
 }
 
-Result<http::Form> form_of(const http::Request& request,
-                           std::initializer_list<std::string_view> asked)
-{
-    auto form = forms::settled(request.form());
-    if (forms::unexpected_field(form, {asked.begin(), asked.end()}))
-        return bad_input("The form held an answer to no question. Open the page again");
-    return form;
-}
-
 Result<std::string> save(const http::Request& request, const Services& services,
                          std::string_view name, const http::Form& form, const forms::Work& work)
 {

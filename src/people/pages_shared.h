@@ -14,7 +14,6 @@
 #include "platform/http/router.h"
 
 #include <functional>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,9 +53,6 @@ http::Response page(const http::Request& request, const Services& services, std:
 
 /// The form with its answers settled; its route says what it may hold (forms/asked.h).
 http::Form form_of(const http::Request& request);
-/// The same; refused where it holds a field that no question asked for.
-Result<http::Form> form_of(const http::Request& request,
-                           std::initializer_list<std::string_view> asked);
 
 /// Saves once and answers where to go, or the error.
 Result<std::string> save(const http::Request& request, const Services& services,

@@ -9,6 +9,8 @@
 #include "people/store_restrictions.h"
 #include "people/store_rows.h"
 
+#include "platform/db/agency_in_force.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -28,6 +30,7 @@ ReceivedShare received_from(const db::Rows& row)
 /// people.
 bool opens(db::Queries& database, const ReceivedShare& received, Date today)
 {
+    const db::WorkForWithin giver(database, received.from.text());
     const auto& share = received.share;
     std::optional<Consent> consent;
     if (share.consent)
@@ -45,6 +48,7 @@ bool opens(db::Queries& database, const ReceivedShare& received, Date today)
 void name_child(db::Queries& database, ReceivedShare& received)
 {
     if (!names_field(received.share, shared_field::names)) return;
+    const db::WorkForWithin giver(database, received.from.text());
     const auto person =
         find_person(database, received.from,
                     store_detail::root_of(database, received.from, received.share.about));
@@ -102,6 +106,7 @@ Result<SharedRecord> shared_record(db::Queries& database, const access::AgencyId
     auto found = find_received_share(database, with, id, today);
     if (!found || !found->is_open) return store_detail::nobody();
     const auto from = found->received.from;
+    const db::WorkForWithin giver(database, from.text());
     const auto root = store_detail::root_of(database, from, found->received.share.about);
     const auto record = find_child(database, from, root);
     if (!record) return record.error();

@@ -40,12 +40,12 @@ Dispute dispute_from(const db::Rows& rows)
             rows.text("outcome")};
 }
 
-constexpr std::size_t longest = 2000;
+constexpr std::size_t most_said = 2000;
 
-Result<void> check_words(std::string_view words, std::string_view missing, std::string_view field)
+Result<void> check_said(std::string_view words, std::string_view missing, std::string_view field)
 {
     if (words.empty()) return bad_input(std::string(missing), std::string(field));
-    if (words.size() > longest)
+    if (words.size() > most_said)
         return bad_input("Keep this under 2,000 characters", std::string(field));
     return {};
 }
@@ -59,7 +59,7 @@ Result<RestrictionId> restrict_use(db::Transaction& transaction, const Scope& sc
                                    std::string_view reason)
 {
     if (const auto sound =
-            check_words(reason, "Enter why the use of the record is restricted", "reason");
+            check_said(reason, "Enter why the use of the record is restricted", "reason");
         !sound)
         return sound.error();
     if (const auto sound = store_detail::check_changeable(transaction, scope.agency, person);
@@ -126,7 +126,7 @@ Result<DisputeId> note_dispute(db::Transaction& transaction, const Scope& scope,
           std::tuple{&dispute.recorded, "Enter what the record says", "recorded"},
           std::tuple{&dispute.said, "Enter what they say", "said"},
           std::tuple{&dispute.said_by, "Enter who says so", "said_by"}})
-        if (const auto sound = check_words(*words, missing, field); !sound) return sound.error();
+        if (const auto sound = check_said(*words, missing, field); !sound) return sound.error();
     if (const auto sound = store_detail::check_changeable(transaction, scope.agency, person);
         !sound)
         return sound.error();
@@ -143,7 +143,7 @@ Result<void> settle_dispute(db::Transaction& transaction, const Scope& scope,
                             const PersonId& person, const DisputeId& id, std::string_view outcome)
 {
     if (const auto sound =
-            check_words(outcome, "Enter how it was settled, as you told them", "outcome");
+            check_said(outcome, "Enter how it was settled, as you told them", "outcome");
         !sound)
         return sound;
     const auto all = disputes_of(transaction, scope.agency, person);

@@ -40,6 +40,37 @@ Html facts_of(const HeldItem& item, const Html& title, int level)
     return render(list);
 }
 
+bool have_same_names(const std::vector<HeldItem>& items)
+{
+    return std::all_of(items.begin(), items.end(), [&](const HeldItem& item) {
+        return std::equal(item.facts.begin(), item.facts.end(), items.front().facts.begin(),
+                          items.front().facts.end(), [](const auto& one, const auto& other) {
+                              return one.first == other.first;
+                          });
+    });
+}
+
+/// A table of what is alike, as who has seen the record; else each by itself.
+Html section_of(const std::vector<HeldItem>& items)
+{
+    if (items.size() > 1 && have_same_names(items)) {
+        design::Table table{.caption = items.front().section,
+                            .caption_classes = "govuk-visually-hidden"};
+        for (const auto& [name, value] : items.front().facts) table.head.push_back({name});
+        for (const auto& item : items) {
+            auto& row = table.rows.emplace_back();
+            for (const auto& [name, value] : item.facts) row.push_back({value});
+        }
+        return render_stacking(table);
+    }
+    Html out;
+    int number = 0;
+    for (const auto& item : items)
+        out += facts_of(item,
+                        item.section + (items.size() > 1 ? " " + std::to_string(++number) : ""), 3);
+    return out;
+}
+
 Choices decisions()
 {
     Choices choices{{"", "Choose"}, {std::string(give), "Give it"}};
@@ -54,7 +85,7 @@ using namespace views_copy_detail;
 
 std::string decision_field(const HeldItem& item)
 {
-    return "item-" + item.key;
+    return "item." + item.key;
 }
 
 design::Html copy_view(const CopyView& view)
@@ -107,15 +138,13 @@ design::Html access_copy_view(const AccessCopy& copy)
                               "stop using it while we look, or to add your own words. If you are "
                               "not happy with our answer you can complain to us, or to the "
                               "Information Commissioner at ico.org.uk or on 0303 123 1113."});
-    std::string section;
-    int number = 0;
-    for (const auto& item : copy.items) {
-        if (item.section != section) {
-            section = item.section;
-            number = 0;
-            out += design::section_heading("part-" + item.key, section);
-        }
-        out += facts_of(item, section + " " + std::to_string(++number), 3);
+    for (auto from = copy.items.begin(); from != copy.items.end();) {
+        const auto until = std::find_if(from, copy.items.end(), [&](const HeldItem& item) {
+            return item.section != from->section;
+        });
+        out +=
+            design::section_heading("part-" + from->key, from->section) + section_of({from, until});
+        from = until;
     }
     if (copy.left_out.empty()) return out;
     design::Table table{.caption = "What we left out",

@@ -74,7 +74,7 @@ Html table_of(const std::vector<Breach>& breaches, Instant now)
     return render_stacking(table);
 }
 
-std::string fields_in_words(const std::vector<std::string>& fields)
+std::string shown_fields(const std::vector<std::string>& fields)
 {
     std::string words;
     for (auto field : fields) {
@@ -86,6 +86,8 @@ std::string fields_in_words(const std::vector<std::string>& fields)
     return words;
 }
 
+constexpr std::size_t most_shown = 100;
+
 Html affected_table(const BreachView& view)
 {
     if (view.affected.empty())
@@ -94,6 +96,7 @@ Html affected_table(const BreachView& view)
         .caption = design::counted(static_cast<std::int64_t>(view.affected.size()), "record"),
         .head = {{"Record"}, {"When"}, {"Who"}, {"What was done"}, {"What was shown or changed"}}};
     for (const auto& one : view.affected) {
+        if (table.rows.size() == most_shown) break;
         std::string who, what;
         for (const auto& actor : one.actors)
             who += (who.empty() ? "" : ", ") + view.staff_name(actor);
@@ -105,9 +108,13 @@ Html affected_table(const BreachView& view)
                                (one.first == one.last ? "" : " to " + moment_in_words(one.last))},
                               {who},
                               {what},
-                              {fields_in_words(one.fields)}});
+                              {shown_fields(one.fields)}});
     }
-    return render_stacking(table);
+    Html out = render_stacking(table);
+    if (view.affected.size() > most_shown)
+        out += design::paragraph("These are the " + std::to_string(most_shown) +
+                                 " that were touched most often. The download has them all.");
+    return out;
 }
 
 Html facts_of(const BreachView& view)

@@ -109,11 +109,13 @@ design::Html shared_record_view(const SharedRecordView& view)
                    view.record.name.empty() ? std::string(nobody_named) : view.record.name);
     if (view.record.born_on) out += design::paragraph("Born " + in_words(*view.record.born_on));
     out += render(design::InsetText{
-        .content = design::paragraph("Shared for: " + share.purpose + ".") +
-                   design::paragraph("Open to you until " + with_weekday(share.ends_on) +
-                                     ", or until the family takes consent back. " + view.from +
-                                     " can see that you opened it. Use it for this and nothing "
-                                     "else.")});
+        .content =
+            design::paragraph("Shared for: " + share.purpose + ".") +
+            design::paragraph(
+                "Open to you until " + with_weekday(share.ends_on) +
+                (share.basis == ShareBasis::consent ? ", or until the family takes consent back. "
+                                                    : ". ") +
+                view.from + " can see that you opened it. Use it for this and nothing else.")});
     if (names_field(share, shared_field::contacts))
         out += section("contacts", "How to reach the parents who agreed", contacts_of(view));
     if (names_field(share, shared_field::home))

@@ -72,7 +72,7 @@ design::Html restriction_view(const RestrictionView& view)
 
 std::string outcome_field(const DisputeId& id)
 {
-    return "outcome-" + id.text();
+    return "outcome." + id.text();
 }
 
 design::Html disputes_view(const DisputesView& view)

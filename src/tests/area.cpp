@@ -13,8 +13,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
+#include <filesystem>
 #include <utility>
 
 namespace tidemoor {
@@ -48,9 +47,11 @@ void Area::add_neighbours()
             transaction, {kind, "Neighbouring " + std::string(access::key_of(kind))}, clock.now());
         for (const auto role : access::roles_of(kind)) {
             const std::string key(access::key_of(role));
-            const auto user = access::add_user(transaction, agency, "Neighbour " + key,
-                                               key + "@neighbour.example", {role}, clock.now())
-                                  .value();
+            const auto user =
+                access::add_user(transaction, agency, "Neighbour " + key,
+                                 key + "@" + std::string(access::key_of(kind)) + ".example", {role},
+                                 clock.now())
+                    .value();
             const auto found = access::find_user(transaction, agency, user).value();
             access::set_state(transaction, found, access::UserState::active, clock.now());
         }
@@ -175,27 +176,29 @@ std::optional<std::string> Area::a_record_of(const access::AgencyId& agency) con
 const SignedIn* Area::one_who_may(const http::Route& route) const
 {
     if (gates.count(route.policy.name()) == 1) return &staff.front();
+    const auto& act = *access::act_named(route.policy.name());
     const auto found = std::find_if(staff.begin(), staff.end(), [&](const SignedIn& who) {
-        return access::may_ever(who.actor, route.policy.name());
+        if (act.concerns == access::Concerns::record) return access::may_ever(who.actor, act.name);
+        return access::decide(who.actor, act.name, {.second_person = true}, clock.now()) ==
+               access::Answer::allowed;
     });
     return found == staff.end() ? nullptr : &*found;
 }
 
 std::string Area::print_of_stores() const
 {
-    std::vector<std::filesystem::path> files;
+    // Each commit writes to a file of its store.
+    std::vector<std::string> files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(place.folder())) {
-        const auto name = entry.path().filename().string();
-        if (entry.is_regular_file() && !name.ends_with("-shm")) files.push_back(entry.path());
+        if (!entry.is_regular_file() || entry.path().extension() == ".db-shm") continue;
+        const auto written = entry.last_write_time().time_since_epoch().count();
+        files.push_back(entry.path().string() + " " + std::to_string(entry.file_size()) + " " +
+                        std::to_string(written));
     }
     std::sort(files.begin(), files.end());
-    std::string prints;
-    for (const auto& file : files) {
-        std::ifstream in(file, std::ios::binary);
-        const std::string bytes((std::istreambuf_iterator<char>(in)), {});
-        prints += file.string() + crypto::sha256(bytes);
-    }
-    return crypto::sha256(prints);
+    std::string all;
+    for (const auto& file : files) all += file + "\n";
+    return all;
 }
 
 Area& area()

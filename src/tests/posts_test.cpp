@@ -2,6 +2,8 @@
 // trust.md Z-07 and S-06.
 #include "tests/area.h"
 
+#include "access/rules_policy.h"
+
 #include <doctest/doctest.h>
 
 #include <iostream>
@@ -46,25 +48,18 @@ const SignedIn* sender_of(const Area& all, const http::Route& route)
     return who;
 }
 
+/// That somebody wanted to look is noted, whatever their form holds.
+bool is_a_search(const http::Route& route)
+{
+    const auto* act = access::act_named(route.policy.name());
+    return act && act->effect == access::Effect::reads;
+}
+
 TEST_CASE("a form with one field more than its page asks for is refused and changes nothing")
 {
     const auto& all = area();
     const std::set<std::string> elsewhere{
-        "/advice/cases/{case}/messages/begin", "/advice/cases/{case}/messages/school",
-        "/advice/cases/{case}/messages/{thread}", "/advice/cases/{case}/messages/{thread}/let-go",
-        "/advice/cases/{case}/messages/{thread}/end", "/advice/cases/{case}/messages/{thread}/link",
-        "/advice/cases/{case}/papers", "/advice/cases/{case}/papers/keep-back",
-        "/advice/cases/{case}/papers/{release}/add", "/advice/cases/{case}/papers/{release}/decide",
-        "/advice/cases/{case}/papers/{release}/give",
-        "/advice/cases/{case}/papers/{release}/give-up",
-        "/drafts/keep", // keeps what any form holds, for its own sender
-        // What these may hold is asked when the record is found.
-        "/people/{person}/keep", "/people/{person}/keep/end", "/people/{person}/delete",
-        "/people/{person}/copy", "/people/{person}/requests", "/people/{person}/requests/{request}",
-        "/people/{person}/edit", "/people/{person}/move", "/people/{person}/address/{address}",
-        "/people/{person}/schools", "/people/{person}/needs", "/people/{person}/orders",
-        "/people/{person}/consents/new", "/people/{person}/consents/{consent}/withdraw",
-        "/people/{person}/shares/new", "/people/{person}/shares/{share}/stop"};
+        "/drafts/keep"}; // keeps what any form holds, for its own sender
     std::int64_t refused = 0;
     for (const auto& route : all.router.routes()) {
         if (route.method != http::Method::post || is_of_public_pages(route) ||
@@ -72,15 +67,15 @@ TEST_CASE("a form with one field more than its page asks for is refused and chan
             continue;
         CAPTURE(route.pattern);
         const auto* who = sender_of(all, route);
-        const auto record =
-            who ? all.a_record_of(who->actor.agency).value_or(std::string(32, 'a')) : std::string();
+        const auto record = (who ? all.a_record_of(who->actor.agency) : std::nullopt)
+                                .value_or(std::string(32, 'a'));
         const auto target = path_for(route.pattern, record);
         http::Form form;
         form.fields.add("agency", "another");
         const auto before = all.print_of_stores();
         const auto answer = all.ask(route, target, who, {.form = std::move(form)});
         CHECK(answer.status == 400);
-        CHECK(all.print_of_stores() == before);
+        if (!is_a_search(route)) CHECK(all.print_of_stores() == before);
         ++refused;
 
         http::Form with_file;
@@ -120,6 +115,9 @@ TEST_CASE("a form without its sign-in's own token, or sent by another site, is r
 TEST_CASE("a form that is sent before anybody is signed in is refused from another site")
 {
     const auto& all = area();
+    const std::set<std::string> begins_something{
+        "/open",   "/open/again",   "/sign-in", "/sign-in/forgotten", "/sign-in/passkey",
+        "/set-up", "/join/{token}", "/sign-out"};
     std::int64_t refused = 0;
     for (const auto& route : all.router.routes()) {
         if (route.method != http::Method::post || is_of_public_pages(route) ||
@@ -128,7 +126,10 @@ TEST_CASE("a form that is sent before anybody is signed in is refused from anoth
         CAPTURE(route.pattern);
         const auto target = path_for(route.pattern, std::string(32, 'a'));
         const auto before = all.print_of_stores();
-        CHECK(all.ask(route, target, nullptr, {.site = "cross-site"}).status == 403);
+        const auto answer = all.ask(route, target, nullptr, {.site = "cross-site"});
+        // Without the first step of signing in, or a link that works, there is nothing to refuse.
+        CHECK(answer.status >= 300);
+        if (begins_something.count(route.pattern) == 1) CHECK(answer.status == 403);
         CHECK(all.print_of_stores() == before);
         ++refused;
     }

@@ -29,12 +29,14 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.fills_in('What happened (optional)', 'The school will send the papers.');
         await visitor.presses('45 minutes');
     });
+    const narrows = () => visitor.page.locator('summary', { hasText: 'Show only some of it' }).click();
     await step('everything stands in the chronology, and can be narrowed', async () => {
         await visitor.opens(`${address}/chronology`);
         await visitor.sees('At a meeting', 'The school will send the papers.', 'Note', 'Case opened', '45 minutes');
         visitor.picture = 'advice-chronology';
         await visitor.finds_the_page_well();
         await visitor.walks_with_the_tab_key();
+        await narrows();
         await visitor.chooses('Notes');
         await visitor.presses('Show');
         await visitor.sees('Mr Okonjo');
@@ -48,6 +50,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
     });
     await step('with names hidden, no name on record is left, and the page has no header that tells', async () => {
         await visitor.opens(`${address}/chronology`);
+        await narrows();
         await visitor.chooses('As who they are, such as “the mother”');
         await visitor.presses('Show');
         await visitor.sees('the child’s mother rang.', 'told the child to stay away.');

@@ -46,7 +46,7 @@ export async function steps({ visitor, step, server }) {
         await visitor.chooses(`Ylva ${family}, mother`);
         await visitor.presses('Continue');
         thread = new URL(visitor.page.url()).pathname;
-        await visitor.sees('Do not ring.', 'Text message is not safe for this person.');
+        await visitor.sees('Only by email.', 'Text message is not safe for this person.');
         visitor.picture = 'advice-thread';
         await visitor.finds_the_page_well();
         await visitor.fills_in('Write a message', 'The school sent the letter. Shall we talk on Monday?');

@@ -33,7 +33,7 @@ export async function steps({ visitor, step, server }) {
         const lines = (await page.locator('.onr-alert, .onr-safe').first().innerText()).split('\n');
         assert.equal(lines.filter((line) => line.includes('Ylva')).length, 1, lines.join(' | '));
         await visitor.sees('Only by telephone or email, between');
-        await visitor.does_not_see('01632 960456');
+        await visitor.does_not_see('01632 960456', 'ylva@example.org');
         visitor.picture = 'advice-people-not-now';
         await visitor.finds_the_page_well();
     });

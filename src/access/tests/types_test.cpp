@@ -15,7 +15,7 @@ TEST_CASE("each word of the store names one thing, and is read back as that thin
         CHECK(role_named(key_of(role)) == role);
         CHECK_FALSE(in_words(role).empty());
     }
-    CHECK(keys.size() == 20);
+    CHECK(keys.size() == 21);
     for (const auto kind : all_agency_kinds()) CHECK(agency_kind_named(key_of(kind)) == kind);
     for (const auto strand : all_strands()) CHECK(strand_named(key_of(strand)) == strand);
     for (const auto relation : all_relations()) CHECK(relation_named(key_of(relation)) == relation);

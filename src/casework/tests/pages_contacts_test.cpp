@@ -230,6 +230,32 @@ TEST_CASE("a family's code is taken over once; the second time leads to the cont
     });
 }
 
+TEST_CASE("the council of a school that is in no list is said by its name")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        const auto area_key = crypto::Key::create();
+        office.services.read_hand_over = [&](std::string_view code) {
+            return check::read_hand_over(code, area_key, "Tidemoor", office.clock.today());
+        };
+        office.services.council_name = [](int code) {
+            return code == 380 ? std::string("Bradford") : std::string();
+        };
+        know_two_schools(office);
+        check::Answers answers;
+        answers.happened = check::Happened::sent_home;
+        answers.school = check::SchoolAnswer{.council = 380};
+        answers.council = 380;
+        const auto taken = office.post(
+            "/advice/contacts/code",
+            {{"code", check::make_hand_over(answers, area_key, "Tidemoor", date(2026, 11, 20))}});
+        REQUIRE(taken.status == 303);
+        const auto shown = office.get(leads_to(taken));
+        CHECK(has_words(shown, "Bradford"));
+        CHECK_FALSE(has_words(shown, "Council number"));
+    });
+}
+
 TEST_CASE("the log of enquiries says what it holds, and gives the same figures to take away")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {

@@ -66,4 +66,22 @@ TEST_CASE("a notice may go only by what the person said is safe")
               .answer == ReachAnswer::no);
 }
 
+TEST_CASE("an email keeps to the hours that somebody named, as a text does")
+{
+    using people::ReachAnswer;
+    const people::SafeContact safe{.channels = {people::Channel::email},
+                                   .asked = true,
+                                   .earliest_minute = 9 * 60,
+                                   .latest_minute = 12 * 60};
+    const auto permitted = people::ContactPermission::permitted;
+    const auto at = [&](int minute) {
+        return may_notify(safe, permitted, NoticeChannel::email, minute).answer;
+    };
+    CHECK(at(8 * 60 + 59) == ReachAnswer::not_now);
+    CHECK(at(9 * 60) == ReachAnswer::yes);
+    CHECK(at(12 * 60) == ReachAnswer::not_now);
+    CHECK(may_use(safe, permitted, people::Channel::email, 13 * 60).answer == ReachAnswer::not_now);
+    CHECK(may_use(safe, permitted, people::Channel::telephone, 10 * 60).answer == ReachAnswer::no);
+}
+
 } // namespace casework_rules_notices_test

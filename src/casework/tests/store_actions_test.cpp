@@ -57,12 +57,12 @@ struct Work {
 void for_each_place(const std::function<void(Work&)>& test)
 {
     const log::Redirect quiet([](std::string_view) {});
-    const tests::TestDatabase folder(db::Engine::sqlite);
+    const onroll::tests::TestDatabase folder(db::Engine::sqlite);
     {
         Work work({.data = folder.folder(), .postgres = {}});
         test(work);
     }
-    if (!tests::postgres_is_there()) return;
+    if (!onroll::tests::postgres_is_there()) return;
     Work work({.data = {}, .postgres = std::getenv("ONROLL_TEST_POSTGRES")});
     test(work);
 }

@@ -284,7 +284,9 @@ TEST_CASE("a copy of the record holds the case with its chronology for the child
         CHECK(says(*world.mother, "HELDwords") == 0);
         CHECK(says(*world.father, "MOTHERwords") == 0);
         CHECK(held_items_of(reading, world.agency, *world.father).empty());
-        CHECK(held_items_of(reading, world.agency, *world.child).front().section == "Case 1");
+        CHECK(held_items_of(reading, world.agency, *world.child)
+                  .front()
+                  .section.starts_with("Case "));
     });
 }
 

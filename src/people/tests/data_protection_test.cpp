@@ -310,8 +310,8 @@ TEST_CASE("after a deletion no byte of the record is left in the files of the st
     auto& database = *opened;
     prepared(database);
     const auto child =
-        made(database, a_child_named("CANARYgiven", "CANARYfamily", date(1990, 1, 1)));
-    const auto other = made(database, a_child_named("STAYSgiven", "STAYSfamily", date(1990, 1, 1)));
+        made(database, a_child_named("CANARYgiven", "CANARYfamily", date(2000, 1, 1)));
+    const auto other = made(database, a_child_named("STAYSgiven", "STAYSfamily", date(2000, 1, 1)));
     did(database, [&](db::Transaction& t) {
         return save_contacts(t, a_scope(), child, {{Channel::email, "CANARYmail"}});
     });

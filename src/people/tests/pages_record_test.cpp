@@ -153,7 +153,7 @@ TEST_CASE("a hold is put by one person and ended by two, and a copy leaves out w
         // The reason of the hold is somebody's to look at first.
         const auto form = una.get(copy);
         const std::string text(form.content());
-        const auto at = text.find("name=\"item-") + 6;
+        const auto at = text.find("name=\"item.") + 6;
         REQUIRE(at > 6);
         const auto field = text.substr(at, text.find('"', at) - at);
         const auto file = filled_in(una, copy, {{field, "others"}, {"then", "download"}});

@@ -88,7 +88,7 @@ TEST_CASE("a disputed fact carries both views, shows on the record, and is settl
         const auto settle = disputes + "/" + id.text();
         CHECK(filled_in(kim, disputes, {}, settle).status == 400);
         CHECK(place_of(filled_in(kim, disputes,
-                                 {{"outcome-" + id.text(), "We met on 4 November, and wrote so"}},
+                                 {{"outcome." + id.text(), "We met on 4 November, and wrote so"}},
                                  settle)) == disputes);
         CHECK(says(kim.get(disputes), "We met on 4 November, and wrote so"));
         CHECK_FALSE(says(kim.get(page), "in this record is disputed"));

@@ -100,7 +100,7 @@ struct Known {
     {
         http::Fields fields{{"then", std::move(then)}};
         for (const auto& item : held(id))
-            if (item.third_party) fields.add("item-" + item.key, answer);
+            if (item.third_party) fields.add("item." + item.key, answer);
         return fields;
     }
 };

@@ -22,7 +22,7 @@ DECLARE
     own text := '(agency = (SELECT current_setting(''onroll.agency'', true)))';
     shared_to text := '(with_agency = (SELECT current_setting(''onroll.agency'', true)))';
     anybody text := '((SELECT current_setting(''onroll.agency'', true)) = ''*'')';
-    named text := '((SELECT coalesce(current_setting(''onroll.agency'', true), )) <> )';
+    named text := '(coalesce(length((SELECT current_setting(''onroll.agency'', true))), 0) > 0)';
     shown text;
     taken text;
     rights text;

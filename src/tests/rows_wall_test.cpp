@@ -169,9 +169,9 @@ TEST_CASE("on PostgreSQL every page and form answers whoever asks as it does on 
         const auto here_target = targets_for(route.pattern, here.known).front();
         for (std::size_t visitor = 0; visitor < here.visitors.size(); ++visitor) {
             const auto one =
-                ask(postgres, there.visitors[visitor], route.method, there_target, typed());
+                ask(postgres, there.visitors[visitor], route.method, there_target, typed(route));
             const auto other =
-                ask(sqlite, here.visitors[visitor], route.method, here_target, typed());
+                ask(sqlite, here.visitors[visitor], route.method, here_target, typed(route));
             ++compared;
             answered += one.status < 400;
             CAPTURE(here.visitors[visitor].name);

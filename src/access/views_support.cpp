@@ -92,10 +92,11 @@ design::Html support_view(const SupportView& view)
             : render(design::NotificationBanner{.heading = view.said, .success = true});
     return error_summary_of(view.errors) + said +
            design::page_heading("Support access", view.actor->agency_name) +
-           paragraph("Who looks after the server cannot see your organisation’s pages. When they "
-                     "are to help, you can let one of them look at your staff, your settings and "
-                     "whether your audit record is whole, for some hours. They change nothing, "
-                     "and open no record of anybody.") +
+           paragraph(
+               "People who look after the server cannot see your organisation’s pages. If one of "
+               "them is to help, you can let them look at your staff, your settings and "
+               "whether your audit record is whole, for some hours. They change nothing, "
+               "and open no record of anybody.") +
            all_given(view) +
            staff_form(*view.actor, "/staff/support", "/staff/support",
                       element("h2", {{"class", "govuk-heading-m"}}, "Let somebody look") +

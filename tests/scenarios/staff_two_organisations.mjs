@@ -54,7 +54,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
             await visitor.does_not_see(family);
         }
         await visitor.is_at(record);
-        await visitor.sees_heading('Page not found');
+        await visitor.sees_heading('We cannot find that page');
     });
     await step('no page of theirs names the other organisation', async () => {
         for (const path of ['/start', '/account', '/advice', '/people', '/drafts']) {

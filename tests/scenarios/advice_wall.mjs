@@ -56,7 +56,7 @@ export async function steps({ visitor, step, server, width }) {
         await visitor.opens('/people');
         await visitor.page.getByRole('textbox').first().fill(child);
         await visitor.page.keyboard.press('Enter');
-        await visitor.page.waitForLoadState('load');
+        await visitor.page.getByText('Nobody fits').first().waitFor();
         assert.equal(await visitor.page.getByRole('link', { name: /Vexley/ }).count(), 0, 'a search finds the child of the contact');
         visitor.picture = 'advice-wall-search';
         await visitor.takes_a_picture();

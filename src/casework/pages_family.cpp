@@ -12,6 +12,7 @@
 #include "casework/typed_account.h"
 #include "casework/views_family.h"
 
+#include "access/gate.h"
 #include "forms/asked.h"
 #include "forms/store.h"
 
@@ -64,6 +65,21 @@ void send_again(const Services& services, const AdviceStore& store, const Link& 
                    *services.outbox, now);
     });
     services.wake_notices();
+}
+
+/// Open to all, but no other site's page opens a link in somebody's browser (trust.md S-06).
+http::Policy from_our_own_page()
+{
+    return http::Policy::named(
+        http::Policy::open_to_all().name(),
+        [](const http::Request& request) -> std::optional<http::Response> {
+            if (access::is_from_own_page(request)) return std::nullopt;
+            return http::failure({ErrorKind::not_allowed,
+                                  "This form did not come from a page of ours. Open the link in "
+                                  "your message again",
+                                  "form origin",
+                                  {}});
+        });
 }
 
 http::Response ask_again(const http::Request& request, const Services& services)
@@ -354,8 +370,9 @@ void add_family_pages(http::Router& router, const Services& services)
     const auto family = family_policy(services, LinkPurpose::family);
     const auto account = family_policy(services, LinkPurpose::account);
     router.get("/open/{link}", open_to_all, page_of(show_link));
-    router.post("/open", forms::taking(open_to_all, {"link"}), page_of(open));
-    router.post("/open/again", forms::taking(open_to_all, {"link"}), page_of(ask_again));
+    const auto from_here = pages_family_detail::from_our_own_page();
+    router.post("/open", forms::taking(from_here, {"link"}), page_of(open));
+    router.post("/open/again", forms::taking(from_here, {"link"}), page_of(ask_again));
     router.get("/family", family_policy(services, std::nullopt), page_of(show_hub));
     router.get("/family/messages/{thread}", family, page_of(show_thread));
     router.post("/family/messages/{thread}", forms::taking(family, {"words"}), page_of(send));

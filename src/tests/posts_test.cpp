@@ -115,9 +115,9 @@ TEST_CASE("a form without its sign-in's own token, or sent by another site, is r
 TEST_CASE("a form that is sent before anybody is signed in is refused from another site")
 {
     const auto& all = area();
-    const std::set<std::string> begins_something{"/sign-in",         "/sign-in/forgotten",
-                                                 "/sign-in/passkey", "/set-up",
-                                                 "/join/{token}",    "/sign-out"};
+    const std::set<std::string> begins_something{
+        "/open",   "/open/again",   "/sign-in", "/sign-in/forgotten", "/sign-in/passkey",
+        "/set-up", "/join/{token}", "/sign-out"};
     std::int64_t refused = 0;
     for (const auto& route : all.router.routes()) {
         if (route.method != http::Method::post || is_of_public_pages(route) ||

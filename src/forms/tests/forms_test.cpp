@@ -379,8 +379,10 @@ TEST_CASE("a form that a full disk cannot take is told in words, and is saved on
     const auto form = a_form(std::string(43, 'k'), "typed");
     // More room than any disk has: as if it were full.
     REQUIRE_FALSE(db::keep_reserve(*database, std::uint64_t{1} << 50).has_value());
+    const StoreWatch watch;
     const auto refused = deliver(*database, amina, form);
     REQUIRE_FALSE(refused.has_value());
+    CHECK(watch.took_nothing());
     CHECK(refused.error().kind == ErrorKind::unavailable);
     CHECK(refused.error().message.starts_with("There is no room left on this server"));
     CHECK(rows_of(*database) == 0);

@@ -153,6 +153,50 @@ TEST_CASE("a handler that throws shows a reference and nothing else")
     CHECK(faults[0].reference == "0123456789abcdef");
 }
 
+TEST_CASE("a fault that is explained is answered with the words for it, and told of all the same")
+{
+    Router router;
+    const auto throws = [](const Request&) -> Response { throw std::runtime_error("disk sda1"); };
+    router.get("/record", Policy::open_to_all(), throws);
+    router.get("/api/record", Policy::open_to_all(), throws);
+    router.explain_faults_with([](const std::exception& fault) -> std::optional<Error> {
+        if (std::string_view(fault.what()) != "disk sda1") return std::nullopt;
+        return Error{ErrorKind::unavailable, "Nothing can be saved now", fault.what(), {}};
+    });
+    int told = 0;
+    router.report_faults_to([&](const HandlerFault&) { ++told; });
+    for (const auto* path : {"/record", "/api/record"}) {
+        const auto answer = handle(router, request_of(Method::get, path));
+        CHECK(answer.status == 503);
+        CHECK(answer.body.find("Nothing can be saved now") != std::string::npos);
+        CHECK(answer.body.find("sda1") == std::string::npos);
+    }
+    CHECK(told == 2);
+    router.get("/other", Policy::open_to_all(),
+               [](const Request&) -> Response { throw std::runtime_error("a bug"); });
+    CHECK(handle(router, request_of(Method::get, "/other")).status == 500);
+}
+
+TEST_CASE("handlers that a policy lets in are wrapped, and those that it refuses are not")
+{
+    Router router;
+    router.get("/open", Policy::open_to_all(), [](const Request&) { return text("inside"); });
+    router.get("/closed",
+               Policy::named("closed",
+                             [](const Request&) -> std::optional<Response> { return not_found(); }),
+               [](const Request&) { return text("inside"); });
+    std::string seen;
+    router.answer_within([&](const Request& request, const std::function<Response()>& answer) {
+        seen += "before " + request.route() + " ";
+        auto response = answer();
+        seen += "after";
+        return response;
+    });
+    CHECK(handle(router, request_of(Method::get, "/open")).body == "inside");
+    CHECK(handle(router, request_of(Method::get, "/closed")).status == 404);
+    CHECK(seen == "before /open after");
+}
+
 TEST_CASE("error pages are drawn by the function given, but programs get problem documents")
 {
     auto router = some_routes();

@@ -20,6 +20,7 @@ if [[ $mode == full ]]; then
     suite scenarios-area tests/scenarios/run "${area[@]}"
     suite fuzz tools/fuzz --checked 10
     suite crash tools/crash --cycles 100
+    suite restore tools/restore_drill
 fi
 
 # The unit tests, each part's in its own program. Those that ask for a PostgreSQL get one of their own.

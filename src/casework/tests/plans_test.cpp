@@ -35,7 +35,8 @@ constexpr std::array of_the_whole_service{
     // Tables that hold a handful.
     "calendar_seen", "count_feedback_links", "end_visits_of_link", "forget_ended_visits",
     "signpost_places", "retention_rules_of", "wordings_of", "imports_of", "imports_with_hash",
-    "limits_of_agency", "open_records_requests"};
+    "limits_of_agency", "open_records_requests", "breaches_of", "complaints_of", "count_counted",
+    "find_notice_contact", "restrictions_of_agency"};
 
 bool is_of_the_whole_service(std::string_view name)
 {

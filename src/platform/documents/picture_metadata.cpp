@@ -74,8 +74,9 @@ std::size_t end_of_points(std::string_view bytes, std::size_t from)
     return bytes.size();
 }
 
-/// Whether a marker has words after it. The others (0, the resets of a scan, a second start) stand only
-/// among a scan's points: read as a part, they would be swallowed by those points on another reading.
+/// Whether a marker has words after it. The others (0, the resets of a scan, a second start) stand
+/// only among a scan's points: read as a part, they would be swallowed by those points on another
+/// reading.
 bool has_words(unsigned char marker)
 {
     return marker > 0x01 && (marker < 0xD0 || marker > 0xD8);

@@ -85,8 +85,8 @@ TEST_CASE("a picture that breaks off, or is of another kind, is not said to be c
         CHECK_FALSE(picture_without_metadata(std::string_view(whole).substr(0, length)));
     CHECK_FALSE(picture_without_metadata("GIF89a"));
     // A reset outside a scan could hide a comment from one reading and show it to the next.
-    CHECK_FALSE(picture_without_metadata(
-        a_jpeg(part('\xD0', std::string("\xFF") + "\xFE kept back"))));
+    CHECK_FALSE(
+        picture_without_metadata(a_jpeg(part('\xD0', std::string("\xFF") + "\xFE kept back"))));
     CHECK_FALSE(picture_without_metadata("\x89PNG\r\n\x1A\n\xFF\xFF\xFF\xFFIDAT....."sv));
 }
 

@@ -82,7 +82,8 @@ BEGIN
             SELECT 1 FROM pg_policies AS there
             WHERE there.schemaname = place AND there.tablename = one.name AND there.policyname = policy)
             AND (SELECT count(*) FROM pg_policies AS there
-                 WHERE there.schemaname = place AND there.tablename = one.name) = 1
+                 WHERE there.schemaname = place AND there.tablename = one.name)
+                = CASE WHEN shown = taken THEN 1 ELSE 2 END
             AND (SELECT relation.relrowsecurity FROM pg_class AS relation
                  WHERE relation.oid = format('%I.%I', place, one.name)::regclass);
         EXECUTE format('ALTER TABLE %I.%I ENABLE ROW LEVEL SECURITY', place, one.name);
@@ -90,8 +91,14 @@ BEGIN
         EXECUTE format('DROP POLICY IF EXISTS own_agency_or_before_sign_in ON %I.%I', place, one.name);
         EXECUTE format('DROP POLICY IF EXISTS own_agency_or_shared_with ON %I.%I', place, one.name);
         EXECUTE format('DROP POLICY IF EXISTS read_by_all_written_before_sign_in ON %I.%I', place, one.name);
-        EXECUTE format('CREATE POLICY %I ON %I.%I USING (%s) WITH CHECK (%s)', policy, place, one.name,
-            shown, taken);
+        EXECUTE format('DROP POLICY IF EXISTS changed_by_its_own ON %I.%I', place, one.name);
+        IF shown = taken THEN
+            EXECUTE format('CREATE POLICY %I ON %I.%I USING (%s)', policy, place, one.name, shown);
+        ELSE
+            -- To see a row is not to take it away.
+            EXECUTE format('CREATE POLICY %I ON %I.%I FOR SELECT USING (%s)', policy, place, one.name, shown);
+            EXECUTE format('CREATE POLICY changed_by_its_own ON %I.%I USING (%s)', place, one.name, taken);
+        END IF;
     END LOOP;
 END $secure$;
 )"};

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { has_a_case } from './lib/advice_family.mjs';
 import { all_of, are_in_no_log, as_typed, canaries_of, children, planted } from './lib/canaries.mjs';
 import { link_in, mail_to, mails } from './lib/mail.mjs';
+import { start_server } from './lib/server.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'no planted word that any part was told is in a log or an address';
@@ -27,7 +28,18 @@ function form_in(page, action) {
     };
 }
 
-export async function steps({ visitor, step, server }) {
+/// On a server of its own: so many wrong sign-ins make everybody else at the same address wait.
+export async function steps({ visitor, step }) {
+    const server = await start_server();
+    visitor.address = server.address;
+    try {
+        await plants_and_looks({ visitor, step, server });
+    } finally {
+        await server.stop();
+    }
+}
+
+async function plants_and_looks({ visitor, step, server }) {
     const list = planted(1000);
     const canaries = canaries_of(list);
     const request = visitor.page.request;

@@ -28,6 +28,8 @@ export async function types_password(visitor, email, password = demo_password) {
 
 /// Signs in as somebody of the demonstration, by the pages the first time, and opens their start page.
 export async function signs_in(visitor, server, email) {
+    // In a browser where somebody else is signed in, signing in would end what is kept of them.
+    await visitor.page.context().clearCookies();
     const before = kept.get(email);
     if (before && before.server === server.address && Date.now() - before.at < minutes_kept * 60_000) {
         await visitor.page.context().addCookies(before.cookies);

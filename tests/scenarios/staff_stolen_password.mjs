@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { code_of, demo_password, types_password } from './lib/sign_in.mjs';
+import { code_of, demo_password, types_code, types_password } from './lib/sign_in.mjs';
 import { start_server } from './lib/server.mjs';
 
 export const name = 'a stolen password gets nowhere, and its owner is told';
@@ -66,8 +66,7 @@ export async function steps({ visitor, step }) {
         });
         await step('another person signs in all the while', async () => {
             await types_password(visitor, 'sen@tidemoor.example');
-            await visitor.fills_in('Code', code_of(server, 'sen@tidemoor.example'));
-            await visitor.presses('Sign in');
+            await types_code(visitor, server, 'sen@tidemoor.example');
             await visitor.sees_heading('Start');
             await visitor.finds_the_page_well();
             await visitor.opens('/account');

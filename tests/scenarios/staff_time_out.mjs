@@ -6,7 +6,7 @@ import { forget_sign_in, signs_in } from './lib/sign_in.mjs';
 export const name = 'a sign-in that is about to end says so, goes on by one press, and leaves the page when it has ended';
 export const scripts = ['with'];
 
-const officer = 'attendance@tidemoor.example';
+const officer = 'inclusion2@tidemoor.example';
 
 export async function steps({ visitor, step, server }) {
     const warning = visitor.page.locator('[data-onr-time-out]');

@@ -26,6 +26,16 @@ export async function types_password(visitor, email, password = demo_password) {
     await visitor.presses('Continue');
 }
 
+/// Types the code that is asked for, and the next where the half minute ended between the code and the button.
+export async function types_code(visitor, server, email) {
+    for (let tries = 0; tries < 2; ++tries) {
+        if (tries > 0) await next_code();
+        await visitor.fills_in('Code', code_of(server, email));
+        await visitor.presses('Sign in');
+        if (!(await visitor.page.locator('h1').first().innerText()).includes('sign-in code')) return;
+    }
+}
+
 /// Signs in as somebody of the demonstration, by the pages the first time, and opens their start page.
 export async function signs_in(visitor, server, email) {
     // In a browser where somebody else is signed in, signing in would end what is kept of them.
@@ -36,14 +46,7 @@ export async function signs_in(visitor, server, email) {
     } else {
         if (before) await next_code();
         await types_password(visitor, email);
-        await visitor.fills_in('Code', code_of(server, email));
-        await visitor.presses('Sign in');
-        if ((await visitor.page.locator('h1').first().innerText()).includes('sign-in code')) {
-            // The half minute ended between the code and the button.
-            await next_code();
-            await visitor.fills_in('Code', code_of(server, email));
-            await visitor.presses('Sign in');
-        }
+        await types_code(visitor, server, email);
         const cookies = await visitor.page.context().cookies(server.address);
         kept.set(email, { server: server.address, at: Date.now(), cookies });
     }

@@ -115,6 +115,7 @@ void delete_rows(db::Transaction& transaction, const Scope& scope, const PersonI
     transaction.run(sql()("delete_shares"), agency, id.text());
     transaction.run(sql()("delete_import_changes"), agency, id.text());
     transaction.run(sql()("delete_ties"), agency, id.text(), id.text());
+    transaction.run(sql()("delete_two_people"), agency, id.text(), id.text());
     transaction.run(sql()("delete_consents"), agency, id.text(), id.text());
     transaction.run(sql()("delete_person"), agency, id.text());
 }

@@ -70,8 +70,8 @@ http::Response show(const http::Request& request, const Services& services)
             return before.one.id == one.id && before.other.id == other.id;
         };
         if (at >= listed_already &&
-            std::any_of(pairs.begin(),
-                        pairs.begin() + static_cast<std::ptrdiff_t>(listed_already), same))
+            std::any_of(pairs.begin(), pairs.begin() + static_cast<std::ptrdiff_t>(listed_already),
+                        same))
             continue;
         if (may_compare(request, services, reader, one.id, other.id))
             view.alike.push_back({one, other, what_agrees(one, other)});

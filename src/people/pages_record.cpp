@@ -28,8 +28,7 @@ std::vector<PersonId> alike_to(const http::Request& request, const Services& ser
 {
     std::vector<PersonId> alike;
     if (!may(request, services, "people.merge", entered.subject)) return alike;
-    for (const auto& found :
-         alike_records(reader, access::actor(request).agency, *entered.person))
+    for (const auto& found : alike_records(reader, access::actor(request).agency, *entered.person))
         if (may_be_offered(request, services, reader, "people.merge", found.person.id))
             alike.push_back(found.person.id);
     return alike;

@@ -138,9 +138,9 @@ std::vector<std::pair<std::size_t, std::size_t>> alike_among(const std::vector<P
             if (people[one].kind != people[other].kind) continue;
             const bool one_number =
                 people[one].nhs_number && people[one].nhs_number == people[other].nhs_number;
-            if (one_number || (share_one(sounds[one], sounds[other]) &&
-                               (asks_for(people[one], people[other]) ||
-                                asks_for(people[other], people[one]))))
+            if (one_number ||
+                (share_one(sounds[one], sounds[other]) &&
+                 (asks_for(people[one], people[other]) || asks_for(people[other], people[one]))))
                 alike.emplace_back(one, other);
         }
     return alike;

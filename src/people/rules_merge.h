@@ -16,9 +16,9 @@ namespace onroll::people {
 /// compared folded. Source: trust rules R-15 and W-11.
 std::vector<std::string_view> agreeing_identifiers(const Person& one, const Person& other);
 
-/// Which of these people may be one and the same, each pair once, by their places in the list. Asked
-/// of people who share a day of birth or a number already; their names are compared both ways round,
-/// so that a middle name on one record alone is no difference. Source: trust rule R-15.
+/// Which of these people may be one and the same, each pair once, by their places in the list.
+/// Asked of people who share a day of birth or a number already; their names are compared both ways
+/// round, so that a middle name on one record alone is no difference. Source: trust rule R-15.
 std::vector<std::pair<std::size_t, std::size_t>> alike_among(const std::vector<Person>& people);
 
 /// One record of all: the kept one's facts, each blank filled from the others in turn; names and

@@ -70,8 +70,7 @@ Result<Merge> propose_merge(db::Transaction& transaction, const Scope& scope, co
                 ErrorKind::conflict, "This is already waiting for a second person", {}, {}};
     // Whoever found them to be two people may have been wrong.
     const std::pair<std::string, std::string> ordered = std::minmax(kept.text(), joined.text());
-    transaction.run(sql()("drop_two_people"), scope.agency.text(), ordered.first,
-                    ordered.second);
+    transaction.run(sql()("drop_two_people"), scope.agency.text(), ordered.first, ordered.second);
     Merge merge{crypto::new_id<MergeId>(), kept, joined};
     transaction.run(sql()("propose_merge"), scope.agency.text(), merge.id.text(), kept.text(),
                     joined.text(), scope.user.text(), scope.now);

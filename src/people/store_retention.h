@@ -15,7 +15,21 @@ const std::vector<RetentionRule>& published_retention_rules();
 Result<void> save_retention_rule(db::Transaction& transaction, const Scope& scope,
                                  const RetentionRule& rule);
 
+/// A group that a record belongs to: because somebody said so, or because it follows from the
+/// record itself, from what it is, a plan, or an order of a court.
+struct Belongs {
+    RetentionGroup group = RetentionGroup::pupil_record;
+    std::optional<Date> closed_on{};
+    std::optional<Date> decided_on{};
+    bool stated = false; ///< somebody said so
+    std::optional<access::UserId> put_by{};
+    std::optional<Instant> put_at{};
+};
+/// Each group once; those of joined records too.
+std::vector<Belongs> groups_of_person(db::Queries& database, const access::AgencyId& agency,
+                                      const Person& person);
 /// Says that the record belongs to a group, such as "ever looked after"; it never leaves one.
+/// bad_input with the field for a day that is still to come.
 Result<void> add_to_group(db::Transaction& transaction, const Scope& scope, const PersonId& id,
                           RetentionGroup group, std::optional<Date> closed_on,
                           std::optional<Date> decided_on);

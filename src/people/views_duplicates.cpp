@@ -31,9 +31,9 @@ Html pairs_table(const std::vector<PairRow>& pairs, std::string_view caption,
              {written(pair.other)},
              {pair.beside},
              {design::link("/people/" + pair.one.id.text() + "/compare/" + pair.other.id.text(),
-                           Html("Compare") + design::visually_hidden(
-                                                 " the records of " + called(pair.one.name) +
-                                                 " and " + called(pair.other.name)))}});
+                           Html("Compare") +
+                               design::visually_hidden(" the records of " + called(pair.one.name) +
+                                                       " and " + called(pair.other.name)))}});
     return render_stacking(table);
 }
 
@@ -93,9 +93,8 @@ Html duplicates_view(const DuplicatesView& view)
                design::paragraph(design::link("/people/duplicates?after=" + iso(*view.looked_until),
                                               "Look through those born later"));
     if (view.alike.empty())
-        out += design::paragraph(view.from_start
-                                     ? "No two records that you may join look alike."
-                                     : "No more records that you may join look alike.");
+        out += design::paragraph(view.from_start ? "No two records that you may join look alike."
+                                                 : "No more records that you may join look alike.");
     if (!view.from_start)
         out += design::paragraph(design::link("/people/duplicates", "Look from the start again"));
     return out;
@@ -117,9 +116,9 @@ Html compare_view(const CompareView& view)
     out += design::paragraph("Joining changes no fact of either record. Where they differ, this "
                              "record’s fact is shown. It can be undone at any time.");
     if (view.agree.empty())
-        out += design::paragraph(design::link("/people/" + view.joined.id.text() + "/compare/" +
-                                                  view.kept.id.text(),
-                                              "Show the other record’s facts instead"));
+        out += design::paragraph(
+            design::link("/people/" + view.joined.id.text() + "/compare/" + view.kept.id.text(),
+                         "Show the other record’s facts instead"));
     if (view.agree.empty())
         out += posting(view.action, view.start, Html{}, "They are one person");
     else if (view.waiting_for_me)

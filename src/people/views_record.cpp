@@ -123,19 +123,18 @@ Html alike_notice(const Person& person, const std::vector<PersonId>& alike)
     if (alike.empty()) return {};
     std::vector<Html> links;
     for (const auto& other : alike)
-        links.push_back(
-            design::link(page_of(person) + "/compare/" + other.text(),
-                         alike.size() == 1 ? std::string("Compare the two records")
-                                           : "Compare with record " +
-                                                 std::to_string(links.size() + 1) + " of " +
-                                                 std::to_string(alike.size())));
-    return element("div", {{"class", "onr-noprint"}},
-                   render(design::InsetText{
-                       .content = design::paragraph(alike.size() == 1
-                                                        ? "This person may be on record twice."
-                                                        : "This person may be on record several "
-                                                          "times.") +
-                                  design::bullets(links)}));
+        links.push_back(design::link(
+            page_of(person) + "/compare/" + other.text(),
+            alike.size() == 1 ? std::string("Compare the two records")
+                              : "Compare with record " + std::to_string(links.size() + 1) + " of " +
+                                    std::to_string(alike.size())));
+    return element(
+        "div", {{"class", "onr-noprint"}},
+        render(design::InsetText{
+            .content = design::paragraph(alike.size() == 1 ? "This person may be on record twice."
+                                                           : "This person may be on record several "
+                                                             "times.") +
+                       design::bullets(links)}));
 }
 
 Html family_table(const ChildView& view)
@@ -273,7 +272,10 @@ Html child_view(const ChildView& view)
         more.push_back(design::link(page + "/requests", "Requests to see this record"));
     if (view.may_dispute) more.push_back(design::link(page + "/disputes", "What is disputed"));
     if (view.may_restrict) more.push_back(design::link(page + "/restriction", "Restrict its use"));
-    if (view.may_change) more.push_back(design::link(page + "/death", "Record a death"));
+    if (view.may_change) {
+        more.push_back(design::link(page + "/groups", "What else the record belongs to"));
+        more.push_back(design::link(page + "/death", "Record a death"));
+    }
     if (view.may_withhold)
         more.push_back(design::link(page + "/withhold", "Open to named people only"));
     if (view.may_declare)
@@ -384,7 +386,8 @@ Html history_view(const HistoryView& view)
         return Html{};
     };
     for (const auto& merge : view.merges) {
-        const auto state = merge.undone_at ? (merge.made_at ? "Parted again." : "Found to be two people.")
+        const auto state = merge.undone_at
+                               ? (merge.made_at ? "Parted again." : "Found to be two people.")
                            : merge.made_at ? "Joined."
                                            : "Waiting for a second person to agree.";
         out += design::paragraph(

@@ -34,12 +34,11 @@ TEST_CASE("names of two children born on one day that may be one child’s")
     const auto alike = [](const Person& one, const Person& other) {
         return alike_among({one, other}).size() == 1;
     };
-    for (const auto& [one, other] :
-         {Names{named("Kathryn", "Shah"), named("Catherine", "Shah")},
-          Names{named("Amy Rose", "Lee"), named("Amy", "Lee")},
-          Names{named("Amy", "Lee"), named("Amy Rose", "Lee")},
-          Names{named("Nowak", "Ola"), named("Ola", "Nowak")},
-          Names{named("Zoë", "O'Connell"), named("Zoe", "OConnell")}})
+    for (const auto& [one, other] : {Names{named("Kathryn", "Shah"), named("Catherine", "Shah")},
+                                     Names{named("Amy Rose", "Lee"), named("Amy", "Lee")},
+                                     Names{named("Amy", "Lee"), named("Amy Rose", "Lee")},
+                                     Names{named("Nowak", "Ola"), named("Ola", "Nowak")},
+                                     Names{named("Zoë", "O'Connell"), named("Zoe", "OConnell")}})
         CHECK(alike(one, other));
     for (const auto& [one, other] : {Names{named("Amy", "Lee"), named("Ben", "Lee")},
                                      Names{named("Ola", "Nowak"), named("Ola", "Shah")}})
@@ -49,7 +48,8 @@ TEST_CASE("names of two children born on one day that may be one child’s")
     CHECK_FALSE(alike(adult, named("Amy", "Lee")));
 }
 
-std::vector<std::pair<PersonId, PersonId>> found_in(db::Database& database, Date after = date(1900, 1, 1))
+std::vector<std::pair<PersonId, PersonId>> found_in(db::Database& database,
+                                                    Date after = date(1900, 1, 1))
 {
     auto reader = database.read();
     std::vector<std::pair<PersonId, PersonId>> pairs;
@@ -83,8 +83,9 @@ TEST_CASE("two records of one child are found until somebody says that they are 
             CHECK(found_two_people(reader, the_council, one, other)->by == a_colleague);
             CHECK_FALSE(found_two_people(reader, another_agency, one, other).has_value());
             CHECK(waiting_merges(reader, the_council).empty());
-            CHECK(alike_records(reader, the_council, *find_person(reader, the_council, one))
-                      .size() == 1); // the one born on another day
+            CHECK(
+                alike_records(reader, the_council, *find_person(reader, the_council, one)).size() ==
+                1); // the one born on another day
         }
         const auto late = doing(database, [&](db::Transaction& t) {
             return agree_to_merge(t, a_scope(the_council, a_colleague), merge->id);
@@ -92,8 +93,8 @@ TEST_CASE("two records of one child are found until somebody says that they are 
         CHECK(late.error().kind == ErrorKind::conflict);
         // Whoever said so may have been wrong.
         REQUIRE(doing(database, [&](db::Transaction& t) {
-                    return propose_merge(t, a_scope(), one, other).has_value();
-                }));
+            return propose_merge(t, a_scope(), one, other).has_value();
+        }));
         CHECK(found_in(database) == std::vector{pair});
     });
 }
@@ -127,8 +128,9 @@ TEST_CASE("looking through children goes by the index of days of birth, never th
     std::string said;
     while (rows.next()) said += rows.text("detail") + "\n";
     CAPTURE(said);
-    CHECK(said.find("USING COVERING INDEX people_person_born (agency=? AND kind=? AND born_on>?)") !=
-          std::string::npos);
+    CHECK(
+        said.find("USING COVERING INDEX people_person_born (agency=? AND kind=? AND born_on>?)") !=
+        std::string::npos);
     CHECK(said.find("TEMP B-TREE") == std::string::npos);
 }
 
@@ -203,8 +205,8 @@ TEST_CASE("a record that its reader may not open is not opened by comparing it, 
             return access::set_alerted(transaction, office.council,
                                        {office.leader.id, office.chief.id});
         });
-        const auto own = made(database, a_child_named("Maya", "Shah"),
-                              office.scope_for(office.colleague));
+        const auto own =
+            made(database, a_child_named("Maya", "Shah"), office.scope_for(office.colleague));
         const auto withheld = office.child("Maia", "Shah");
         const auto relative = office.child("Mia", "Shah");
         did(database, [&](db::Transaction& transaction) {

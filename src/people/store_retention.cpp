@@ -262,6 +262,52 @@ Result<bool> end_hold(db::Transaction& transaction, const Scope& scope, const Pe
     return !on_hold(transaction, scope.agency, id);
 }
 
+Result<void> agree_to_end_hold(db::Transaction& transaction, const Scope& scope, const PersonId& id)
+{
+    if (!hold_ending_asked(transaction, scope.agency, id))
+        return Error{ErrorKind::conflict, "Nobody has asked to end a hold on this record", {}, {}};
+    {
+        auto rows = transaction.query(sql()("open_holds_of"), scope.agency.text(), id.text());
+        while (rows.next())
+            if (rows.optional_text("ending_asked_by") == scope.user.text())
+                return Error{ErrorKind::not_allowed,
+                             "Somebody other than you must agree to end the hold",
+                             {},
+                             {}};
+    }
+    const auto ended = end_hold(transaction, scope, id);
+    if (!ended) return ended.error();
+    return {};
+}
+
+std::vector<WaitsForSecond> waiting_for_second(db::Queries& database,
+                                               const access::AgencyId& agency)
+{
+    std::vector<WaitsForSecond> all;
+    {
+        auto rows = database.query(sql()("deletions_waiting"), agency.text());
+        while (rows.next())
+            all.push_back({store_rows::stored_id<PersonId>(rows.text("person")),
+                           SecondStep::deletion,
+                           store_rows::stored_id<access::UserId>(rows.text("proposed_by")),
+                           rows.instant("proposed_at")});
+    }
+    auto rows = database.query(sql()("hold_ends_waiting"), agency.text());
+    while (rows.next())
+        all.push_back({store_rows::stored_id<PersonId>(rows.text("person")),
+                       SecondStep::end_of_hold,
+                       store_rows::stored_id<access::UserId>(rows.text("asked_by")),
+                       {}});
+    return all;
+}
+
+bool waits_for_second(db::Queries& database, const access::AgencyId& agency, const PersonId& id,
+                      SecondStep step)
+{
+    return step == SecondStep::deletion ? deletion_proposed(database, agency, id)
+                                        : hold_ending_asked(database, agency, id);
+}
+
 bool hold_ending_asked(db::Queries& database, const access::AgencyId& agency, const PersonId& id)
 {
     auto rows = database.query(sql()("open_holds_of"), agency.text(), id.text());

@@ -45,6 +45,23 @@ Result<void> begin_hold(db::Transaction& transaction, const Scope& scope, const 
                         std::string_view reason);
 /// The first person asks; a second, somebody else, ends it. Answers whether it has ended.
 Result<bool> end_hold(db::Transaction& transaction, const Scope& scope, const PersonId& id);
+/// The second of two alone: not_allowed for whoever asked, conflict where nobody has asked.
+Result<void> agree_to_end_hold(db::Transaction& transaction, const Scope& scope,
+                               const PersonId& id);
+
+/// What somebody has asked for and a second person must agree to.
+enum class SecondStep : std::uint8_t { deletion, end_of_hold };
+struct WaitsForSecond {
+    PersonId person;
+    SecondStep step = SecondStep::deletion;
+    access::UserId asked_by;
+    std::optional<Instant> asked_at{};
+};
+/// Oldest deletions first, then ends of holds; at most a hundred of each.
+std::vector<WaitsForSecond> waiting_for_second(db::Queries& database,
+                                               const access::AgencyId& agency);
+bool waits_for_second(db::Queries& database, const access::AgencyId& agency, const PersonId& id,
+                      SecondStep step);
 /// Whether somebody has asked to end the hold.
 bool hold_ending_asked(db::Queries& database, const access::AgencyId& agency, const PersonId& id);
 /// Whether somebody has proposed to delete the record, and nobody agreed yet.

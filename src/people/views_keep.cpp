@@ -99,7 +99,8 @@ design::Html periods_view(const PeriodsView& view)
             {{design::link("/people/" + id.text() + "/keep", "Open")},
              {in_table(kept.last_day)},
              {std::string(in_words(kept.rule.group)) + ", " + period_words(kept.rule)}});
-    return out + render_stacking(due);
+    return out + render_stacking(due) +
+           design::paragraph(design::link("/people/agree", "What waits for a second person"));
 }
 
 design::Html period_view(const PeriodView& view)

@@ -5,6 +5,7 @@
 #include "people/pages_shared.h"
 #include "people/rules_data_protection.h"
 #include "people/store_data_protection.h"
+#include "people/store_overrides.h"
 #include "people/store_requests.h"
 #include "people/store_restrictions.h"
 #include "people/views_data_protection.h"
@@ -52,6 +53,11 @@ http::Response show_home(const http::Request& request, const Services& services)
     view.now = services.guard->clock().now();
     view.notice = notice_of(request);
     view.open_requests = open_requests(reader, agency).size();
+    for (const auto& one : overrides_of(reader, agency)) {
+        if (one.reviewed_on) continue;
+        ++view.overrides;
+        if (one.given.review_on && *one.given.review_on < view.today) ++view.late_overrides;
+    }
     view.complaints = complaints_of(reader, agency);
     std::erase_if(view.complaints,
                   [](const Complaint& one) { return one.answered_on.has_value(); });

@@ -49,11 +49,10 @@ std::string path_of(const PersonId& id, std::string_view rest)
 namespace shared_detail {
 
 Entered enter_with(const http::Request& request, const Services& services, std::string_view act,
-                   bool second_person)
+                   bool second_person, std::string asked)
 {
     const auto& actor = access::actor(request);
-    const auto id = request.path<PersonId>("person");
-    const auto asked = std::string(request.path("person"));
+    const auto id = PersonId::parse(asked);
     if (!id) return {services.guard->missing(request, act, "person", ""), {}, {}};
     std::optional<Person> person;
     access::Subject subject{.kind = "person", .record = id->text()};
@@ -75,12 +74,20 @@ Entered enter_with(const http::Request& request, const Services& services, std::
 
 Entered enter(const http::Request& request, const Services& services, std::string_view act)
 {
-    return shared_detail::enter_with(request, services, act, false);
+    return shared_detail::enter_with(request, services, act, false,
+                                     std::string(request.path("person")));
+}
+
+Entered enter_other(const http::Request& request, const Services& services, std::string_view act,
+                    std::string_view other)
+{
+    return shared_detail::enter_with(request, services, act, false, std::string(other));
 }
 
 Entered enter_for_two(const http::Request& request, const Services& services, std::string_view act)
 {
-    return shared_detail::enter_with(request, services, act, true);
+    return shared_detail::enter_with(request, services, act, true,
+                                     std::string(request.path("person")));
 }
 
 Entered enter_child(const http::Request& request, const Services& services, std::string_view act)
@@ -98,6 +105,17 @@ bool may(const http::Request& request, const Services& services, std::string_vie
     if (act == "people.address") asked.standing.withheld = true;
     const auto answer = services.guard->answer(request, act, asked);
     return answer == access::Answer::allowed || answer == access::Answer::ask_proof;
+}
+
+bool may_be_offered(const http::Request& request, const Services& services, db::Queries& database,
+                    std::string_view act, const PersonId& id)
+{
+    access::Subject subject{.kind = "person", .record = id.text()};
+    subject.standing = standing_to(database, access::actor(request), id);
+    if (subject.standing.withheld || subject.standing.conflict) return false;
+    const auto answer = services.guard->answer(request, act, subject);
+    return answer == access::Answer::allowed || answer == access::Answer::ask_purpose ||
+           answer == access::Answer::ask_proof;
 }
 
 Scope scope_of(const http::Request& request, const Services& services, std::string_view act,

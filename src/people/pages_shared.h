@@ -11,6 +11,7 @@
 #include "access/staff_page.h"
 #include "design/page.h"
 #include "forms/store.h"
+#include "platform/documents/document.h"
 #include "platform/http/router.h"
 
 #include <functional>
@@ -51,6 +52,12 @@ design::Html start_of(const http::Request& request, std::string_view page, int v
 http::Response page(const http::Request& request, const Services& services, std::string title,
                     const design::Html& content, std::string back, bool has_errors = false);
 
+/// A page that leaves the office: without the frame of signed-in pages, and no search finds it.
+http::Response leaving_page(const Services& services, std::string title,
+                            const design::Html& content);
+/// The document as a PDF to download; the error says why there is none.
+Result<http::Response> as_pdf(const documents::Document& document, std::string_view file_name);
+
 /// The form with its answers settled; its route says what it may hold (forms/asked.h).
 http::Form form_of(const http::Request& request);
 
@@ -77,6 +84,11 @@ std::vector<std::string> notes_on(db::Queries& database, const access::AgencyId&
 /// Links to what else the actor may do with the record: consents, copies, periods and the like.
 std::vector<design::Html> more_about(const http::Request& request, const Services& services,
                                      const Entered& entered);
+
+/// Whether other pages of the agency hold things about the person, as an advice service's cases: a
+/// record may not go from under them.
+bool holds_more(db::Queries& database, const Services& services, const access::Actor& actor,
+                const PersonId& id);
 
 Date today_of(const Services& services);
 std::string path_of(const PersonId& id, std::string_view rest = {});

@@ -19,6 +19,8 @@ void add_pages(http::Router& router, const Services& services)
     add_received_pages(router, services);
     add_household_pages(router, services);
     add_request_pages(router, services);
+    add_erasure_pages(router, services);
+    add_wording_pages(router, services);
     add_name_pages(router, services);
     add_record_pages(router, services);
     add_family_pages(router, services);

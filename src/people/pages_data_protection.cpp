@@ -5,6 +5,7 @@
 #include "people/pages_shared.h"
 #include "people/rules_data_protection.h"
 #include "people/store_data_protection.h"
+#include "people/store_erasure.h"
 #include "people/store_requests.h"
 #include "people/store_restrictions.h"
 #include "people/views_data_protection.h"
@@ -14,6 +15,7 @@
 #include "audit/store.h"
 #include "platform/csv/writer.h"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -52,6 +54,9 @@ http::Response show_home(const http::Request& request, const Services& services)
     view.now = services.guard->clock().now();
     view.notice = notice_of(request);
     view.open_requests = open_requests(reader, agency).size();
+    const auto erasures = erasures_of_agency(reader, agency);
+    view.open_erasures =
+        static_cast<std::size_t>(std::count_if(erasures.begin(), erasures.end(), is_open));
     view.complaints = complaints_of(reader, agency);
     std::erase_if(view.complaints,
                   [](const Complaint& one) { return one.answered_on.has_value(); });

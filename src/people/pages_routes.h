@@ -11,6 +11,8 @@ void add_search_pages(http::Router& router, const Services& services);
 void add_record_pages(http::Router& router, const Services& services);
 void add_family_pages(http::Router& router, const Services& services);
 void add_consent_pages(http::Router& router, const Services& services);
+void add_wording_pages(http::Router& router, const Services& services);
+void add_erasure_pages(http::Router& router, const Services& services);
 void add_import_pages(http::Router& router, const Services& services);
 void add_keep_pages(http::Router& router, const Services& services);
 void add_data_protection_pages(http::Router& router, const Services& services);

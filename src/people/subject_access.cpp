@@ -64,6 +64,15 @@ std::string day_of(std::chrono::sys_time<std::chrono::milliseconds> at)
     return in_words(in_london(at).date);
 }
 
+/// The parts that a consent names, then its words.
+std::string covered_by(const Consent& consent)
+{
+    std::string scope;
+    for (const auto& field : consent.fields) scope += (scope.empty() ? "" : ", ") + field;
+    if (!consent.scope.empty()) scope += (scope.empty() ? "" : ". ") + consent.scope;
+    return scope;
+}
+
 std::string fields_of(const Share& share)
 {
     std::string fields;
@@ -97,8 +106,9 @@ void add_homes(Collector& collect, const std::vector<PersonAddress>& addresses)
         collect.add("Homes",
                     {{"Address", sealed ? "Withheld here. It is opened by hand for the person alone"
                                         : shown_address(address.where)},
-                     {"From", day(address.from)},
-                     {"Until", day(address.until)}});
+                     {"From", was_corrected(address) ? "" : day(address.from)},
+                     {"Until", was_corrected(address) ? "" : day(address.until)},
+                     {"Corrected", was_corrected(address) ? day(address.from) : ""}});
     }
 }
 
@@ -216,7 +226,7 @@ void add_sharing(Collector& collect, const Gathered& gathered)
                     {{"About", own ? "" : "A child"},
                      {"For", std::string(in_words(consent.purpose))},
                      {"With", consent.with_name},
-                     {"What", consent.scope},
+                     {"What", covered_by(consent)},
                      {"In what right", std::string(in_words(consent.capacity))},
                      {"How", std::string(in_words(consent.channel))},
                      {"Given", day(consent.given_on)},
@@ -230,13 +240,16 @@ void add_sharing(Collector& collect, const Gathered& gathered)
             "Sharing",
             {{"With", share.with_name},
              {"What", fields_of(share)},
+             {"Words agreed with the family", share.statement},
              {"For what", share.purpose},
              {"Basis", std::string(in_words(share.basis))},
              {"Law", share.law},
              {"From", day(share.starts_on)},
              {"Last day", day(share.stopped_on.value_or(share.ends_on))},
              {"Reason", share.override_of_consent ? share.override_of_consent->reason : ""}},
-            share.override_of_consent ? "The reason may say something of another person." : "");
+            share.override_of_consent || !share.statement.empty()
+                ? "The words may say something of another person."
+                : "");
 }
 
 void add_keeping(Collector& collect, const Gathered& gathered)
@@ -261,6 +274,16 @@ void add_keeping(Collector& collect, const Gathered& gathered)
                      {"Longer because", request.why_complex},
                      {"Answered", day(request.answered_on)},
                      {"Answer", request.outcome}},
+                    "It says who asked.");
+    for (const auto& request : gathered.erasures)
+        collect.add("Requests to erase the record",
+                    {{"Received", day(request.clock.received_on)},
+                     {"Who asked", request.asked_by},
+                     {"What was to go", request.wanted},
+                     {"Longer because", request.why_complex},
+                     {"Decided", std::string(in_words(request.decision))},
+                     {"Answered", day(request.answered_on)},
+                     {"Answer", request.words}},
                     "It says who asked.");
 }
 

@@ -7,6 +7,7 @@
 #include "people/record.h"
 #include "people/records_request.h"
 #include "people/types_consents.h"
+#include "people/types_erasure.h"
 #include "people/types_limits.h"
 #include "people/types_restrictions.h"
 
@@ -49,6 +50,7 @@ struct Gathered {
     std::vector<Share> shares{};
     std::vector<LegalHold> holds{};
     std::vector<RecordsRequest> requests{};
+    std::vector<ErasureRequest> erasures{};
     std::vector<Restriction> restrictions{};
     std::vector<Dispute> disputes{};
     std::vector<audit::Entry> seen{}; ///< who opened or changed the record

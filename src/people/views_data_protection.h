@@ -17,6 +17,7 @@ namespace onroll::people {
 
 struct ProtectionHomeView {
     std::size_t open_requests = 0;
+    std::size_t open_erasures = 0;
     std::vector<Complaint> complaints{}; ///< not answered yet
     std::vector<Breach> breaches{};      ///< not closed yet
     std::vector<Restriction> restricted{};

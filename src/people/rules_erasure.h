@@ -2,7 +2,7 @@
 // to keep rests on. Pure. Follows UK GDPR Articles 12, 17 and 19 and trust.md G-04 and G-06.
 #pragma once
 
-#include "people/types_erasure.h"
+#include "people/erasure_request.h"
 
 #include "kernel/result.h"
 

@@ -30,7 +30,7 @@ std::optional<access::UserId> user_in(const db::Rows& rows, const char* column)
     return text ? std::optional(stored_id<access::UserId>(*text)) : std::nullopt;
 }
 
-ErasureRequest request_from(const db::Rows& rows)
+ErasureRequest erasure_from(const db::Rows& rows)
 {
     ErasureRequest request{.id = stored_id<ErasureId>(rows.text("id")),
                            .person = stored_id<PersonId>(rows.text("person")),
@@ -59,10 +59,10 @@ ErasureRequest request_from(const db::Rows& rows)
     return request;
 }
 
-std::vector<ErasureRequest> requests_in(db::Rows rows)
+std::vector<ErasureRequest> erasures_in(db::Rows rows)
 {
     std::vector<ErasureRequest> requests;
-    while (rows.next()) requests.push_back(request_from(rows));
+    while (rows.next()) requests.push_back(erasure_from(rows));
     return requests;
 }
 
@@ -243,13 +243,13 @@ Result<void> carry_out_erasure(db::Transaction& transaction, const Scope& scope,
 std::vector<ErasureRequest> erasures_of(db::Queries& database, const access::AgencyId& agency,
                                         const PersonId& person)
 {
-    return requests_in(database.query(sql()("erasure_requests_of"), agency.text(), person.text()));
+    return erasures_in(database.query(sql()("erasure_requests_of"), agency.text(), person.text()));
 }
 
 std::vector<ErasureRequest> erasures_of_agency(db::Queries& database,
                                                const access::AgencyId& agency)
 {
-    return requests_in(database.query(sql()("erasure_requests_of_agency"), agency.text()));
+    return erasures_in(database.query(sql()("erasure_requests_of_agency"), agency.text()));
 }
 
 Result<ErasureRequest> find_erasure(db::Queries& database, const access::AgencyId& agency,
@@ -257,7 +257,7 @@ Result<ErasureRequest> find_erasure(db::Queries& database, const access::AgencyI
 {
     auto rows = database.query(sql()("find_erasure_request"), agency.text(), id.text());
     if (!rows.next()) return not_found("There is no such request");
-    return request_from(rows);
+    return erasure_from(rows);
 }
 
 } // namespace onroll::people

@@ -7,7 +7,7 @@
 #include "people/record.h"
 #include "people/records_request.h"
 #include "people/types_consents.h"
-#include "people/types_erasure.h"
+#include "people/erasure_request.h"
 #include "people/types_limits.h"
 #include "people/types_restrictions.h"
 

@@ -1,10 +1,10 @@
-#include "people/types_erasure.h"
+#include "people/erasure_request.h"
 
 #include "people/named_values.h"
 
 namespace onroll::people {
 
-namespace types_erasure_detail {
+namespace erasure_request_detail {
 
 constexpr std::array<NamedValue<ErasureGround>, 6> grounds{
     {{ErasureGround::not_needed, "not_needed", "It is no longer needed"},
@@ -44,20 +44,20 @@ std::vector<Enum> values_of(const std::array<NamedValue<Enum>, count>& table)
     return values;
 }
 
-} // namespace types_erasure_detail
+} // namespace erasure_request_detail
 
 #define ONROLL_PEOPLE_WORDS(Enum, table, named)                                                    \
     std::string_view in_words(Enum value)                                                          \
     {                                                                                              \
-        return named_value(types_erasure_detail::table, value).words;                              \
+        return named_value(erasure_request_detail::table, value).words;                            \
     }                                                                                              \
     std::string_view key_of(Enum value)                                                            \
     {                                                                                              \
-        return named_value(types_erasure_detail::table, value).key;                                \
+        return named_value(erasure_request_detail::table, value).key;                              \
     }                                                                                              \
     std::optional<Enum> named(std::string_view key)                                                \
     {                                                                                              \
-        return value_named(types_erasure_detail::table, key);                                      \
+        return value_named(erasure_request_detail::table, key);                                    \
     }
 
 ONROLL_PEOPLE_WORDS(ErasureGround, grounds, erasure_ground_named)
@@ -69,17 +69,17 @@ ONROLL_PEOPLE_WORDS(ErasureDecision, decisions, erasure_decision_named)
 
 const std::vector<ErasureGround>& all_erasure_grounds()
 {
-    static const auto all = types_erasure_detail::values_of(types_erasure_detail::grounds);
+    static const auto all = erasure_request_detail::values_of(erasure_request_detail::grounds);
     return all;
 }
 const std::vector<ErasablePart>& all_erasable_parts()
 {
-    static const auto all = types_erasure_detail::values_of(types_erasure_detail::parts);
+    static const auto all = erasure_request_detail::values_of(erasure_request_detail::parts);
     return all;
 }
 const std::vector<KeepReason>& all_keep_reasons()
 {
-    static const auto all = types_erasure_detail::values_of(types_erasure_detail::reasons);
+    static const auto all = erasure_request_detail::values_of(erasure_request_detail::reasons);
     return all;
 }
 

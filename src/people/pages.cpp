@@ -12,6 +12,7 @@ void add_pages(http::Router& router, const Services& services)
     add_keep_pages(router, services);
     add_copy_pages(router, services);
     add_data_protection_pages(router, services);
+    add_breach_pages(router, services);
     add_processing_pages(router, services);
     add_period_pages(router, services);
     add_limit_pages(router, services);
@@ -23,6 +24,7 @@ void add_pages(http::Router& router, const Services& services)
     add_wording_pages(router, services);
     add_name_pages(router, services);
     add_record_pages(router, services);
+    add_home_pages(router, services);
     add_family_pages(router, services);
     add_consent_pages(router, services);
 }

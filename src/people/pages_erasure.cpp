@@ -9,7 +9,6 @@
 
 #include "forms/asked.h"
 
-#include <charconv>
 #include <utility>
 
 namespace onroll::people {
@@ -27,8 +26,8 @@ http::Response show_agency(const http::Request& request, const Services& service
         auto reader = database_of(request, services).read(db::View::snapshot);
         view.requests = erasures_of_agency(reader, access::actor(request).agency);
     }
-    return page(request, services, "Requests to erase", all_erasures_view(view),
-                "/data-protection");
+    return protection_page(request, services, "Requests to erase", all_erasures_view(view),
+                           "/data-protection");
 }
 
 http::Response show_all(const http::Request& request, const Services& services,
@@ -128,8 +127,7 @@ http::Response change(const http::Request& request, const Services& services,
     auto asked = request_of(request, services, entered);
     if (!asked) return http::not_found();
     const auto form = form_of(request);
-    const auto version = form[onroll::forms::version_field];
-    std::from_chars(version.data(), version.data() + version.size(), asked->version);
+    asked->version = version_of(form);
     Errors errors;
     const auto saved =
         save(request, services, "change erasure request", form,

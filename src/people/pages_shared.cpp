@@ -15,6 +15,7 @@
 #include "platform/documents/print_html.h"
 
 #include <algorithm>
+#include <charconv>
 #include <tuple>
 #include <utility>
 
@@ -137,6 +138,19 @@ http::Response page(const http::Request& request, const Services& services, std:
                               has_errors ? 400 : 200);
 }
 
+http::Response protection_page(const http::Request& request, const Services& services,
+                               std::string title, const design::Html& content, std::string back,
+                               bool has_errors)
+{
+    design::PageOptions options{.title = std::move(title),
+                                .section = "Data protection",
+                                .active = "/data-protection",
+                                .has_errors = has_errors};
+    options.back = std::move(back);
+    return access::staff_page(*services.access, request, std::move(options), content,
+                              has_errors ? 400 : 200);
+}
+
 http::Response leaving_page(const Services& services, std::string title,
                             const design::Html& content)
 {
@@ -156,6 +170,14 @@ Result<http::Response> as_pdf(const documents::Document& document, std::string_v
 http::Form form_of(const http::Request& request)
 {
     return forms::settled(request.form());
+}
+
+int version_of(const http::Form& form)
+{
+    const auto version = form[onroll::forms::version_field];
+    int number = 0;
+    std::from_chars(version.data(), version.data() + version.size(), number);
+    return number;
 }
 
 Result<std::string> save(const http::Request& request, const Services& services,

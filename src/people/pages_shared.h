@@ -52,6 +52,11 @@ design::Html start_of(const http::Request& request, std::string_view page, int v
 http::Response page(const http::Request& request, const Services& services, std::string title,
                     const design::Html& content, std::string back, bool has_errors = false);
 
+/// A page of data protection, below /data-protection.
+http::Response protection_page(const http::Request& request, const Services& services,
+                               std::string title, const design::Html& content, std::string back,
+                               bool has_errors = false);
+
 /// A page that leaves the office: without the frame of signed-in pages, and no search finds it.
 http::Response leaving_page(const Services& services, std::string title,
                             const design::Html& content);
@@ -60,6 +65,9 @@ Result<http::Response> as_pdf(const documents::Document& document, std::string_v
 
 /// The form with its answers settled; its route says what it may hold (forms/asked.h).
 http::Form form_of(const http::Request& request);
+
+/// The version of what the form changes, as the page showed it; 0 where it says none.
+int version_of(const http::Form& form);
 
 /// Saves once and answers where to go, or the error.
 Result<std::string> save(const http::Request& request, const Services& services,

@@ -11,7 +11,6 @@
 
 #include "forms/asked.h"
 
-#include <charconv>
 #include <utility>
 
 namespace onroll::people {
@@ -68,9 +67,7 @@ http::Response write(const http::Request& request, const Services& services)
     if (form["says"] != "yes")
         errors.push_back(
             bad_input("Check that the words say that people can change their mind", "says"));
-    const auto version = form[onroll::forms::version_field];
-    int newest_seen = 0;
-    std::from_chars(version.data(), version.data() + version.size(), newest_seen);
+    const int newest_seen = version_of(form);
     if (errors.empty()) {
         const auto saved = save(request, services, "write wording", form,
                                 [&](db::Transaction& transaction) -> Result<std::string> {

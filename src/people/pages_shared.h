@@ -73,6 +73,21 @@ int version_of(const http::Form& form);
 Result<std::string> save(const http::Request& request, const Services& services,
                          std::string_view name, const http::Form& form, const forms::Work& work);
 
+/// Saves a change of the record that was entered, as that act, and answers `next`, or the error.
+/// `work(transaction, scope)` answers a Result of anything.
+template <class Work>
+Result<std::string> save_change(const http::Request& request, const Services& services,
+                                std::string_view act, const Entered& entered,
+                                const http::Form& form, const std::string& next, const Work& work)
+{
+    return save(
+        request, services, act, form, [&](db::Transaction& transaction) -> Result<std::string> {
+            const auto done = work(transaction, scope_of(request, services, act, entered.subject));
+            if (!done) return done.error();
+            return next;
+        });
+}
+
 /// What the form showed first: a draft of this page, else `values`.
 FormView first_view(const http::Request& request, const Services& services, http::Fields values);
 

@@ -118,6 +118,7 @@ PeopleService::PeopleService(db::Database& database, StaffService& staff, const 
         return agencies;
     };
     services_.shared = &database;
+    services_.apart = [&staff] { return staff.stores_apart(); };
     services_.agency_name = [&database](const access::AgencyId& agency) {
         auto reader = database.read();
         const auto found = access::find_agency(reader, agency);

@@ -69,6 +69,8 @@ std::vector<Act> made()
         {.name = "people.dispute", .effect = changes, .kind = recorded, .when_closed = true},
         {.name = "alerts.change", .effect = changes, .kind = changed},
         {.name = "consents.view"},
+        // What people agree to, in the agency's own words.
+        {"consents.word", agency, changes, changed},
         {.name = "consents.record", .effect = changes, .kind = recorded, .when_closed = true},
         {.name = "shares.view"},
         // What other agencies share with the actor's agency.

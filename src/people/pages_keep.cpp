@@ -205,8 +205,14 @@ http::Response end(const http::Request& request, const Services& services)
 http::Response remove(const http::Request& request, const Services& services)
 {
     return act_on(request, services, "retention.delete",
-                  [](db::Transaction& transaction, const Scope& scope, const PersonId& id,
-                     const http::Form&) -> Result<std::string> {
+                  [&](db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                      const http::Form&) -> Result<std::string> {
+                      if (holds_more(transaction, services, access::actor(request), id))
+                          return Error{ErrorKind::conflict,
+                                       "A case of this person is kept with its history, so the "
+                                       "record stays as long as the case",
+                                       {},
+                                       {}};
                       const bool second = deletion_proposed(transaction, scope.agency, id);
                       const auto done = second ? agree_to_deletion(transaction, scope, id)
                                                : propose_deletion(transaction, scope, id);

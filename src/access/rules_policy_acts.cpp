@@ -65,7 +65,11 @@ std::vector<Act> made()
         {.name = "people.withhold", .effect = changes, .kind = recorded, .when_closed = true},
         {.name = "people.export", .kind = exported, .fresh_proof = true},
         // A fact that somebody says is wrong: both views are kept.
-        {.name = "people.dispute", .effect = changes, .kind = recorded, .when_closed = true},
+        {.name = "people.dispute",
+         .effect = changes,
+         .kind = recorded,
+         .when_closed = true,
+         .in_any_strand = true},
         {.name = "alerts.change", .effect = changes, .kind = changed},
         {.name = "consents.view"},
         {.name = "consents.record", .effect = changes, .kind = recorded, .when_closed = true},

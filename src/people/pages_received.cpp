@@ -25,29 +25,49 @@ http::Response frame(const http::Request& request, const Services& services, std
     return access::staff_page(*services.access, request, std::move(options), content);
 }
 
-http::Response show_list(const http::Request& request, const Services& services)
-{
-    ReceivedView view{.agency_name = services.agency_name};
-    auto reader = services.shared->read(db::View::snapshot);
-    view.shares = received_shares(reader, access::actor(request).agency, today_of(services));
-    return frame(request, services, "Shared with us", received_view(view), "/start");
-}
-
-/// In the giving agency's own audit: that somebody of this agency saw these fields. Not from where,
-/// which is the receiving agency's.
-void note_for_giver(const http::Request& request, const Services& services,
-                    const access::Subject& subject, const ReceivedShare& received)
+/// What the giving agency's own audit says of a look by this agency. Not from where, which is the
+/// receiving agency's.
+audit::Deed deed_for_giver(const http::Request& request, const access::Subject& subject,
+                           const ReceivedShare& received, std::vector<std::string> fields)
 {
     auto deed = access::deed_of(request, "people.view", subject);
     deed.agency = received.from.text();
     deed.record_kind = "person";
     deed.record = received.share.about.text();
-    deed.fields = received.share.fields;
+    deed.fields = std::move(fields);
     deed.fields.push_back("agency:" + access::actor(request).agency.text());
     deed.origin.clear();
+    return deed;
+}
+
+/// That somebody of this agency saw these deeds' fields, all at once or none.
+void note_for_givers(const Services& services, const std::vector<audit::Deed>& deeds)
+{
+    if (deeds.empty()) return;
     db::with_retry(*services.shared, "note shared read", [&](db::Transaction& transaction) {
-        audit::note(transaction, deed, services.guard->clock().now());
+        for (const auto& deed : deeds)
+            audit::note(transaction, deed, services.guard->clock().now());
     });
+}
+
+/// The list names each child whose name is shared: that is a look at the record, and noted there.
+http::Response show_list(const http::Request& request, const Services& services)
+{
+    ReceivedView view{.agency_name = services.agency_name};
+    {
+        auto reader = services.shared->read(db::View::snapshot);
+        view.shares = received_shares(reader, access::actor(request).agency, today_of(services));
+    }
+    std::vector<audit::Deed> deeds;
+    for (const auto& received : view.shares) {
+        if (received.child.empty()) continue;
+        const access::Subject subject{.kind = "share",
+                                      .record = received.share.id.text(),
+                                      .standing = {.relation = access::Relation::shared}};
+        deeds.push_back(deed_for_giver(request, subject, received, {"names"}));
+    }
+    note_for_givers(services, deeds);
+    return frame(request, services, "Shared with us", received_view(view), "/start");
 }
 
 http::Response show(const http::Request& request, const Services& services)
@@ -66,7 +86,8 @@ http::Response show(const http::Request& request, const Services& services)
     subject.standing.relation =
         found->is_open ? access::Relation::shared : access::Relation::share_ended;
     if (auto instead = services.guard->enter(request, "people.view", subject)) return *instead;
-    note_for_giver(request, services, subject, found->received);
+    note_for_givers(services, {deed_for_giver(request, subject, found->received,
+                                              found->received.share.fields)});
     auto reader = services.shared->read(db::View::snapshot);
     auto record = shared_record(reader, agency, *id, today);
     if (!record) return http::not_found();

@@ -151,6 +151,11 @@ PeopleService::PeopleService(db::Database& database, StaffService& staff, const 
                 return people::standing_of(services_, actor, record);
             },
         .href = [](std::string_view record) { return "/people/" + std::string(record); },
+        .href_for =
+            [](const access::Actor& actor, std::string_view record) {
+                return "/people/" + std::string(record) +
+                       (people::opens_records(actor) ? "" : "/requests");
+            },
         .alike =
             [&database](const access::AgencyId& agency, std::string_view staff_name,
                         std::string_view record) {

@@ -109,8 +109,8 @@ http::Response show_keep(const http::Request& request, const Services& services,
     view.hold_start = start_of(request, here);
     view.end_start = start_of(request, here);
     view.delete_start = start_of(request, here);
-    return page(request, services, "How long a record is kept", keep_view(view), path_of(id),
-                wrong);
+    return page(request, services, "How long a record is kept", keep_view(view),
+                home_of(request, services, id), wrong);
 }
 
 http::Response show_groups(const http::Request& request, const Services& services,

@@ -21,6 +21,14 @@
 
 namespace onroll::people {
 
+bool opens_records(const access::Actor& actor)
+{
+    access::Standing own{access::Relation::own_caseload};
+    if (actor.agency_kind == access::AgencyKind::advice_service)
+        own.strand = access::Strand::advice;
+    return access::decide(actor, "people.view", own, {}, Instant{}) != access::Answer::refused;
+}
+
 std::optional<access::Standing> standing_of(const Services& services, const access::Actor& actor,
                                             std::string_view person)
 {
@@ -142,6 +150,11 @@ design::Html start_of(const http::Request& request, std::string_view page, int v
     return forms::start({.page = std::string(page),
                          .form_token = access::actor(request).sign_in.form_token,
                          .version = version == 0 ? "" : std::to_string(version)});
+}
+
+std::string home_of(const http::Request& request, const Services& services, const PersonId& id)
+{
+    return opens_records(access::actor(request)) ? path_of(id) : path_of(id, "/requests");
 }
 
 http::Response page(const http::Request& request, const Services& services, std::string title,

@@ -57,6 +57,10 @@ Scope scope_of(const http::Request& request, const Services& services, std::stri
 design::Html start_of(const http::Request& request, std::string_view page, int version = 0);
 
 /// A page of this part.
+/// Where somebody comes from to a page about the person: the record, or for who opens none, the
+/// page of requests.
+std::string home_of(const http::Request& request, const Services& services, const PersonId& id);
+
 http::Response page(const http::Request& request, const Services& services, std::string title,
                     const design::Html& content, std::string back, bool has_errors = false);
 

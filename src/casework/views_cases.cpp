@@ -105,7 +105,7 @@ design::Html cases_view(const CasesView& view)
     auto out =
         design::page_heading(view.whole_service ? "Cases" : "Your cases") +
         design::render(design::Button{.content = "Open a case", .href = "/advice/cases/new"}) +
-        case_lists("/advice/cases", view.whole_service) + filter(view);
+        case_lists("/advice/cases", view.whole_service) + view.views + filter(view);
     out += view.rows.empty() ? design::paragraph(nothing_to_show(view)) : table_of(view);
     if (!view.older.empty()) out += design::paragraph(design::link(view.older, "Older cases"));
     return out;

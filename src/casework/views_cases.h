@@ -29,6 +29,7 @@ struct CasesView {
     std::vector<CaseRow> rows{};
     forms::FormView filter{}; ///< q, written, state, level, caseworker
     design::Html start{};     ///< of the form that searches
+    design::Html views{};     ///< links to saved views
     forms::Choices caseworkers{};
     bool whole_service = false; ///< the reader sees all cases, not a caseload
     bool searched = false;

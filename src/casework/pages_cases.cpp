@@ -128,6 +128,10 @@ http::Response list(const http::Request& request, const Services& services)
                                       : "/advice/cases?view=" + bar.view + "&" + before;
     }
     view.rows = rows_of(reading, services, actor.agency, std::move(cases));
+    view.all_ticked = request.query("tick") == "all";
+    const auto same = bar.view.empty() ? narrowed_by(bar.asked, "tick=all")
+                                       : "/advice/cases?view=" + bar.view + "&tick=all";
+    view.tick_all = question.before ? same + "&before=" + std::to_string(*question.before) : same;
     return shown(request, services, std::move(view));
 }
 

@@ -5,6 +5,7 @@
 #include "casework/store.h"
 #include "casework/store_answers.h"
 #include "casework/store_events.h"
+#include "casework/store_hand_over.h"
 #include "casework/store_tasks.h"
 #include "forms/asked.h"
 
@@ -141,7 +142,8 @@ DatesView read_dates(const http::Request& request, const Services& services, con
     {
         auto reading = store.read();
         view.events = events_of_case(reading, agency, found.id);
-        view.told = told_without_event(contacts_of_case(reading, agency, found.id), view.events);
+        view.told = told_without_event(contacts_of_case(reading, agency, found.id), view.events,
+                                       family_stories(reading, agency, found.id));
         view.changes = date_changes_of(reading, agency, found.id, changes_shown);
         tasks = tasks_of_case(reading, agency, found.id);
         days = days_counted(reading, agency, found.id);

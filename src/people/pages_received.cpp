@@ -60,7 +60,6 @@ std::optional<Place> place_of(const Services& services, const access::AgencyId& 
 audit::Deed deed_for_giver(const http::Request& request, const access::Subject& subject,
                            const ReceivedShare& received, std::vector<std::string> fields)
 {
-    const auto& received = place.found.received;
     auto deed = access::deed_of(request, "people.view", subject);
     deed.agency = received.from.text();
     deed.record_kind = "person";
@@ -89,8 +88,11 @@ http::Response show_list(const http::Request& request, const Services& services)
     ReceivedView view{.agency_name = services.agency_name};
     for (auto* place : places_of(services)) {
         std::vector<audit::Deed> deeds;
-        auto reader = place->read(db::View::snapshot);
-        for (auto& received : received_shares(reader, agency, today_of(services))) {
+        auto there = [&] {
+            auto reader = place->read(db::View::snapshot);
+            return received_shares(reader, agency, today_of(services));
+        }();
+        for (auto& received : there) {
             const access::Subject subject{.kind = "share",
                                           .record = received.share.id.text(),
                                           .standing = {.relation = access::Relation::shared}};

@@ -11,6 +11,7 @@
 #include "platform/backup/quarantine.h"
 #include "platform/db/agency_in_force.h"
 #include "platform/http_client/http_client.h"
+#include "wiring_people.h"
 
 #include <algorithm>
 #include <array>
@@ -151,6 +152,7 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
                 .also_each_hour =
                     [this, &database, &clock, site_address = settings.public_address] {
                         tell_of_late_reviews(database, clock.now());
+                        tell_of_late_overrides(database, places_, keys_, site_address, clock.now());
                         remind_advisers(database, places_, keys_, site_address, clock.now());
                         services_.wake_mail();
                     }},

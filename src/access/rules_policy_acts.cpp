@@ -24,6 +24,7 @@ std::vector<Act> made()
         {"draft.drop", self, changes, removed},
         {"alert.view", self, reads, read},
         {"alert.change", self, changes, changed},
+        {"shares.allowed", self, reads, read},
         {"purpose.give", self, changes, recorded},
         // Staff and settings of the actor's agency.
         {"staff.view", agency, reads, read},
@@ -72,6 +73,8 @@ std::vector<Act> made()
          .in_any_strand = true},
         {.name = "alerts.change", .effect = changes, .kind = changed},
         {.name = "consents.view"},
+        // What people agree to, in the agency's own words.
+        {"consents.word", agency, changes, changed},
         {.name = "consents.record", .effect = changes, .kind = recorded, .when_closed = true},
         {.name = "shares.view"},
         // What other agencies share with the actor's agency.
@@ -82,6 +85,9 @@ std::vector<Act> made()
         // What the data protection officer does.
         {"retention.view", agency, reads, read},
         {"retention.change", agency, changes, changed, true},
+        // The second word: by people who open no record, too, so nothing of one is shown.
+        {"retention.waiting", agency, reads, read},
+        {"retention.agree", agency, changes, approved, true},
         {.name = "retention.delete",
          .effect = changes,
          .kind = removed,

@@ -153,7 +153,8 @@ Result<MadePaper> given_document(const http::Request& request, const Services& s
                          "JPEG or PNG first",
                          "document");
     auto kind = media_type_of(*fit);
-    return MadePaper{.name = file.name, .kind = std::move(kind), .bytes = std::move(*fit)};
+    return MadePaper{
+        .name = file.name, .kind = std::move(kind), .bytes = std::move(*fit), .scan = *scan};
 }
 
 } // namespace pack_papers_detail

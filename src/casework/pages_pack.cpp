@@ -165,8 +165,8 @@ http::Response choose(const http::Request& request, const Services& services)
                          for (const auto& paper : *made) {
                              const auto number =
                                  add_paper(transaction, actor.agency, release->id,
-                                           {paper.name, paper.kind, paper.bytes}, *services.papers,
-                                           services.guard->clock().now());
+                                           {paper.name, paper.kind, paper.bytes, paper.scan},
+                                           *services.papers, services.guard->clock().now());
                              if (!number) return number.error();
                          }
                          return address_of(found.id) + "/papers/" + release->id.text();

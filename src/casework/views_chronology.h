@@ -38,12 +38,16 @@ struct ChronologyView {
     /// Who may get the paper besides the service: members of the family, by their ids.
     forms::Choices readers{};
     bool may_change = true;
+    design::Html views{}; ///< links to saved views
 };
 design::Html chronology_view(const ChronologyView& view);
 
 /// The newest few on a case's first page.
 design::Html chronology_section(const std::string& address,
                                 const std::vector<ChronologyLine>& newest, std::size_t all);
+
+/// "Only: Notes, from 1 June 2026. Names hidden."
+std::string what_is_shown(const ChronologyFilter& filter);
 
 struct ChronologyPaper {
     std::string service;

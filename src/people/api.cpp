@@ -129,16 +129,16 @@ http::Response show(const http::Request& request, const Services& services)
 void describe(openapi::Document& description)
 {
     const auto by_key = json::Value::array({json::Value{{"key", json::Value::array()}}});
-    description.add_schema("FoundChild", json::Value::parse(R"({
+    description.add_schema("FoundChild", json::literal(R"({
         "type": "object", "required": ["id", "given_name", "family_name", "known_as", "born_on", "upn"],
         "properties": {
             "id": {"type": "string"}, "given_name": {"type": "string"}, "family_name": {"type": "string"},
             "known_as": {"type": "string"}, "born_on": {"type": ["string", "null"], "format": "date"},
             "upn": {"type": ["string", "null"]}}})"));
-    description.add_schema("FoundChildren", json::Value::parse(R"({
+    description.add_schema("FoundChildren", json::literal(R"({
         "type": "object", "required": ["children", "more"],
         "properties": {"children": {"type": "array", "items": {"$ref": "#/components/schemas/FoundChild"}}, "more": {"type": "boolean"}}})"));
-    description.add_schema("Child", json::Value::parse(R"({
+    description.add_schema("Child", json::literal(R"({
         "allOf": [{"$ref": "#/components/schemas/FoundChild"}, {
         "type": "object", "required": ["sex", "schools", "sen"],
         "properties": {
@@ -151,7 +151,7 @@ void describe(openapi::Document& description)
          {"summary", "Finds children of your own organisation, as the page does"},
          {"security", by_key},
          {"requestBody",
-          json::Value::parse(R"({"required": true, "content": {"application/json": {"schema": {
+          json::literal(R"({"required": true, "content": {"application/json": {"schema": {
               "type": "object", "required": ["words"], "additionalProperties": false, "properties": {"words": {"type": "string",
               "description": "A name, a date of birth, a UPN or a postcode, or several of them"}}}}}})")},
          {"responses", openapi::answers("Those who fit best, best first, at most 20",

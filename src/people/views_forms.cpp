@@ -111,6 +111,11 @@ Html search_view(const SearchView& view)
     }
     if (view.may_import)
         more.push_back(design::link("/people/import", "Import a list of children"));
+    if (view.may_merge)
+        more.push_back(design::link("/people/duplicates", "Records that may be of one child"));
+    if (view.may_allow)
+        more.push_back(
+            design::link("/people/shared-in-my-name", "Shared without consent in your name"));
     if (view.may_see_periods)
         more.push_back(design::link("/people/retention", "How long records are kept"));
     if (view.may_see_requests) {

@@ -19,6 +19,8 @@ struct SearchView {
     bool asked = false; ///< something was looked for
     bool may_create = false;
     bool may_import = false;
+    bool may_merge = false; ///< join two records
+    bool may_allow = false; ///< allow sharing without consent
     bool may_see_periods = false;
     bool may_see_requests = false; ///< requests for records, and limits
     bool may_open = true;          ///< a record; else names are no links

@@ -21,6 +21,7 @@
 #include "casework/store_tasks.h"
 #include "casework/store_threads.h"
 #include "people/store.h"
+#include "people/store_consents.h"
 #include "platform/crypto/new_id.h"
 
 #include <doctest/doctest.h>
@@ -164,6 +165,51 @@ struct Recorder {
         return {of.text(), child.text(), bulk.text()};
     }
 
+    /// A consent and an act of sharing with that agency.
+    std::vector<std::string> sharing(db::Transaction& to, const people::PersonId& child,
+                                     const std::string& with)
+    {
+        const auto scope = people::scope_of(agency, adviser, clock.now());
+        const auto parent =
+            people::create_person(to, scope,
+                                  {.kind = people::PersonKind::adult,
+                                   .name = {.given = "Invented", .family = "Underhill"}})
+                .value();
+        people::Consent given{.id = people::ConsentId::parse(std::string(32, '0')).value(),
+                              .about = child,
+                              .purpose = people::ConsentPurpose::sharing,
+                              .fields = {"names", "statement"},
+                              .with = with,
+                              .with_name = "Somebody else",
+                              .giver = parent,
+                              .given_on = clock.today()};
+        const auto consent = people::record_consent(to, scope, given).value();
+        people::Share share{.id = people::ShareId::parse(std::string(32, '0')).value(),
+                            .about = child,
+                            .with = with,
+                            .with_name = "Somebody else",
+                            .fields = given.fields,
+                            .statement = "Invented Winterbourne wants to come back",
+                            .purpose = "To plan the return",
+                            .consent = consent,
+                            .starts_on = clock.today(),
+                            .ends_on = clock.today() + Days{30}};
+        return {consent.text(), people::begin_share(to, scope, share).value().text()};
+    }
+
+    /// The child alone, shared with that agency; answers the act of sharing.
+    std::string shared_with(const std::string& with)
+    {
+        auto to = store().begin("share");
+        const auto person =
+            people::create_person(to, people::scope_of(agency, adviser, clock.now()),
+                                  {.name = {.given = "Invented", .family = "Winterbourne"}})
+                .value();
+        auto share = sharing(to, person, with).back();
+        to.commit();
+        return share;
+    }
+
     /// A case with all of it; answers the ids of what was kept.
     std::vector<std::string> everything()
     {
@@ -180,7 +226,9 @@ struct Recorder {
                     .has_value());
         cw::make_feedback_link(to, agency, of, adviser, clock.today());
         std::vector<std::string> ids{of.text(), person.text(), attachment(to, of)};
-        for (auto& more : {work(to, of), family(to, of, person), service(to), given(to)})
+        for (auto& more : {work(to, of), family(to, of, person), service(to), given(to),
+                           // Somebody whom none of those who look belongs to.
+                           sharing(to, person, std::string(32, '7'))})
             ids.insert(ids.end(), more.begin(), more.end());
         to.commit();
         return ids;

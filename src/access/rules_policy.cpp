@@ -81,15 +81,19 @@ Reach reach_in_people(Role role, const Act& act)
     return of_worker(role);
 }
 
+/// Those who may share without consent, each with the word of another of them.
+bool shares_without_consent(Role role)
+{
+    return is_one_of(role, {advice_manager, inclusion_officer, social_worker, headteacher,
+                            safeguarding_lead});
+}
+
 Reach reach_in_shares(Role role, const Act& act)
 {
     if (act.name == "shares.received")
         return is_worker(role) || is_guest(role) ? Reach::freely : Reach::nowhere;
     if (act.name == "shares.override")
-        return is_one_of(role, {advice_manager, inclusion_officer, social_worker, headteacher,
-                                safeguarding_lead})
-                   ? Reach::purpose
-                   : Reach::nowhere;
+        return shares_without_consent(role) ? Reach::purpose : Reach::nowhere;
     if (act.effect == Effect::reads && role == data_protection_officer) return Reach::purpose;
     return of_worker(role);
 }
@@ -110,6 +114,8 @@ Reach reach_of(Role role, const Act& act)
         if (act.name == "purpose.give")
             return is_worker(role) || role == data_protection_officer ? Reach::freely
                                                                       : Reach::nowhere;
+        if (act.name == "shares.allowed")
+            return shares_without_consent(role) ? Reach::freely : Reach::nowhere;
         return Reach::freely;
     }
     if (act.name == "agency.open")

@@ -8,8 +8,11 @@ void add_pages(http::Router& router, const Services& services)
 {
     add_search_pages(router, services);
     add_import_pages(router, services);
+    add_duplicate_pages(router, services);
     add_merge_pages(router, services);
+    add_override_pages(router, services);
     add_keep_pages(router, services);
+    add_agree_pages(router, services);
     add_copy_pages(router, services);
     add_data_protection_pages(router, services);
     add_breach_pages(router, services);

@@ -1,5 +1,6 @@
 // Consents of a person and acts of sharing.
 #include "people/forms.h"
+#include "people/pages_overrides.h"
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
 #include "people/rules_consents.h"
@@ -224,22 +225,22 @@ http::Response show_share_form(const http::Request& request, const Services& ser
             view.consents.emplace_back(consent.id.text(),
                                        consent.with_name + ": " + what_is_covered(consent));
     view.confidential = actor.agency_kind == access::AgencyKind::advice_service;
-    auto staff = services.access->database->read();
-    for (const auto& user : access::users_of_agency(staff, actor.agency))
-        if (user.id != actor.user && user.state == access::UserState::active)
-            view.colleagues.emplace_back(user.id.text(), user.name);
+    for (const auto& user : who_may_allow(request, services))
+        view.colleagues.emplace_back(user.id.text(), user.name);
     return page(request, services, "Share something", share_form_view(view),
                 path_of(entered.person->id, "/consents"), wrong);
 }
 
-std::optional<Override> read_override(const http::Form& form, Errors& errors)
+std::optional<Override> read_override(const http::Form& form,
+                                      const std::vector<access::User>& may_allow, Errors& errors)
 {
     Override given;
     const auto ground = override_ground_named(form["ground"]);
     if (!ground) errors.push_back(bad_input("Choose the exception", "ground"));
     given.ground = ground.value_or(OverrideGround::risk_of_harm);
     given.reason = std::string(form["reason"]);
-    given.authorised_by = std::string(form["authorised_by"]);
+    for (const auto& user : may_allow)
+        if (user.id.text() == form["authorised_by"]) given.authorised_by = user.id.text();
     given.family_told_on =
         read_date(form, "told_on", "The date the family was told", Blank::allowed, errors);
     given.not_told_because = std::string(form["not_told"]);
@@ -269,7 +270,7 @@ http::Response share(const http::Request& request, const Services& services)
     if (given.basis != ShareBasis::consent) given.consent.reset();
     given.law = std::string(form["law"]);
     if (given.basis == ShareBasis::override_of_consent)
-        given.override_of_consent = read_override(form, errors);
+        given.override_of_consent = read_override(form, who_may_allow(request, services), errors);
     if (errors.empty()) {
         given.starts_on = *starts;
         given.ends_on = *ends;
@@ -279,8 +280,12 @@ http::Response share(const http::Request& request, const Services& services)
                      const auto id = begin_share(
                          transaction, scope_of(request, services, act, entered.subject), given);
                      if (!id) return id.error();
+                     if (given.override_of_consent)
+                         tell_of_override(request, services, transaction,
+                                          given.override_of_consent->authorised_by);
                      return path_of(given.about, "/consents");
                  });
+        if (saved && given.override_of_consent) wake_mail_of_override(services);
         if (saved) return http::redirect(*saved);
         auto error = saved.error();
         if (error.where == "told") error.where = "not_told";

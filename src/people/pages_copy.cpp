@@ -47,7 +47,7 @@ http::Response show(const http::Request& request, const Services& services, cons
                        .bar;
     }
     return page(request, services, "A copy for the person", copy_view(view),
-                path_of(entered.person->id), wrong);
+                home_of(request, services, entered.person->id), wrong);
 }
 
 /// What somebody decided of each item; an error for each that they did not.

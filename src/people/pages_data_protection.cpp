@@ -6,6 +6,7 @@
 #include "people/rules_data_protection.h"
 #include "people/store_data_protection.h"
 #include "people/store_erasure.h"
+#include "people/store_overrides.h"
 #include "people/store_requests.h"
 #include "people/store_restrictions.h"
 #include "people/views_data_protection.h"
@@ -37,6 +38,11 @@ http::Response show_home(const http::Request& request, const Services& services)
     view.now = services.guard->clock().now();
     view.notice = notice_of(request);
     view.open_requests = open_requests(reader, agency).size();
+    for (const auto& one : overrides_of(reader, agency)) {
+        if (one.reviewed_on) continue;
+        ++view.overrides;
+        if (one.given.review_on && *one.given.review_on < view.today) ++view.late_overrides;
+    }
     const auto erasures = erasures_of_agency(reader, agency);
     view.open_erasures =
         static_cast<std::size_t>(std::count_if(erasures.begin(), erasures.end(), is_open));

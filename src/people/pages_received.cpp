@@ -38,22 +38,6 @@ std::vector<db::Database*> places_of(const Services& services)
     return places;
 }
 
-http::Response show_list(const http::Request& request, const Services& services)
-{
-    const auto& agency = access::actor(request).agency;
-    ReceivedView view{.agency_name = services.agency_name};
-    for (auto* place : places_of(services)) {
-        auto reader = place->read(db::View::snapshot);
-        for (auto& received : received_shares(reader, agency, today_of(services)))
-            view.shares.push_back(std::move(received));
-    }
-    std::stable_sort(view.shares.begin(), view.shares.end(),
-                     [](const ReceivedShare& one, const ReceivedShare& other) {
-                         return one.share.starts_on > other.share.starts_on;
-                     });
-    return frame(request, services, "Shared with us", received_view(view), "/start");
-}
-
 struct Place {
     db::Database* database;
     FoundShare found;
@@ -71,22 +55,58 @@ std::optional<Place> place_of(const Services& services, const access::AgencyId& 
     return place;
 }
 
-/// In the giving agency's own audit: that somebody of this agency saw these fields. Not from where,
-/// which is the receiving agency's.
-void note_for_giver(const http::Request& request, const Services& services,
-                    const access::Subject& subject, const Place& place)
+/// What the giving agency's own audit says of a look by this agency. Not from where, which is the
+/// receiving agency's.
+audit::Deed deed_for_giver(const http::Request& request, const access::Subject& subject,
+                           const ReceivedShare& received, std::vector<std::string> fields)
 {
-    const auto& received = place.found.received;
     auto deed = access::deed_of(request, "people.view", subject);
     deed.agency = received.from.text();
     deed.record_kind = "person";
     deed.record = received.share.about.text();
-    deed.fields = received.share.fields;
+    deed.fields = std::move(fields);
     deed.fields.push_back("agency:" + access::actor(request).agency.text());
     deed.origin.clear();
-    db::with_retry(*place.database, "note shared read", [&](db::Transaction& transaction) {
-        audit::note(transaction, deed, services.guard->clock().now());
+    return deed;
+}
+
+/// That somebody of this agency saw these deeds' fields, all at once or none.
+void note_for_givers(const Services& services, db::Database& place,
+                     const std::vector<audit::Deed>& deeds)
+{
+    if (deeds.empty()) return;
+    db::with_retry(place, "note shared read", [&](db::Transaction& transaction) {
+        for (const auto& deed : deeds)
+            audit::note(transaction, deed, services.guard->clock().now());
     });
+}
+
+/// The list names each child whose name is shared: that is a look at the record, and noted there.
+http::Response show_list(const http::Request& request, const Services& services)
+{
+    const auto& agency = access::actor(request).agency;
+    ReceivedView view{.agency_name = services.agency_name};
+    for (auto* place : places_of(services)) {
+        std::vector<audit::Deed> deeds;
+        auto there = [&] {
+            auto reader = place->read(db::View::snapshot);
+            return received_shares(reader, agency, today_of(services));
+        }();
+        for (auto& received : there) {
+            const access::Subject subject{.kind = "share",
+                                          .record = received.share.id.text(),
+                                          .standing = {.relation = access::Relation::shared}};
+            if (!received.child.empty())
+                deeds.push_back(deed_for_giver(request, subject, received, {"names"}));
+            view.shares.push_back(std::move(received));
+        }
+        note_for_givers(services, *place, deeds);
+    }
+    std::stable_sort(view.shares.begin(), view.shares.end(),
+                     [](const ReceivedShare& one, const ReceivedShare& other) {
+                         return one.share.starts_on > other.share.starts_on;
+                     });
+    return frame(request, services, "Shared with us", received_view(view), "/start");
 }
 
 /// What is opened is the act of sharing and the few fields that it names. The record itself, and an
@@ -104,7 +124,9 @@ http::Response show(const http::Request& request, const Services& services)
     subject.standing.relation =
         place->found.is_open ? access::Relation::shared : access::Relation::share_ended;
     if (auto instead = services.guard->enter(request, "people.view", subject)) return *instead;
-    note_for_giver(request, services, subject, *place);
+    note_for_givers(services, *place->database,
+                    {deed_for_giver(request, subject, place->found.received,
+                                    place->found.received.share.fields)});
     auto reader = place->database->read(db::View::snapshot);
     auto record = shared_record(reader, agency, *id, today);
     if (!record) return http::not_found();

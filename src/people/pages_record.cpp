@@ -3,6 +3,7 @@
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
 #include "people/rules_merge.h"
+#include "people/store_duplicates.h"
 #include "people/store_households.h"
 #include "people/views_forms.h"
 
@@ -20,6 +21,18 @@ namespace pages_record_detail {
 
 using namespace pages_shared;
 
+/// Other records that may be of the same person and that the reader may join to it.
+std::vector<PersonId> alike_to(const http::Request& request, const Services& services,
+                               db::Queries& reader, const Entered& entered)
+{
+    std::vector<PersonId> alike;
+    if (!may(request, services, "people.merge", entered.subject)) return alike;
+    for (const auto& found : alike_records(reader, access::actor(request).agency, *entered.person))
+        if (may_be_offered(request, services, reader, "people.merge", found.person.id))
+            alike.push_back(found.person.id);
+    return alike;
+}
+
 http::Response show_adult(const http::Request& request, const Services& services,
                           const Entered& entered)
 {
@@ -34,6 +47,7 @@ http::Response show_adult(const http::Request& request, const Services& services
     view.children = children_of(reader, agency, id);
     view.may_change = may(request, services, "people.change", entered.subject);
     view.may_declare = may(request, services, "people.declare_conflict", entered.subject);
+    view.alike = alike_to(request, services, reader, entered);
     view.more = more_about(request, services, entered);
     return page(request, services, "An adult’s record", adult_view(view), "/people");
 }
@@ -53,6 +67,7 @@ http::Response show(const http::Request& request, const Services& services)
     for (auto& note : notes_on(reader, access::actor(request).agency, entered.person->id))
         view.alerts.push_back(std::move(note));
     view.school_name = services.school_name;
+    view.alike = alike_to(request, services, reader, entered);
     view.may_change = may(request, services, "people.change", entered.subject);
     view.may_see_audit = may(request, services, "audit.record", entered.subject);
     view.may_keep = may(request, services, "retention.hold", entered.subject);

@@ -38,7 +38,7 @@ http::Response show_restriction(const http::Request& request, const Services& se
         view.all = restrictions_of(reader, agency, entered.person->id);
     }
     return page(request, services, "Restrict its use", restriction_view(view),
-                path_of(entered.person->id), wrong);
+                home_of(request, services, entered.person->id), wrong);
 }
 
 http::Response begin(const http::Request& request, const Services& services)
@@ -100,7 +100,7 @@ http::Response show_disputes(const http::Request& request, const Services& servi
     for (const auto& one : view.all)
         if (!one.settled_on) view.settle.emplace_back(one.id, start_of(request, here));
     return page(request, services, "What is disputed", disputes_view(view),
-                path_of(entered.person->id), wrong);
+                home_of(request, services, entered.person->id), wrong);
 }
 
 /// Does it, and shows the page again with what is wrong.

@@ -27,6 +27,9 @@ void add_name_pages(http::Router& router, const Services& services);
 void add_period_pages(http::Router& router, const Services& services);
 void add_received_pages(http::Router& router, const Services& services);
 void add_restriction_pages(http::Router& router, const Services& services);
+void add_duplicate_pages(http::Router& router, const Services& services);
+void add_override_pages(http::Router& router, const Services& services);
+void add_agree_pages(http::Router& router, const Services& services);
 void add_merge_pages(http::Router& router, const Services& services);
 
 } // namespace onroll::people

@@ -21,6 +21,14 @@
 
 namespace onroll::people {
 
+bool opens_records(const access::Actor& actor)
+{
+    access::Standing own{access::Relation::own_caseload};
+    if (actor.agency_kind == access::AgencyKind::advice_service)
+        own.strand = access::Strand::advice;
+    return access::decide(actor, "people.view", own, {}, Instant{}) != access::Answer::refused;
+}
+
 std::optional<access::Standing> standing_of(const Services& services, const access::Actor& actor,
                                             std::string_view person)
 {
@@ -59,11 +67,10 @@ std::string path_of(const PersonId& id, std::string_view rest)
 namespace shared_detail {
 
 Entered enter_with(const http::Request& request, const Services& services, std::string_view act,
-                   bool second_person)
+                   bool second_person, std::string asked)
 {
     const auto& actor = access::actor(request);
-    const auto id = request.path<PersonId>("person");
-    const auto asked = std::string(request.path("person"));
+    const auto id = PersonId::parse(asked);
     if (!id) return {services.guard->missing(request, act, "person", ""), {}, {}};
     std::optional<Person> person;
     access::Subject subject{.kind = "person", .record = id->text()};
@@ -85,12 +92,20 @@ Entered enter_with(const http::Request& request, const Services& services, std::
 
 Entered enter(const http::Request& request, const Services& services, std::string_view act)
 {
-    return shared_detail::enter_with(request, services, act, false);
+    return shared_detail::enter_with(request, services, act, false,
+                                     std::string(request.path("person")));
+}
+
+Entered enter_other(const http::Request& request, const Services& services, std::string_view act,
+                    std::string_view other)
+{
+    return shared_detail::enter_with(request, services, act, false, std::string(other));
 }
 
 Entered enter_for_two(const http::Request& request, const Services& services, std::string_view act)
 {
-    return shared_detail::enter_with(request, services, act, true);
+    return shared_detail::enter_with(request, services, act, true,
+                                     std::string(request.path("person")));
 }
 
 Entered enter_child(const http::Request& request, const Services& services, std::string_view act)
@@ -110,6 +125,17 @@ bool may(const http::Request& request, const Services& services, std::string_vie
     return answer == access::Answer::allowed || answer == access::Answer::ask_proof;
 }
 
+bool may_be_offered(const http::Request& request, const Services& services, db::Queries& database,
+                    std::string_view act, const PersonId& id)
+{
+    access::Subject subject{.kind = "person", .record = id.text()};
+    subject.standing = standing_to(database, access::actor(request), id);
+    if (subject.standing.withheld || subject.standing.conflict) return false;
+    const auto answer = services.guard->answer(request, act, subject);
+    return answer == access::Answer::allowed || answer == access::Answer::ask_purpose ||
+           answer == access::Answer::ask_proof;
+}
+
 Scope scope_of(const http::Request& request, const Services& services, std::string_view act,
                const access::Subject& subject)
 {
@@ -124,6 +150,11 @@ design::Html start_of(const http::Request& request, std::string_view page, int v
     return forms::start({.page = std::string(page),
                          .form_token = access::actor(request).sign_in.form_token,
                          .version = version == 0 ? "" : std::to_string(version)});
+}
+
+std::string home_of(const http::Request& request, const Services& services, const PersonId& id)
+{
+    return opens_records(access::actor(request)) ? path_of(id) : path_of(id, "/requests");
 }
 
 http::Response page(const http::Request& request, const Services& services, std::string title,

@@ -38,9 +38,17 @@ Entered enter(const http::Request& request, const Services& services, std::strin
 Entered enter_for_two(const http::Request& request, const Services& services, std::string_view act);
 /// The same for the record of a child only.
 Entered enter_child(const http::Request& request, const Services& services, std::string_view act);
+/// The same for a second record, which an act on two records touches: it is asked about and noted
+/// as if it stood in the path alone.
+Entered enter_other(const http::Request& request, const Services& services, std::string_view act,
+                    std::string_view other);
 /// The decision alone, for what else a page offers.
 bool may(const http::Request& request, const Services& services, std::string_view act,
          const access::Subject& subject);
+/// Whether a record may be offered for this act: the policy allows it, or asks for a purpose or a
+/// proof first. Not one that is withheld, or that is the actor's own or a relative's.
+bool may_be_offered(const http::Request& request, const Services& services, db::Queries& database,
+                    std::string_view act, const PersonId& id);
 
 Scope scope_of(const http::Request& request, const Services& services, std::string_view act,
                const access::Subject& subject = {});
@@ -49,6 +57,10 @@ Scope scope_of(const http::Request& request, const Services& services, std::stri
 design::Html start_of(const http::Request& request, std::string_view page, int version = 0);
 
 /// A page of this part.
+/// Where somebody comes from to a page about the person: the record, or for who opens none, the
+/// page of requests.
+std::string home_of(const http::Request& request, const Services& services, const PersonId& id);
+
 http::Response page(const http::Request& request, const Services& services, std::string title,
                     const design::Html& content, std::string back, bool has_errors = false);
 

@@ -5,6 +5,7 @@
 #include "people/store_erasure.h"
 #include "people/store_households.h"
 #include "people/store_requests.h"
+#include "people/store_retention.h"
 #include "people/store_restrictions.h"
 #include "people/store_rows.h"
 
@@ -69,6 +70,8 @@ Result<Gathered> gather(db::Queries& database, const access::AgencyId& agency, c
     gathered.shares = shares_about(database, agency, id);
     gathered.restrictions = restrictions_of(database, agency, id);
     gathered.disputes = disputes_of(database, agency, id);
+    for (const auto& one : groups_of_person(database, agency, *person))
+        if (one.stated) gathered.groups.push_back({one.group, one.closed_on, one.decided_on});
     for (const auto& one : store_detail::group_of(database, agency, id)) {
         add(gathered.contacts, contacts_of(database, agency, one));
         add(gathered.changes, changes_of(database, agency, one));

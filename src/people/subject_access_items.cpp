@@ -261,6 +261,10 @@ void add_keeping(Collector& collect, const Gathered& gathered)
             "Holds on deletion",
             {{"Why", hold.reason}, {"From", day(hold.begun_on)}, {"Until", day(hold.ended_on)}},
             a_reason);
+    for (const auto& one : gathered.groups)
+        collect.add("Why it is kept longer", {{"Group", std::string(in_words(one.group))},
+                                              {"Closed", day(one.closed_on)},
+                                              {"Decided", day(one.decided_on)}});
     for (const auto& one : gathered.restrictions)
         collect.add("Restrictions of use",
                     {{"Ground", std::string(in_words(one.ground))},

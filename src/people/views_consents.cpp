@@ -240,7 +240,8 @@ Html share_form_view(const ShareFormView& view)
                                OverrideGround::court_or_law, OverrideGround::inspection}));
     inside += fields::long_text(view.form, "reason", "Why now, without consent?",
                                 "At least 20 characters.");
-    inside += fields::select(view.form, "authorised_by", "Who authorised it?", view.colleagues);
+    inside += fields::select(view.form, "authorised_by", "Who authorised it?", view.colleagues,
+                             "A manager other than you. They are told at once.");
     inside += fields::date(view.form, "told_on", "When was the family told?");
     inside += fields::text(view.form, "not_told", "If they were not told, why not?");
     inside += fields::date(view.form, "review_on", "When will this be reviewed?");

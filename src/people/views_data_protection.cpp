@@ -153,6 +153,11 @@ design::Html protection_home_view(const ProtectionHomeView& view)
     out += design::section_heading("waiting", "What waits");
     out += design::bullets({design::link("/people/requests", "Requests for records") +
                                 Html(": " + std::to_string(view.open_requests) + " open"),
+                            design::link("/data-protection/overrides", "Sharing without consent") +
+                                Html(": " + std::to_string(view.overrides) + " to review" +
+                                     (view.late_overrides == 0
+                                          ? std::string()
+                                          : ", " + std::to_string(view.late_overrides) + " late")),
                             design::link("/data-protection/erasures", "Requests to erase") +
                                 Html(": " + std::to_string(view.open_erasures) + " open"),
                             design::link("/data-protection/complaints", "Complaints") +

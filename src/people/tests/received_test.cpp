@@ -181,6 +181,33 @@ TEST_CASE("the receiver sees the fields that the share names and nothing beside 
     });
 }
 
+TEST_CASE("the list names those whose names are shared, and each naming is in the giver's audit")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Neighbours near(database);
+        near.share({"schools"}, test_day, test_day + Days{9});
+        auto ada = near.office.signed_in(near.senco);
+        const auto before = near.office.entries().size();
+        ada.get("/shared");
+        const auto named = [&] {
+            const auto entries = near.office.entries();
+            return std::count_if(entries.begin() + static_cast<std::ptrdiff_t>(before),
+                                 entries.end(), [&](const audit::Entry& one) {
+                                     return one.deed.act == "people.view" &&
+                                            one.deed.record == near.child.text() &&
+                                            one.deed.relation == "shared";
+                                 });
+        };
+        CHECK(named() == 0);
+        near.share({"names"}, test_day, test_day + Days{9});
+        const auto page = ada.get("/shared");
+        CHECK(says(page, "CHILDname"));
+        CHECK(named() == 1);
+        auto kim = near.office.signed_in(near.office.officer);
+        CHECK(says(kim.get("/audit/records/person/" + near.child.text()), "Somebody at Reed High"));
+    });
+}
+
 TEST_CASE("to everybody else, and once it has ended, a share answers as one that never was")
 {
     tests::for_each_engine([](db::Database& database) {

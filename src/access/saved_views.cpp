@@ -65,7 +65,7 @@ SavedViewLinks links_of(const http::Request& request, const std::string& address
 }
 
 /// The pages of one list. All of it outlives the router.
-struct Pages {
+struct ListPages {
     SavedViewPages its;
 
     db::Database& store(const http::Request& request) const
@@ -230,9 +230,9 @@ struct Pages {
     }
 };
 
-using Page = http::Response (Pages::*)(const http::Request&, const ViewedList&) const;
+using Page = http::Response (ListPages::*)(const http::Request&, const ViewedList&) const;
 
-http::Handler on_list(const Pages& pages, Page page)
+http::Handler on_list(const ListPages& pages, Page page)
 {
     return [pages, page](const http::Request& request) {
         auto entered = pages.its.enter(request);
@@ -271,18 +271,18 @@ ViewsBar views_bar(const http::Request& request, db::Queries& database, const st
 
 void add_saved_view_pages(http::Router& router, const SavedViewPages& pages)
 {
-    const Pages own{pages};
+    const ListPages own{pages};
     const auto policy = pages.guard->policy(pages.act);
     auto asked = pages.filters;
     asked.insert(asked.end(), {"view_name", "shared"});
     const auto address = pages.route + "/views";
-    router.get(address + "/new", policy, on_list(own, &Pages::show_new));
-    router.post(address, forms::taking(policy, asked), on_list(own, &Pages::keep));
-    router.get(address + "/{view}", policy, on_list(own, &Pages::show_change));
+    router.get(address + "/new", policy, on_list(own, &ListPages::show_new));
+    router.post(address, forms::taking(policy, asked), on_list(own, &ListPages::keep));
+    router.get(address + "/{view}", policy, on_list(own, &ListPages::show_change));
     router.post(address + "/{view}", forms::taking(policy, {"view_name", "shared"}),
-                on_list(own, &Pages::change));
+                on_list(own, &ListPages::change));
     router.post(address + "/{view}/delete", forms::taking(policy, forms::Asked{}),
-                on_list(own, &Pages::drop));
+                on_list(own, &ListPages::drop));
 }
 
 } // namespace onroll::access

@@ -11,6 +11,7 @@ void add_pages(http::Router& router, const Services& services)
     add_contact_pages(router, services);
     add_new_contact_pages(router, services);
     add_opening_pages(router, services);
+    add_caller_reach_pages(router, services);
     add_hand_over_pages(router, services);
     add_enquiry_pages(router, services);
     add_service_pages(router, services);

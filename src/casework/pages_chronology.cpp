@@ -6,6 +6,7 @@
 #include "casework/pages_case_frame.h"
 #include "casework/pages_cases.h"
 #include "casework/pages_work.h"
+#include "casework/service_notice.h"
 #include "casework/store_events.h"
 #include "casework/views_chronology.h"
 
@@ -247,6 +248,14 @@ std::vector<Error> search(ChronologyPaper& paper, const http::Request& request,
     return errors;
 }
 
+std::string paper_notice(const http::Request& request, const Services& services)
+{
+    const auto& actor = access::actor(request);
+    auto reading = store_of(request, services).read();
+    return notice_of(reading, actor.agency, actor.agency_name, services.area_name,
+                     NoticeFor::paper);
+}
+
 http::Response print_chronology(const http::Request& request, const Services& services)
 {
     auto entered = entered_case(request, services, "advice.print");
@@ -258,6 +267,7 @@ http::Response print_chronology(const http::Request& request, const Services& se
     auto answer = told(request, services, found, filter, form["more_names"]);
     if (!answer) return http::failure(answer.error());
     ChronologyPaper paper{.service = actor.agency_name,
+                          .notice = paper_notice(request, services),
                           .filter = filter,
                           .lines = std::move(answer->lines),
                           .made = moment_in_words(services.guard->clock().now())};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "access/types.h"
+#include "casework/types_attachments.h"
 #include "casework/types_case.h"
 #include "kernel/date.h"
 #include "kernel/random_id.h"
@@ -181,6 +182,7 @@ struct Paper {
     std::int64_t found = 0; ///< places that were found in it when that was decided
     std::string reason{};
     std::optional<access::UserId> decided_by{};
+    std::optional<ScanState> scan{}; ///< of a file that somebody sent; nothing for what we printed
     bool operator==(const Paper&) const = default;
 };
 

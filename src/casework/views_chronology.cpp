@@ -240,6 +240,7 @@ documents::Document chronology_paper(const ChronologyPaper& paper)
     auto& blocks = document.blocks;
     blocks.emplace_back(documents::Heading{"Chronology", 1});
     blocks.emplace_back(documents::Paragraph{paper.about + "\n" + what_is_shown(paper.filter)});
+    if (!paper.notice.empty()) blocks.emplace_back(documents::Paragraph{paper.notice});
     for (const auto& alert : paper.read_first)
         blocks.emplace_back(documents::Paragraph{"Read this first. " + alert});
     if (paper.lines.empty())

@@ -32,7 +32,8 @@ struct CasesView {
     forms::Choices caseworkers{};
     bool whole_service = false; ///< the reader sees all cases, not a caseload
     bool searched = false;
-    std::string older{}; ///< address of the next page; empty where there is none
+    design::Html earlier_calls{}; ///< that a search found, and that came to no case
+    std::string older{};          ///< address of the next page; empty where there is none
 };
 design::Html cases_view(const CasesView& view);
 

@@ -1,3 +1,4 @@
+#include "casework/store.h"
 #include "casework/store_cases.h"
 
 #include "casework/tests/advice_office.h"

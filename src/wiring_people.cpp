@@ -1,11 +1,15 @@
 #include "wiring_people.h"
 
+#include "access/mail_texts.h"
 #include "access/store_users.h"
 #include "access/views_audit.h"
 #include "casework/held_items.h"
 #include "people/rules_search.h"
 #include "people/store.h"
+#include "people/store_overrides.h"
 #include "places/store.h"
+#include "platform/db/agency_in_force.h"
+#include "platform/mail/mail.h"
 
 #include <algorithm>
 #include <utility>
@@ -58,6 +62,37 @@ std::vector<Urn> schools_for(db::Queries& database, const access::Agency& agency
 
 } // namespace wiring_people_detail
 
+void tell_of_late_overrides(db::Database& shared, AgencyPlaces& places, const access::Keys& keys,
+                            const std::string& site, Instant now)
+{
+    const auto agencies = [&] {
+        auto reading = shared.read();
+        return access::all_agencies(reading);
+    }();
+    for (const auto& agency : agencies) {
+        const db::WorkFor its(agency.id.text());
+        std::vector<access::UserId> allowed;
+        db::with_retry(*places.of(agency.id, agency.kind).database, "late reviews of sharing",
+                       [&](db::Transaction& transaction) {
+                           allowed = people::take_late_overrides(transaction, agency.id,
+                                                                 in_london(now).date);
+                       });
+        if (allowed.empty()) continue;
+        db::with_retry(shared, "tell of late reviews of sharing", [&](db::Transaction& its_mail) {
+            for (const auto& user : access::users_of_agency(its_mail, agency.id)) {
+                if (user.state != access::UserState::active) continue;
+                const bool officer = user.has(access::Role::data_protection_officer);
+                if (!officer && std::find(allowed.begin(), allowed.end(), user.id) == allowed.end())
+                    continue;
+                const auto page =
+                    officer ? "/data-protection/overrides" : "/people/shared-in-my-name";
+                mail::enqueue(its_mail, keys.mail, agency.id.text(),
+                              access::late_review_mail(user.email, site + page), now);
+            }
+        });
+    }
+}
+
 people::AddressSafe address_safe(const crypto::Key& root)
 {
     return people::AddressSafe(crypto::Key::derived(root, "protected addresses"));
@@ -83,6 +118,7 @@ PeopleService::PeopleService(db::Database& database, StaffService& staff, const 
         return agencies;
     };
     services_.shared = &database;
+    services_.apart = [&staff] { return staff.stores_apart(); };
     services_.agency_name = [&database](const access::AgencyId& agency) {
         auto reader = database.read();
         const auto found = access::find_agency(reader, agency);
@@ -105,6 +141,7 @@ PeopleService::PeopleService(db::Database& database, StaffService& staff, const 
     };
     staff.services().staff_menu.push_back({"People", "/people", "people.search"});
     staff.services().staff_menu.push_back({"Shared with us", "/shared", "shares.received"});
+    staff.services().staff_menu.push_back({"To agree", "/people/agree", "retention.waiting"});
     staff.services().staff_menu.push_back(
         {"Data protection", "/data-protection", "data_protection.view"});
     staff.guarded().kinds["person"] = {
@@ -114,6 +151,11 @@ PeopleService::PeopleService(db::Database& database, StaffService& staff, const 
                 return people::standing_of(services_, actor, record);
             },
         .href = [](std::string_view record) { return "/people/" + std::string(record); },
+        .href_for =
+            [](const access::Actor& actor, std::string_view record) {
+                return "/people/" + std::string(record) +
+                       (people::opens_records(actor) ? "" : "/requests");
+            },
         .alike =
             [&database](const access::AgencyId& agency, std::string_view staff_name,
                         std::string_view record) {

@@ -33,6 +33,11 @@ private:
     people::Services services_;
 };
 
+/// Writes once to whoever allowed sharing without consent, and to the officers for data protection,
+/// when the day of its review has passed.
+void tell_of_late_overrides(db::Database& shared, AgencyPlaces& places, const access::Keys& keys,
+                            const std::string& site, Instant now);
+
 /// The safe that seals under a data folder's own key.
 people::AddressSafe address_safe(const crypto::Key& root);
 

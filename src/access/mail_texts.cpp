@@ -81,4 +81,30 @@ mail::Message recovery_code_used_mail(std::string_view to, int codes_left)
                        std::to_string(codes_left) + " left.\n" + std::string(not_you));
 }
 
+mail::Message allowed_sharing_mail(std::string_view to, std::string_view link)
+{
+    return message(to, "You are named as having allowed something",
+                   "A colleague on Onroll has shared something without consent, and said that you "
+                   "allowed it.\n\nSign in to see what it was:\n\n" +
+                       std::string(link) +
+                       "\n\nIf you did not allow it, stop the sharing there, and tell your data "
+                       "protection officer.\n");
+}
+
+mail::Message sharing_to_review_mail(std::string_view to, std::string_view link)
+{
+    return message(to, "Something was shared without consent",
+                   "A colleague on Onroll has shared something without consent. It waits for your "
+                   "review.\n\nSign in to see it:\n\n" +
+                       std::string(link) + "\n");
+}
+
+mail::Message late_review_mail(std::string_view to, std::string_view link)
+{
+    return message(to, "A review is late",
+                   "Something was shared without consent on Onroll, and the day of its review has "
+                   "passed.\n\nSign in to see it:\n\n" +
+                       std::string(link) + "\n");
+}
+
 } // namespace onroll::access

@@ -16,4 +16,11 @@ mail::Message many_guesses_mail(std::string_view to);
 mail::Message password_known_mail(std::string_view to);
 mail::Message recovery_code_used_mail(std::string_view to, int codes_left);
 
+/// To whoever is named as having allowed a colleague to share without consent.
+mail::Message allowed_sharing_mail(std::string_view to, std::string_view link);
+/// To officers for data protection: somebody shared without consent.
+mail::Message sharing_to_review_mail(std::string_view to, std::string_view link);
+/// To both: the day of the review has passed.
+mail::Message late_review_mail(std::string_view to, std::string_view link);
+
 } // namespace onroll::access

@@ -85,6 +85,9 @@ Reach reach_in_shares(Role role, const Act& act)
 {
     if (act.name == "shares.received")
         return is_worker(role) || is_guest(role) ? Reach::freely : Reach::nowhere;
+    if (act.name == "consents.word")
+        return is_one_of(role, {data_protection_officer, advice_manager}) ? Reach::freely
+                                                                          : Reach::nowhere;
     if (act.name == "shares.override")
         return is_one_of(role, {advice_manager, inclusion_officer, social_worker, headteacher,
                                 safeguarding_lead})
@@ -121,6 +124,11 @@ Reach reach_of(Role role, const Act& act)
         return reach_in_people(role, act);
     if (starts(act.name, "consents.") || starts(act.name, "shares."))
         return reach_in_shares(role, act);
+    if (act.name == "retention.waiting" || act.name == "retention.agree")
+        return is_one_of(role, {data_protection_officer, headteacher, advice_manager, area_leader,
+                                administrator})
+                   ? Reach::freely
+                   : Reach::nowhere;
     if (starts(act.name, "retention.") || starts(act.name, "records_request.") ||
         starts(act.name, "limits.") || starts(act.name, "data_protection.") ||
         act.name == "audit.unusual" || act.name == "audit.check" ||

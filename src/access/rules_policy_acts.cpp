@@ -24,6 +24,7 @@ std::vector<Act> made()
         {"draft.drop", self, changes, removed},
         {"alert.view", self, reads, read},
         {"alert.change", self, changes, changed},
+        {"shares.allowed", self, reads, read},
         {"purpose.give", self, changes, recorded},
         // Staff and settings of the actor's agency.
         {"staff.view", agency, reads, read},
@@ -65,9 +66,15 @@ std::vector<Act> made()
         {.name = "people.withhold", .effect = changes, .kind = recorded, .when_closed = true},
         {.name = "people.export", .kind = exported, .fresh_proof = true},
         // A fact that somebody says is wrong: both views are kept.
-        {.name = "people.dispute", .effect = changes, .kind = recorded, .when_closed = true},
+        {.name = "people.dispute",
+         .effect = changes,
+         .kind = recorded,
+         .when_closed = true,
+         .in_any_strand = true},
         {.name = "alerts.change", .effect = changes, .kind = changed},
         {.name = "consents.view"},
+        // What people agree to, in the agency's own words.
+        {"consents.word", agency, changes, changed},
         {.name = "consents.record", .effect = changes, .kind = recorded, .when_closed = true},
         {.name = "shares.view"},
         // What other agencies share with the actor's agency.
@@ -78,6 +85,9 @@ std::vector<Act> made()
         // What the data protection officer does.
         {"retention.view", agency, reads, read},
         {"retention.change", agency, changes, changed, true},
+        // The second word: by people who open no record, too, so nothing of one is shown.
+        {"retention.waiting", agency, reads, read},
+        {"retention.agree", agency, changes, approved, true},
         {.name = "retention.delete",
          .effect = changes,
          .kind = removed,

@@ -112,8 +112,11 @@ struct Message {
     std::optional<Moment> read_by_family_at{};
     std::optional<Moment> read_by_school_at{};
     std::optional<Moment> read_by_adviser_at{};
+    std::optional<Moment> taken_back_at{}; ///< before anybody had read it
+    /// Whether it waits for somebody of the service to let it go.
+    bool is_held() const { return said.held && !let_go_at && !taken_back_at; }
     /// Whether family and school see it.
-    bool is_shown() const { return !said.held || let_go_at.has_value(); }
+    bool is_shown() const { return !is_held() && !taken_back_at; }
     bool operator==(const Message&) const = default;
 };
 

@@ -1,5 +1,6 @@
 // Consents of a person and acts of sharing.
 #include "people/forms.h"
+#include "people/pages_overrides.h"
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
 #include "people/rules_consents.h"
@@ -26,6 +27,15 @@ std::string name_in(const Choices& choices, std::string_view value)
     for (const auto& [key, words] : choices)
         if (key == value) return words;
     return {};
+}
+
+/// Names of what may be shared, as they were ticked.
+std::vector<std::string> fields_in(const http::Form& form)
+{
+    std::vector<std::string> fields;
+    for (const auto field : form.all("fields"))
+        if (!name_in(shareable_fields(), field).empty()) fields.emplace_back(field);
+    return fields;
 }
 
 /// The agencies to share with: every one but the actor's own.
@@ -82,7 +92,8 @@ http::Response show(const http::Request& request, const Services& services)
     view.staff_name = [&](std::string_view user) {
         return services.staff_name(actor.agency, user);
     };
-    view.apart = actor.agency_kind == access::AgencyKind::advice_service;
+    view.confidential = actor.agency_kind == access::AgencyKind::advice_service;
+    view.may_word = access::may_ever(actor, "consents.word");
     view.shut = why_shut(reader, actor.agency, entered.person->id);
     view.may_record = may(request, services, "consents.record", entered.subject);
     view.may_share = may(request, services, "shares.begin", entered.subject);
@@ -117,16 +128,8 @@ http::Response show_consent_form(const http::Request& request, const Services& s
         if (giver) words += ", " + called(giver->name);
         view.answered.push_back(std::move(words));
     }
-    // The newest wording of each purpose is what people are read now.
-    for (const auto& wording : wordings_of(reader, agency)) {
-        if (!view.wordings.empty() && view.wordings.back().purpose == wording.purpose)
-            view.wordings.pop_back();
-        view.wordings.push_back(wording);
-    }
-    for (const auto purpose : all_consent_purposes())
-        if (std::none_of(view.wordings.begin(), view.wordings.end(),
-                         [&](const Wording& one) { return one.purpose == purpose; }))
-            view.wordings.push_back({purpose, 1, std::string(standing_words(purpose)), {}});
+    view.wordings = asked_wordings(reader, agency, today_of(services));
+    view.papers = path_of(entered.person->id, "/consents/forms/");
     return page(request, services, "Record a consent", consent_form_view(view),
                 path_of(entered.person->id, "/consents"), wrong);
 }
@@ -165,6 +168,7 @@ http::Response record(const http::Request& request, const Services& services)
                         .evidence = std::string(form["evidence"]),
                         .refused = answer == "no"};
         if (*purpose == ConsentPurpose::sharing) {
+            consent.fields = fields_in(form);
             consent.with_name = name_in(other_agencies(request, services), form["with"]);
             if (!consent.with_name.empty()) consent.with = form["with"];
         }
@@ -218,23 +222,25 @@ http::Response show_share_form(const http::Request& request, const Services& ser
     for (const auto& consent : consents_about(reader, actor.agency, entered.person->id))
         if (consent.purpose == ConsentPurpose::sharing &&
             state_of(consent, today_of(services)) == ConsentState::holds)
-            view.consents.emplace_back(consent.id.text(), consent.with_name + ": " + consent.scope);
-    auto staff = services.access->database->read();
-    for (const auto& user : access::users_of_agency(staff, actor.agency))
-        if (user.id != actor.user && user.state == access::UserState::active)
-            view.colleagues.emplace_back(user.id.text(), user.name);
+            view.consents.emplace_back(consent.id.text(),
+                                       consent.with_name + ": " + what_is_covered(consent));
+    view.confidential = actor.agency_kind == access::AgencyKind::advice_service;
+    for (const auto& user : who_may_allow(request, services))
+        view.colleagues.emplace_back(user.id.text(), user.name);
     return page(request, services, "Share something", share_form_view(view),
                 path_of(entered.person->id, "/consents"), wrong);
 }
 
-std::optional<Override> read_override(const http::Form& form, Errors& errors)
+std::optional<Override> read_override(const http::Form& form,
+                                      const std::vector<access::User>& may_allow, Errors& errors)
 {
     Override given;
     const auto ground = override_ground_named(form["ground"]);
     if (!ground) errors.push_back(bad_input("Choose the exception", "ground"));
     given.ground = ground.value_or(OverrideGround::risk_of_harm);
     given.reason = std::string(form["reason"]);
-    given.authorised_by = std::string(form["authorised_by"]);
+    for (const auto& user : may_allow)
+        if (user.id.text() == form["authorised_by"]) given.authorised_by = user.id.text();
     given.family_told_on =
         read_date(form, "told_on", "The date the family was told", Blank::allowed, errors);
     given.not_told_because = std::string(form["not_told"]);
@@ -256,15 +262,15 @@ http::Response share(const http::Request& request, const Services& services)
     Share given{.id = ShareId::parse(std::string(32, '0')).value(), .about = entered.person->id};
     given.with_name = name_in(other_agencies(request, services), form["with"]);
     if (!given.with_name.empty()) given.with = form["with"];
-    for (const auto field : form.all("fields"))
-        if (!name_in(shareable_fields(), field).empty()) given.fields.emplace_back(field);
+    given.fields = fields_in(form);
+    given.statement = std::string(form["statement"]);
     given.purpose = std::string(form["purpose"]);
     given.basis = basis.value_or(ShareBasis::consent);
     if (const auto consent = ConsentId::parse(form["consent"])) given.consent = *consent;
     if (given.basis != ShareBasis::consent) given.consent.reset();
     given.law = std::string(form["law"]);
     if (given.basis == ShareBasis::override_of_consent)
-        given.override_of_consent = read_override(form, errors);
+        given.override_of_consent = read_override(form, who_may_allow(request, services), errors);
     if (errors.empty()) {
         given.starts_on = *starts;
         given.ends_on = *ends;
@@ -274,8 +280,12 @@ http::Response share(const http::Request& request, const Services& services)
                      const auto id = begin_share(
                          transaction, scope_of(request, services, act, entered.subject), given);
                      if (!id) return id.error();
+                     if (given.override_of_consent)
+                         tell_of_override(request, services, transaction,
+                                          given.override_of_consent->authorised_by);
                      return path_of(given.about, "/consents");
                  });
+        if (saved && given.override_of_consent) wake_mail_of_override(services);
         if (saved) return http::redirect(*saved);
         auto error = saved.error();
         if (error.where == "told") error.where = "not_told";
@@ -326,7 +336,7 @@ void add_consent_pages(http::Router& router, const Services& services)
     router.post("/people/{person}/consents/new",
                 forms::taking(guard.policy("consents.record"),
                               {"purpose", "answer", "giver", "capacity", "channel", "given_on",
-                               "expires_on", "with", "scope", "evidence"}),
+                               "expires_on", "with", "fields", "scope", "evidence"}),
                 [&services](const http::Request& request) { return record(request, services); });
     router.post("/people/{person}/consents/{consent}/withdraw",
                 forms::taking(guard.policy("consents.record"), forms::Asked{}),
@@ -340,9 +350,9 @@ void add_consent_pages(http::Router& router, const Services& services)
                });
     router.post("/people/{person}/shares/new",
                 forms::taking(guard.policy("shares.begin"),
-                              {"with", "fields", "purpose", "basis", "consent", "law", "ground",
-                               "reason", "authorised_by", "told_on", "not_told", "review_on",
-                               "starts_on", "ends_on"}),
+                              {"with", "fields", "statement", "purpose", "basis", "consent", "law",
+                               "ground", "reason", "authorised_by", "told_on", "not_told",
+                               "review_on", "starts_on", "ends_on"}),
                 [&services](const http::Request& request) { return share(request, services); });
     router.post("/people/{person}/shares/{share}/stop",
                 forms::taking(guard.policy("shares.end"), forms::Asked{}),

@@ -43,6 +43,28 @@ std::vector<Field> fields_of(const PersonDetails& details)
             {"alert", details.alert}};
 }
 
+/// How the words of the name sound, in order: two records of one person share at least one.
+std::vector<std::string> sounds_of(const Person& person)
+{
+    std::vector<std::string> sounds;
+    for (const auto* name : {&person.name.given, &person.name.family})
+        for (const auto& word : name_words(*name)) sounds.push_back(sound_of(word));
+    std::sort(sounds.begin(), sounds.end());
+    return sounds;
+}
+
+bool share_one(const std::vector<std::string>& one, const std::vector<std::string>& other)
+{
+    return std::any_of(one.begin(), one.end(), [&](const std::string& each) {
+        return std::binary_search(other.begin(), other.end(), each);
+    });
+}
+
+bool asks_for(const Person& one, const Person& other)
+{
+    return may_be_same(fit_of(question_of(details_of(one), {}), other, {}));
+}
+
 template <class T>
 void change(T& own, const T& shown, const T& sent)
 {
@@ -101,6 +123,27 @@ std::vector<std::string_view> agreeing_identifiers(const Person& one, const Pers
         folded(one.name.family) == folded(other.name.family))
         agreeing.emplace_back("Name and date of birth");
     return agreeing;
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> alike_among(const std::vector<Person>& people)
+{
+    using namespace rules_merge_detail;
+    std::vector<std::pair<std::size_t, std::size_t>> alike;
+    if (people.size() < 2) return alike;
+    std::vector<std::vector<std::string>> sounds;
+    sounds.reserve(people.size());
+    for (const auto& person : people) sounds.push_back(sounds_of(person));
+    for (std::size_t one = 0; one < people.size(); ++one)
+        for (std::size_t other = one + 1; other < people.size(); ++other) {
+            if (people[one].kind != people[other].kind) continue;
+            const bool one_number =
+                people[one].nhs_number && people[one].nhs_number == people[other].nhs_number;
+            if (one_number ||
+                (share_one(sounds[one], sounds[other]) &&
+                 (asks_for(people[one], people[other]) || asks_for(people[other], people[one]))))
+                alike.emplace_back(one, other);
+        }
+    return alike;
 }
 
 Person joined_view(const Person& kept, const std::vector<Person>& joined)

@@ -4,8 +4,10 @@
 
 #include "people/types.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace onroll::people {
@@ -13,6 +15,11 @@ namespace onroll::people {
 /// What agrees between two records: "UPN", "NHS number", "Name and date of birth". Names are
 /// compared folded. Source: trust rules R-15 and W-11.
 std::vector<std::string_view> agreeing_identifiers(const Person& one, const Person& other);
+
+/// Which of these people may be one and the same, each pair once, by their places in the list.
+/// Asked of people who share a day of birth or a number already; their names are compared both ways
+/// round, so that a middle name on one record alone is no difference. Source: trust rule R-15.
+std::vector<std::pair<std::size_t, std::size_t>> alike_among(const std::vector<Person>& people);
 
 /// One record of all: the kept one's facts, each blank filled from the others in turn; names and
 /// numbers that differ become other names and former numbers. Source: trust rule R-15.

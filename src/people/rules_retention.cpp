@@ -188,6 +188,35 @@ Result<std::vector<RetentionRule>> read_retention_rules(std::string_view csv_lin
     return rules;
 }
 
+std::vector<RetentionGroup> groups_by_record(const std::vector<SenStatement>& sen,
+                                             const std::vector<CourtOrder>& orders)
+{
+    std::vector<RetentionGroup> groups;
+    if (std::any_of(sen.begin(), sen.end(),
+                    [](const SenStatement& one) { return one.status == SenStatus::known_plan; }))
+        groups.push_back(RetentionGroup::ever_had_plan);
+    if (std::any_of(orders.begin(), orders.end(), [](const CourtOrder& one) {
+            return one.kind == OrderKind::care || one.kind == OrderKind::interim_care ||
+                   one.kind == OrderKind::emergency_protection ||
+                   one.kind == OrderKind::placement_for_adoption;
+        }))
+        groups.push_back(RetentionGroup::ever_looked_after);
+    return groups;
+}
+
+const std::vector<RetentionGroup>& all_stated_groups()
+{
+    using enum RetentionGroup;
+    static const std::vector all{ever_looked_after,
+                                 child_protection,
+                                 early_help,
+                                 ever_had_plan,
+                                 attendance_and_missing_education,
+                                 review_panel_papers,
+                                 appeal_administration};
+    return all;
+}
+
 std::string_view in_words(RetentionGroup group)
 {
     return named_value(rules_retention_detail::groups, group).words;

@@ -4,6 +4,9 @@
 // their sources.
 #pragma once
 
+#include "people/types.h"
+#include "people/types_family.h"
+
 #include "kernel/date.h"
 #include "kernel/result.h"
 
@@ -106,6 +109,17 @@ std::vector<Error> problems_of(const RetentionRule& rule);
 /// The periods that ship, read from the embedded list; the agency confirms its own.
 /// Source: councils' published schedules, named in each row.
 Result<std::vector<RetentionRule>> read_retention_rules(std::string_view csv_lines);
+
+/// The groups that what is recorded of a child puts the record into, whether or not anybody says
+/// so: a plan at any time, and any order by which the council looks after a child. A record never
+/// leaves such a group. Source: trust rule G-05; Children Act 1989 ss21, 22(1), 31(11) and 44;
+/// Adoption and Children Act 2002 s18(3).
+std::vector<RetentionGroup> groups_by_record(const std::vector<SenStatement>& sen,
+                                             const std::vector<CourtOrder>& orders);
+
+/// The groups that somebody may say a record belongs to, in the order of a form.
+/// Source: our convention; the rest are the work of others, or follow from the record.
+const std::vector<RetentionGroup>& all_stated_groups();
 
 /// Words and stored names of the three lists.
 /// Source: our convention.

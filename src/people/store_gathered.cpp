@@ -2,8 +2,10 @@
 
 #include "people/store_consents.h"
 #include "people/store_detail.h"
+#include "people/store_erasure.h"
 #include "people/store_households.h"
 #include "people/store_requests.h"
+#include "people/store_retention.h"
 #include "people/store_restrictions.h"
 #include "people/store_rows.h"
 
@@ -68,12 +70,15 @@ Result<Gathered> gather(db::Queries& database, const access::AgencyId& agency, c
     gathered.shares = shares_about(database, agency, id);
     gathered.restrictions = restrictions_of(database, agency, id);
     gathered.disputes = disputes_of(database, agency, id);
+    for (const auto& one : groups_of_person(database, agency, *person))
+        if (one.stated) gathered.groups.push_back({one.group, one.closed_on, one.decided_on});
     for (const auto& one : store_detail::group_of(database, agency, id)) {
         add(gathered.contacts, contacts_of(database, agency, one));
         add(gathered.changes, changes_of(database, agency, one));
         add(gathered.consents, consents_given(database, agency, one));
         add(gathered.holds, holds_of(database, agency, one));
         add(gathered.requests, requests_of(database, agency, one));
+        add(gathered.erasures, erasures_of(database, agency, one));
         add(gathered.seen, audit::entries_about(database, agency.text(), one.text(), most_entries));
         if (const auto safe = safe_contact_of(database, agency, one); safe.asked)
             gathered.safe = safe;

@@ -6,6 +6,7 @@
 
 #include "platform/crypto/new_id.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace onroll::people {
@@ -64,9 +65,12 @@ Result<Merge> propose_merge(db::Transaction& transaction, const Scope& scope, co
     if (const auto sound = check_pair(transaction, scope, kept, joined); !sound)
         return sound.error();
     for (const auto& merge : merges_of(transaction, scope.agency, joined))
-        if (!merge.made_at && merge.joined == joined && merge.kept == kept)
+        if (!merge.made_at && !merge.undone_at && merge.joined == joined && merge.kept == kept)
             return Error{
                 ErrorKind::conflict, "This is already waiting for a second person", {}, {}};
+    // Whoever found them to be two people may have been wrong.
+    const std::pair<std::string, std::string> ordered = std::minmax(kept.text(), joined.text());
+    transaction.run(sql()("drop_two_people"), scope.agency.text(), ordered.first, ordered.second);
     Merge merge{crypto::new_id<MergeId>(), kept, joined};
     transaction.run(sql()("propose_merge"), scope.agency.text(), merge.id.text(), kept.text(),
                     joined.text(), scope.user.text(), scope.now);
@@ -85,6 +89,11 @@ Result<void> agree_to_merge(db::Transaction& transaction, const Scope& scope, co
     using namespace store_merge_detail;
     const auto merge = find_merge(transaction, scope.agency, id);
     if (!merge) return merge.error();
+    if (merge->undone_at)
+        return Error{ErrorKind::conflict,
+                     "Somebody has found these to be two people. Compare them again",
+                     {},
+                     {}};
     if (merge->made_at) return {};
     if (merge->proposed_by == scope.user.text())
         return Error{ErrorKind::not_allowed,
@@ -125,6 +134,14 @@ std::vector<Merge> merges_of(db::Queries& database, const access::AgencyId& agen
 {
     std::vector<Merge> merges;
     auto rows = database.query(sql()("merges_of"), agency.text(), id.text(), id.text());
+    while (rows.next()) merges.push_back(store_merge_detail::merge_from(rows));
+    return merges;
+}
+
+std::vector<Merge> waiting_merges(db::Queries& database, const access::AgencyId& agency)
+{
+    std::vector<Merge> merges;
+    auto rows = database.query(sql()("waiting_merges"), agency.text());
     while (rows.next()) merges.push_back(store_merge_detail::merge_from(rows));
     return merges;
 }

@@ -19,4 +19,7 @@ Result<Merge> find_merge(db::Queries& database, const access::AgencyId& agency, 
 std::vector<Merge> merges_of(db::Queries& database, const access::AgencyId& agency,
                              const PersonId& id);
 
+/// Those that wait for a second person, oldest first, at most a hundred.
+std::vector<Merge> waiting_merges(db::Queries& database, const access::AgencyId& agency);
+
 } // namespace onroll::people

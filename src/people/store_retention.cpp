@@ -40,31 +40,65 @@ void save(db::Transaction& transaction, const Scope& scope, const RetentionRule&
                     rule.source);
 }
 
+/// What people said of one record, and what it says by itself.
+void add_groups(db::Queries& database, const access::AgencyId& agency, const PersonId& id,
+                std::vector<Belongs>& all)
+{
+    const auto find = [&](RetentionGroup group) {
+        return std::find_if(all.begin(), all.end(),
+                            [&](const Belongs& one) { return one.group == group; });
+    };
+    {
+        auto rows = database.query(sql()("retention_groups_of"), agency.text(), id.text());
+        while (rows.next()) {
+            const auto group = retention_group_named(rows.text("record_group"));
+            if (!group) continue;
+            Belongs one{*group, rows.optional_date("closed_on"), rows.optional_date("decided_on"),
+                        true};
+            if (const auto by = access::UserId::parse(rows.text("put_by"))) one.put_by = *by;
+            one.put_at = rows.optional_instant("put_at");
+            if (const auto same = find(*group); same == all.end())
+                all.push_back(std::move(one));
+            else {
+                same->closed_on = std::max(same->closed_on, one.closed_on);
+                same->decided_on = std::max(same->decided_on, one.decided_on);
+            }
+        }
+    }
+    std::vector<SenStatement> sen;
+    {
+        auto rows = database.query(sql()("sen_of"), agency.text(), id.text());
+        while (rows.next())
+            if (const auto status = sen_status_named(rows.text("status")))
+                sen.push_back({rows.date("starts_on"), *status, {}, {}});
+    }
+    std::vector<CourtOrder> orders;
+    {
+        auto rows = database.query(sql()("orders_of_child"), agency.text(), id.text());
+        while (rows.next()) orders.push_back(store_rows::order_from(rows));
+    }
+    for (const auto group : groups_by_record(sen, orders))
+        if (find(group) == all.end()) all.push_back({.group = group});
+}
+
 RetentionFacts facts_of(db::Queries& database, const access::AgencyId& agency, const Person& person)
 {
     RetentionFacts facts;
-    facts.groups = {person.kind == PersonKind::child ? RetentionGroup::pupil_record
-                                                     : RetentionGroup::anything_else};
     facts.born_on = person.born_on;
     facts.died_on = person.died_on;
     facts.legal_hold = on_hold(database, agency, person.id);
     const auto latest = [](std::optional<Date>& one, const std::optional<Date>& other) {
         if (other && (!one || *one < *other)) one = other;
     };
+    for (const auto& one : groups_of_person(database, agency, person)) {
+        facts.groups.push_back(one.group);
+        latest(facts.closed_on, one.closed_on);
+        latest(facts.decided_on, one.decided_on);
+    }
     for (const auto& id : store_detail::group_of(database, agency, person.id)) {
-        {
-            auto rows = database.query(sql()("changed_on"), agency.text(), id.text());
-            if (rows.next())
-                latest(facts.last_action_on, in_london(rows.instant("changed_at")).date);
-        }
+        auto rows = database.query(sql()("changed_on"), agency.text(), id.text());
+        if (rows.next()) latest(facts.last_action_on, in_london(rows.instant("changed_at")).date);
         facts.legal_hold = facts.legal_hold || on_hold(database, agency, id);
-        auto rows = database.query(sql()("retention_groups_of"), agency.text(), id.text());
-        while (rows.next()) {
-            if (const auto group = retention_group_named(rows.text("record_group")))
-                facts.groups.push_back(*group);
-            latest(facts.closed_on, rows.optional_date("closed_on"));
-            latest(facts.decided_on, rows.optional_date("decided_on"));
-        }
     }
     return facts;
 }
@@ -77,7 +111,7 @@ Result<void> check_unrestricted(db::Transaction& transaction, const Scope& scope
     return Error{ErrorKind::conflict, "The use of this record is restricted, so it stays", {}, {}};
 }
 
-constexpr std::array<const char*, 16> statements_by_person{
+constexpr std::array<const char*, 17> statements_by_person{
     "delete_other_names",       "delete_former_upns",
     "delete_addresses",         "drop_contacts",
     "delete_safe_contacts",     "delete_changes",
@@ -85,7 +119,8 @@ constexpr std::array<const char*, 16> statements_by_person{
     "delete_school_places",     "delete_sens",
     "delete_caseload",          "delete_limits",
     "delete_household_members", "delete_records_requests",
-    "delete_restrictions",      "delete_disputes"};
+    "delete_restrictions",      "delete_disputes",
+    "blank_erasure_requests"};
 
 /// What may be counted of a child once the record is gone: the year of birth, the sex and what was
 /// last known of needs, under a number that leads nowhere.
@@ -115,6 +150,7 @@ void delete_rows(db::Transaction& transaction, const Scope& scope, const PersonI
     transaction.run(sql()("delete_shares"), agency, id.text());
     transaction.run(sql()("delete_import_changes"), agency, id.text());
     transaction.run(sql()("delete_ties"), agency, id.text(), id.text());
+    transaction.run(sql()("delete_two_people"), agency, id.text(), id.text());
     transaction.run(sql()("delete_consents"), agency, id.text(), id.text());
     transaction.run(sql()("delete_person"), agency, id.text());
 }
@@ -153,6 +189,17 @@ Result<void> save_retention_rule(db::Transaction& transaction, const Scope& scop
     return {};
 }
 
+std::vector<Belongs> groups_of_person(db::Queries& database, const access::AgencyId& agency,
+                                      const Person& person)
+{
+    std::vector<Belongs> all{{.group = person.kind == PersonKind::child
+                                           ? RetentionGroup::pupil_record
+                                           : RetentionGroup::anything_else}};
+    for (const auto& id : store_detail::group_of(database, agency, person.id))
+        store_retention_detail::add_groups(database, agency, id, all);
+    return all;
+}
+
 Result<void> add_to_group(db::Transaction& transaction, const Scope& scope, const PersonId& id,
                           RetentionGroup group, std::optional<Date> closed_on,
                           std::optional<Date> decided_on)
@@ -160,10 +207,15 @@ Result<void> add_to_group(db::Transaction& transaction, const Scope& scope, cons
     if (const auto changeable = store_detail::check_changeable(transaction, scope.agency, id);
         !changeable)
         return changeable;
+    if (closed_on && *closed_on > scope.today())
+        return bad_input("The day it was closed must not be in the future", "closed_on");
+    if (decided_on && *decided_on > scope.today())
+        return bad_input("The day of the decision must not be in the future", "decided_on");
     transaction.run(sql()("save_retention_group"), scope.agency.text(), id.text(), key_of(group),
-                    closed_on, decided_on);
-    store_detail::note(transaction, scope, audit::Kind::changed, "people.change", "person",
-                       id.text(), {"retention_group"});
+                    closed_on, decided_on, scope.user.text(), std::optional(scope.now));
+    store_detail::note(transaction, scope, audit::Kind::changed,
+                       scope.deed.act.empty() ? "people.change" : scope.deed.act, "person",
+                       id.text(), {"retention_group:" + std::string(key_of(group))});
     return {};
 }
 
@@ -209,6 +261,52 @@ Result<bool> end_hold(db::Transaction& transaction, const Scope& scope, const Pe
                        ended == 0 ? audit::Kind::recorded : audit::Kind::approved,
                        "retention.end_hold", "person", id.text());
     return !on_hold(transaction, scope.agency, id);
+}
+
+Result<void> agree_to_end_hold(db::Transaction& transaction, const Scope& scope, const PersonId& id)
+{
+    if (!hold_ending_asked(transaction, scope.agency, id))
+        return Error{ErrorKind::conflict, "Nobody has asked to end a hold on this record", {}, {}};
+    {
+        auto rows = transaction.query(sql()("open_holds_of"), scope.agency.text(), id.text());
+        while (rows.next())
+            if (rows.optional_text("ending_asked_by") == scope.user.text())
+                return Error{ErrorKind::not_allowed,
+                             "Somebody other than you must agree to end the hold",
+                             {},
+                             {}};
+    }
+    const auto ended = end_hold(transaction, scope, id);
+    if (!ended) return ended.error();
+    return {};
+}
+
+std::vector<WaitsForSecond> waiting_for_second(db::Queries& database,
+                                               const access::AgencyId& agency)
+{
+    std::vector<WaitsForSecond> all;
+    {
+        auto rows = database.query(sql()("deletions_waiting"), agency.text());
+        while (rows.next())
+            all.push_back({store_rows::stored_id<PersonId>(rows.text("person")),
+                           SecondStep::deletion,
+                           store_rows::stored_id<access::UserId>(rows.text("proposed_by")),
+                           rows.instant("proposed_at")});
+    }
+    auto rows = database.query(sql()("hold_ends_waiting"), agency.text());
+    while (rows.next())
+        all.push_back({store_rows::stored_id<PersonId>(rows.text("person")),
+                       SecondStep::end_of_hold,
+                       store_rows::stored_id<access::UserId>(rows.text("asked_by")),
+                       {}});
+    return all;
+}
+
+bool waits_for_second(db::Queries& database, const access::AgencyId& agency, const PersonId& id,
+                      SecondStep step)
+{
+    return step == SecondStep::deletion ? deletion_proposed(database, agency, id)
+                                        : hold_ending_asked(database, agency, id);
 }
 
 bool hold_ending_asked(db::Queries& database, const access::AgencyId& agency, const PersonId& id)
@@ -318,6 +416,19 @@ Result<void> agree_to_deletion(db::Transaction& transaction, const Scope& scope,
     store_detail::note(transaction, scope, audit::Kind::removed, "retention.delete", "person",
                        id.text(), {anonymise ? "anonymised" : "deleted"});
     return {};
+}
+
+void delete_on_request(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                       const access::UserId& decided_by)
+{
+    transaction.run(sql()("propose_deletion"), scope.agency.text(), id.text(), "on request",
+                    decided_by.text(), scope.now);
+    for (const auto& one : store_detail::group_of(transaction, scope.agency, id))
+        store_retention_detail::delete_rows(transaction, scope, one);
+    transaction.run(sql()("finish_deletion"), std::optional(scope.user.text()),
+                    std::optional(scope.now), scope.agency.text(), id.text());
+    store_detail::note(transaction, scope, audit::Kind::removed, "retention.delete", "person",
+                       id.text(), {"erased"});
 }
 
 std::int64_t count_without_names(db::Queries& database, const access::AgencyId& agency)

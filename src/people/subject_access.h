@@ -6,7 +6,9 @@
 #include "people/history.h"
 #include "people/record.h"
 #include "people/records_request.h"
+#include "people/rules_retention.h"
 #include "people/types_consents.h"
+#include "people/erasure_request.h"
 #include "people/types_limits.h"
 #include "people/types_restrictions.h"
 
@@ -38,6 +40,13 @@ struct LegalHold {
     std::optional<Date> ended_on{};
 };
 
+/// A group that somebody said the record belongs to.
+struct KeptLonger {
+    RetentionGroup group = RetentionGroup::ever_looked_after;
+    std::optional<Date> closed_on{};
+    std::optional<Date> decided_on{};
+};
+
 struct Gathered {
     ChildRecord record; ///< of an adult, only `child` and `addresses`
     std::vector<ContactLine> contacts{};
@@ -48,7 +57,9 @@ struct Gathered {
     std::vector<Consent> consents{}; ///< about the person, and those that they gave
     std::vector<Share> shares{};
     std::vector<LegalHold> holds{};
+    std::vector<KeptLonger> groups{};
     std::vector<RecordsRequest> requests{};
+    std::vector<ErasureRequest> erasures{};
     std::vector<Restriction> restrictions{};
     std::vector<Dispute> disputes{};
     std::vector<audit::Entry> seen{}; ///< who opened or changed the record

@@ -5,7 +5,6 @@
 #include "design/components/inset_text.h"
 #include "design/components/summary_list.h"
 #include "design/components/table.h"
-#include "design/components/tag.h"
 #include "design/components/warning_text.h"
 #include "design/page.h"
 #include "design/words.h"
@@ -167,38 +166,6 @@ Html import_view(const ImportView& view)
                               "back what it changed. What somebody has worked on since stays."}) +
                posting(action + "/undo", view.undo_start, Html{}, "Take this list back");
     return out;
-}
-
-Html compare_view(const CompareView& view)
-{
-    Html out = design::page_heading("Compare two records");
-    design::Table table{.caption = "Side by side",
-                        .head = {{"Fact"}, {"This record"}, {"The other record"}, {"Same"}},
-                        .first_cell_is_header = true};
-    for (const auto& one : view.rows)
-        table.rows.push_back({{one.what},
-                              {one.kept.empty() ? "Blank" : one.kept},
-                              {one.joined.empty() ? "Blank" : one.joined},
-                              {render(design::Tag{.content = one.differs ? "Differs" : "Same",
-                                                  .classes = one.differs ? "govuk-tag--yellow"
-                                                                         : "govuk-tag--green"})}});
-    out += render_stacking(table);
-    std::vector<std::string> agreeing(view.agreeing.begin(), view.agreeing.end());
-    out += design::paragraph(agreeing.empty() ? "No identifier agrees."
-                                              : "These agree: " + design::listed(agreeing) + ".");
-    out += design::paragraph(
-        Html("Open ") + design::link("/people/" + view.kept.id.text(), "this record") +
-        Html(" or ") + design::link("/people/" + view.joined.id.text(), "the other record") +
-        Html("."));
-    if (!view.may_merge) return out;
-    out += render(design::InsetText{
-        .content = view.agreeing.size() >= 2
-                       ? "Two identifiers agree, so the records are joined at once."
-                       : "A colleague must agree before the records are joined."});
-    return out +
-           design::paragraph("Joining changes no fact of either record. It can be undone at "
-                             "any time.") +
-           posting(view.action, view.start, Html{}, "They are one person");
 }
 
 } // namespace onroll::people

@@ -1,8 +1,7 @@
-// The pages about imported lists and about comparing two records. Words and layout only.
+// The pages about imported lists. Words and layout only.
 #pragma once
 
 #include "people/history.h"
-#include "people/rules_merge.h"
 #include "people/types_import.h"
 #include "people/views_fields.h"
 
@@ -32,16 +31,5 @@ struct ImportView {
     Errors errors{};
 };
 design::Html import_view(const ImportView& view);
-
-struct CompareView {
-    Person kept;
-    Person joined;
-    std::vector<Compared> rows{};
-    std::vector<std::string_view> agreeing{};
-    std::string action;
-    design::Html start{};
-    bool may_merge = false;
-};
-design::Html compare_view(const CompareView& view);
 
 } // namespace onroll::people

@@ -32,6 +32,36 @@ design::Html retention_words(const Retention& retention)
                              period_words(kept.rule) + ". " + kept.rule.source + ".");
 }
 
+design::Html groups_table(const std::vector<GroupRow>& groups)
+{
+    design::Table table{.caption = "What the record belongs to",
+                        .head = {{"Group"}, {"Because"}, {"Kept until"}}};
+    for (const auto& one : groups)
+        table.rows.push_back(
+            {{one.group},
+             {one.because},
+             {design::Html(one.until) +
+              (one.decides ? design::Html(" ") + render(design::Tag{.content = "This one decides"})
+                           : design::Html{})}});
+    return render_stacking(table);
+}
+
+design::Html group_form(const GroupForm& asked)
+{
+    Choices groups{{"", "Choose one"}};
+    for (const auto group : all_stated_groups())
+        groups.emplace_back(key_of(group), in_words(group));
+    return posting(
+        asked.action, asked.start,
+        fields::select(asked.form, "group", "This record also belongs to", groups,
+                       "A record stays in a group once it is there.") +
+            fields::date(asked.form, "closed_on", "Day the work was closed (optional)",
+                         "For child protection and early help. Leave blank while it is open.") +
+            fields::date(asked.form, "decided_on", "Day of the decision (optional)",
+                         "For papers of a review panel or an appeal."),
+        "Add to this group");
+}
+
 } // namespace views_keep_detail
 
 design::Html periods_view(const PeriodsView& view)
@@ -69,7 +99,8 @@ design::Html periods_view(const PeriodsView& view)
             {{design::link("/people/" + id.text() + "/keep", "Open")},
              {in_table(kept.last_day)},
              {std::string(in_words(kept.rule.group)) + ", " + period_words(kept.rule)}});
-    return out + render_stacking(due);
+    return out + render_stacking(due) +
+           design::paragraph(design::link("/people/agree", "What waits for a second person"));
 }
 
 design::Html period_view(const PeriodView& view)
@@ -108,12 +139,21 @@ design::Html period_view(const PeriodView& view)
                          "Continue");
 }
 
+design::Html groups_view(const GroupsView& view)
+{
+    using namespace views_keep_detail;
+    return error_summary(view.asked.form.errors) + view.top +
+           design::paragraph("A record is kept for as long as the longest of these periods. Say "
+                             "what else it belongs to, so that it does not go too soon.") +
+           groups_table(view.groups) + group_form(view.asked);
+}
+
 design::Html keep_view(const KeepView& view)
 {
     using namespace views_keep_detail;
     const auto base = "/people/" + view.person.text();
     design::Html out = error_summary(view.form.errors) + view.top;
-    out += retention_words(view.retention);
+    out += retention_words(view.retention) + groups_table(view.groups);
     if (view.on_hold)
         out += (view.ending_asked
                     ? design::paragraph("A colleague has asked to end the hold. Somebody else must "
@@ -124,7 +164,9 @@ design::Html keep_view(const KeepView& view)
         out += posting(base + "/keep", view.hold_start,
                        fields::text(view.form, "reason", "Why must this record be held?"),
                        "Put the record on hold");
+    out += design::section_heading("group", "Keep it longer") + group_form(view.group_form);
     if (!view.due || view.on_hold) return out;
+    out += design::section_heading("end", "End of its time");
     const bool anonymise =
         std::get<KeepUntil>(view.retention).rule.action == RetentionAction::anonymise;
     out += render(design::WarningText{

@@ -37,6 +37,26 @@ struct PeriodView {
 };
 design::Html period_view(const PeriodView& view);
 
+/// A group that the record belongs to, in words.
+struct GroupRow {
+    std::string group;
+    std::string because; ///< "Kim Lee said so on 3 March 2026", or what of the record says it
+    std::string until;   ///< the last day by this group's period, or what is missing
+    bool decides = false;
+};
+/// The form by which somebody says that the record belongs to another group.
+struct GroupForm {
+    FormView form{};
+    std::string action;
+    design::Html start{};
+};
+struct GroupsView {
+    design::Html top{};
+    std::vector<GroupRow> groups{};
+    GroupForm asked{};
+};
+design::Html groups_view(const GroupsView& view);
+
 struct KeepView {
     PersonId person;
     design::Html top{};
@@ -45,6 +65,8 @@ struct KeepView {
     bool ending_asked = false;
     bool deletion_proposed = false;
     bool due = false;
+    std::vector<GroupRow> groups{};
+    GroupForm group_form{};
     FormView form{};
     design::Html hold_start{};
     design::Html end_start{};

@@ -3,6 +3,7 @@
 #include "people/rules_contact.h"
 
 #include "design/components/button.h"
+#include "design/components/inset_text.h"
 #include "design/components/notification_banner.h"
 #include "design/components/summary_list.h"
 #include "design/components/table.h"
@@ -98,7 +99,10 @@ Html addresses_table(const ChildView& view)
         if (!view.break_glass.empty() && std::holds_alternative<ProtectedAddress>(address.where))
             shown += element("p", {{"class", "govuk-body onr-noprint"}},
                              design::link(view.break_glass, "Open it in an emergency"));
-        table.rows.push_back({{shown}, {days(address.from, address.until)}});
+        table.rows.push_back(
+            {{shown},
+             {was_corrected(address) ? "Never: corrected on " + in_words(*address.from)
+                                     : days(address.from, address.until)}});
     }
     return render(table);
 }
@@ -114,6 +118,26 @@ Html households_list(const ChildView& view)
         if (!names.empty()) items.emplace_back(household.name + ": with " + design::listed(names));
     }
     return items.empty() ? design::paragraph("No household is recorded.") : design::bullets(items);
+}
+
+/// Leads to the comparison, and says nothing of the other record, which is asked about there.
+Html alike_notice(const Person& person, const std::vector<PersonId>& alike)
+{
+    if (alike.empty()) return {};
+    std::vector<Html> links;
+    for (const auto& other : alike)
+        links.push_back(design::link(
+            page_of(person) + "/compare/" + other.text(),
+            alike.size() == 1 ? std::string("Compare the two records")
+                              : "Compare with record " + std::to_string(links.size() + 1) + " of " +
+                                    std::to_string(alike.size())));
+    return element(
+        "div", {{"class", "onr-noprint"}},
+        render(design::InsetText{
+            .content = design::paragraph(alike.size() == 1 ? "This person may be on record twice."
+                                                           : "This person may be on record several "
+                                                             "times.") +
+                       design::bullets(links)}));
 }
 
 Html family_table(const ChildView& view)
@@ -217,7 +241,7 @@ Html child_view(const ChildView& view)
             std::to_string(view.record.joined.size()) +
             (view.record.joined.size() == 1 ? " other record is" : " other records are") +
             " shown as part of this one. See the history to part them.");
-    out += details_list(child);
+    out += alike_notice(child, view.alike) + details_list(child);
     out += change_link(view.may_change, page + "/edit", "Change details");
     out += change_link(view.may_change, page + "/names", "Other names");
     out += design::section_heading("family", "Family") + family_table(view);
@@ -251,7 +275,10 @@ Html child_view(const ChildView& view)
         more.push_back(design::link(page + "/requests", "Requests to see this record"));
     if (view.may_dispute) more.push_back(design::link(page + "/disputes", "What is disputed"));
     if (view.may_restrict) more.push_back(design::link(page + "/restriction", "Restrict its use"));
-    if (view.may_change) more.push_back(design::link(page + "/death", "Record a death"));
+    if (view.may_change) {
+        more.push_back(design::link(page + "/groups", "What else the record belongs to"));
+        more.push_back(design::link(page + "/death", "Record a death"));
+    }
     if (view.may_withhold)
         more.push_back(design::link(page + "/withhold", "Open to named people only"));
     if (view.may_declare)
@@ -263,7 +290,7 @@ Html child_view(const ChildView& view)
 Html adult_view(const AdultView& view)
 {
     Html out = identity_bar("An adult’s record", view.adult, view.warnings, view.today);
-    out += details_list(view.adult);
+    out += alike_notice(view.adult, view.alike) + details_list(view.adult);
     design::SummaryList contact;
     for (const auto& line : view.contacts) add(contact, in_words(line.channel), line.value);
     const auto* home = present_home(view.addresses, view.today);
@@ -362,7 +389,8 @@ Html history_view(const HistoryView& view)
         return Html{};
     };
     for (const auto& merge : view.merges) {
-        const auto state = merge.undone_at ? "Parted again."
+        const auto state = merge.undone_at
+                               ? (merge.made_at ? "Parted again." : "Found to be two people.")
                            : merge.made_at ? "Joined."
                                            : "Waiting for a second person to agree.";
         out += design::paragraph(

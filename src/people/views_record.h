@@ -39,7 +39,7 @@ struct ChildView {
     bool may_copy = false;   ///< make a copy for the person
     bool may_reveal = false; ///< open a protected address
     std::vector<std::pair<AddressId, PostButton>> reveal{}; ///< for each protected address
-    std::vector<PersonId> waiting_merges{};
+    std::vector<PersonId> alike{}; ///< other records that may be of the same child
     bool saved = false;
     bool may_withhold = false;     ///< open it to named people only
     bool may_declare = false;      ///< say that it is one's own or a relative's
@@ -57,6 +57,7 @@ struct AdultView {
     std::vector<ContactLine> contacts{};
     std::vector<std::string> warnings{};
     std::vector<std::pair<Person, FamilyTie>> children{};
+    std::vector<PersonId> alike{}; ///< other records that may be of the same person
     Date today{};
     bool may_change = false;
     bool may_declare = false;

@@ -1,0 +1,1 @@
+DELETE FROM people_two_people WHERE agency = ? AND one = ? AND other = ?

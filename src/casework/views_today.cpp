@@ -188,6 +188,17 @@ Html late_of_the_service(const TodayView& view)
     return content + design::paragraph("Three school days late, or more.") + render(list);
 }
 
+/// Sources that send fewer families than before, where there are any.
+Html gone_quiet(const TodayView& view)
+{
+    if (view.gone_quiet.empty()) return {};
+    std::vector<Html> sources(view.gone_quiet.begin(), view.gone_quiet.end());
+    return design::section_heading("gone-quiet", "Fewer families come from") +
+           design::bullets(sources) +
+           design::paragraph(design::link("/advice/enquiries#sources",
+                                          "How many, and how likely that is by chance"));
+}
+
 } // namespace views_today_detail
 using namespace views_today_detail;
 
@@ -218,7 +229,7 @@ Html today_view(const TodayView& view)
             Html("Nothing is due in your cases in the next ten school days. Dates in law and tasks "
                  "come here by themselves once a case has any. ") +
             design::link("/advice/cases", "All cases"));
-    return content + late_of_the_service(view) + my_week(view) +
+    return content + late_of_the_service(view) + gone_quiet(view) + my_week(view) +
            design::paragraph(design::link("/advice/calendar", "Calendar and reminders"));
 }
 

@@ -20,6 +20,7 @@
 #include "platform/http/server.h"
 #include "platform/log/log.h"
 #include "wiring.h"
+#include "wiring_audit.h"
 #include "wiring_people.h"
 
 #include <cstdlib>
@@ -270,32 +271,10 @@ law::SchoolFinder school_finder(cli::Context& context)
     };
 }
 
-/// Every database of the data folder that holds a chain of the audit.
-Result<audit::OpenChains> open_chains(const cli::Context& context)
-{
-    const auto root = wiring::root_key(context.data);
-    if (!root) return root.error();
-    const SystemClock clock;
-    auto database = open_store(context.data, {}, clock);
-    if (!database) return database.error();
-    audit::OpenChains chains;
-    chains.databases.push_back(std::move(*database));
-    // An advice service keeps its chain in its own store.
-    std::error_code none;
-    for (const auto& file : std::filesystem::directory_iterator(context.data / "advice", none)) {
-        if (file.path().extension() != ".db") continue;
-        auto advice = db::Database::open({.url = "sqlite:" + file.path().string()});
-        if (!advice) return advice.error();
-        chains.databases.push_back(std::move(*advice));
-    }
-    chains.public_key = crypto::signing_public_key(wiring::audit_key(*root));
-    return chains;
-}
-
 /// For `onroll verify`: every chain of the audit, and the first fault.
 Result<void> check_chains(const cli::Context& context)
 {
-    const auto chains = open_chains(context);
+    const auto chains = wiring::open_chains(context.data, {});
     if (!chains) return chains.error();
     for (const auto& database : chains->databases)
         for (const auto& report :
@@ -330,7 +309,12 @@ int main(int count, char** arguments)
     insight::add_commands(app, context, open, clock);
     people::add_commands(app, context, wiring::people_commands(open), clock);
     add_demo_commands(app, context, open, clock);
-    audit::add_commands(app, context, main_detail::open_chains);
+    audit::add_commands(
+        app, context,
+        [](const cli::Context& given, const std::string& server) {
+            return wiring::open_chains(given.data, server);
+        },
+        clock);
     backup::add_commands(app, context,
                          {{"the chains of the audit",
                            [&context](const std::filesystem::path&, std::ostream&) {

@@ -6,6 +6,7 @@
 #include "access/pages_purpose.h"
 #include "access/store_break_glass.h"
 #include "access/store_users.h"
+#include "casework/service_notice.h"
 #include "places/store.h"
 #include "platform/backup/quarantine.h"
 #include "platform/db/agency_in_force.h"
@@ -210,6 +211,11 @@ void StaffService::wire_advice(const std::string& area_name)
         }();
         if (!found || found->kind != access::AgencyKind::advice_service) return std::nullopt;
         return casework::ServiceStore{found->name, places_.of(agency, found->kind).database};
+    };
+    services_.notice = [this](const access::Actor& who) {
+        auto reading = places_.of(who.agency, who.agency_kind).database->read();
+        return casework::notice_of(reading, who.agency, who.agency_name, services_.area_name,
+                                   casework::NoticeFor::staff);
     };
     casework_.all_services = [this] { return advice_services(); };
     for (const auto& [text, href, act] :

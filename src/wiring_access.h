@@ -75,6 +75,9 @@ public:
     /// What the advice service's pages are told by other parts goes in here, likewise.
     casework::Services& advice() { return casework_; }
 
+    /// The stores of advice services, for what they share. One that cannot be opened is left out.
+    std::vector<db::Database*> stores_apart() { return places_.apart(); }
+
     void add_pages(http::Router& router);
     void add_api(http::Router& router, openapi::Document& description);
 

@@ -60,6 +60,23 @@ std::vector<casework::AdviceStore> AgencyPlaces::advice()
     return stores;
 }
 
+std::vector<db::Database*> AgencyPlaces::apart()
+{
+    const auto agencies = [&] {
+        auto reading = shared_.read();
+        return access::all_agencies(reading);
+    }();
+    std::vector<db::Database*> databases;
+    for (const auto& agency : agencies) {
+        if (agency.kind != access::AgencyKind::advice_service) continue;
+        if (const auto store = stores_.of(agency.id))
+            databases.push_back(*store);
+        else
+            log::warning("an advice store cannot be opened, so nothing that it shares is shown");
+    }
+    return databases;
+}
+
 access::AuditPlace AgencyPlaces::of_advice(const access::AgencyId& agency)
 {
     const auto store = stores_.of(agency);

@@ -37,6 +37,8 @@ public:
     std::vector<db::Database*> all();
     /// Every advice service with its store.
     std::vector<casework::AdviceStore> advice();
+    /// The stores of advice services that can be opened, for what these share.
+    std::vector<db::Database*> apart();
 
 private:
     access::AuditPlace of_advice(const access::AgencyId& agency);

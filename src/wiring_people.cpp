@@ -157,6 +157,7 @@ PeopleService::PeopleService(db::Database& database, StaffService& staff, const 
         return agencies;
     };
     services_.shared = &database;
+    services_.apart = [&staff] { return staff.stores_apart(); };
     services_.agency_name = [&database](const access::AgencyId& agency) {
         auto reader = database.read();
         const auto found = access::find_agency(reader, agency);
@@ -189,6 +190,11 @@ PeopleService::PeopleService(db::Database& database, StaffService& staff, const 
                 return people::standing_of(services_, actor, record);
             },
         .href = [](std::string_view record) { return "/people/" + std::string(record); },
+        .href_for =
+            [](const access::Actor& actor, std::string_view record) {
+                return "/people/" + std::string(record) +
+                       (people::opens_records(actor) ? "" : "/requests");
+            },
         .alike =
             [&database](const access::AgencyId& agency, std::string_view staff_name,
                         std::string_view record) {

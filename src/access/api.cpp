@@ -36,7 +36,7 @@ http::Response show_head(const http::Request& request, const GuardedServices& se
 
 void add_api(http::Router& router, openapi::Document& description, const GuardedServices& services)
 {
-    description.add_schema("AuditHead", json::Value::parse(R"({
+    description.add_schema("AuditHead", json::literal(R"({
         "type": "object", "required": ["agency", "entries", "whole", "first_fault", "signed_head", "public_key"],
         "properties": {
             "agency": {"type": "string"},

@@ -93,7 +93,9 @@ http::Response show_record(const http::Request& request, const GuardedServices& 
     }
     std::string back = "/audit";
     const auto kind = services.kinds.find(subject.kind);
-    if (kind != services.kinds.end()) back = kind->second.href(subject.record);
+    if (kind != services.kinds.end())
+        back = kind->second.href_for ? kind->second.href_for(who, subject.record)
+                                     : kind->second.href(subject.record);
     return shown(request, services, "Who has seen this record", seen_view(view), back);
 }
 

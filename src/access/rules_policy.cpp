@@ -92,6 +92,9 @@ Reach reach_in_shares(Role role, const Act& act)
 {
     if (act.name == "shares.received")
         return is_worker(role) || is_guest(role) ? Reach::freely : Reach::nowhere;
+    if (act.name == "consents.word")
+        return is_one_of(role, {data_protection_officer, advice_manager}) ? Reach::freely
+                                                                          : Reach::nowhere;
     if (act.name == "shares.override")
         return shares_without_consent(role) ? Reach::purpose : Reach::nowhere;
     if (act.effect == Effect::reads && role == data_protection_officer) return Reach::purpose;

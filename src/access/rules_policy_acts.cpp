@@ -66,9 +66,15 @@ std::vector<Act> made()
         {.name = "people.withhold", .effect = changes, .kind = recorded, .when_closed = true},
         {.name = "people.export", .kind = exported, .fresh_proof = true},
         // A fact that somebody says is wrong: both views are kept.
-        {.name = "people.dispute", .effect = changes, .kind = recorded, .when_closed = true},
+        {.name = "people.dispute",
+         .effect = changes,
+         .kind = recorded,
+         .when_closed = true,
+         .in_any_strand = true},
         {.name = "alerts.change", .effect = changes, .kind = changed},
         {.name = "consents.view"},
+        // What people agree to, in the agency's own words.
+        {"consents.word", agency, changes, changed},
         {.name = "consents.record", .effect = changes, .kind = recorded, .when_closed = true},
         {.name = "shares.view"},
         // What other agencies share with the actor's agency.

@@ -3,6 +3,7 @@
 
 #include "access/password_hashing.h"
 #include "access/rules_passwords.h"
+#include "access/types.h"
 
 #include "design/page.h"
 #include "platform/clock/clock.h"
@@ -47,6 +48,9 @@ struct Services {
     /// Further ways to sign in, shown under the form; filled by main. May be empty.
     std::function<design::Html(std::string_view next)> other_ways{};
     std::vector<StaffMenuEntry> staff_menu{}; ///< filled by main for all parts
+    /// What stands at the foot of an advice service's pages: who runs it, that it is confidential,
+    /// and the limits. Filled by main.
+    std::function<std::string(const Actor&)> notice{};
     std::function<void()> wake_mail = [] {};  ///< something waits to be delivered
 };
 

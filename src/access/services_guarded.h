@@ -21,6 +21,8 @@ struct RecordKind {
     /// How the actor stands to a record; nothing where there is none in the actor's agency.
     std::function<std::optional<Standing>(const Actor& actor, std::string_view record)> find;
     std::function<std::string(std::string_view record)> href; ///< the record's own page
+    /// Where somebody goes who works on the record and may not open it; may be empty.
+    std::function<std::string(const Actor&, std::string_view record)> href_for{};
     /// Whether somebody of that name may be a relative, as by surname; nothing: never.
     std::function<bool(const AgencyId& agency, std::string_view staff_name,
                        std::string_view record)>

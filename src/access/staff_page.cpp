@@ -63,16 +63,11 @@ Html room_of(const Actor& actor)
         .words = "Confidential. The council and schools cannot see these pages."});
 }
 
-/// Who runs the advice service, that it is confidential, and the limits of that, at the foot of
-/// each of its pages. trust.md W-10.
-Html notice_of(const Actor& actor, const std::string& area)
+/// At the foot of each page of an advice service. trust.md W-10.
+Html notice_of(const Services& services, const Actor& actor)
 {
-    if (actor.agency_kind != AgencyKind::advice_service) return {};
-    return element("p", {{"class", "govuk-body onr-small onr-soft"}},
-                   actor.agency_name + " is independent of the council and of schools in " + area +
-                       ". What is written here is confidential. Nobody outside the service can "
-                       "see it, or that it is here, unless the family agrees or somebody is at "
-                       "risk of harm.");
+    if (actor.agency_kind != AgencyKind::advice_service || !services.notice) return {};
+    return element("p", {{"class", "govuk-body onr-small onr-soft"}}, services.notice(actor));
 }
 
 } // namespace staff_page_detail
@@ -88,8 +83,7 @@ http::Response staff_page(const Services& services, const http::Request& request
     options.keep_out_of_search = true;
     options.under_menu = room_of(who) + options.under_menu;
     options.before_main = signed_in_line(who) + options.before_main;
-    const auto whole =
-        content + notice_of(who, services.area_name) + time_out_warning(request, who);
+    const auto whole = content + notice_of(services, who) + time_out_warning(request, who);
     auto response = http::html(design::page(*services.site, options, whole).str(), status);
     response.headers.set("Referrer-Policy", "no-referrer");
     return response;

@@ -38,6 +38,7 @@ constexpr std::array act_words{
     std::pair{"people.export_many", "Took a copy of many records"},
     std::pair{"alerts.change", "Changed an alert"},
     std::pair{"consents.view", "Looked at the consents"},
+    std::pair{"consents.word", "Wrote what people agree to"},
     std::pair{"consents.record", "Recorded a consent, or its end"},
     std::pair{"shares.view", "Looked at what is shared"},
     std::pair{"shares.begin", "Shared the record"},

@@ -3,6 +3,7 @@
 #include "audit/chain.h"
 #include "audit/store.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -17,7 +18,11 @@ namespace commands_detail {
 struct Commands {
     cli::Context& context;
     OpenStores open;
-    std::filesystem::path heads;
+    const Clock& clock;
+    std::filesystem::path heads{};
+    std::string server{};
+    int years = least_years_kept;
+    bool preview = false;
 };
 
 Result<std::vector<SignedHead>> read_heads(const std::filesystem::path& file)
@@ -93,7 +98,7 @@ void verify_all(const Commands& commands)
     auto& context = commands.context;
     const auto heads = read_heads(commands.heads);
     if (!heads) return context.fail(heads.error());
-    const auto chains = commands.open(context);
+    const auto chains = commands.open(context, commands.server);
     if (!chains) return context.fail(chains.error());
     if (chains->databases.empty()) return;
     const auto evidence = divided(*chains, *heads);
@@ -109,7 +114,7 @@ void verify_all(const Commands& commands)
 void print_heads(const Commands& commands)
 {
     auto& context = commands.context;
-    const auto chains = commands.open(context);
+    const auto chains = commands.open(context, commands.server);
     if (!chains) return context.fail(chains.error());
     for (const auto& database : chains->databases) {
         auto reader = database->read(db::View::snapshot);
@@ -119,12 +124,88 @@ void print_heads(const Commands& commands)
     }
 }
 
+std::int64_t emptied_in(db::Database& database, const std::string& agency, Instant before,
+                        const StillThere& still_there, Instant now)
+{
+    return db::with_retry(database, "empty old audit entries", [&](db::Transaction& transaction) {
+        return erase_before(transaction, before,
+                            {.agency = agency, .actor = "onroll", .act = "audit.empty"}, now,
+                            still_there);
+    });
+}
+
+/// The moment from which entries are kept; on 29 February that of the 28th.
+Instant first_kept(Date today, int years)
+{
+    const auto day = month_of(today) == 2 ? std::min(day_of(today), 28U) : day_of(today);
+    return start_of_day_in_london(date(year_of(today) - years, month_of(today), day));
+}
+
+void empty_old(const Commands& commands)
+{
+    auto& context = commands.context;
+    const auto chains = commands.open(context, commands.server);
+    if (!chains) return context.fail(chains.error());
+    const auto now = commands.clock.now();
+    const auto before = first_kept(in_london(now).date, commands.years);
+    for (const auto& database : chains->databases) {
+        const auto agencies = [&] {
+            auto reader = database->read();
+            return agencies_of(reader);
+        }();
+        for (const auto& agency : agencies) {
+            // A chain that was altered is evidence: nothing of it goes.
+            ChainReport report;
+            std::int64_t count = 0;
+            {
+                auto reader = database->read(db::View::snapshot);
+                report = verify_chain(reader, agency, {chains->public_key, {}});
+                if (!report.first_fault)
+                    count = count_erasable(reader, agency, before, chains->still_there);
+            }
+            if (report.first_fault) {
+                print(report, context);
+                continue;
+            }
+            if (!commands.preview)
+                count = emptied_in(*database, agency, before, chains->still_there, now);
+            context.out << "agency " << agency << ": " << count
+                        << (count == 1 ? " entry" : " entries")
+                        << (commands.preview ? " would be emptied\n" : " emptied\n");
+        }
+    }
+}
+
+void add_server(CLI::App& command, const std::shared_ptr<Commands>& commands)
+{
+    command
+        .add_option("--database", commands->server,
+                    "A PostgreSQL server instead of the data folder, as postgres://…, signed in as "
+                    "the owner of its tables")
+        ->envname("ONROLL_DATABASE");
+}
+
+void add_empty(CLI::App& audit, const std::shared_ptr<Commands>& commands)
+{
+    auto& empty = cli::add_command(
+        audit, "empty",
+        "Empty what entries say that are older than some years, but for records that are still "
+        "there; the chains stay whole",
+        commands->context);
+    add_server(empty, commands);
+    empty.add_option("--years", commands->years, "How many years entries are kept")
+        ->check(CLI::Range(least_years_kept, 100))
+        ->capture_default_str();
+    empty.add_flag("--preview", commands->preview, "Only count them; change nothing");
+    empty.callback([commands] { empty_old(*commands); });
+}
+
 } // namespace commands_detail
 
-void add_commands(CLI::App& app, cli::Context& context, OpenStores open)
+void add_commands(CLI::App& app, cli::Context& context, OpenStores open, const Clock& clock)
 {
     using namespace commands_detail;
-    auto commands = std::make_shared<Commands>(Commands{context, std::move(open), {}});
+    auto commands = std::make_shared<Commands>(Commands{context, std::move(open), clock});
     auto& audit = *app.add_subcommand("audit", "Check the record of who did what");
     audit.require_subcommand(1);
     auto& check = cli::add_command(
@@ -135,10 +216,13 @@ void add_commands(CLI::App& app, cli::Context& context, OpenStores open)
         .add_option("--heads", commands->heads,
                     "Signed heads that were kept elsewhere, one on a line")
         ->type_name("FILE");
+    add_server(check, commands);
     check.callback([commands] { verify_all(*commands); });
     auto& heads = cli::add_command(audit, "heads",
                                    "Print the signed heads, to keep them somewhere else", context);
+    add_server(heads, commands);
     heads.callback([commands] { print_heads(*commands); });
+    add_empty(audit, commands);
 }
 
 } // namespace onroll::audit

@@ -128,22 +128,4 @@ std::vector<SignedHead> signed_heads_of(db::Queries& database, std::string_view 
     return heads;
 }
 
-std::int64_t erase_before(db::Transaction& transaction, Instant before, Deed deed, Instant now)
-{
-    using store_detail::sql;
-    std::int64_t through = 0;
-    {
-        auto rows = transaction.query(sql()("last_before"), deed.agency, before);
-        ensure(rows.next(), "a maximum always answers one row");
-        through = rows.optional_integer("sequence").value_or(0);
-    }
-    if (through == 0) return 0;
-    deed.kind = Kind::erased;
-    deed.record_kind = "audit_entries";
-    deed.record = store_rows::erased_through(through);
-    const auto entry = note(transaction, deed, now);
-    transaction.run(sql()("add_erasure"), deed.agency, through, entry.sequence);
-    return transaction.run(sql()("erase_through"), deed.agency, through);
-}
-
 } // namespace onroll::audit

@@ -10,6 +10,7 @@
 #include "platform/db/db.h"
 
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -42,9 +43,18 @@ std::vector<SignedHead> sign_heads(db::Database& database, const crypto::Key& se
 /// All signed heads of an agency, oldest first.
 std::vector<SignedHead> signed_heads_of(db::Queries& database, std::string_view agency);
 
-/// Empties the content of the entries older than `before` and notes that, by `deed`, in the chain;
-/// the hashes stay, so that the chain can still be checked. Answers how many were emptied.
-std::int64_t erase_before(db::Transaction& transaction, Instant before, Deed deed, Instant now);
+/// Whether a record is still there, by its kind and id: what was done to it is then kept longer.
+using StillThere = std::function<bool(db::Queries& database, std::string_view agency,
+                                      std::string_view record_kind, std::string_view record)>;
+/// How many entries older than `before` erase_before would empty.
+std::int64_t count_erasable(db::Queries& database, std::string_view agency, Instant before,
+                            const StillThere& still_there = {});
+/// Empties the content of the entries older than `before`, but of records that are still there, and
+/// notes that, by `deed`, in the chain; the hashes stay, so that the chain can still be checked.
+/// Answers how many were emptied; where none was, nothing is noted. On PostgreSQL it takes the
+/// owner of the tables: the role that serves cannot change an entry. trust.md L-08.
+std::int64_t erase_before(db::Transaction& transaction, Instant before, Deed deed, Instant now,
+                          const StillThere& still_there = {});
 
 /// What heads are checked against: the key that signed them, and heads that were kept elsewhere.
 struct Evidence {

@@ -10,18 +10,18 @@
 namespace onroll::casework {
 namespace attachment_upload_detail {
 
-std::vector<const http::Upload*> chosen_in(const http::Form& form)
+std::vector<const http::Upload*> chosen_in(const http::Form& form, std::string_view field)
 {
     std::vector<const http::Upload*> chosen;
     for (const auto& upload : form.uploads)
-        if (upload.field == files_field && upload.was_chosen()) chosen.push_back(&upload);
+        if (upload.field == field && upload.was_chosen()) chosen.push_back(&upload);
     return chosen;
 }
 
 /// "File 2: The selected file is empty", where there are several.
-Error at_files(Error error, std::size_t number, std::size_t of)
+Error at_files(Error error, std::string_view field, std::size_t number, std::size_t of)
 {
-    error.where = files_field;
+    error.where = field;
     if (of > 1) error.message = "File " + std::to_string(number) + ": " + error.message;
     return error;
 }
@@ -45,21 +45,22 @@ using namespace attachment_upload_detail;
 
 bool brings_files(const http::Form& form)
 {
-    return !chosen_in(form).empty();
+    return !chosen_in(form, files_field).empty();
 }
 
-BroughtFiles keep_files(const http::Request& request, const Services& services, const Case& found)
+BroughtFiles keep_files(const http::Request& request, const Services& services, const Case& found,
+                        std::string_view field)
 {
     BroughtFiles brought;
-    const auto chosen = chosen_in(request.form());
+    const auto chosen = chosen_in(request.form(), field);
     if (chosen.empty()) return brought;
     if (const auto fits = fits_the_case(request, services, found, chosen); !fits) {
-        brought.errors.push_back(at_files(fits.error(), 1, 1));
+        brought.errors.push_back(at_files(fits.error(), field, 1, 1));
         return brought;
     }
     const auto files = services.files_of(access::actor(request).agency);
     if (!files) {
-        brought.errors.push_back(at_files(files.error(), 1, 1));
+        brought.errors.push_back(at_files(files.error(), field, 1, 1));
         return brought;
     }
     for (std::size_t i = 0; i < chosen.size(); ++i) {
@@ -70,7 +71,7 @@ BroughtFiles keep_files(const http::Request& request, const Services& services, 
         }
         if (!kept.error().detail.empty())
             log::warning("an attachment was not kept", {{"why", log::safe(kept.error().detail)}});
-        brought.errors.push_back(at_files(kept.error(), i + 1, chosen.size()));
+        brought.errors.push_back(at_files(kept.error(), field, i + 1, chosen.size()));
     }
     if (!brought.errors.empty()) {
         discard(request, services, brought);

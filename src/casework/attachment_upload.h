@@ -26,8 +26,9 @@ struct BroughtFiles {
     std::vector<KeptFile> kept;
     std::vector<Error> errors; ///< then nothing was kept
 };
-/// Keeps each file that the form brought, or none.
-BroughtFiles keep_files(const http::Request& request, const Services& services, const Case& found);
+/// Keeps each file that the form brought in that field, or none.
+BroughtFiles keep_files(const http::Request& request, const Services& services, const Case& found,
+                        std::string_view field = files_field);
 
 /// Whether the form brought any file.
 bool brings_files(const http::Form& form);

@@ -1,5 +1,7 @@
 #include "casework/event_question_groups.h"
 
+#include "casework/told_stories.h"
+
 namespace onroll::casework::event_questions_detail {
 
 EventQuestion day(Fact fact, std::string_view label, std::string_view hint, bool needed)
@@ -70,7 +72,9 @@ QuestionGroup letter_group()
                {"public_place_days", "The days to stay out of public places"},
                {"work_set_and_marked", "The work that will be set"},
                {"day_six_provision", "Teaching from the sixth day"},
-               {"advice_sources", "Where to get free advice"}},
+               {"advice_sources", "Where to get free advice"},
+               {only_as_the_checker_asks,
+                "Only what the checker asks a family was looked for. The rest is not known"}},
               false},
              yes_no(Fact::account_taken, "Did the head teacher hear the child’s side first?"),
              {Fact::told_wrongly,

@@ -6,6 +6,7 @@
 
 #include "audit/store.h"
 #include "design/components/textarea.h"
+#include "design/components/inset_text.h"
 #include "design/page.h"
 #include "forms/form_start.h"
 #include "people/store.h"
@@ -180,6 +181,16 @@ http::Response family_page(const Services& services, std::string title, design::
                                       .keep_out_of_search = true};
     return http::html(std::move(design::page(*services.access->site, options, content)).str(),
                       has_errors ? 400 : status);
+}
+
+http::Response family_page(const Services& services, const FamilyVisit& visit, NoticeFor reader,
+                           std::string title, design::Html content, bool has_errors)
+{
+    auto reading = visit.store.database->read();
+    content += design::render(
+        design::InsetText{.content = notice_of(reading, visit.store.agency, visit.store.name,
+                                               services.area_name, reader)});
+    return family_page(services, std::move(title), std::move(content), has_errors);
 }
 
 forms::Owner owner_of(const FamilyVisit& visit)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/pages.h"
+#include "casework/service_notice.h"
 #include "casework/types_messages.h"
 
 #include "design/html.h"
@@ -47,6 +48,10 @@ http::Response exit_family_pages(const http::Request& request, const Services& s
 /// A page without the menu of the site, that no search engine lists and no browser keeps.
 http::Response family_page(const Services& services, std::string title, design::Html content,
                            bool has_errors = false, int status = 200);
+
+/// The same for whoever is on a visit, with the notice of the service whose page it is.
+http::Response family_page(const Services& services, const FamilyVisit& visit, NoticeFor reader,
+                           std::string title, design::Html content, bool has_errors = false);
 
 /// Whom forms of a visit belong to: the link, which nobody else has.
 forms::Owner owner_of(const FamilyVisit& visit);

@@ -6,6 +6,7 @@
 #include "casework/colleague_names.h"
 #include "casework/pages_papers.h"
 #include "casework/pages_work.h"
+#include "casework/service_notice.h"
 #include "casework/store_cases.h"
 #include "casework/store_events.h"
 #include "casework/views_chronology.h"
@@ -67,6 +68,7 @@ ChronologyPaper chronology_in(db::Queries& reading, const http::Request& request
     const auto& actor = access::actor(request);
     ColleagueNames names(services, actor.agency);
     ChronologyPaper paper{.service = actor.agency_name,
+                          .notice = frame.notice,
                           .about = frame.about,
                           .filter = {.kinds = chosen.kinds},
                           .made = moment_in_words(services.guard->clock().now())};
@@ -105,7 +107,9 @@ Result<Worded> worded(const http::Request& request, const Services& services, co
     all.frame = {.about = with_names_hidden(child_of(reading, actor.agency, found), *hidden) +
                           ", case " + std::to_string(found.number),
                  .footer = actor.agency_name + ". Made on " +
-                           moment_in_words(services.guard->clock().now()) + "."};
+                           moment_in_words(services.guard->clock().now()) + ".",
+                 .notice = notice_of(reading, actor.agency, actor.agency_name, services.area_name,
+                                     NoticeFor::paper)};
     auto& papers = all.papers;
     if (!chosen.representations.empty())
         papers.emplace_back("Representations.pdf",
@@ -149,7 +153,8 @@ Result<MadePaper> given_document(const http::Request& request, const Services& s
                          "JPEG or PNG first",
                          "document");
     auto kind = media_type_of(*fit);
-    return MadePaper{.name = file.name, .kind = std::move(kind), .bytes = std::move(*fit)};
+    return MadePaper{
+        .name = file.name, .kind = std::move(kind), .bytes = std::move(*fit), .scan = *scan};
 }
 
 } // namespace pack_papers_detail

@@ -19,6 +19,7 @@ struct MadePaper {
     std::string name;
     std::string kind = "application/pdf";
     std::string bytes{};
+    std::optional<ScanState> scan{}; ///< of a document of the case
 };
 
 /// In the order of the copy. An error says what could not be made, and of which field.

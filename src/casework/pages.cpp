@@ -11,6 +11,7 @@ void add_pages(http::Router& router, const Services& services)
     add_contact_pages(router, services);
     add_new_contact_pages(router, services);
     add_opening_pages(router, services);
+    add_caller_reach_pages(router, services);
     add_hand_over_pages(router, services);
     add_enquiry_pages(router, services);
     add_service_pages(router, services);
@@ -20,6 +21,7 @@ void add_pages(http::Router& router, const Services& services)
     add_level_pages(router, services);
     add_case_state_pages(router, services);
     add_allocation_pages(router, services);
+    add_batch_pages(router, services);
     add_profile_pages(router, services);
     add_case_people_pages(router, services);
     add_reach_pages(router, services);

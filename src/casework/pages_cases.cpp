@@ -5,10 +5,10 @@
 #include "casework/store_case_list.h"
 #include "casework/store_cases.h"
 #include "casework/views_cases.h"
+#include "access/saved_views.h"
 #include "forms/asked.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace onroll::casework {
@@ -61,7 +61,11 @@ namespace pages_cases_detail {
 constexpr std::size_t cases_a_page = 25;
 constexpr std::size_t cases_waiting_shown = 200;
 
-constexpr std::array filters{"state", "level", "caseworker"};
+const std::vector<std::string>& filters()
+{
+    static const std::vector<std::string> names{"state", "level", "caseworker"};
+    return names;
+}
 
 CaseQuestion question_in(const http::Fields& fields, const access::Actor& actor)
 {
@@ -81,13 +85,13 @@ CaseQuestion question_in(const http::Fields& fields, const access::Actor& actor)
 std::string narrowed_by(const http::Fields& fields, const std::string& more)
 {
     std::string query = more;
-    for (const auto* name : filters) {
+    for (const auto& name : filters()) {
         const auto value = fields[name];
         const bool is_plain = std::all_of(value.begin(), value.end(), [](char letter) {
             return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
         });
         if (!value.empty() && is_plain)
-            query += (query.empty() ? "" : "&") + std::string(name) + "=" + std::string(value);
+            query += (query.empty() ? "" : "&") + name + "=" + std::string(value);
     }
     return query.empty() ? "/advice/cases" : "/advice/cases?" + query;
 }
@@ -109,14 +113,25 @@ http::Response list(const http::Request& request, const Services& services)
     const auto& actor = access::actor(request);
     auto reading = store_of(request, services).read();
     CasesView view;
-    for (const auto* name : filters) view.filter.values.add(name, std::string(request.query(name)));
-    const auto question = question_in(request.query(), actor);
+    auto bar =
+        access::views_bar(request, reading, "/advice/cases", "cases", reach_of(actor).whole_service,
+                          access::only_filters(request.query(), filters()));
+    view.views = std::move(bar.html);
+    view.filter.values = bar.asked;
+    auto question = question_in(bar.asked, actor);
+    question.before = whole_number(request.query("before"));
     auto cases = list_cases(reading, actor.agency, question, cases_a_page + 1);
     if (cases.size() > cases_a_page) {
         cases.pop_back();
-        view.older = narrowed_by(request.query(), "before=" + std::to_string(cases.back().number));
+        const auto before = "before=" + std::to_string(cases.back().number);
+        view.older = bar.view.empty() ? narrowed_by(bar.asked, before)
+                                      : "/advice/cases?view=" + bar.view + "&" + before;
     }
     view.rows = rows_of(reading, services, actor.agency, std::move(cases));
+    view.all_ticked = request.query("tick") == "all";
+    const auto same = bar.view.empty() ? narrowed_by(bar.asked, "tick=all")
+                                       : "/advice/cases?view=" + bar.view + "&tick=all";
+    view.tick_all = question.before ? same + "&before=" + std::to_string(*question.before) : same;
     return shown(request, services, std::move(view));
 }
 
@@ -145,6 +160,47 @@ http::Response search(const http::Request& request, const Services& services)
     });
     view.rows = rows_of(reading, services, actor.agency, std::move(found));
     return shown(request, services, std::move(view));
+}
+
+/// The filters as a colleague would say them.
+std::string filters_in_words(const http::Request& request, const Services& services,
+                             const http::Fields& fields)
+{
+    std::string words;
+    const auto add = [&](const char* what, std::string_view value) {
+        words += (words.empty() ? "" : " ") + std::string(what) + ": " + std::string(value) + ".";
+    };
+    if (const auto state = case_state_named(fields["state"])) add("State", in_words(*state));
+    if (const auto level = level_named(fields["level"])) add("Level", in_words(*level));
+    if (fields["caseworker"] == "nobody") add("Caseworker", "nobody yet");
+    if (const auto worker = access::UserId::parse(fields["caseworker"]))
+        add("Caseworker", services.name_of(access::actor(request).agency, *worker));
+    return words;
+}
+
+access::SavedViewPages saved_views(const Services& services)
+{
+    return {.route = "/advice/cases",
+            .list = "cases",
+            .act = "advice.search",
+            .filters = filters(),
+            .guard = services.guard,
+            .drafts = services.drafts,
+            .enter = [&services](const http::Request& request)
+                -> std::variant<access::ViewedList, http::Response> {
+                return access::ViewedList{
+                    .address = "/advice/cases",
+                    .subject = {.kind = "agency", .record = access::actor(request).agency.text()},
+                    .may_change_shared = reach_of(access::actor(request)).whole_service,
+                    .in_words = [&](const http::Fields& fields) {
+                        return filters_in_words(request, services, fields);
+                    }};
+            },
+            .page =
+                [&services](const http::Request& request, std::string title,
+                            const design::Html& content, bool has_errors) {
+                    return page(request, services, std::move(title), content, has_errors);
+                }};
 }
 
 http::Response waiting(const http::Request& request, const Services& services)
@@ -289,6 +345,7 @@ void add_cases_pages(http::Router& router, const Services& services)
     };
     const auto& guard = *services.guard;
     router.get("/advice/cases", guard.policy("advice.search"), page_of(list));
+    access::add_saved_view_pages(router, saved_views(services));
     router.post("/advice/cases/search",
                 forms::taking(guard.policy("advice.search"),
                               {"q", "state", "level", "written", "caseworker", "before"}),

@@ -4,15 +4,19 @@
 #include "casework/colleague_names.h"
 #include "casework/outgoing_check.h"
 #include "casework/pages_case_frame.h"
+#include "casework/pages_cases.h"
 #include "casework/pages_work.h"
+#include "casework/service_notice.h"
 #include "casework/store_events.h"
 #include "casework/views_chronology.h"
 
+#include "access/saved_views.h"
 #include "design/page.h"
 #include "forms/asked.h"
 #include "people/rules_disclosure.h"
 #include "platform/documents/pdf.h"
 #include "platform/documents/print_html.h"
+#include "platform/http/percent.h"
 
 #include <algorithm>
 #include <utility>
@@ -116,7 +120,7 @@ forms::Choices readers_of(const http::Request& request, const Services& services
 }
 
 http::Response shown(const http::Request& request, const Services& services, const Case& found,
-                     const ChronologyFilter& filter, forms::FormView form)
+                     const ChronologyFilter& filter, forms::FormView form, design::Html views = {})
 {
     auto answer = told(request, services, found, filter, form.values["more_names"]);
     if (!answer) return http::failure(answer.error());
@@ -130,7 +134,8 @@ http::Response shown(const http::Request& request, const Services& services, con
                         .readers = filter.names == NamesShown::as_recorded
                                        ? readers_of(request, services, found)
                                        : forms::Choices(),
-                        .may_change = may(request, services, "advice.change", found)};
+                        .may_change = may(request, services, "advice.change", found),
+                        .views = std::move(views)};
     if (view.lines.size() > most_on_a_page) {
         view.more = view.lines.size() - most_on_a_page;
         view.lines.erase(view.lines.begin() + most_on_a_page, view.lines.end());
@@ -142,7 +147,49 @@ http::Response show_chronology(const http::Request& request, const Services& ser
 {
     auto entered = entered_case(request, services, "advice.view");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
-    return shown(request, services, std::get<Case>(entered), filter_in(request.query()), {});
+    const auto& found = std::get<Case>(entered);
+    const auto bar = [&] {
+        auto reading = store_of(request, services).read();
+        const auto asked = query_of(filter_in(request.query()));
+        auto fields =
+            asked.empty()
+                ? http::Fields{}
+                : http::parse_pairs(std::string_view(asked).substr(1)).value_or(http::Fields{});
+        return access::views_bar(request, reading, address_of(found.id) + "/chronology",
+                                 "chronology", reach_of(access::actor(request)).whole_service,
+                                 std::move(fields));
+    }();
+    return shown(request, services, found, filter_in(bar.asked), {}, bar.html);
+}
+
+/// A view is of no case: it narrows the chronology of each.
+access::SavedViewPages saved_views(const Services& services)
+{
+    return {.route = "/advice/cases/{case}/chronology",
+            .list = "chronology",
+            .act = "advice.view",
+            .filters = {"kind", "from", "until", "names"},
+            .guard = services.guard,
+            .drafts = services.drafts,
+            .enter = [&services](const http::Request& request)
+                -> std::variant<access::ViewedList, http::Response> {
+                auto entered = entered_case(request, services, "advice.view");
+                if (auto* instead = std::get_if<http::Response>(&entered))
+                    return std::move(*instead);
+                const auto& found = std::get<Case>(entered);
+                const auto& actor = access::actor(request);
+                return access::ViewedList{.address = address_of(found.id) + "/chronology",
+                                          .subject = subject_of(actor, found),
+                                          .may_change_shared = reach_of(actor).whole_service,
+                                          .in_words = [](const http::Fields& fields) {
+                                              return what_is_shown(filter_in(fields));
+                                          }};
+            },
+            .page =
+                [&services](const http::Request& request, std::string title,
+                            const design::Html& content, bool has_errors) {
+                    return page(request, services, std::move(title), content, has_errors);
+                }};
 }
 
 /// Whether the paper stays in the service.
@@ -201,6 +248,14 @@ std::vector<Error> search(ChronologyPaper& paper, const http::Request& request,
     return errors;
 }
 
+std::string paper_notice(const http::Request& request, const Services& services)
+{
+    const auto& actor = access::actor(request);
+    auto reading = store_of(request, services).read();
+    return notice_of(reading, actor.agency, actor.agency_name, services.area_name,
+                     NoticeFor::paper);
+}
+
 http::Response print_chronology(const http::Request& request, const Services& services)
 {
     auto entered = entered_case(request, services, "advice.print");
@@ -212,6 +267,7 @@ http::Response print_chronology(const http::Request& request, const Services& se
     auto answer = told(request, services, found, filter, form["more_names"]);
     if (!answer) return http::failure(answer.error());
     ChronologyPaper paper{.service = actor.agency_name,
+                          .notice = paper_notice(request, services),
                           .filter = filter,
                           .lines = std::move(answer->lines),
                           .made = moment_in_words(services.guard->clock().now())};
@@ -259,6 +315,7 @@ void add_chronology_pages(http::Router& router, const Services& services)
     const auto& guard = *services.guard;
     router.get("/advice/cases/{case}/chronology", guard.policy("advice.view"),
                page_of(show_chronology));
+    access::add_saved_view_pages(router, saved_views(services));
     router.post("/advice/cases/{case}/chronology/pdf",
                 forms::taking(guard.policy("advice.print"), {"kind", "from", "until", "names",
                                                              "more_names", "reader", "withhold"}),

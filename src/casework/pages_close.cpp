@@ -1,3 +1,5 @@
+#include "casework/pages_close.h"
+
 #include "casework/pages_case_frame.h"
 #include "casework/store_actions.h"
 #include "casework/store_cases.h"
@@ -12,6 +14,27 @@
 #include <utility>
 
 namespace onroll::casework {
+TypedClose read_close(const http::Form& form)
+{
+    TypedClose typed;
+    for (const auto key : form.all("outcomes"))
+        if (const auto outcome = outcome_named(key)) typed.told.outcomes.push_back(*outcome);
+    if (typed.told.outcomes.empty())
+        typed.errors.push_back(bad_input("Select what came of it", "outcomes"));
+    typed.told.summary = std::string(form["summary"]);
+    if (typed.told.summary.size() > 10'000)
+        typed.errors.push_back(bad_input("This must be 10,000 characters or fewer", "summary"));
+    const auto impact = [&](const char* name, const char* message) {
+        const auto given = impact_named(form[name]);
+        if (!given) typed.errors.push_back(bad_input(message, name));
+        return given.value_or(Impact::not_known);
+    };
+    typed.told.family = impact("family", "Select the impact on the child and family");
+    typed.told.school = impact("school", "Select the impact on the school");
+    typed.told.authority = impact("authority", "Select the impact on the authority");
+    return typed;
+}
+
 namespace pages_close_detail {
 
 http::Response close_page(const http::Request& request, const Services& services, const Case& found,
@@ -52,32 +75,6 @@ http::Response show_close(const http::Request& request, const Services& services
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
     const auto& found = std::get<Case>(entered);
     return close_page(request, services, found, first_view(request, services, {}, found.version));
-}
-
-struct Typed {
-    NewClose told;
-    std::vector<Error> errors;
-};
-
-Typed read_close(const http::Form& form)
-{
-    Typed typed;
-    for (const auto key : form.all("outcomes"))
-        if (const auto outcome = outcome_named(key)) typed.told.outcomes.push_back(*outcome);
-    if (typed.told.outcomes.empty())
-        typed.errors.push_back(bad_input("Select what came of it", "outcomes"));
-    typed.told.summary = std::string(form["summary"]);
-    if (typed.told.summary.size() > 10'000)
-        typed.errors.push_back(bad_input("This must be 10,000 characters or fewer", "summary"));
-    const auto impact = [&](const char* name, const char* message) {
-        const auto given = impact_named(form[name]);
-        if (!given) typed.errors.push_back(bad_input(message, name));
-        return given.value_or(Impact::not_known);
-    };
-    typed.told.family = impact("family", "Select the impact on the child and family");
-    typed.told.school = impact("school", "Select the impact on the school");
-    typed.told.authority = impact("authority", "Select the impact on the authority");
-    return typed;
 }
 
 http::Response close(const http::Request& request, const Services& services)

@@ -51,6 +51,14 @@ http::Response list_contacts(const http::Request& request, const Services& servi
     return page(request, services, "Contacts", contacts_view(view));
 }
 
+/// Whether nobody rang about the case since.
+bool is_latest_of_case(db::Queries& reading, const access::AgencyId& agency, const Contact& contact)
+{
+    if (!contact.case_id) return false;
+    const auto all = contacts_of_case(reading, agency, *contact.case_id);
+    return !all.empty() && all.front().id == contact.id;
+}
+
 http::Response show_contact(const http::Request& request, const Services& services)
 {
     auto found = entered_contact(request, services, "advice.view");
@@ -72,6 +80,9 @@ http::Response show_contact(const http::Request& request, const Services& servic
                             signposts_of_contact(reading, agency, contact.id),
                             address_of(contact.id)) +
             story_section(services, story_of_contact(reading, agency, contact.id));
+        if (is_latest_of_case(reading, agency, contact))
+            if (const auto question = reach_question(reading, agency, contact))
+                view.reach_asked_of = question->name;
     }
     return page(request, services, "Contact", contact_view(view));
 }
@@ -132,6 +143,13 @@ http::Response compare(const http::Request& request, const Services& services,
                          .leave_href = address}));
 }
 
+/// Whether the change says another thing of the caller or of how they may be reached.
+bool tells_of_caller(const NewContact& before, const NewContact& now)
+{
+    return before.caller != now.caller || before.caller_name != now.caller_name ||
+           before.phone != now.phone || before.safe != now.safe || before.safe_how != now.safe_how;
+}
+
 http::Response change(const http::Request& request, const Services& services)
 {
     auto found = entered_contact(request, services, "advice.change");
@@ -147,17 +165,23 @@ http::Response change(const http::Request& request, const Services& services)
     }
     find_named_school(services, typed.told);
     const auto now = services.guard->clock().now();
-    const auto path =
-        forms::save_once(store_of(request, services), "change contact", owner_of(actor), form, now,
-                         [&](db::Transaction& transaction) -> Result<std::string> {
-                             const auto changed =
-                                 change_contact(transaction, actor.agency, contact.id,
+    bool asks = false;
+    const auto path = forms::save_once(
+        store_of(request, services), "change contact", owner_of(actor), form, now,
+        [&](db::Transaction& transaction) -> Result<std::string> {
+            const auto changed = change_contact(transaction, actor.agency, contact.id,
                                                 version_in(form), typed.told, actor.user, now);
-                             if (!changed) return changed.error();
-                             access::note(transaction, request, "advice.change",
-                                          subject_of(actor, contact, {"contact"}), now);
-                             return address_of(contact.id);
-                         });
+            if (!changed) return changed.error();
+            if (contact.child && tells_of_caller(contact.told, typed.told)) {
+                const auto taken = take_in_caller(transaction, people_scope(request, now),
+                                                  *contact.child, typed.told);
+                if (!taken) return taken.error();
+                asks = taken->asks;
+            }
+            access::note(transaction, request, "advice.change",
+                         subject_of(actor, contact, {"contact"}), now);
+            return address_of(contact.id) + (asks ? "/reach" : "");
+        });
     if (path) return http::redirect(*path);
     if (path.error().kind != ErrorKind::conflict) return http::failure(path.error());
     return compare(request, services, contact, typed);

@@ -4,6 +4,7 @@
 #include "casework/recount.h"
 #include "casework/store.h"
 #include "casework/store_events.h"
+#include "casework/store_hand_over.h"
 #include "casework/told_events.h"
 #include "casework/views_events.h"
 
@@ -99,17 +100,44 @@ std::optional<ToldEvent> told_in(const http::Request& request, const Services& s
 {
     if (contact.empty()) return std::nullopt;
     auto reading = store_of(request, services).read();
-    for (const auto& one : contacts_of_case(reading, access::actor(request).agency, found.id))
-        if (one.id.text() == contact) return told_event(one, kind);
+    const auto& agency = access::actor(request).agency;
+    const auto stories = family_stories(reading, agency, found.id);
+    for (const auto& one : contacts_of_case(reading, agency, found.id))
+        if (one.id.text() == contact) return told_event(one, kind, stories);
     return std::nullopt;
+}
+
+/// The facts that the first page of the form does not ask: recorded with it, as the family told
+/// them.
+Facts told_besides(const ToldEvent& told, const QuestionGroup& first)
+{
+    Facts besides;
+    for (const auto& [fact, value] : told.facts.all()) {
+        const bool asked =
+            fact == Fact::school_name ||
+            std::any_of(first.questions.begin(), first.questions.end(),
+                        [&](const EventQuestion& question) { return question.fact == fact; });
+        if (!asked) besides.set(fact, value);
+    }
+    return besides;
 }
 
 design::Html to_be_checked(const ToldEvent& told)
 {
-    return design::render(design::InsetText{
-        .content = design::element("strong", {}, "To be checked.") +
+    auto content = design::element("strong", {}, "To be checked.") +
                    design::Html(" Filled in from what was told on " + with_weekday(told.told_on) +
-                                ". Check each answer, then save.")});
+                                ". Check each answer, then save.");
+    std::vector<design::Html> besides;
+    for (const auto& [fact, value] : told_besides(told, groups_of(told.kind).front()).all())
+        if (const auto* question = question_about(told.kind, fact))
+            besides.emplace_back(std::string(question->label) + " " +
+                                 value_in_words(*question, value));
+    if (!besides.empty())
+        content += design::paragraph("Saved with it, as the family told the checker. You can "
+                                     "change each on the page of the event:") +
+                   design::bullets(besides);
+    if (!told.to_ask.empty()) content += design::bullets({told.to_ask.begin(), told.to_ask.end()});
+    return design::render(design::InsetText{.content = content});
 }
 
 http::Response new_form(const http::Request& request, const Services& services, const Case& found,
@@ -166,6 +194,9 @@ http::Response record(const http::Request& request, const Services& services)
     auto known = facts_known(request, services, found);
     Facts before;
     if (is_exclusion(*kind) && known.known(Fact::ehc_plan)) before.set(Fact::ehc_plan, "yes");
+    const auto told = told_in(request, services, found, *kind, form["contact"]);
+    if (told)
+        for (const auto& [fact, value] : told_besides(*told, group).all()) before.set(fact, value);
     auto typed = read_group(form, group, before, services.guard->clock().today());
     auto schools = settle_school(form, group, services, typed);
     const auto again = [&](std::vector<Error> errors) {
@@ -173,8 +204,7 @@ http::Response record(const http::Request& request, const Services& services)
                         {.form = {.values = form.fields, .errors = std::move(errors)},
                          .version = 0,
                          .banner = {}},
-                        told_in(request, services, found, *kind, form["contact"]),
-                        std::move(schools));
+                        told, std::move(schools));
     };
     if (!typed.errors.empty()) return again(typed.errors);
     const auto path = save_in_case(

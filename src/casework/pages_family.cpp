@@ -128,7 +128,7 @@ http::Response show_hub(const http::Request& request, const Services& services)
     if (visit.link().purpose == LinkPurpose::account) return http::redirect("/family/account");
     if (visit.link().purpose == LinkPurpose::school)
         return http::redirect("/family/messages/" + visit.link().thread->text());
-    FamilyHubView view{.phone = services.advice_phone, .service = visit.store.name};
+    FamilyHubView view{.phone = services.advice_phone};
     {
         auto reading = visit.store.database->read();
         const auto found = find_case(reading, visit.store.agency, visit.link().case_id);
@@ -149,7 +149,8 @@ http::Response show_hub(const http::Request& request, const Services& services)
         view.papers = papers_for(reading, visit);
     }
     view.leave_start = start_of(visit, "/family");
-    return family_page(services, "Where things stand", family_hub_view(view));
+    return family_page(services, visit, NoticeFor::family, "Where things stand",
+                       family_hub_view(view));
 }
 
 /// The conversation of the address, where this link may read it.
@@ -186,7 +187,10 @@ http::Response thread_page(const http::Request& request, const Services& service
     view.start = start_of(visit, "/family/messages/" + thread.id.text());
     view.ends_at = closes_at(visit);
     const bool wrong = !view.form.errors.empty();
-    return family_page(services, family_thread_title(view), family_thread_view(view), wrong);
+    return family_page(services, visit,
+                       thread.with.kind == ThreadKind::with_family ? NoticeFor::family
+                                                                   : NoticeFor::conversation,
+                       family_thread_title(view), family_thread_view(view), wrong);
 }
 
 http::Response show_thread(const http::Request& request, const Services& services)
@@ -283,8 +287,9 @@ AccountFormView account_form(const FamilyVisit& visit, forms::FormView form)
 
 http::Response show_account(const http::Request& request, const Services& services)
 {
-    return family_page(services, "Tell us in your own words",
-                       account_form_view(account_form(family_visit(request), {})));
+    const auto& visit = family_visit(request);
+    return family_page(services, visit, NoticeFor::family, "Tell us in your own words",
+                       account_form_view(account_form(visit, {})));
 }
 
 http::Response tell(const http::Request& request, const Services& services)
@@ -293,7 +298,7 @@ http::Response tell(const http::Request& request, const Services& services)
     auto typed = read_account(request.form());
     typed.told.meeting = visit.link().about;
     const auto again = [&](forms::Errors errors) {
-        return family_page(services, "Tell us in your own words",
+        return family_page(services, visit, NoticeFor::family, "Tell us in your own words",
                            account_form_view(account_form(visit, {.values = request.form().fields,
                                                                   .errors = std::move(errors)})),
                            true);

@@ -1,4 +1,5 @@
 #include "casework/pages_shared.h"
+#include "casework/service_notice.h"
 #include "casework/store_feedback.h"
 #include "casework/views_close.h"
 
@@ -41,6 +42,18 @@ http::Response feedback_page(const Services& services, std::string title,
     return response;
 }
 
+/// The question, with whose it is at its foot.
+http::Response question_page(const Services& services, const Asked& asked,
+                             const AskFeedbackView& view, int status = 200)
+{
+    auto reading = asked.store->read();
+    return feedback_page(services, "How did we do?",
+                         ask_feedback_view(view) +
+                             design::paragraph(notice_of(reading, asked.agency, asked.service,
+                                                         services.area_name, NoticeFor::family)),
+                         status);
+}
+
 http::Response ended(const Services& services, const std::string& service)
 {
     return feedback_page(services, "This link cannot be used", ended_link_view(service), 404);
@@ -56,8 +69,7 @@ http::Response ask(const http::Request& request, const Services& services)
                                    services.guard->clock().today());
     }();
     if (!holds) return ended(services, "the service");
-    return feedback_page(services, "How did we do?",
-                         ask_feedback_view({.service = asked->service, .action = request.path()}));
+    return question_page(services, *asked, {.service = asked->service, .action = request.path()});
 }
 
 http::Response answer(const http::Request& request, const Services& services)
@@ -72,12 +84,11 @@ http::Response answer(const http::Request& request, const Services& services)
     if (words.size() > 4'000)
         errors.push_back(bad_input("This must be 4,000 characters or fewer", "words"));
     if (!errors.empty())
-        return feedback_page(
-            services, "How did we do?",
-            ask_feedback_view({.service = asked->service,
-                               .action = request.path(),
-                               .form = {.values = form.fields, .errors = std::move(errors)}}),
-            400);
+        return question_page(services, *asked,
+                             {.service = asked->service,
+                              .action = request.path(),
+                              .form = {.values = form.fields, .errors = std::move(errors)}},
+                             400);
     const auto given = db::with_retry(
         *asked->store, "give feedback", [&](db::Transaction& transaction) -> Result<void> {
             auto done = give_feedback(transaction, asked->agency, asked->secret, *helped, words,

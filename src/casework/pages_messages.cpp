@@ -38,7 +38,7 @@ std::vector<ThreadLine> lines_of(db::Queries& reading, const access::AgencyId& a
         for (const auto& message : messages) {
             if (message.said.said_by != Speaker::adviser && !message.read_by_adviser_at)
                 ++line.unread;
-            if (!message.is_shown()) ++line.held;
+            if (message.is_held()) ++line.held;
         }
         line.trouble = trouble_of(notices_of_thread(reading, agency, thread.id));
         lines.push_back(std::move(line));

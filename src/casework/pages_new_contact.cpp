@@ -5,6 +5,7 @@
 #include "casework/store.h"
 #include "casework/store_cases.h"
 #include "casework/store_service.h"
+#include "casework/rules_safe_contact.h"
 #include "casework/rules_service.h"
 
 #include "audit/store.h"
@@ -55,6 +56,10 @@ void fill_in_case(const http::Request& request, const Services& services, Contac
     told.child_name = people::called(child->child.name);
     if (alike.school) told.school_name = services.school_name(*alike.school);
     view.typed.same_child = child->child.id.text();
+    for (const auto& member : child->family)
+        if (!member.tie.until || *member.tie.until >= today)
+            view.held.push_back(people::called(member.adult.name) + ": " +
+                                safe_contact_in_words(member.safe));
     view.looked = {.child_words = told.child_name, .children = suggestions_of({alike}, services)};
 }
 
@@ -133,17 +138,25 @@ Result<std::string> open_or_ask(db::Transaction& transaction, const http::Reques
     return address_of(*opened);
 }
 
-/// The contact goes to the open case of the child who was chosen, where there is one.
-Result<void> add_to_open_case(db::Transaction& transaction, const http::Request& request,
-                              const Recorded& recorded)
+/// The contact goes to the open case of the child who was chosen, where there is one; answers where
+/// to go next.
+Result<std::string> add_to_open_case(db::Transaction& transaction, const http::Request& request,
+                                     const Recorded& recorded, Instant now)
 {
+    const auto own = address_of(recorded.contact.id);
     const auto child = chosen_child(recorded);
-    if (!child) return {};
-    const auto& actor = access::actor(request);
-    for (const auto& one : cases_of_child(transaction, actor.agency, *child))
-        if (one.state != CaseState::closed)
-            return attach_contact(transaction, actor.agency, recorded.contact.id, one.id, *child);
-    return {};
+    if (!child) return own;
+    const auto scope = people_scope(request, now);
+    for (const auto& one : cases_of_child(transaction, scope.agency, *child)) {
+        if (one.state == CaseState::closed) continue;
+        const auto attached =
+            attach_contact(transaction, scope.agency, recorded.contact.id, one.id, *child);
+        if (!attached) return attached.error();
+        const auto taken = take_in_caller(transaction, scope, *child, recorded.contact.told);
+        if (!taken) return taken.error();
+        return taken->asks ? own + "/reach" : own;
+    }
+    return own;
 }
 
 enum class Next { contact, open_case };
@@ -163,9 +176,7 @@ Result<std::string> save(const http::Request& request, const Services& services,
             if (!contact) return contact.error();
             const Recorded recorded{std::move(*contact), typed.same_child};
             if (next == Next::open_case) return open_or_ask(transaction, request, recorded, now);
-            const auto added = add_to_open_case(transaction, request, recorded);
-            if (!added) return added.error();
-            return address_of(id);
+            return add_to_open_case(transaction, request, recorded, now);
         });
 }
 

@@ -7,6 +7,7 @@
 #include "casework/pack_papers.h"
 #include "casework/pages_case_frame.h"
 #include "casework/rules_release.h"
+#include "casework/service_notice.h"
 #include "casework/store_accounts.h"
 #include "casework/store_attachments.h"
 #include "casework/store_cases.h"
@@ -164,8 +165,8 @@ http::Response choose(const http::Request& request, const Services& services)
                          for (const auto& paper : *made) {
                              const auto number =
                                  add_paper(transaction, actor.agency, release->id,
-                                           {paper.name, paper.kind, paper.bytes}, *services.papers,
-                                           services.guard->clock().now());
+                                           {paper.name, paper.kind, paper.bytes, paper.scan},
+                                           *services.papers, services.guard->clock().now());
                              if (!number) return number.error();
                          }
                          return address_of(found.id) + "/papers/" + release->id.text();
@@ -220,7 +221,9 @@ http::Response show_whole(const http::Request& request, const Services& services
         *release, whole_family(reading, actor.agency, found, services.guard->clock().now()));
     const PackFrame frame{
         .about = child_of(reading, actor.agency, found) + ", case " + std::to_string(found.number),
-        .footer = actor.agency_name + ". Given on " + moment_in_words(*release->released_at) + "."};
+        .footer = actor.agency_name + ". Given on " + moment_in_words(*release->released_at) + ".",
+        .notice = notice_of(reading, actor.agency, actor.agency_name, services.area_name,
+                            NoticeFor::paper)};
     const auto index =
         documents::html_to_pdf(documents::print_html(index_paper(frame, for_whom, *lines)));
     if (!index) return release_page(request, services, found, *release, {index.error()});

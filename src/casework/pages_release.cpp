@@ -1,5 +1,6 @@
 #include "casework/pages_papers.h"
 
+#include "casework/attachment_upload.h"
 #include "casework/family_reach.h"
 #include "casework/outgoing_check.h"
 #include "casework/pages_case_frame.h"
@@ -15,18 +16,33 @@
 namespace onroll::casework {
 namespace pages_release_detail {
 
-constexpr std::uint64_t largest_paper = std::uint64_t{25} << 20;
+constexpr std::string_view paper_field = "paper";
 
-/// The upload, where it is one of the kinds that may be given.
-Result<std::string> uploaded(const http::Form& form)
+/// A paper from somebody's computer: a document of the case like any other, and the bytes of it
+/// that may be given.
+struct SentPaper {
+    BroughtFiles document; ///< lies on the disk and has no row yet
+    std::string bytes{};
+};
+
+/// Checked, scanned and sealed as every document is (trust.md U-01, U-02, U-05), so that nothing
+/// leaves that could not have come in.
+Result<SentPaper> sent_paper(const http::Request& request, const Services& services,
+                             const Case& found)
 {
-    const auto* upload = form.upload("paper");
-    if (!upload || !upload->was_chosen()) return bad_input("Choose a file", "paper");
-    if (upload->size > largest_paper)
-        return bad_input("The file must be smaller than 25 MB", "paper");
+    const auto* upload = request.form().upload(paper_field);
+    if (!upload || !upload->was_chosen())
+        return bad_input("Choose a file", std::string(paper_field));
+    SentPaper sent{.document = keep_files(request, services, found, paper_field)};
+    if (!sent.document.errors.empty()) return sent.document.errors.front();
     auto bytes = upload->content();
-    if (!bytes) return bytes.error();
-    return fit_to_give(std::move(*bytes));
+    auto fit = bytes ? fit_to_give(std::move(*bytes)) : Result<std::string>(bytes.error());
+    if (!fit) {
+        discard(request, services, sent.document);
+        return fit.error();
+    }
+    sent.bytes = std::move(*fit);
+    return sent;
 }
 
 http::Response show_release(const http::Request& request, const Services& services)
@@ -46,20 +62,26 @@ http::Response add(const http::Request& request, const Services& services)
     const auto& found = std::get<Case>(entered);
     const auto release = release_in(request, services, found);
     if (!release) return http::failure(release.error());
-    const auto bytes = uploaded(request.form());
-    if (!bytes) return release_page(request, services, found, *release, {bytes.error()});
+    const auto sent = sent_paper(request, services, found);
+    if (!sent) return release_page(request, services, found, *release, {sent.error()});
     const auto& actor = access::actor(request);
-    const auto name = request.form().upload("paper")->file_name;
-    const auto path =
-        save_in_case(request, services, "advice.change", found, request.form(), {"papers"},
-                     [&](db::Transaction& transaction) -> Result<std::string> {
-                         const auto number = add_paper(
-                             transaction, actor.agency, release->id,
-                             {name.empty() ? "paper" : name, media_type_of(*bytes), *bytes},
-                             *services.papers, services.guard->clock().now());
-                         if (!number) return number.error();
-                         return address_of(found.id) + "/papers/" + release->id.text();
-                     });
+    const auto now = services.guard->clock().now();
+    const auto& file = sent->document.kept.front();
+    const auto path = save_with_files(request, services, sent->document, [&](bool& stored) {
+        return save_in_case(
+            request, services, "advice.change", found, request.form(), {"papers", "documents"},
+            [&](db::Transaction& transaction) -> Result<std::string> {
+                const auto number =
+                    add_paper(transaction, actor.agency, release->id,
+                              {file.name, media_type_of(sent->bytes), sent->bytes, file.scan},
+                              *services.papers, now);
+                if (!number) return number.error();
+                add_rows(transaction, actor, found.id, sent->document, {}, Category::ours,
+                         in_london(now).date, now);
+                stored = true;
+                return address_of(found.id) + "/papers/" + release->id.text();
+            });
+    });
     return path ? http::redirect(*path) : http::failure(path.error());
 }
 

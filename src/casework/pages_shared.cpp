@@ -34,7 +34,8 @@ http::Response page(const http::Request& request, const Services& services, Page
     std::string active = "/advice";
     for (const char* entry : {"/advice/contacts/new", "/advice/cases", "/advice/reports"})
         if (request.path().starts_with(entry)) active = entry;
-    if (request.path().starts_with("/advice/caseloads")) active = "/advice/cases";
+    for (const char* entry : {"/advice/caseloads", "/advice/batches"})
+        if (request.path().starts_with(entry)) active = "/advice/cases";
     return access::staff_page(*services.access, request,
                               {.title = std::move(frame.title),
                                .section = actor.agency_name,

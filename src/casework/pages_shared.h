@@ -59,6 +59,7 @@ http::Response paper_response(std::string bytes, const Paper& paper);
 /// The routes of each noun, called by add_pages.
 void add_contact_pages(http::Router& router, const Services& services);
 void add_new_contact_pages(http::Router& router, const Services& services);
+void add_caller_reach_pages(http::Router& router, const Services& services);
 void add_opening_pages(http::Router& router, const Services& services);
 void add_hand_over_pages(http::Router& router, const Services& services);
 void add_enquiry_pages(http::Router& router, const Services& services);
@@ -67,6 +68,7 @@ void add_signpost_pages(http::Router& router, const Services& services);
 void add_cases_pages(http::Router& router, const Services& services);
 void add_case_pages(http::Router& router, const Services& services);
 void add_level_pages(http::Router& router, const Services& services);
+void add_batch_pages(http::Router& router, const Services& services);
 void add_allocation_pages(http::Router& router, const Services& services);
 void add_case_people_pages(http::Router& router, const Services& services);
 void add_reach_pages(http::Router& router, const Services& services);

@@ -194,7 +194,7 @@ http::Response let_message_go(const http::Request& request, const Services& serv
         request, services, "advice.change", found, form, {"messages"},
         [&](db::Transaction& transaction) -> Result<std::string> {
             for (const auto& message : messages_of_thread(transaction, actor.agency, thread->id)) {
-                if (message.id != *id || message.is_shown()) continue;
+                if (message.id != *id || !message.is_held()) continue;
                 let_go(transaction, actor.agency, *id, actor.user, reason, now);
                 add_notice(transaction, actor.agency, thread->id,
                            message.said.said_by == Speaker::school ? Speaker::family

@@ -1,5 +1,6 @@
 #include "casework/pages_case_frame.h"
 
+#include "casework/passed_dates.h"
 #include "casework/recount.h"
 #include "casework/store_actions.h"
 #include "casework/store_answers.h"
@@ -20,9 +21,13 @@ constexpr std::size_t most_escalated = 200;
 std::vector<DayLine> lines_of(db::Queries& reading, const access::AgencyId& agency,
                               const access::UserId& worker, Date today)
 {
-    return day_lines(tasks_of_worker(reading, agency, worker),
-                     dates_of_worker(reading, agency, worker, today, today + days_ahead),
-                     days_of_worker(reading, agency, worker), today);
+    const auto days = days_of_worker(reading, agency, worker);
+    auto lines =
+        day_lines(tasks_of_worker(reading, agency, worker),
+                  dates_of_worker(reading, agency, worker, today, today + days_ahead), days, today);
+    for (auto& line : passed_lines_of_worker(reading, agency, worker, days, today))
+        lines.push_back(std::move(line));
+    return lines;
 }
 
 /// What is late in the service, for its manager.
@@ -36,6 +41,8 @@ std::vector<DayLine> late_in_service(db::Queries& reading, const access::AgencyI
             days[task.of->id.text()] = days_counted(reading, agency, task.of->id);
     auto lines = day_lines(tasks, {}, days, today);
     std::erase_if(lines, [&](const DayLine& line) { return !is_for_the_manager(line, today); });
+    for (auto& line : passed_lines_for_the_manager(reading, agency, today, most_escalated))
+        lines.push_back(std::move(line));
     return lines;
 }
 

@@ -35,6 +35,13 @@ std::string because(const std::vector<DateChange>& changes, const std::string& n
     return found == changes.end() ? why : found->why;
 }
 
+/// A task to find out whether something happened is due after the day that it is about, and no task
+/// moves to a day before somebody made it.
+bool is_before_it_was_made(const Task& task, const std::optional<Date>& due)
+{
+    return due && *due < in_london(task.added_at).date;
+}
+
 /// Tasks that were made from a date move with it, and are settled when it follows no more.
 void move_tasks(const Settling& settle, const std::vector<Task>& tasks,
                 const std::vector<KeptDate>& now, const std::vector<DateChange>& changes,
@@ -48,7 +55,7 @@ void move_tasks(const Settling& settle, const std::vector<Task>& tasks,
         const auto reason = because(changes, *task.told.duty, why);
         if (date == now.end())
             settle.change(task, {.state = TaskState::dropped, .why = reason});
-        else if (date->due != task.told.due_on)
+        else if (date->due != task.told.due_on && !is_before_it_was_made(task, date->due))
             settle.change(task, {.due_on = std::optional(date->due), .why = reason});
     }
 }

@@ -1,5 +1,6 @@
 #include "casework/reminders.h"
 
+#include "casework/passed_dates.h"
 #include "casework/rules_day_list.h"
 #include "casework/store_answers.h"
 #include "casework/store_day.h"
@@ -21,9 +22,12 @@ DayList list_of(db::Queries& database, const access::AgencyId& agency, const Rem
     workers.push_back(to.user);
     std::vector<DayLine> lines;
     for (const auto& worker : workers) {
+        const auto days = days_of_worker(database, agency, worker);
         auto own = day_lines(tasks_of_worker(database, agency, worker),
                              dates_of_worker(database, agency, worker, today, today + Days{14}),
-                             days_of_worker(database, agency, worker), today);
+                             days, today);
+        for (auto& line : passed_lines_of_worker(database, agency, worker, days, today))
+            own.push_back(std::move(line));
         lines.insert(lines.end(), std::make_move_iterator(own.begin()),
                      std::make_move_iterator(own.end()));
     }
@@ -40,7 +44,7 @@ std::size_t escalated_in(db::Queries& database, const access::AgencyId& agency, 
         for (const auto& line : day_lines({task}, {}, days, today))
             count += is_for_the_manager(line, today) ? 1 : 0;
     }
-    return count;
+    return count + passed_lines_for_the_manager(database, agency, today, most_late).size();
 }
 
 void add(std::string& body, std::size_t count, std::string_view one, std::string_view many)
@@ -58,6 +62,7 @@ DueCounts due_counts(db::Queries& database, const access::AgencyId& agency, cons
 {
     const auto list = list_of(database, agency, to, today);
     return {.late = list.late.size(),
+            .passed = list.passed.size(),
             .today = list.today.size(),
             .next = list.next.size(),
             .escalated = to.is_manager ? escalated_in(database, agency, today) : 0};
@@ -67,11 +72,13 @@ mail::Message reminder_mail(const DueCounts& counts, const std::string& to, cons
 {
     std::string body = "Your day list on Onroll\n\n";
     add(body, counts.late, "One thing is late.", " things are late.");
+    add(body, counts.passed, "One date in law has passed: did it happen?",
+        " dates in law have passed: did it happen?");
     add(body, counts.today, "One thing is due today.", " things are due today.");
     add(body, counts.next, "One thing is due in the next 10 school days.",
         " things are due in the next 10 school days.");
-    add(body, counts.escalated, "One task of the service is late by 3 school days or more.",
-        " tasks of the service are late by 3 school days or more.");
+    add(body, counts.escalated, "One thing of the service is late by 3 school days or more.",
+        " things of the service are late by 3 school days or more.");
     body += "\nSign in to see what they are" +
             (site.empty() ? std::string(".") : ":\n\n" + site + "/advice") +
             "\n\nThis mail says nothing about a family. You can turn it off under “Calendar and "

@@ -40,6 +40,7 @@ void put_in(DayList& list, std::vector<DayLine> lines, Date today)
 {
     for (auto& line : lines) {
         auto& part = line.task && line.task->state == TaskState::waiting ? list.waiting
+                     : line.passed                                       ? list.passed
                      : !line.due                                         ? list.undated
                      : *line.due < today                                 ? list.late
                      : *line.due == today                                ? list.today
@@ -47,8 +48,8 @@ void put_in(DayList& list, std::vector<DayLine> lines, Date today)
                                                                          : list.later;
         part.push_back(std::move(line));
     }
-    for (auto* part :
-         {&list.late, &list.today, &list.next, &list.later, &list.waiting, &list.undated})
+    for (auto* part : {&list.late, &list.passed, &list.today, &list.next, &list.later,
+                       &list.waiting, &list.undated})
         sort_by_day(*part);
 }
 
@@ -85,7 +86,7 @@ std::vector<DayLine> day_lines(const std::vector<DayTask>& tasks, const std::vec
 
 bool is_for_the_manager(const DayLine& line, Date today)
 {
-    if (!line.task || !line.due || *line.due >= today) return false;
+    if ((!line.task && !line.passed) || !line.due || *line.due >= today) return false;
     if (line.school_days) return *line.school_days <= -school_days_before_escalation;
     return *line.due <= today - Days{5};
 }

@@ -11,6 +11,12 @@
 
 namespace onroll::casework {
 
+/// What names a date in law whose day has passed, for what can be done about it.
+struct PassedDate {
+    std::string name; ///< as it is kept
+    EventId event;    ///< of which it follows
+};
+
 /// One line: a task, or a date in law that has no task.
 struct DayLine {
     std::optional<Task> task; ///< nothing for a date in law
@@ -20,10 +26,12 @@ struct DayLine {
     bool last_day = false;
     std::optional<int> school_days;              ///< to its day; negative for those since
     std::optional<access::UserId> stands_in_for; ///< a colleague who is away
+    std::optional<PassedDate> passed{};          ///< a date in law that nothing says was kept
 };
 
 struct DayList {
     std::vector<DayLine> late;
+    std::vector<DayLine> passed; ///< dates in law: did it happen?
     std::vector<DayLine> today;
     std::vector<DayLine> next; ///< within ten school days, or two weeks where no days are known
     std::vector<DayLine> later;
@@ -43,7 +51,7 @@ std::vector<DayLine> day_lines(const std::vector<DayTask>& tasks, const std::vec
 /// How late a task is before its manager is shown it.
 /// Source: our convention, on the same school days that dates are counted in.
 inline constexpr int school_days_before_escalation = 3;
-/// Whether a late line is shown to the manager.
+/// Whether a late task, or a date in law that has passed unanswered, is shown to the manager.
 /// Source: our convention: three school days, or five days where no school days are known.
 bool is_for_the_manager(const DayLine& line, Date today);
 

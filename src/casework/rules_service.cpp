@@ -1,6 +1,7 @@
 #include "casework/rules_service.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace onroll::casework {
 namespace rules_service_detail {
@@ -9,6 +10,30 @@ std::string with_own_words(std::string sentence, const std::string& own)
 {
     if (own.empty()) return sentence;
     return sentence + " " + own;
+}
+
+/// The limits of the promise.
+constexpr std::string_view told_if_you =
+    "We tell others only if you agree, if the law says we must, or if somebody is at risk of harm.";
+constexpr std::string_view told_if_family =
+    "Others are told only if the family agrees, if the law says so, or if somebody is at risk of "
+    "harm.";
+
+std::string who_runs(const std::string& service, const ServicePolicy& policy)
+{
+    const auto paid = "The council pays for " + service;
+    switch (policy.kind) {
+    case ServiceKind::in_house:
+        return paid + " and employs its staff.";
+    case ServiceKind::outsourced:
+        return paid + ". " +
+               (policy.run_by.empty() ? std::string("Another organisation") : policy.run_by) +
+               " runs it.";
+    case ServiceKind::mixed:
+        return paid + ", and runs it together with " +
+               (policy.run_by.empty() ? std::string("another organisation") : policy.run_by) + ".";
+    }
+    return paid + ".";
 }
 
 } // namespace rules_service_detail
@@ -59,20 +84,34 @@ std::string whom_in_words(const ServicePolicy& policy)
 
 std::string run_in_words(const ServicePolicy& policy, const std::string& area)
 {
-    const std::string promise = " It is impartial and confidential: the council and schools in " +
-                                area + " cannot see your record.";
-    const auto& by = policy.run_by;
-    switch (policy.kind) {
-    case ServiceKind::in_house:
-        return "The council pays for the service and employs its staff." + promise;
-    case ServiceKind::outsourced:
-        return "The council pays for the service. " +
-               (by.empty() ? std::string("Another organisation") : by) + " runs it." + promise;
-    case ServiceKind::mixed:
-        return "The council pays for the service, and runs it together with " +
-               (by.empty() ? std::string("another organisation") : by) + "." + promise;
+    return who_runs("the service", policy) +
+           " It is impartial and confidential: the council and schools in " + area +
+           " cannot see your record. " + std::string(told_if_you);
+}
+
+std::string notice_in_words(const std::string& service, const ServicePolicy* policy,
+                            const std::string& area, NoticeFor reader)
+{
+    const auto begins = (policy ? who_runs(service, *policy) : service + " runs this service.") +
+                        " It is impartial. ";
+    const auto council = "The council and schools in " + area + " cannot see it, or that ";
+    switch (reader) {
+    case NoticeFor::staff:
+        return begins + "What is written here is confidential. " + council + "it is here. " +
+               std::string(told_if_family);
+    case NoticeFor::family:
+        return begins + "What you tell us is confidential. " + council + "you asked. " +
+               std::string(told_if_you);
+    case NoticeFor::conversation:
+        return begins +
+               "What is written here is confidential. Only the family, their adviser and the "
+               "school "
+               "can read it. " +
+               std::string(told_if_family);
+    case NoticeFor::paper:
+        return begins + "What a family tells it is confidential. " + std::string(told_if_family);
     }
-    return promise;
+    return begins;
 }
 
 std::vector<std::string> lines_in(const std::string& text)

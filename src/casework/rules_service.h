@@ -31,6 +31,17 @@ std::string whom_in_words(const ServicePolicy& policy);
 /// Source: SEND Code of Practice 2015, 2.8 to 2.9 (IAS-03): impartial and at arm's length.
 std::string run_in_words(const ServicePolicy& policy, const std::string& area);
 
+/// Who reads a notice: staff of the service; a family on its own pages; a family and a school in
+/// one conversation; whoever is given a paper.
+enum class NoticeFor { staff, family, conversation, paper };
+
+/// Who runs the service, that it is impartial and confidential, and the limits of that. `policy` is
+/// nothing where the service has not said who runs it.
+/// Source: SEND Code of Practice 2015, 2.8 to 2.9 (IAS-03); trust rule W-10, and the exceptions
+/// that services publish (W-06).
+std::string notice_in_words(const std::string& service, const ServicePolicy* policy,
+                            const std::string& area, NoticeFor reader);
+
 /// The lines that hold something, without leading dashes.
 /// Source: our convention.
 std::vector<std::string> lines_in(const std::string& text);

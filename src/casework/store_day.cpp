@@ -25,6 +25,19 @@ std::vector<DayTask> tasks_from(db::Rows rows)
     return tasks;
 }
 
+std::vector<DayDate> passed_from(db::Rows rows)
+{
+    std::vector<DayDate> dates;
+    while (rows.next())
+        dates.push_back({.of = case_of(rows),
+                         .name = rows.text("name"),
+                         .words = rows.text("words"),
+                         .due = rows.date("due_on"),
+                         .last_day = rows.boolean("ends"),
+                         .event = EventId::parse(rows.text("event")).value()});
+    return dates;
+}
+
 } // namespace store_day_detail
 using namespace store_day_detail;
 
@@ -55,6 +68,20 @@ std::vector<DayDate> dates_of_worker(db::Queries& database, const access::Agency
                          .due = rows.date("due_on"),
                          .last_day = rows.boolean("ends")});
     return dates;
+}
+
+std::vector<DayDate> passed_dates_of_worker(db::Queries& database, const access::AgencyId& agency,
+                                            const access::UserId& worker, Date from, Date until)
+{
+    return passed_from(
+        database.query(sql()("passed_dates_of_worker"), agency.text(), from, until, worker.text()));
+}
+
+std::vector<DayDate> passed_dates(db::Queries& database, const access::AgencyId& agency, Date from,
+                                  Date until, std::size_t limit)
+{
+    return passed_from(database.query(sql()("passed_dates"), agency.text(), from, until,
+                                      static_cast<std::int64_t>(limit)));
 }
 
 std::map<std::string, DaysSeenBySchool>

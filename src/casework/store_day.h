@@ -26,6 +26,14 @@ std::vector<DayTask> tasks_due_before(db::Queries& database, const access::Agenc
 std::vector<DayDate> dates_of_worker(db::Queries& database, const access::AgencyId& agency,
                                      const access::UserId& worker, Date from, Date to);
 
+/// Those whose day is past, from a day (included) until a day (not included), about which there was
+/// never a task.
+std::vector<DayDate> passed_dates_of_worker(db::Queries& database, const access::AgencyId& agency,
+                                            const access::UserId& worker, Date from, Date until);
+/// The same of the whole service, the oldest first, at most `limit`.
+std::vector<DayDate> passed_dates(db::Queries& database, const access::AgencyId& agency, Date from,
+                                  Date until, std::size_t limit);
+
 /// The days that the dates of each of the worker's cases were counted on, by the id of the case.
 std::map<std::string, DaysSeenBySchool>
 days_of_worker(db::Queries& database, const access::AgencyId& agency, const access::UserId& worker);

@@ -70,4 +70,13 @@ std::vector<TakenStory> stories_of_case(db::Queries& database, const access::Age
     return stories;
 }
 
+std::vector<FamilyStory> family_stories(db::Queries& database, const access::AgencyId& agency,
+                                        const CaseId& id)
+{
+    std::vector<FamilyStory> stories;
+    for (const auto& taken : stories_of_case(database, agency, id))
+        stories.push_back({taken.contact, taken.made_on, taken.read()});
+    return stories;
+}
+
 } // namespace onroll::casework

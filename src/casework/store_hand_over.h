@@ -2,6 +2,7 @@
 // they were given. capabilities.md N07, J2; trust.md R-10.
 #pragma once
 
+#include "casework/told_events.h"
 #include "casework/types.h"
 
 #include "check/hand_over.h"
@@ -40,6 +41,10 @@ std::optional<TakenStory> story_of_contact(db::Queries& database, const access::
                                            const ContactId& contact);
 /// Of the contacts that belong to a case, the newest first.
 std::vector<TakenStory> stories_of_case(db::Queries& database, const access::AgencyId& agency,
+                                        const CaseId& id);
+
+/// The same, for what they tell of an event.
+std::vector<FamilyStory> family_stories(db::Queries& database, const access::AgencyId& agency,
                                         const CaseId& id);
 
 } // namespace onroll::casework

@@ -1,7 +1,7 @@
 #include "casework/store_opening.h"
 
 #include "casework/rules_callers.h"
-#include "casework/rules_spoken_hours.h"
+#include "casework/rules_safe_contact.h"
 #include "casework/store.h"
 #include "casework/store_cases.h"
 
@@ -34,66 +34,102 @@ AlikeChild with_case(db::Queries& database, const access::AgencyId& agency,
     return alike;
 }
 
-people::SafeContact safe_contact_of(const NewContact& told)
+std::string digits_of(std::string_view number)
 {
-    people::SafeContact safe{.asked = told.safe != SafeToRing::not_asked};
-    if (told.safe == SafeToRing::any_time)
-        safe.channels = people::all_channels();
-    else if (told.safe == SafeToRing::only_as_said)
-        safe.channels = {people::Channel::telephone};
-    safe.only_ask_for = told.safe_how;
-    if (const auto hours = hours_as_said(told.safe_how)) {
-        safe.earliest_minute = hours->earliest;
-        safe.latest_minute = hours->latest;
-    }
-    return safe;
+    std::string digits;
+    for (const char letter : number)
+        if (letter >= '0' && letter <= '9') digits += letter;
+    return digits;
 }
 
-Result<void> save_how_to_reach(db::Transaction& transaction, const people::Scope& scope,
+/// Adds the number to those of the person, where it is a new one.
+Result<void> add_telephone(db::Transaction& transaction, const people::Scope& scope,
+                           const people::PersonId& person, const std::string& number)
+{
+    if (number.empty()) return {};
+    auto contacts = people::contacts_of(transaction, scope.agency, person);
+    for (const auto& line : contacts)
+        if (line.channel == people::Channel::telephone &&
+            digits_of(line.value) == digits_of(number))
+            return {};
+    contacts.push_back({people::Channel::telephone, number});
+    return people::save_contacts(transaction, scope, person, contacts);
+}
+
+/// Answers whether what held before is stricter than what is said now.
+Result<bool> save_how_to_reach(db::Transaction& transaction, const people::Scope& scope,
                                const people::PersonId& person, const NewContact& told)
 {
-    if (!told.phone.empty()) {
-        const auto saved = people::save_contacts(transaction, scope, person,
-                                                 {{people::Channel::telephone, told.phone}});
-        if (!saved) return saved;
+    if (const auto added = add_telephone(transaction, scope, person, told.phone); !added)
+        return added.error();
+    if (!says_how_to_reach(told)) return false;
+    const auto held = people::safe_contact_of(transaction, scope.agency, person);
+    const auto said = safe_contact_told(told, held);
+    const auto strict = stricter_of(held, said);
+    if (strict != held)
+        if (const auto saved = people::save_safe_contact(transaction, scope, person, strict);
+            !saved)
+            return saved.error();
+    return strict != said;
+}
+
+std::vector<std::string> words_of(const people::Name& name)
+{
+    auto words = people::name_words(name.given + " " + name.family);
+    std::sort(words.begin(), words.end());
+    return words;
+}
+
+/// Whether one is the other with some words left out: "Amina" of "Amina Rahmani".
+bool is_part_of(const std::vector<std::string>& one, const std::vector<std::string>& other)
+{
+    const auto& few = one.size() < other.size() ? one : other;
+    const auto& many = one.size() < other.size() ? other : one;
+    return !few.empty() && std::includes(many.begin(), many.end(), few.begin(), few.end());
+}
+
+/// The adult of the family whom the caller is: by the same name, or by part of it and the same tie
+/// where that fits one alone.
+std::optional<people::PersonId> known_adult(const people::ChildRecord& record,
+                                            const NamedCaller& caller)
+{
+    const auto words = words_of(caller.name);
+    std::vector<people::PersonId> nearly;
+    for (const auto& member : record.family) {
+        const auto theirs = words_of(member.adult.name);
+        if (words == theirs) return member.adult.id;
+        const bool tie_fits = caller.bond == member.tie.bond || caller.bond == people::Bond::other;
+        if (tie_fits && is_part_of(words, theirs)) nearly.push_back(member.adult.id);
     }
-    if (told.safe == SafeToRing::not_asked && told.safe_how.empty()) return {};
-    return people::save_safe_contact(transaction, scope, person, safe_contact_of(told));
+    return nearly.size() == 1 ? std::optional(nearly.front()) : std::nullopt;
 }
 
-bool same_name(const people::Name& one, const people::Name& other)
+bool is_of_the_family(const NewContact& told, const NamedCaller& caller)
 {
-    return people::name_words(one.given + " " + one.family) ==
-           people::name_words(other.given + " " + other.family);
+    if (told.caller_name.empty()) return false;
+    return told.caller == Caller::parent_or_carer ||
+           (!told.caller && caller.bond != people::Bond::other);
 }
 
-/// Whether the family has that adult already.
-bool is_known(db::Queries& database, const access::AgencyId& agency, const people::PersonId& child,
-              const people::Name& name)
+/// Whom the contact's caller is among those who are known.
+std::optional<people::PersonId> known_caller(const people::ChildRecord& record,
+                                             const NewContact& told)
 {
-    const auto record = people::find_child(database, agency, child);
-    return record && std::any_of(record->family.begin(), record->family.end(),
-                                 [&](const people::FamilyMember& member) {
-                                     return same_name(member.adult.name, name);
-                                 });
-}
-
-/// The calling adult, tied to the child, with the phone and what is safe.
-Result<void> add_caller(db::Transaction& transaction, const people::Scope& scope,
-                        const people::PersonId& child, const NewContact& told)
-{
+    if (told.caller == Caller::child_or_young_person) return record.child.id;
     const auto caller = caller_as_said(told.caller_name);
-    const bool family = told.caller == Caller::parent_or_carer ||
-                        (!told.caller && caller.bond != people::Bond::other);
-    if (!family || told.caller_name.empty()) return {};
-    if (is_known(transaction, scope.agency, child, caller.name)) return {};
+    return is_of_the_family(told, caller) ? known_adult(record, caller) : std::nullopt;
+}
+
+Result<people::PersonId> make_adult(db::Transaction& transaction, const people::Scope& scope,
+                                    const people::PersonId& child, const NamedCaller& caller)
+{
     const auto adult = people::create_person(
         transaction, scope, {.kind = people::PersonKind::adult, .name = caller.name});
     if (!adult) return Error{adult.error().kind, adult.error().message, {}, "caller_name"};
     const auto tied =
         people::add_tie(transaction, scope, {.child = child, .adult = *adult, .bond = caller.bond});
-    if (!tied) return tied;
-    return save_how_to_reach(transaction, scope, *adult, told);
+    if (!tied) return tied.error();
+    return *adult;
 }
 
 Result<people::PersonId> make_child(db::Transaction& transaction, const people::Scope& scope,
@@ -113,9 +149,6 @@ Result<people::PersonId> make_child(db::Transaction& transaction, const people::
                 people::add_school(transaction, scope, *child, {.school = *told.school});
             !added)
             return added.error();
-    if (told.caller == Caller::child_or_young_person)
-        if (const auto saved = save_how_to_reach(transaction, scope, *child, told); !saved)
-            return saved.error();
     return *child;
 }
 
@@ -145,6 +178,42 @@ std::vector<AlikeChild> children_alike(db::Queries& database, const access::Agen
     return alike;
 }
 
+Result<CallerTaken> take_in_caller(db::Transaction& transaction, const people::Scope& scope,
+                                   const people::PersonId& child, const NewContact& told)
+{
+    const auto record = people::find_child(transaction, scope.agency, child);
+    if (!record) return record.error();
+    CallerTaken taken{.person = known_caller(*record, told)};
+    if (!taken.person) {
+        const auto caller = caller_as_said(told.caller_name);
+        if (!is_of_the_family(told, caller)) return taken;
+        const auto made = make_adult(transaction, scope, record->child.id, caller);
+        if (!made) return made.error();
+        taken.person = *made;
+    }
+    const auto asks = save_how_to_reach(transaction, scope, *taken.person, told);
+    if (!asks) return asks.error();
+    taken.asks = *asks;
+    return taken;
+}
+
+std::optional<ReachQuestion> reach_question(db::Queries& database, const access::AgencyId& agency,
+                                            const Contact& contact)
+{
+    if (!contact.child || !says_how_to_reach(contact.told)) return std::nullopt;
+    const auto record = people::find_child(database, agency, *contact.child);
+    if (!record) return std::nullopt;
+    const auto person = known_caller(*record, contact.told);
+    if (!person) return std::nullopt;
+    const auto named = people::find_person(database, agency, *person);
+    if (!named) return std::nullopt;
+    ReachQuestion question{.person = *person, .name = people::called(named->name)};
+    question.holds = people::safe_contact_of(database, agency, *person);
+    question.said = safe_contact_told(contact.told, question.holds);
+    if (question.holds == question.said) return std::nullopt;
+    return question;
+}
+
 Result<CaseId> open_case_from(db::Transaction& transaction, const people::Scope& scope,
                               const Contact& contact, const Opening& opening)
 {
@@ -158,8 +227,8 @@ Result<CaseId> open_case_from(db::Transaction& transaction, const people::Scope&
         if (!made) return made.error();
         child = *made;
     }
-    if (const auto added = add_caller(transaction, scope, *child, contact.told); !added)
-        return added.error();
+    if (const auto taken = take_in_caller(transaction, scope, *child, contact.told); !taken)
+        return taken.error();
     const auto opened = case_for(transaction, scope, *child);
     if (!opened) return opened.error();
     const auto attached = attach_contact(transaction, scope.agency, contact.id, *opened, *child);

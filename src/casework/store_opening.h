@@ -28,6 +28,30 @@ struct AlikeChild {
 std::vector<AlikeChild> children_alike(db::Queries& database, const access::AgencyId& agency,
                                        std::string_view name, std::size_t limit);
 
+/// What became of what a contact says of its caller.
+struct CallerTaken {
+    std::optional<people::PersonId> person{}; ///< nothing where the caller is not of the family
+    bool asks = false; ///< what held before is stricter, and holds until somebody decides
+};
+/// The caller of a contact about that child: a new adult of the family, or one who is known, or the
+/// child. The telephone is added to those that are known. How they may be reached becomes the
+/// stricter of what held and of what is said now, so that nothing leaves by a way that was taken
+/// back (trust.md M-03, F-07).
+Result<CallerTaken> take_in_caller(db::Transaction& transaction, const people::Scope& scope,
+                                   const people::PersonId& child, const NewContact& told);
+
+/// Where the call of a contact says something else than what holds for its caller.
+struct ReachQuestion {
+    people::PersonId person;
+    std::string name;
+    people::SafeContact holds{};
+    people::SafeContact said{};
+};
+/// Nothing where the contact is of no known child, its caller is not known, or there is no
+/// difference.
+std::optional<ReachQuestion> reach_question(db::Queries& database, const access::AgencyId& agency,
+                                            const Contact& contact);
+
 /// Which child a case is opened for.
 struct Opening {
     std::optional<people::PersonId> child{}; ///< of the service's own people; else one is made

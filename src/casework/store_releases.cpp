@@ -93,10 +93,11 @@ Result<std::int64_t> add_paper(db::Transaction& transaction, const access::Agenc
     if (transaction.run(sql()("raise_release"), agency.text(), release.text()) != 1)
         return no_longer_prepared();
     const auto sealed = crypto::seal(seal, paper.bytes, context_of(release));
-    auto rows = transaction.query(
-        sql()("add_paper"), agency.text(), release.text(), agency.text(), release.text(),
-        paper.name, paper.kind, static_cast<std::int64_t>(paper.bytes.size()),
-        crypto::to_hex(crypto::sha256(paper.bytes)), db::as_blob(sealed), now);
+    auto rows = transaction.query(sql()("add_paper"), agency.text(), release.text(), agency.text(),
+                                  release.text(), paper.name, paper.kind,
+                                  static_cast<std::int64_t>(paper.bytes.size()),
+                                  crypto::to_hex(crypto::sha256(paper.bytes)), db::as_blob(sealed),
+                                  now, paper.scan ? key_of(*paper.scan) : std::string_view());
     ensure(rows.next(), "a paper that was added has a number");
     return rows.integer("number");
 }
@@ -117,7 +118,8 @@ std::vector<Paper> papers_of_release(db::Queries& database, const access::Agency
                           .decision = *decision,
                           .found = rows.integer("found"),
                           .reason = rows.text("reason"),
-                          .decided_by = optional_user(rows, "decided_by")});
+                          .decided_by = optional_user(rows, "decided_by"),
+                          .scan = scan_state_named(rows.text("scan"))});
     }
     return papers;
 }

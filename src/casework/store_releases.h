@@ -41,6 +41,7 @@ struct NewPaper {
     std::string name;
     std::string kind;
     std::string_view bytes;
+    std::optional<ScanState> scan{}; ///< nothing for what we printed ourselves
 };
 /// conflict where the release is not being prepared any more.
 Result<std::int64_t> add_paper(db::Transaction& transaction, const access::AgencyId& agency,

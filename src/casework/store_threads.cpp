@@ -40,7 +40,8 @@ Message message_from(const db::Rows& rows)
             .let_go_at = rows.optional_instant("let_go_at"),
             .read_by_family_at = rows.optional_instant("read_by_family_at"),
             .read_by_school_at = rows.optional_instant("read_by_school_at"),
-            .read_by_adviser_at = rows.optional_instant("read_by_adviser_at")};
+            .read_by_adviser_at = rows.optional_instant("read_by_adviser_at"),
+            .taken_back_at = rows.optional_instant("taken_back_at")};
 }
 
 bool is_same(const NewThread& one, const NewThread& other)
@@ -134,6 +135,13 @@ void let_go(db::Transaction& transaction, const access::AgencyId& agency, const 
                     reason);
 }
 
+void take_back(db::Transaction& transaction, const access::AgencyId& agency,
+               const MessageId& message, const access::UserId& by, Instant now)
+{
+    transaction.run(sql()("mark_message"), agency.text(), message.text(), "taken_back", now,
+                    by.text(), "");
+}
+
 std::vector<ChronologyEntry>
 entries_of_messages(db::Queries& database, const access::AgencyId& agency, const CaseId& case_id)
 {
@@ -144,9 +152,10 @@ entries_of_messages(db::Queries& database, const access::AgencyId& agency, const
                 {.on = in_london(message.said_at).date,
                  .at = message.said_at,
                  .kind = EntryKind::message,
-                 .title = message.said.said_by == Speaker::adviser  ? "Message to the family"
-                          : message.said.said_by == Speaker::family ? "Message from the family"
-                                                                    : "Message from the school",
+                 .title = message.taken_back_at ? "Message that was taken back before it was read"
+                          : message.said.said_by == Speaker::adviser ? "Message to the family"
+                          : message.said.said_by == Speaker::family  ? "Message from the family"
+                                                                     : "Message from the school",
                  .by = message.said.adviser,
                  .detail = message.said.words,
                  .href = "/advice/cases/" + case_id.text() + "/messages/" + thread.id.text()});

@@ -38,6 +38,9 @@ void mark_read(db::Transaction& transaction, const access::AgencyId& agency, con
 /// Lets a held message go, and says why.
 void let_go(db::Transaction& transaction, const access::AgencyId& agency, const MessageId& message,
             const access::UserId& by, std::string_view reason, Instant now);
+/// Family and school see it no more; the service does. Only for one that nobody has read.
+void take_back(db::Transaction& transaction, const access::AgencyId& agency,
+               const MessageId& message, const access::UserId& by, Instant now);
 
 std::vector<ChronologyEntry>
 entries_of_messages(db::Queries& database, const access::AgencyId& agency, const CaseId& case_id);

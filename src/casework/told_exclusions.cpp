@@ -1,5 +1,7 @@
 #include "casework/told_exclusions.h"
 
+#include "casework/told_stories.h"
+
 #include "law/circumstance_codes.h"
 #include "law/rules_reckoning.h"
 
@@ -27,6 +29,21 @@ void each_tick(const Facts& facts, Fact fact, Set set)
         if (facts.ticked(fact, code)) set(*point_of<Point>(code));
 }
 
+/// What a family is not asked by the checker is not known, where only its answers were taken.
+bool is_looked_for(const Facts& facts, LetterItem item)
+{
+    switch (item) {
+    case LetterItem::pupils_part:
+    case LetterItem::right_to_be_represented:
+    case LetterItem::right_to_bring_a_friend:
+    case LetterItem::remote_meeting_request:
+    case LetterItem::advice_sources:
+        return !facts.ticked(Fact::letter_says, only_as_the_checker_asks);
+    default:
+        return true;
+    }
+}
+
 /// What the letter says, from the ticks: what the form offered and was not ticked is not in it.
 void tell_of_the_letter(const Facts& facts, Exclusion& one)
 {
@@ -46,8 +63,10 @@ void tell_of_the_letter(const Facts& facts, Exclusion& one)
           LetterItem::pupils_part, LetterItem::right_to_attend, LetterItem::right_to_be_represented,
           LetterItem::right_to_bring_a_friend, LetterItem::remote_meeting_request,
           LetterItem::public_place_days, LetterItem::work_set_and_marked,
-          LetterItem::day_six_provision, LetterItem::advice_sources})
-        letter.items.set(item, facts.ticked(Fact::letter_says, code(item)));
+          LetterItem::day_six_provision, LetterItem::advice_sources}) {
+        const bool says = facts.ticked(Fact::letter_says, code(item));
+        if (says || is_looked_for(facts, item)) letter.items.set(item, says);
+    }
 }
 
 void tell_what_was_recorded(const Facts& facts, Exclusion& one)

@@ -6,7 +6,7 @@
 #include "casework/types_events.h"
 
 #include "check/story.h"
-#include "law/json.h"
+#include "law/owned_history.h"
 
 #include <functional>
 #include <optional>

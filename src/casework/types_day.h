@@ -31,6 +31,7 @@ struct DayDate {
     std::string words;
     Date due{};
     bool last_day = false;
+    std::optional<EventId> event{}; ///< of which it follows; only of a date that has passed
 };
 
 struct WorkerFigures {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "access/types.h"
+#include "casework/types_attachments.h"
 #include "casework/types_case.h"
 #include "kernel/date.h"
 #include "kernel/random_id.h"
@@ -111,8 +112,11 @@ struct Message {
     std::optional<Moment> read_by_family_at{};
     std::optional<Moment> read_by_school_at{};
     std::optional<Moment> read_by_adviser_at{};
+    std::optional<Moment> taken_back_at{}; ///< before anybody had read it
+    /// Whether it waits for somebody of the service to let it go.
+    bool is_held() const { return said.held && !let_go_at && !taken_back_at; }
     /// Whether family and school see it.
-    bool is_shown() const { return !said.held || let_go_at.has_value(); }
+    bool is_shown() const { return !is_held() && !taken_back_at; }
     bool operator==(const Message&) const = default;
 };
 
@@ -178,6 +182,7 @@ struct Paper {
     std::int64_t found = 0; ///< places that were found in it when that was decided
     std::string reason{};
     std::optional<access::UserId> decided_by{};
+    std::optional<ScanState> scan{}; ///< of a file that somebody sent; nothing for what we printed
     bool operator==(const Paper&) const = default;
 };
 

@@ -59,12 +59,44 @@ Html filter(const CasesView& view)
     return render(form);
 }
 
+/// What can be done to those that are ticked. Each button leads to a page of its own.
+Html done_to_ticked(const CasesView& view)
+{
+    const auto button = [](const char* words, const char* address) {
+        return render(design::Button{.content = words,
+                                     .classes = "govuk-button--secondary",
+                                     .attributes = {{"formaction", address}}});
+    };
+    std::vector<Html> ways{button("Close", "/advice/batches/close"),
+                           button("Write to the families", "/advice/batches/messages"),
+                           button("Write a note on each", "/advice/batches/notes")};
+    auto out = element("h2", {{"class", "govuk-heading-s"}}, "With those that are ticked") +
+               design::button_group(ways);
+    std::vector<Html> more;
+    if (!view.tick_all.empty() && !view.all_ticked)
+        more.push_back(design::link(view.tick_all, "Tick all on this page"));
+    more.push_back(design::link("/advice/batches", "What you did to several cases before"));
+    return out + design::bullets(more);
+}
+
+Html box_of(const CaseRow& row, bool ticked)
+{
+    if (row.one.state == CaseState::closed) return {};
+    design::Checkboxes box{.name = "case", .id_prefix = "case-" + row.one.id.text()};
+    box.items = {{.value = row.one.id.text(),
+                  .content = design::visually_hidden("Choose " + row.child),
+                  .checked = ticked}};
+    box.classes = "govuk-checkboxes--small";
+    return render(box);
+}
+
 Html table_of(const CasesView& view)
 {
     design::Table table{
         .caption = view.searched ? "Cases that fit, best first" : "Newest first",
         .head = {{"Child"}, {"Case"}, {"Level"}, {"State"}, {"Caseworker"}, {"Opened"}}};
     if (view.searched) table.head.push_back({"Found by"});
+    table.head.push_back({"Choose"});
     for (const auto& row : view.rows) {
         table.rows.push_back({{name_link(row)},
                               {std::to_string(row.one.number)},
@@ -73,8 +105,10 @@ Html table_of(const CasesView& view)
                               {row.caseworker.empty() ? "Nobody yet" : row.caseworker},
                               {in_table(row.one.opened_on)}});
         if (view.searched) table.rows.back().push_back({row.why});
+        table.rows.back().push_back({box_of(row, view.all_ticked)});
     }
-    return render_stacking(table);
+    return element("form", {{"method", "get"}, {"action", "/advice/batches/close"}},
+                   render_stacking(table), done_to_ticked(view));
 }
 
 std::string nothing_to_show(const CasesView& view)
@@ -105,7 +139,7 @@ design::Html cases_view(const CasesView& view)
     auto out =
         design::page_heading(view.whole_service ? "Cases" : "Your cases") +
         design::render(design::Button{.content = "Open a case", .href = "/advice/cases/new"}) +
-        case_lists("/advice/cases", view.whole_service) + filter(view);
+        case_lists("/advice/cases", view.whole_service) + view.views + filter(view);
     out += view.rows.empty() ? design::paragraph(nothing_to_show(view)) : table_of(view);
     if (!view.older.empty()) out += design::paragraph(design::link(view.older, "Older cases"));
     return out;

@@ -29,9 +29,12 @@ struct CasesView {
     std::vector<CaseRow> rows{};
     forms::FormView filter{}; ///< q, written, state, level, caseworker
     design::Html start{};     ///< of the form that searches
+    design::Html views{};     ///< links to saved views
     forms::Choices caseworkers{};
     bool whole_service = false; ///< the reader sees all cases, not a caseload
     bool searched = false;
+    std::string tick_all{}; ///< address of the same list with every box ticked
+    bool all_ticked = false;
     std::string older{}; ///< address of the next page; empty where there is none
 };
 design::Html cases_view(const CasesView& view);

@@ -160,7 +160,9 @@ Html ways_to_add(const std::string& address)
          design::link(address + "/documents", "Add documents")});
 }
 
-/// "Everything. Names as initials."
+} // namespace views_chronology_detail
+using namespace views_chronology_detail;
+
 std::string what_is_shown(const ChronologyFilter& filter)
 {
     std::string words;
@@ -172,9 +174,6 @@ std::string what_is_shown(const ChronologyFilter& filter)
     if (filter.names == NamesShown::as_recorded) return words + ".";
     return words + ". Names hidden.";
 }
-
-} // namespace views_chronology_detail
-using namespace views_chronology_detail;
 
 std::string when_in_words(const ChronologyEntry& entry)
 {
@@ -195,7 +194,7 @@ Html chronology_view(const ChronologyView& view)
     if (view.all == 0)
         return page + design::paragraph("Nothing is recorded on this case yet. Write a note, or "
                                         "record the work you did, and it stands here.");
-    page += filter_form(view);
+    page += view.views + filter_form(view);
     page += view.lines.empty()
                 ? design::paragraph("Nothing on record fits what you chose. Choose more, or take "
                                     "the days away.")
@@ -241,6 +240,7 @@ documents::Document chronology_paper(const ChronologyPaper& paper)
     auto& blocks = document.blocks;
     blocks.emplace_back(documents::Heading{"Chronology", 1});
     blocks.emplace_back(documents::Paragraph{paper.about + "\n" + what_is_shown(paper.filter)});
+    if (!paper.notice.empty()) blocks.emplace_back(documents::Paragraph{paper.notice});
     for (const auto& alert : paper.read_first)
         blocks.emplace_back(documents::Paragraph{"Read this first. " + alert});
     if (paper.lines.empty())

@@ -38,6 +38,7 @@ struct ChronologyView {
     /// Who may get the paper besides the service: members of the family, by their ids.
     forms::Choices readers{};
     bool may_change = true;
+    design::Html views{}; ///< links to saved views
 };
 design::Html chronology_view(const ChronologyView& view);
 
@@ -45,8 +46,12 @@ design::Html chronology_view(const ChronologyView& view);
 design::Html chronology_section(const std::string& address,
                                 const std::vector<ChronologyLine>& newest, std::size_t all);
 
+/// "Only: Notes, from 1 June 2026. Names hidden."
+std::string what_is_shown(const ChronologyFilter& filter);
+
 struct ChronologyPaper {
     std::string service;
+    std::string notice{}; ///< who runs the service, that it is confidential, and the limits
     std::string about;                   ///< "Case 1042", with the child where names are shown
     std::vector<std::string> read_first; ///< safe contact; nothing where names are hidden
     ChronologyFilter filter;

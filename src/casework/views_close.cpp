@@ -8,6 +8,26 @@
 #include "design/words.h"
 
 namespace onroll::casework {
+
+design::Html outcome_question(const forms::FormView& form)
+{
+    forms::Choices outcomes;
+    for (const auto outcome : all_outcomes())
+        outcomes.emplace_back(key_of(outcome), in_words(outcome));
+    return forms::fields::checkboxes(form, "outcomes", "What came of it?", outcomes);
+}
+
+design::Html impact_questions(const forms::FormView& form)
+{
+    namespace fields = forms::fields;
+    forms::Choices impacts;
+    for (const auto impact : all_impacts()) impacts.emplace_back(key_of(impact), in_words(impact));
+    return fields::radios(form, "family", "What impact did the work have on the child and family?",
+                          impacts) +
+           fields::radios(form, "school", "What impact did it have on the school?", impacts) +
+           fields::radios(form, "authority", "What impact did it have on the authority?", impacts);
+}
+
 namespace views_close_detail {
 
 using design::element;
@@ -39,20 +59,11 @@ Html close_summary(const CloseView& view, const Close& close)
 
 Html close_form(const CloseView& view)
 {
-    forms::Choices outcomes;
-    for (const auto outcome : all_outcomes())
-        outcomes.emplace_back(key_of(outcome), in_words(outcome));
-    forms::Choices impacts;
-    for (const auto impact : all_impacts()) impacts.emplace_back(key_of(impact), in_words(impact));
-    const auto inside =
-        fields::checkboxes(view.form, "outcomes", "What came of it?", outcomes) +
-        fields::long_text(view.form, "summary", "In a few words (optional)",
-                          "What a colleague should know if the family rings again") +
-        fields::radios(view.form, "family",
-                       "What impact did the work have on the child and family?", impacts) +
-        fields::radios(view.form, "school", "What impact did it have on the school?", impacts) +
-        fields::radios(view.form, "authority", "What impact did it have on the authority?",
-                       impacts);
+    const auto inside = outcome_question(view.form) +
+                        fields::long_text(view.form, "summary", "In a few words (optional)",
+                                          "What a colleague should know if the family rings "
+                                          "again") +
+                        impact_questions(view.form);
     return view.banner +
            design::paragraph("A closed case can be read, and opened again with a reason.") +
            forms::posting(view.address + "/close", view.start, inside, "Close the case") +

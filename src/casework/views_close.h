@@ -34,6 +34,9 @@ struct CloseView {
     design::Html ask_start{};
 };
 design::Html close_view(const CloseView& view);
+/// What came of it and its impact: asked of one case, or of several at once.
+design::Html outcome_question(const forms::FormView& form);
+design::Html impact_questions(const forms::FormView& form);
 
 /// The link, shown once to who made it.
 design::Html feedback_link_view(const std::string& link, const std::string& address, Date last_day);

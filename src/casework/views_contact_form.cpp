@@ -142,9 +142,19 @@ Html who_it_is_about(const ContactFormView& view)
 Html ringing_back(const ContactFormView& view)
 {
     const auto& told = view.typed.told;
+    Html held;
+    if (!view.held.empty()) {
+        std::vector<Html> lines;
+        for (const auto& line : view.held) lines.emplace_back(line);
+        held = design::element(
+            "div", {{"class", "onr-card"}},
+            design::element("p", {{"class", "govuk-heading-s"}}, "What they have said so far"),
+            design::bullets(lines));
+    }
     return set("Ringing back safely",
-               radios_of("safe", "Is it safe to ring or write?", all_safe_to_ring(),
-                         std::optional(told.safe)) +
+               held +
+                   radios_of("safe", "Is it safe to ring or write?", all_safe_to_ring(),
+                             std::optional(told.safe)) +
                    beside(line(view, {"phone", "Phone number"}, told.phone),
                           line(view, {"safe_how", "How", nullptr}, told.safe_how)));
 }

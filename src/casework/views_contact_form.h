@@ -39,6 +39,7 @@ struct ContactFormView {
     std::optional<design::Html> banner{}; ///< over typed work that was kept
     std::string leave;                    ///< where to go without saving
     Date today{};
+    std::vector<std::string> held{}; ///< how each adult of the case may be reached so far
     std::string policy{}; ///< whom the service helps, in its own words; empty where not stated
 };
 design::Html contact_form_view(const ContactFormView& view);

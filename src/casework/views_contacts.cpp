@@ -4,6 +4,7 @@
 #include "casework/rules_spoken_hours.h"
 
 #include "design/components/button.h"
+#include "design/components/inset_text.h"
 #include "design/components/summary_list.h"
 #include "design/components/table.h"
 #include "design/components/warning_text.h"
@@ -142,6 +143,19 @@ Html next_step(const ContactView& view)
          design::link("/advice/contacts/new", "Record another contact")});
 }
 
+/// Where what holds is another thing than what was said in the last call.
+Html reach_asked(const ContactView& view)
+{
+    if (view.reach_asked_of.empty()) return {};
+    return design::render(design::InsetText{
+        .content = design::paragraph(
+            view.reach_asked_of +
+            " said another thing in this call than what holds now about being rung or written "
+            "to. " +
+            design::link("/advice/contacts/" + view.contact.id.text() + "/reach",
+                         "Decide which of the two holds"))});
+}
+
 } // namespace views_contacts_detail
 using namespace views_contacts_detail;
 
@@ -212,7 +226,7 @@ Html told_list(const Contact& contact, const std::string& taken_by)
 Html contact_view(const ContactView& view)
 {
     const auto address = "/advice/contacts/" + view.contact.id.text();
-    return design::page_heading("Contact") + not_now(view) + next_step(view) +
+    return design::page_heading("Contact") + not_now(view) + reach_asked(view) + next_step(view) +
            told_list(view.contact, view.taken_by) +
            design::render(design::Button{.content = "Change this contact",
                                          .href = address + "/change",

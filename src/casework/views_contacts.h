@@ -22,8 +22,9 @@ struct ContactView {
     std::string taken_by;     ///< the colleague's name
     std::string case_address; ///< empty while it belongs to none
     Date today{};
-    int minute_of_day = 0;  ///< in London, now
-    design::Html further{}; ///< what other nouns say of it
+    int minute_of_day = 0;        ///< in London, now
+    std::string reach_asked_of{}; ///< whose earlier answer on safe contact is another; or empty
+    design::Html further{};       ///< what other nouns say of it
 };
 design::Html contact_view(const ContactView& view);
 

@@ -188,7 +188,8 @@ Html findings_part(const DatesView& view)
 /// What can be said of it already, and the rules that it rests on.
 Html why_of(const ToldEvent& told)
 {
-    const auto& say = say_now(told.happened);
+    if (!told.happened) return {};
+    const auto& say = say_now(*told.happened);
     const auto citations =
         citations_of(say, told.facts.day(Fact::happened_on).value_or(told.told_on));
     Html sources;

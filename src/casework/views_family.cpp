@@ -150,9 +150,6 @@ Html family_hub_view(const FamilyHubView& view)
         page += element("h2", {{"class", "govuk-heading-m"}}, "Papers for you") +
                 element("ul", {{"class", "govuk-list"}}, lines);
     }
-    page += design::render(design::InsetText{
-        .content = view.service + " is independent of the council and of schools. What you tell "
-                                  "us is confidential, unless somebody is at risk of harm."});
     return page +
            forms::posting("/family/leave", view.leave_start, {}, "Leave and close this page");
 }

@@ -34,7 +34,6 @@ struct FamilyHubView {
     std::optional<NextStep> next{};
     std::string adviser{}; ///< the named person; empty where nobody has the case yet
     std::string phone{};
-    std::string service{};
     std::vector<FamilyThreadLine> threads{};
     std::vector<FamilyPaperLine> papers{};
     design::Html leave_start{};

@@ -141,6 +141,7 @@ void add_title(documents::Document& document, const PackFrame& frame, std::strin
     document.footer = frame.footer;
     document.blocks.emplace_back(documents::Heading{std::move(title), 1});
     document.blocks.emplace_back(documents::Paragraph{frame.about});
+    if (!frame.notice.empty()) document.blocks.emplace_back(documents::Paragraph{frame.notice});
 }
 
 void add_paragraphs(documents::Document& document, std::string_view words)

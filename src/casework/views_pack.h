@@ -35,6 +35,7 @@ http::Fields first_choice(const Release& release, const std::string& representat
 struct PackFrame {
     std::string about;  ///< "Sami Rahman, case 1042"
     std::string footer; ///< "Tidemoor Advice. Made on Monday 6 July 2026."
+    std::string notice{}; ///< who runs the service, that it is confidential, and the limits
 };
 
 /// A first draft of what the family puts to a board, from what was found; the adviser changes it.

@@ -163,6 +163,8 @@ Html paper_card(const ReleaseView& view, std::size_t index)
                       std::to_string(line.paper.number);
     Html content =
         design::paragraph(design::link(href, line.paper.name + " (paper " + place + ")"));
+    if (line.paper.scan == ScanState::not_scanned)
+        content += design::paragraph(std::string(in_words(ScanState::not_scanned)) + ".");
     content += found_in(line);
     if (const auto decided = decision_in_words(line.paper); !decided.empty())
         content += design::paragraph(decided);
@@ -181,7 +183,8 @@ Html add_form(const ReleaseView& view)
         .name = "paper",
         .label = {.content = "Add a paper from your computer"},
         .hint = design::Hint{.content = "PDF, Word (.docx), OpenDocument (.odt), text or "
-                                        "picture, up to 25 MB"}};
+                                        "JPEG or PNG picture, up to 25 MB. It is "
+                                        "also kept with the documents of the case"}};
     for (const auto& error : view.errors)
         if (error.where == "paper") upload.error = design::ErrorMessage{.content = error.message};
     return forms::posting(view.address + "/papers/" + view.release.id.text() + "/add",

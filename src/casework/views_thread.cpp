@@ -74,7 +74,11 @@ Html message_of(const Message& message, const ThreadView& view)
         element("p", {{"class", "govuk-hint govuk-!-margin-bottom-1"}},
                 moment_in_words(message.said_at)) +
         element("p", {{"class", "govuk-body onr-as-typed"}, {"dir", "auto"}}, message.said.words);
-    if (!message.is_shown()) {
+    if (message.taken_back_at) {
+        shown += element("p", {{"class", "govuk-hint"}},
+                         "Taken back on " + moment_in_words(*message.taken_back_at) +
+                             ", before anybody had read it. The family does not see it.");
+    } else if (message.is_held()) {
         if (view.may_change) shown += let_go_form(message, view);
     } else if (const auto receipt = receipt_of(message, view); !receipt.empty()) {
         shown += element("p", {{"class", "govuk-hint"}}, receipt);

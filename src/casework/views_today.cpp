@@ -47,6 +47,26 @@ Html done_form(const TodayView& view, const DayLine& line)
                            "Mark as done", design::visually_hidden(": " + line.words)));
 }
 
+/// What can be answered about a date in law whose day has passed.
+Html did_it_happen(const TodayView& view, const DayLine& line)
+{
+    if (!line.passed || !line.of) return {};
+    const auto dates = case_address(line) + "/dates/";
+    const auto press = [&](const char* where, const char* answer, const char* words) {
+        return element("form",
+                       {{"method", "post"}, {"action", dates + where}, {"class", "onr-noprint"}},
+                       view.start(), forms::fields::hidden("date", line.passed->name),
+                       forms::fields::hidden("from", "today"),
+                       *answer ? forms::fields::hidden("answer", answer) : Html(),
+                       element("button", {{"class", "onr-link-button"}, {"type", "submit"}}, words,
+                               design::visually_hidden(": " + line.words)));
+    };
+    return design::link(case_address(line) + "/events/" + line.passed->event.text(),
+                        Html("It happened on…") + design::visually_hidden(" " + line.words)) +
+           press("settle", "happened", "It happened, day not known") +
+           press("task", "", "Make a task of it") + press("settle", "not_needed", "Not needed");
+}
+
 Html about_of(const TodayView& view, const DayLine& line)
 {
     std::string words;
@@ -55,7 +75,7 @@ Html about_of(const TodayView& view, const DayLine& line)
     if (line.task && !line.task->told.waiting_for.empty())
         words += "Waiting for " + line.task->told.waiting_for + ". ";
     if (line.stands_in_for) words += "For " + view.name_of(*line.stands_in_for) + ". ";
-    return Html(words) + done_form(view, line);
+    return Html(words) + done_form(view, line) + did_it_happen(view, line);
 }
 
 design::Tag tag_of(const DayLine& line, Date today)
@@ -113,6 +133,10 @@ std::string summary_of(const TodayView& view)
                    view.escalated.empty() ? "Nothing is late." : "Nothing of yours is late.",
                    "One thing is late.", " things are late.") +
            " " +
+           (view.list.passed.empty() ? std::string()
+                                     : counted(view.list.passed.size(), "",
+                                               "One date in law has passed: did it happen? ",
+                                               " dates in law have passed: did it happen? ")) +
            counted(in_law, "No date in law is near.", "One has a date in law.",
                    " have a date in law.");
 }
@@ -150,7 +174,7 @@ Html late_of_the_service(const TodayView& view)
     if (!view.is_manager) return {};
     auto content = design::section_heading("escalated", "Late in the service");
     if (view.escalated.empty())
-        return content + design::paragraph("No task of the service is three school days late.");
+        return content + design::paragraph("Nothing of the service is three school days late.");
     design::WorkList list;
     for (const auto& line : view.escalated) {
         auto item = item_of(view, line);
@@ -178,6 +202,7 @@ Html today_view(const TodayView& view)
             render(design::InsetText{.content = "You stand in for " + design::listed(view.covered) +
                                                 ". What is theirs is in this list and says so."});
     content += part(view, "late", "Late", list.late) +
+               part(view, "passed", "Late: did it happen?", list.passed) +
                part(view, "today", "Due today", list.today) +
                part(view, "next", "Next 10 school days", list.next) +
                part(view, "waiting", "Waiting for someone else", list.waiting) +
@@ -186,8 +211,8 @@ Html today_view(const TodayView& view)
         content +=
             render(design::Details{.summary = "Later (" + std::to_string(list.later.size()) + ")",
                                    .content = list_of(view, list.later)});
-    const bool empty = list.late.empty() && list.today.empty() && list.next.empty() &&
-                       list.waiting.empty() && list.undated.empty();
+    const bool empty = list.late.empty() && list.passed.empty() && list.today.empty() &&
+                       list.next.empty() && list.waiting.empty() && list.undated.empty();
     if (empty)
         content += design::paragraph(
             Html("Nothing is due in your cases in the next ten school days. Dates in law and tasks "

@@ -5,7 +5,7 @@
 #include "check/words.h"
 #include "check/code_of_rights.h"
 #include "design/page.h"
-#include "law/json.h"
+#include "law/owned_history.h"
 #include "platform/http/fields.h"
 #include "platform/clock/clock.h"
 

@@ -229,7 +229,7 @@ void describe_lists(openapi::Document& description)
 
 void describe_schemas(openapi::Document& description)
 {
-    description.add_schema("Area", json::Value::parse(R"({
+    description.add_schema("Area", json::literal(R"({
         "type": "object", "required": ["code", "name", "level", "ons_code", "region"],
         "properties": {
             "code": {"type": "string"}, "name": {"type": "string"},
@@ -237,13 +237,13 @@ void describe_schemas(openapi::Document& description)
             "ons_code": {"type": ["string", "null"]}, "region": {"type": ["object", "null"]},
             "changes": {"type": "array", "items": {"type": "object"}},
             "measures": {"type": "array", "items": {"type": "object"}}}})"));
-    description.add_schema("Areas", json::Value::parse(R"({
+    description.add_schema("Areas", json::literal(R"({
         "type": "object", "required": ["areas"],
         "properties": {"areas": {"type": "array", "items": {"$ref": "#/components/schemas/Area"}}}})"));
-    description.add_schema("Measures", json::Value::parse(R"({
+    description.add_schema("Measures", json::literal(R"({
         "type": "object", "required": ["licence", "measures"],
         "properties": {"licence": {"type": "string"}, "measures": {"type": "array", "items": {"type": "object"}}}})"));
-    description.add_schema("Figures", json::Value::parse(R"({
+    description.add_schema("Figures", json::literal(R"({
         "type": "object", "required": ["kind", "title", "notes", "sources", "rows", "licence"],
         "properties": {
             "kind": {"enum": ["rates", "ranks", "neighbours", "funnel", "disproportion"]},

@@ -1,5 +1,6 @@
 #include "law/api.h"
 
+#include "law/json.h"
 #include "law/rule_lists.h"
 #include "platform/http/header_values.h"
 
@@ -118,7 +119,7 @@ http::Response list_rules(const http::Request& request)
 
 void describe(openapi::Document& description)
 {
-    description.add_schema("Results", json::Value::parse(R"({
+    description.add_schema("Results", json::literal(R"({
         "type": "object", "required": ["results"],
         "properties": {"results": {"type": "array", "items": {"type": "object", "required": ["id"],
             "description": "Either an answer, or an error that names the member that could not be read",
@@ -133,11 +134,11 @@ void describe(openapi::Document& description)
                 "error": {"type": "object", "required": ["member", "message"], "properties": {"member": {"type": "string"}, "message": {"type": "string"}}}
             }}}}
     })"));
-    description.add_schema("Rules", json::Value::parse(R"({
+    description.add_schema("Rules", json::literal(R"({
         "type": "object", "required": ["rules"],
         "properties": {"rules": {"type": "array", "items": {"type": "object", "required": ["rule", "title", "topic", "about", "in_force"]}}}
     })"));
-    description.add_schema("Histories", json::Value::parse(R"({
+    description.add_schema("Histories", json::literal(R"({
         "type": "object", "description": "One history, or a list of them under histories. The members are in docs/reference/law-evaluate.md"
     })"));
     description.describe(

@@ -1,5 +1,6 @@
 #include "law/commands.h"
 
+#include "law/json.h"
 #include "law/provisions.h"
 #include "law/rule_lists.h"
 

@@ -1,7 +1,7 @@
 // `onroll law …`: the engine on the command line.
 #pragma once
 
-#include "law/json.h"
+#include "law/owned_history.h"
 #include "platform/cli/context.h"
 
 namespace onroll::law {

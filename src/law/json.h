@@ -3,27 +3,13 @@
 // that a slip of the pen never changes an answer silently.
 #pragma once
 
-#include "kernel/identifiers.h"
-#include "law/types.h"
+#include "law/owned_history.h"
 #include "platform/json/json.h"
 
-#include <functional>
-#include <memory>
+#include <cstddef>
 #include <string>
-#include <vector>
 
 namespace onroll::law {
-
-/// Finds the calendar and kind of a school that a history names by its URN. `stated` is the kind
-/// that the history gives, for schools whose list does not say it; what the list says comes first.
-/// An error about the kind has `where` "school_type".
-using SchoolFinder = std::function<Result<School>(Urn, std::optional<SchoolType> stated)>;
-
-/// A history and the schools that it points to.
-struct OwnedHistory {
-    std::vector<std::unique_ptr<School>> schools;
-    History history;
-};
 
 /// Reads one history. Errors carry the path of the member in `where`, as in
 /// `/exclusions/0/decided_on`.

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "design/page.h"
-#include "law/json.h"
+#include "law/owned_history.h"
 #include "platform/clock/clock.h"
 
 namespace onroll::law {

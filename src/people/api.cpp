@@ -43,30 +43,53 @@ http::Response answered(const json::Value& document)
     return response;
 }
 
+struct Shown {
+    std::vector<Person> children{};
+    bool more = false;
+};
+
+/// Those that the program may read, and whether there are more of them: counted after what is kept
+/// from it is left out, so that nothing tells that there is such a record (trust.md Z-09).
+Shown shown_to(db::Queries& reading, const access::Actor& actor, const Question& question,
+               Instant now)
+{
+    for (auto limit = most_found + 1;; limit *= 4) {
+        const auto found = search_people(reading, actor.agency, question, limit);
+        Shown shown;
+        for (const auto& each : found.found)
+            if (each.person.kind == PersonKind::child &&
+                access::decide(actor, "people.view", standing_to(reading, actor, each.person.id),
+                               {}, now) == access::Answer::allowed)
+                shown.children.push_back(each.person);
+        if (shown.children.size() <= most_found && found.more) continue;
+        shown.more = shown.children.size() > most_found;
+        if (shown.more)
+            shown.children.erase(shown.children.begin() + most_found, shown.children.end());
+        return shown;
+    }
+}
+
 /// What is looked for is sent in the body, so that no name stands in an address.
 http::Response search(const http::Request& request, const Services& services)
 {
     const auto body = json::parse(request.body(), {.bytes = 4'096, .depth = 2, .members = 10});
     if (!body) return http::problem(body.error(), request.id());
+    // What is not understood is not let through (trust.md Z-07).
+    if (body->is_object() && body->size() > body->count("words"))
+        return http::problem(bad_input("Send words and no other member", "/"), request.id());
     const auto words = json::text(*body, "words");
     if (!words) return http::problem(words.error(), request.id());
     const auto question = question_of(*words);
     if (question.empty())
         return http::problem(
             bad_input("Send a name, a date of birth, a UPN or a postcode", "/words"), request.id());
-    const auto& actor = access::actor(request);
     json::Value document;
     document["children"] = json::Value::array();
     auto reader = database_of(request, services).read(db::View::snapshot);
-    const auto found = search_people(reader, actor.agency, question, most_found);
-    for (const auto& each : found.found) {
-        if (each.person.kind != PersonKind::child) continue;
-        const auto standing = standing_to(reader, actor, each.person.id);
-        if (access::decide(actor, "people.view", standing, {}, services.guard->clock().now()) ==
-            access::Answer::allowed)
-            document["children"].push_back(person_json(each.person));
-    }
-    document["more"] = found.more;
+    const auto shown =
+        shown_to(reader, access::actor(request), question, services.guard->clock().now());
+    for (const auto& child : shown.children) document["children"].push_back(person_json(child));
+    document["more"] = shown.more;
     return answered(document);
 }
 
@@ -106,16 +129,16 @@ http::Response show(const http::Request& request, const Services& services)
 void describe(openapi::Document& description)
 {
     const auto by_key = json::Value::array({json::Value{{"key", json::Value::array()}}});
-    description.add_schema("FoundChild", json::Value::parse(R"({
+    description.add_schema("FoundChild", json::literal(R"({
         "type": "object", "required": ["id", "given_name", "family_name", "known_as", "born_on", "upn"],
         "properties": {
             "id": {"type": "string"}, "given_name": {"type": "string"}, "family_name": {"type": "string"},
             "known_as": {"type": "string"}, "born_on": {"type": ["string", "null"], "format": "date"},
             "upn": {"type": ["string", "null"]}}})"));
-    description.add_schema("FoundChildren", json::Value::parse(R"({
+    description.add_schema("FoundChildren", json::literal(R"({
         "type": "object", "required": ["children", "more"],
         "properties": {"children": {"type": "array", "items": {"$ref": "#/components/schemas/FoundChild"}}, "more": {"type": "boolean"}}})"));
-    description.add_schema("Child", json::Value::parse(R"({
+    description.add_schema("Child", json::literal(R"({
         "allOf": [{"$ref": "#/components/schemas/FoundChild"}, {
         "type": "object", "required": ["sex", "schools", "sen"],
         "properties": {
@@ -128,8 +151,8 @@ void describe(openapi::Document& description)
          {"summary", "Finds children of your own organisation, as the page does"},
          {"security", by_key},
          {"requestBody",
-          json::Value::parse(R"({"required": true, "content": {"application/json": {"schema": {
-              "type": "object", "required": ["words"], "properties": {"words": {"type": "string",
+          json::literal(R"({"required": true, "content": {"application/json": {"schema": {
+              "type": "object", "required": ["words"], "additionalProperties": false, "properties": {"words": {"type": "string",
               "description": "A name, a date of birth, a UPN or a postcode, or several of them"}}}}}})")},
          {"responses", openapi::answers("Those who fit best, best first, at most 20",
                                         openapi::reference("FoundChildren"))}});

@@ -15,6 +15,7 @@ void add_pages(http::Router& router, const Services& services)
     add_agree_pages(router, services);
     add_copy_pages(router, services);
     add_data_protection_pages(router, services);
+    add_breach_pages(router, services);
     add_processing_pages(router, services);
     add_period_pages(router, services);
     add_limit_pages(router, services);
@@ -22,8 +23,11 @@ void add_pages(http::Router& router, const Services& services)
     add_received_pages(router, services);
     add_household_pages(router, services);
     add_request_pages(router, services);
+    add_erasure_pages(router, services);
+    add_wording_pages(router, services);
     add_name_pages(router, services);
     add_record_pages(router, services);
+    add_home_pages(router, services);
     add_family_pages(router, services);
     add_consent_pages(router, services);
 }

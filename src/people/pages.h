@@ -11,6 +11,10 @@ namespace onroll::people {
 /// Adds /people and all under it.
 void add_pages(http::Router& router, const Services& services);
 
+/// Whether the actor opens records at all. The officer of an advice service does not: they do their
+/// work from the page of requests, and read what is held in the copy that they make (D7).
+bool opens_records(const access::Actor& actor);
+
 /// How an actor stands to a person of their agency; nothing where there is none. For the pages over
 /// the audit record and purposes.
 std::optional<access::Standing> standing_of(const Services& services, const access::Actor& actor,

@@ -29,6 +29,15 @@ std::string name_in(const Choices& choices, std::string_view value)
     return {};
 }
 
+/// Names of what may be shared, as they were ticked.
+std::vector<std::string> fields_in(const http::Form& form)
+{
+    std::vector<std::string> fields;
+    for (const auto field : form.all("fields"))
+        if (!name_in(shareable_fields(), field).empty()) fields.emplace_back(field);
+    return fields;
+}
+
 /// The agencies to share with: every one but the actor's own.
 Choices other_agencies(const http::Request& request, const Services& services)
 {
@@ -83,7 +92,8 @@ http::Response show(const http::Request& request, const Services& services)
     view.staff_name = [&](std::string_view user) {
         return services.staff_name(actor.agency, user);
     };
-    view.apart = actor.agency_kind == access::AgencyKind::advice_service;
+    view.confidential = actor.agency_kind == access::AgencyKind::advice_service;
+    view.may_word = access::may_ever(actor, "consents.word");
     view.shut = why_shut(reader, actor.agency, entered.person->id);
     view.may_record = may(request, services, "consents.record", entered.subject);
     view.may_share = may(request, services, "shares.begin", entered.subject);
@@ -118,16 +128,8 @@ http::Response show_consent_form(const http::Request& request, const Services& s
         if (giver) words += ", " + called(giver->name);
         view.answered.push_back(std::move(words));
     }
-    // The newest wording of each purpose is what people are read now.
-    for (const auto& wording : wordings_of(reader, agency)) {
-        if (!view.wordings.empty() && view.wordings.back().purpose == wording.purpose)
-            view.wordings.pop_back();
-        view.wordings.push_back(wording);
-    }
-    for (const auto purpose : all_consent_purposes())
-        if (std::none_of(view.wordings.begin(), view.wordings.end(),
-                         [&](const Wording& one) { return one.purpose == purpose; }))
-            view.wordings.push_back({purpose, 1, std::string(standing_words(purpose)), {}});
+    view.wordings = asked_wordings(reader, agency, today_of(services));
+    view.papers = path_of(entered.person->id, "/consents/forms/");
     return page(request, services, "Record a consent", consent_form_view(view),
                 path_of(entered.person->id, "/consents"), wrong);
 }
@@ -166,6 +168,7 @@ http::Response record(const http::Request& request, const Services& services)
                         .evidence = std::string(form["evidence"]),
                         .refused = answer == "no"};
         if (*purpose == ConsentPurpose::sharing) {
+            consent.fields = fields_in(form);
             consent.with_name = name_in(other_agencies(request, services), form["with"]);
             if (!consent.with_name.empty()) consent.with = form["with"];
         }
@@ -219,7 +222,9 @@ http::Response show_share_form(const http::Request& request, const Services& ser
     for (const auto& consent : consents_about(reader, actor.agency, entered.person->id))
         if (consent.purpose == ConsentPurpose::sharing &&
             state_of(consent, today_of(services)) == ConsentState::holds)
-            view.consents.emplace_back(consent.id.text(), consent.with_name + ": " + consent.scope);
+            view.consents.emplace_back(consent.id.text(),
+                                       consent.with_name + ": " + what_is_covered(consent));
+    view.confidential = actor.agency_kind == access::AgencyKind::advice_service;
     for (const auto& user : who_may_allow(request, services))
         view.colleagues.emplace_back(user.id.text(), user.name);
     return page(request, services, "Share something", share_form_view(view),
@@ -257,8 +262,8 @@ http::Response share(const http::Request& request, const Services& services)
     Share given{.id = ShareId::parse(std::string(32, '0')).value(), .about = entered.person->id};
     given.with_name = name_in(other_agencies(request, services), form["with"]);
     if (!given.with_name.empty()) given.with = form["with"];
-    for (const auto field : form.all("fields"))
-        if (!name_in(shareable_fields(), field).empty()) given.fields.emplace_back(field);
+    given.fields = fields_in(form);
+    given.statement = std::string(form["statement"]);
     given.purpose = std::string(form["purpose"]);
     given.basis = basis.value_or(ShareBasis::consent);
     if (const auto consent = ConsentId::parse(form["consent"])) given.consent = *consent;
@@ -331,7 +336,7 @@ void add_consent_pages(http::Router& router, const Services& services)
     router.post("/people/{person}/consents/new",
                 forms::taking(guard.policy("consents.record"),
                               {"purpose", "answer", "giver", "capacity", "channel", "given_on",
-                               "expires_on", "with", "scope", "evidence"}),
+                               "expires_on", "with", "fields", "scope", "evidence"}),
                 [&services](const http::Request& request) { return record(request, services); });
     router.post("/people/{person}/consents/{consent}/withdraw",
                 forms::taking(guard.policy("consents.record"), forms::Asked{}),
@@ -345,9 +350,9 @@ void add_consent_pages(http::Router& router, const Services& services)
                });
     router.post("/people/{person}/shares/new",
                 forms::taking(guard.policy("shares.begin"),
-                              {"with", "fields", "purpose", "basis", "consent", "law", "ground",
-                               "reason", "authorised_by", "told_on", "not_told", "review_on",
-                               "starts_on", "ends_on"}),
+                              {"with", "fields", "statement", "purpose", "basis", "consent", "law",
+                               "ground", "reason", "authorised_by", "told_on", "not_told",
+                               "review_on", "starts_on", "ends_on"}),
                 [&services](const http::Request& request) { return share(request, services); });
     router.post("/people/{person}/shares/{share}/stop",
                 forms::taking(guard.policy("shares.end"), forms::Asked{}),

@@ -47,7 +47,7 @@ http::Response show(const http::Request& request, const Services& services, cons
                        .bar;
     }
     return page(request, services, "A copy for the person", copy_view(view),
-                path_of(entered.person->id), wrong);
+                home_of(request, services, entered.person->id), wrong);
 }
 
 /// What somebody decided of each item; an error for each that they did not.
@@ -73,17 +73,6 @@ http::Response as_file(const AccessCopy& copy)
     return response;
 }
 
-/// Without the frame of signed-in pages: this page leaves.
-http::Response as_page(const Services& services, const AccessCopy& copy)
-{
-    const design::PageOptions options{.title = "What we hold about you",
-                                      .keep_out_of_search = true};
-    auto response =
-        http::html(design::page(*services.access->site, options, access_copy_view(copy)).str());
-    response.headers.set("Referrer-Policy", "no-referrer");
-    return response;
-}
-
 http::Response make(const http::Request& request, const Services& services)
 {
     const auto entered = enter(request, services, "records_request.prepare");
@@ -94,17 +83,27 @@ http::Response make(const http::Request& request, const Services& services)
     Errors errors;
     const auto decisions = read_decisions(form, items, errors);
     const auto then = form["then"];
-    if (then != "page" && then != "download")
+    if (then != "page" && then != "pdf" && then != "download")
         errors.push_back(bad_input("Choose how they want the copy", "then"));
     if (!errors.empty()) return show(request, services, entered, {form.fields, std::move(errors)});
+    const auto copy = copy_of(gathered, items, decisions, today_of(services));
+    std::optional<http::Response> pdf;
+    if (then == "pdf") {
+        auto made = as_pdf(access_copy_paper(copy), "access-copy.pdf");
+        if (!made)
+            return show(request, services, entered,
+                        {form.fields, {bad_input(made.error().message, "then")}});
+        pdf = *std::move(made);
+    }
     {
         auto transaction = database_of(request, services).begin("make access copy");
         access::note(transaction, request, "records_request.prepare", entered.subject,
                      services.guard->clock().now());
         transaction.commit();
     }
-    const auto copy = copy_of(gathered, items, decisions, today_of(services));
-    return then == "page" ? as_page(services, copy) : as_file(copy);
+    if (pdf) return *std::move(pdf);
+    return then == "page" ? leaving_page(services, "What we hold about you", access_copy_view(copy))
+                          : as_file(copy);
 }
 
 } // namespace pages_copy_detail

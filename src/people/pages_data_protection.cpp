@@ -1,21 +1,19 @@
-// The pages of the data protection officer: /data-protection, its complaints and its breaches.
-// trust.md G-03, G-10, G-11.
+// The pages of the data protection officer: /data-protection, its complaints, and whom its notices
+// say to ask. trust.md G-03, G-10.
 #include "people/forms.h"
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
 #include "people/rules_data_protection.h"
 #include "people/store_data_protection.h"
+#include "people/store_erasure.h"
 #include "people/store_overrides.h"
 #include "people/store_requests.h"
 #include "people/store_restrictions.h"
 #include "people/views_data_protection.h"
 
 #include "forms/asked.h"
-#include "access/store_users.h"
-#include "audit/store.h"
-#include "platform/csv/writer.h"
 
-#include <charconv>
+#include <algorithm>
 #include <utility>
 
 namespace onroll::people {
@@ -25,20 +23,7 @@ namespace pages_data_protection_detail {
 using namespace pages_shared;
 
 constexpr std::string_view act = "data_protection.change";
-constexpr std::size_t read_at_once = 200'000;
 const std::string base = "/data-protection";
-
-http::Response frame(const http::Request& request, const Services& services, std::string title,
-                     const design::Html& content, std::string back, bool has_errors = false)
-{
-    design::PageOptions options{.title = std::move(title),
-                                .section = "Data protection",
-                                .active = "/data-protection",
-                                .has_errors = has_errors};
-    options.back = std::move(back);
-    return access::staff_page(*services.access, request, std::move(options), content,
-                              has_errors ? 400 : 200);
-}
 
 std::string notice_of(const http::Request& request)
 {
@@ -58,6 +43,9 @@ http::Response show_home(const http::Request& request, const Services& services)
         ++view.overrides;
         if (one.given.review_on && *one.given.review_on < view.today) ++view.late_overrides;
     }
+    const auto erasures = erasures_of_agency(reader, agency);
+    view.open_erasures =
+        static_cast<std::size_t>(std::count_if(erasures.begin(), erasures.end(), is_open));
     view.complaints = complaints_of(reader, agency);
     std::erase_if(view.complaints,
                   [](const Complaint& one) { return one.answered_on.has_value(); });
@@ -65,7 +53,8 @@ http::Response show_home(const http::Request& request, const Services& services)
     std::erase_if(view.breaches, [](const Breach& one) { return one.closed_on.has_value(); });
     view.restricted = restrictions_of_agency(reader, agency);
     view.has_contact = notice_contact_of(reader, agency).has_value();
-    return frame(request, services, "Data protection", protection_home_view(view), "/start");
+    return protection_page(request, services, "Data protection", protection_home_view(view),
+                           "/start");
 }
 
 http::Response show_complaints(const http::Request& request, const Services& services,
@@ -79,7 +68,7 @@ http::Response show_complaints(const http::Request& request, const Services& ser
         auto reader = database_of(request, services).read();
         view.complaints = complaints_of(reader, access::actor(request).agency);
     }
-    return frame(request, services, "Complaints", complaints_view(view), base, wrong);
+    return protection_page(request, services, "Complaints", complaints_view(view), base, wrong);
 }
 
 http::Response receive(const http::Request& request, const Services& services)
@@ -120,16 +109,8 @@ http::Response show_complaint(const http::Request& request, const Services& serv
     ComplaintView view{.complaint = complaint, .form = std::move(form)};
     view.start = start_of(request, base + "/complaints/" + complaint.id.text(), complaint.version);
     view.today = today_of(services);
-    return frame(request, services, "A complaint", complaint_view(view), base + "/complaints",
-                 wrong);
-}
-
-int version_in(const http::Form& form)
-{
-    const auto version = form[onroll::forms::version_field];
-    int number = 0;
-    std::from_chars(version.data(), version.data() + version.size(), number);
-    return number;
+    return protection_page(request, services, "A complaint", complaint_view(view),
+                           base + "/complaints", wrong);
 }
 
 Result<void> take_step(db::Transaction& transaction, const Scope& scope, const Complaint& complaint,
@@ -150,7 +131,7 @@ http::Response step_complaint(const http::Request& request, const Services& serv
     auto complaint = complaint_in(request, services);
     if (!complaint) return http::not_found();
     const auto form = form_of(request);
-    complaint->version = version_in(form);
+    complaint->version = version_of(form);
     Errors errors;
     const auto on = read_date(form, "on", "The day it happened", Blank::allowed, errors);
     if (errors.empty()) {
@@ -170,177 +151,14 @@ http::Response step_complaint(const http::Request& request, const Services& serv
                           {form.fields, std::move(errors)});
 }
 
-http::Response show_breaches(const http::Request& request, const Services& services, FormView form)
-{
-    const bool wrong = !form.errors.empty();
-    const auto& agency = access::actor(request).agency;
-    BreachesView view{.form = std::move(form)};
-    view.start = start_of(request, base + "/breaches");
-    view.now = services.guard->clock().now();
-    view.accounts = {{"all", "Everybody’s, or it is not known"}};
-    {
-        auto reader = services.access->database->read();
-        for (const auto& user : access::users_of_agency(reader, agency))
-            view.accounts.emplace_back(user.id.text(), user.name);
-    }
-    {
-        auto reader = database_of(request, services).read();
-        view.breaches = breaches_of(reader, agency);
-    }
-    return frame(request, services, "Breaches", breaches_view(view), base, wrong);
-}
-
-/// "14:05", "9:30"; the start of the day for nothing.
-std::optional<std::chrono::minutes> minutes_in(std::string_view text)
-{
-    if (text.empty()) return std::chrono::minutes(0);
-    int hour = 0, minute = 0;
-    const auto* end = text.data() + text.size();
-    const auto first = std::from_chars(text.data(), end, hour);
-    if (first.ec != std::errc() || first.ptr == end || (*first.ptr != ':' && *first.ptr != '.'))
-        return std::nullopt;
-    const auto second = std::from_chars(first.ptr + 1, end, minute);
-    if (second.ec != std::errc() || second.ptr != end || hour < 0 || hour > 23 || minute < 0 ||
-        minute > 59)
-        return std::nullopt;
-    return std::chrono::hours(hour) + std::chrono::minutes(minute);
-}
-
-http::Response open(const http::Request& request, const Services& services)
-{
-    const auto form = form_of(request);
-    Errors errors;
-    NewBreach breach{.what = std::string(form["what"])};
-    const auto aware =
-        read_date(form, "aware_on", "The date you knew of it", Blank::refused, errors);
-    const auto minutes = minutes_in(form["aware_at"]);
-    if (!minutes) errors.push_back(bad_input("Enter the time like 14:05", "aware_at"));
-    const auto from = read_date(form, "from", "The first day", Blank::refused, errors);
-    const auto until = read_date(form, "until", "The last day", Blank::refused, errors);
-    if (form["account"] != "all") {
-        if (const auto whose = access::UserId::parse(form["account"]))
-            breach.whose_account = *whose;
-        else
-            errors.push_back(bad_input("Choose whose account was used", "account"));
-    }
-    if (errors.empty()) {
-        breach.aware_at = start_of_day_in_london(*aware) + *minutes;
-        breach.from = *from;
-        breach.until = *until;
-        const auto saved = save(request, services, "open breach", form,
-                                [&](db::Transaction& transaction) -> Result<std::string> {
-                                    const auto id = open_breach(
-                                        transaction, scope_of(request, services, act), breach);
-                                    if (!id) return id.error();
-                                    return base + "/breaches/" + id->text();
-                                });
-        if (saved) return http::redirect(*saved);
-        errors.push_back(saved.error());
-    }
-    return show_breaches(request, services, {form.fields, std::move(errors)});
-}
-
-std::optional<Breach> breach_in(const http::Request& request, const Services& services)
-{
-    const auto id = request.path<BreachId>("breach");
-    if (!id) return std::nullopt;
-    auto reader = database_of(request, services).read();
-    auto found = find_breach(reader, access::actor(request).agency, *id);
-    return found ? std::optional(std::move(found).value()) : std::nullopt;
-}
-
-/// What the agency's own audit says of the days that are looked at.
-std::vector<audit::Entry> entries_of(const http::Request& request, const Services& services,
-                                     const Breach& breach)
-{
-    auto reader = database_of(request, services).read();
-    return audit::entries_between(reader, access::actor(request).agency.text(),
-                                  start_of_day_in_london(breach.from),
-                                  start_of_day_in_london(breach.until + Days{1}), read_at_once);
-}
-
-http::Response show_breach(const http::Request& request, const Services& services,
-                           const Breach& breach, FormView form)
-{
-    const auto& agency = access::actor(request).agency;
-    const bool wrong = !form.errors.empty();
-    BreachView view{.breach = breach};
-    view.form = std::move(form);
-    view.start = start_of(request, base + "/breaches/" + breach.id.text(), breach.version);
-    view.now = services.guard->clock().now();
-    const auto entries = entries_of(request, services, breach);
-    view.all_read = entries.size() < read_at_once;
-    view.affected = affected_by(breach, entries);
-    view.staff_name = [&services, agency](std::string_view user) {
-        return services.staff_name(agency, user);
-    };
-    view.act_in_words = [&services](const std::string& name) {
-        return services.act_in_words(audit::Deed{.act = name});
-    };
-    return frame(request, services, "A breach", breach_view(view), base + "/breaches", wrong);
-}
-
-http::Response records_of_breach(const http::Request& request, const Services& services)
-{
-    const auto breach = breach_in(request, services);
-    if (!breach) return http::not_found();
-    csv::Writer writer({"record_kind", "record", "times", "first", "last", "acts", "fields"});
-    const auto joined = [](const std::vector<std::string>& all) {
-        std::string text;
-        for (const auto& one : all) text += (text.empty() ? "" : " ") + one;
-        return text;
-    };
-    for (const auto& one : affected_by(*breach, entries_of(request, services, *breach))) {
-        writer.text(one.record_kind)
-            .text(one.record)
-            .number(one.times)
-            .text(utc_text(one.first))
-            .text(utc_text(one.last))
-            .text(joined(one.acts))
-            .text(joined(one.fields));
-        writer.end_row();
-    }
-    return http::csv(std::move(writer).take(), "onroll-breach-records.csv");
-}
-
-http::Response step_breach(const http::Request& request, const Services& services)
-{
-    auto breach = breach_in(request, services);
-    if (!breach) return http::not_found();
-    const auto form = form_of(request);
-    breach->version = version_in(form);
-    Errors errors;
-    const auto on = read_date(form, "on", "The day they were told", Blank::allowed, errors);
-    if (errors.empty()) {
-        const auto saved = save(
-            request, services, "step of breach", form,
-            [&](db::Transaction& transaction) -> Result<std::string> {
-                const auto scope = scope_of(request, services, act);
-                const auto step = form["step"];
-                const auto done =
-                    step == "report" ? decide_report(transaction, scope, *breach, on, form["words"])
-                    : step == "tell"
-                        ? decide_telling(transaction, scope, *breach, on, form["words"])
-                    : step == "close" ? close_breach(transaction, scope, *breach, form["words"])
-                                      : Result<void>(bad_input("Choose what happened", "step"));
-                if (!done) return done.error();
-                return base + "/breaches/" + breach->id.text();
-            });
-        if (saved) return http::redirect(*saved);
-        errors.push_back(saved.error());
-    }
-    const auto present = breach_in(request, services);
-    return show_breach(request, services, present ? *present : *breach,
-                       {form.fields, std::move(errors)});
-}
-
 http::Response show_contact(const http::Request& request, const Services& services, FormView form)
 {
     const bool wrong = !form.errors.empty();
     NoticeContactView view{.form = std::move(form)};
     view.start = start_of(request, base + "/notice");
     view.notice = notice_of(request);
-    return frame(request, services, "Whom to ask", notice_contact_view(view), base, wrong);
+    return protection_page(request, services, "Whom to ask", notice_contact_view(view), base,
+                           wrong);
 }
 
 http::Fields saved_contact(const http::Request& request, const Services& services)
@@ -398,17 +216,6 @@ void add_data_protection_pages(http::Router& router, const Services& services)
             return show_complaint(request, its, *complaint, first_view(request, its, {}));
         });
     post("/complaints/{complaint}", {"step", "on", "words"}, step_complaint);
-    get("/breaches", "data_protection.view", [](const auto& request, const auto& its) {
-        return show_breaches(request, its, first_view(request, its, {}));
-    });
-    post("/breaches", {"what", "aware_on", "aware_at", "account", "from", "until"}, open);
-    get("/breaches/{breach}", "data_protection.view", [](const auto& request, const auto& its) {
-        const auto breach = breach_in(request, its);
-        if (!breach) return http::not_found();
-        return show_breach(request, its, *breach, first_view(request, its, {}));
-    });
-    post("/breaches/{breach}", {"step", "on", "words"}, step_breach);
-    get("/breaches/{breach}/records.csv", "data_protection.view", records_of_breach);
     get("/notice", "data_protection.change", [](const auto& request, const auto& its) {
         return show_contact(request, its, first_view(request, its, saved_contact(request, its)));
     });

@@ -109,8 +109,8 @@ http::Response show_keep(const http::Request& request, const Services& services,
     view.hold_start = start_of(request, here);
     view.end_start = start_of(request, here);
     view.delete_start = start_of(request, here);
-    return page(request, services, "How long a record is kept", keep_view(view), path_of(id),
-                wrong);
+    return page(request, services, "How long a record is kept", keep_view(view),
+                home_of(request, services, id), wrong);
 }
 
 http::Response show_groups(const http::Request& request, const Services& services,
@@ -205,8 +205,14 @@ http::Response end(const http::Request& request, const Services& services)
 http::Response remove(const http::Request& request, const Services& services)
 {
     return act_on(request, services, "retention.delete",
-                  [](db::Transaction& transaction, const Scope& scope, const PersonId& id,
-                     const http::Form&) -> Result<std::string> {
+                  [&](db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                      const http::Form&) -> Result<std::string> {
+                      if (holds_more(transaction, services, access::actor(request), id))
+                          return Error{ErrorKind::conflict,
+                                       "A case of this person is kept with its history, so the "
+                                       "record stays as long as the case",
+                                       {},
+                                       {}};
                       const bool second = deletion_proposed(transaction, scope.agency, id);
                       const auto done = second ? agree_to_deletion(transaction, scope, id)
                                                : propose_deletion(transaction, scope, id);

@@ -80,14 +80,10 @@ http::Response take_withhold(const http::Request& request, const Services& servi
     const auto form = form_of(request);
     const auto& id = entered.person->id;
     const auto saved =
-        save(request, services, "withhold", form,
-             [&](db::Transaction& transaction) -> Result<std::string> {
-                 const auto done = withhold(
-                     transaction, scope_of(request, services, "people.withhold", entered.subject),
-                     id, form["reason"]);
-                 if (!done) return done.error();
-                 return path_of(id, "/withhold");
-             });
+        save_change(request, services, "people.withhold", entered, form, path_of(id, "/withhold"),
+                    [&](db::Transaction& transaction, const Scope& scope) {
+                        return withhold(transaction, scope, id, form["reason"]);
+                    });
     if (saved) return http::redirect(*saved);
     return show_withhold(request, services, entered, {form.fields, {saved.error()}});
 }

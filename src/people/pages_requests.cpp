@@ -8,7 +8,6 @@
 
 #include "forms/asked.h"
 
-#include <charconv>
 #include <utility>
 
 namespace onroll::people {
@@ -129,8 +128,7 @@ http::Response step(const http::Request& request, const Services& services)
     // Making it longer has no day of its own.
     const auto blank = form["step"] == "longer" ? Blank::allowed : Blank::refused;
     const auto on = read_date(form, "on", "The day it happened", blank, errors);
-    const auto version = form[onroll::forms::version_field];
-    std::from_chars(version.data(), version.data() + version.size(), asked->version);
+    asked->version = version_of(form);
     const auto& id = entered.person->id;
     if (errors.empty()) {
         const auto saved =

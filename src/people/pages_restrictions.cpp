@@ -38,7 +38,7 @@ http::Response show_restriction(const http::Request& request, const Services& se
         view.all = restrictions_of(reader, agency, entered.person->id);
     }
     return page(request, services, "Restrict its use", restriction_view(view),
-                path_of(entered.person->id), wrong);
+                home_of(request, services, entered.person->id), wrong);
 }
 
 http::Response begin(const http::Request& request, const Services& services)
@@ -51,14 +51,10 @@ http::Response begin(const http::Request& request, const Services& services)
     if (!ground) errors.push_back(bad_input("Choose why its use is restricted", "ground"));
     const auto& id = entered.person->id;
     if (errors.empty()) {
-        const auto saved = save(
-            request, services, "restrict use", form,
-            [&](db::Transaction& transaction) -> Result<std::string> {
-                const auto done = restrict_use(
-                    transaction, scope_of(request, services, "limits.restrict", entered.subject),
-                    id, *ground, form["reason"]);
-                if (!done) return done.error();
-                return path_of(id, "/restriction");
+        const auto saved = save_change(
+            request, services, "limits.restrict", entered, form, path_of(id, "/restriction"),
+            [&](db::Transaction& transaction, const Scope& scope) {
+                return restrict_use(transaction, scope, id, *ground, form["reason"]);
             });
         if (saved) return http::redirect(*saved);
         errors.push_back(saved.error());
@@ -76,15 +72,11 @@ http::Response end(const http::Request& request, const Services& services)
         read_date(form, "told_on", "The date the person was told", Blank::refused, errors);
     const auto& id = entered.person->id;
     if (errors.empty()) {
-        const auto saved = save(
-            request, services, "end restriction", form,
-            [&](db::Transaction& transaction) -> Result<std::string> {
-                const auto done = end_restriction(
-                    transaction, scope_of(request, services, "limits.restrict", entered.subject),
-                    id, *told);
-                if (!done) return done.error();
-                return path_of(id, "/restriction");
-            });
+        const auto saved = save_change(request, services, "limits.restrict", entered, form,
+                                       path_of(id, "/restriction"),
+                                       [&](db::Transaction& transaction, const Scope& scope) {
+                                           return end_restriction(transaction, scope, id, *told);
+                                       });
         if (saved) return http::redirect(*saved);
         errors.push_back(saved.error());
     }
@@ -108,7 +100,7 @@ http::Response show_disputes(const http::Request& request, const Services& servi
     for (const auto& one : view.all)
         if (!one.settled_on) view.settle.emplace_back(one.id, start_of(request, here));
     return page(request, services, "What is disputed", disputes_view(view),
-                path_of(entered.person->id), wrong);
+                home_of(request, services, entered.person->id), wrong);
 }
 
 /// Does it, and shows the page again with what is wrong.
@@ -121,14 +113,10 @@ http::Response change_disputes(const http::Request& request, const Services& ser
     const auto form = form_of(request);
     const auto& id = entered.person->id;
     const auto saved =
-        save(request, services, "dispute", form,
-             [&](db::Transaction& transaction) -> Result<std::string> {
-                 const Result<void> done =
-                     work(transaction,
-                          scope_of(request, services, "people.dispute", entered.subject), id, form);
-                 if (!done) return done.error();
-                 return path_of(id, "/disputes");
-             });
+        save_change(request, services, "people.dispute", entered, form, path_of(id, "/disputes"),
+                    [&](db::Transaction& transaction, const Scope& scope) {
+                        return Result<void>(work(transaction, scope, id, form));
+                    });
     if (saved) return http::redirect(*saved);
     auto error = saved.error();
     if (error.where == "outcome") error.where = box_of_outcome; // each dispute has its own box

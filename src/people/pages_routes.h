@@ -9,11 +9,15 @@ namespace onroll::people {
 
 void add_search_pages(http::Router& router, const Services& services);
 void add_record_pages(http::Router& router, const Services& services);
+void add_home_pages(http::Router& router, const Services& services);
 void add_family_pages(http::Router& router, const Services& services);
 void add_consent_pages(http::Router& router, const Services& services);
+void add_wording_pages(http::Router& router, const Services& services);
+void add_erasure_pages(http::Router& router, const Services& services);
 void add_import_pages(http::Router& router, const Services& services);
 void add_keep_pages(http::Router& router, const Services& services);
 void add_data_protection_pages(http::Router& router, const Services& services);
+void add_breach_pages(http::Router& router, const Services& services);
 void add_processing_pages(http::Router& router, const Services& services);
 void add_copy_pages(http::Router& router, const Services& services);
 void add_limit_pages(http::Router& router, const Services& services);

@@ -23,6 +23,7 @@ http::Response show(const http::Request& request, const Services& services, Sear
     view.may_see_requests = access::may_ever(actor, "records_request.list");
     view.may_merge = access::may_ever(actor, "people.merge");
     view.may_allow = access::may_ever(actor, "shares.override");
+    view.may_open = opens_records(actor);
     view.may_import = access::may_ever(actor, "people.import");
     view.start = start_of(request, "/people");
     view.today = today_of(services);

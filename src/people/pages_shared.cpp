@@ -11,12 +11,23 @@
 #include "forms/comparison.h"
 #include "design/words.h"
 #include "forms/form_start.h"
+#include "platform/documents/pdf.h"
+#include "platform/documents/print_html.h"
 
 #include <algorithm>
+#include <charconv>
 #include <tuple>
 #include <utility>
 
 namespace onroll::people {
+
+bool opens_records(const access::Actor& actor)
+{
+    access::Standing own{access::Relation::own_caseload};
+    if (actor.agency_kind == access::AgencyKind::advice_service)
+        own.strand = access::Strand::advice;
+    return access::decide(actor, "people.view", own, {}, Instant{}) != access::Answer::refused;
+}
 
 std::optional<access::Standing> standing_of(const Services& services, const access::Actor& actor,
                                             std::string_view person)
@@ -34,6 +45,13 @@ namespace pages_shared {
 db::Database& database_of(const http::Request& request, const Services& services)
 {
     return *services.guard->place_of(access::actor(request)).database;
+}
+
+bool holds_more(db::Queries& database, const Services& services, const access::Actor& actor,
+                const PersonId& id)
+{
+    return services.more_held &&
+           !services.more_held(database, actor.agency, actor.agency_kind, id).empty();
 }
 
 Date today_of(const Services& services)
@@ -134,6 +152,11 @@ design::Html start_of(const http::Request& request, std::string_view page, int v
                          .version = version == 0 ? "" : std::to_string(version)});
 }
 
+std::string home_of(const http::Request& request, const Services& services, const PersonId& id)
+{
+    return opens_records(access::actor(request)) ? path_of(id) : path_of(id, "/requests");
+}
+
 http::Response page(const http::Request& request, const Services& services, std::string title,
                     const design::Html& content, std::string back, bool has_errors)
 {
@@ -146,9 +169,46 @@ http::Response page(const http::Request& request, const Services& services, std:
                               has_errors ? 400 : 200);
 }
 
+http::Response protection_page(const http::Request& request, const Services& services,
+                               std::string title, const design::Html& content, std::string back,
+                               bool has_errors)
+{
+    design::PageOptions options{.title = std::move(title),
+                                .section = "Data protection",
+                                .active = "/data-protection",
+                                .has_errors = has_errors};
+    options.back = std::move(back);
+    return access::staff_page(*services.access, request, std::move(options), content,
+                              has_errors ? 400 : 200);
+}
+
+http::Response leaving_page(const Services& services, std::string title,
+                            const design::Html& content)
+{
+    const design::PageOptions options{.title = std::move(title), .keep_out_of_search = true};
+    auto response = http::html(design::page(*services.access->site, options, content).str());
+    response.headers.set("Referrer-Policy", "no-referrer");
+    return response;
+}
+
+Result<http::Response> as_pdf(const documents::Document& document, std::string_view file_name)
+{
+    auto pdf = documents::html_to_pdf(documents::print_html(document));
+    if (!pdf) return pdf.error();
+    return http::download(*std::move(pdf), "application/pdf", file_name);
+}
+
 http::Form form_of(const http::Request& request)
 {
     return forms::settled(request.form());
+}
+
+int version_of(const http::Form& form)
+{
+    const auto version = form[onroll::forms::version_field];
+    int number = 0;
+    std::from_chars(version.data(), version.data() + version.size(), number);
+    return number;
 }
 
 Result<std::string> save(const http::Request& request, const Services& services,
@@ -202,7 +262,8 @@ std::vector<design::Html> more_about(const http::Request& request, const Service
           std::tuple{"retention.hold", path_of(id, "/keep"), "How long it is kept"},
           std::tuple{"records_request.prepare", path_of(id, "/copy"), "A copy for the person"},
           std::tuple{"records_request.view", path_of(id, "/requests"),
-                     "Requests to see this record"}})
+                     "Requests to see this record"},
+          std::tuple{"records_request.view", path_of(id, "/erasure"), "Requests to erase it"}})
         if (may(request, services, act, entered.subject)) more.push_back(design::link(href, words));
     return more;
 }

@@ -11,6 +11,7 @@
 #include "access/staff_page.h"
 #include "design/page.h"
 #include "forms/store.h"
+#include "platform/documents/document.h"
 #include "platform/http/router.h"
 
 #include <functional>
@@ -56,15 +57,48 @@ Scope scope_of(const http::Request& request, const Services& services, std::stri
 design::Html start_of(const http::Request& request, std::string_view page, int version = 0);
 
 /// A page of this part.
+/// Where somebody comes from to a page about the person: the record, or for who opens none, the
+/// page of requests.
+std::string home_of(const http::Request& request, const Services& services, const PersonId& id);
+
 http::Response page(const http::Request& request, const Services& services, std::string title,
                     const design::Html& content, std::string back, bool has_errors = false);
+
+/// A page of data protection, below /data-protection.
+http::Response protection_page(const http::Request& request, const Services& services,
+                               std::string title, const design::Html& content, std::string back,
+                               bool has_errors = false);
+
+/// A page that leaves the office: without the frame of signed-in pages, and no search finds it.
+http::Response leaving_page(const Services& services, std::string title,
+                            const design::Html& content);
+/// The document as a PDF to download; the error says why there is none.
+Result<http::Response> as_pdf(const documents::Document& document, std::string_view file_name);
 
 /// The form with its answers settled; its route says what it may hold (forms/asked.h).
 http::Form form_of(const http::Request& request);
 
+/// The version of what the form changes, as the page showed it; 0 where it says none.
+int version_of(const http::Form& form);
+
 /// Saves once and answers where to go, or the error.
 Result<std::string> save(const http::Request& request, const Services& services,
                          std::string_view name, const http::Form& form, const forms::Work& work);
+
+/// Saves a change of the record that was entered, as that act, and answers `next`, or the error.
+/// `work(transaction, scope)` answers a Result of anything.
+template <class Work>
+Result<std::string> save_change(const http::Request& request, const Services& services,
+                                std::string_view act, const Entered& entered,
+                                const http::Form& form, const std::string& next, const Work& work)
+{
+    return save(
+        request, services, act, form, [&](db::Transaction& transaction) -> Result<std::string> {
+            const auto done = work(transaction, scope_of(request, services, act, entered.subject));
+            if (!done) return done.error();
+            return next;
+        });
+}
 
 /// What the form showed first: a draft of this page, else `values`.
 FormView first_view(const http::Request& request, const Services& services, http::Fields values);
@@ -85,6 +119,11 @@ std::vector<std::string> notes_on(db::Queries& database, const access::AgencyId&
 /// Links to what else the actor may do with the record: consents, copies, periods and the like.
 std::vector<design::Html> more_about(const http::Request& request, const Services& services,
                                      const Entered& entered);
+
+/// Whether other pages of the agency hold things about the person, as an advice service's cases: a
+/// record may not go from under them.
+bool holds_more(db::Queries& database, const Services& services, const access::Actor& actor,
+                const PersonId& id);
 
 Date today_of(const Services& services);
 std::string path_of(const PersonId& id, std::string_view rest = {});

@@ -43,6 +43,23 @@ const Consent* find_consent(const std::vector<Consent>& consents,
     return found == consents.end() ? nullptr : &*found;
 }
 
+constexpr std::size_t least_words = 20;       ///< characters of what people agree to
+constexpr std::size_t most_words = 2'000;     ///< the same
+constexpr std::size_t most_statement = 4'000; ///< characters of words agreed with the family
+
+bool is_named(const std::vector<std::string>& fields, std::string_view field)
+{
+    return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
+/// A consent that was recorded in words alone says nothing of fields: whoever shares reads them.
+bool covers(const Consent& consent, const Share& share)
+{
+    return consent.fields.empty() ||
+           std::all_of(share.fields.begin(), share.fields.end(),
+                       [&](const std::string& field) { return is_named(consent.fields, field); });
+}
+
 } // namespace rules_consents_detail
 
 ConsentState state_of(const Consent& consent, Date today)
@@ -72,6 +89,46 @@ std::string_view standing_words(ConsentPurpose purpose)
     return {};
 }
 
+const Wording* wording_in_force(const std::vector<Wording>& all, ConsentPurpose purpose, Date day)
+{
+    const Wording* in_force = nullptr;
+    for (const auto& one : all)
+        if (one.purpose == purpose && one.from <= day &&
+            (!in_force || one.version > in_force->version))
+            in_force = &one;
+    return in_force;
+}
+
+const Wording* newest_wording(const std::vector<Wording>& all, ConsentPurpose purpose)
+{
+    const Wording* newest = nullptr;
+    for (const auto& one : all)
+        if (one.purpose == purpose && (!newest || one.version > newest->version)) newest = &one;
+    return newest;
+}
+
+std::vector<Error> problems_of_wording(const std::vector<Wording>& before, ConsentPurpose purpose,
+                                       std::string_view words, Date from)
+{
+    using namespace rules_consents_detail;
+    std::vector<Error> problems;
+    if (words.empty())
+        problems.push_back(bad_input("Enter what people agree to", "words"));
+    else if (words.size() < least_words)
+        problems.push_back(bad_input(
+            "Say what people agree to, what for, and that they can change their mind", "words"));
+    else if (words.size() > most_words)
+        problems.push_back(bad_input("Keep the words under 2,000 characters", "words"));
+    const auto* newest = newest_wording(before, purpose);
+    if (newest && newest->text == words)
+        problems.push_back(bad_input("Change the words: these are in use already", "words"));
+    if (newest && from <= newest->from)
+        problems.push_back(bad_input("The first day must be after " + in_words(newest->from) +
+                                         ", when the words before these began",
+                                     "from"));
+    return problems;
+}
+
 std::vector<Error> problems_of(const Consent& consent, const Person& giver, Date today)
 {
     std::vector<Error> problems;
@@ -84,7 +141,8 @@ std::vector<Error> problems_of(const Consent& consent, const Person& giver, Date
     if (consent.purpose == ConsentPurpose::sharing) {
         if (consent.with.empty())
             problems.push_back(bad_input("Choose the agency to share with", "with"));
-        if (consent.scope.empty()) problems.push_back(bad_input("Say what may be shared", "scope"));
+        if (consent.scope.empty() && consent.fields.empty())
+            problems.push_back(bad_input("Choose what may be shared", "fields"));
     }
     const bool is_child = giver.id == consent.about && giver.kind == PersonKind::child;
     if (consent.capacity == Capacity::young_person_16_or_over &&
@@ -117,10 +175,21 @@ ShareState state_of(const Share& share, const Consent* consent, Date today)
 
 std::vector<Error> problems_of(const Share& share, const Consent* consent, Date today)
 {
+    using namespace rules_consents_detail;
     std::vector<Error> problems;
     if (share.with.empty())
         problems.push_back(bad_input("Choose the agency to share with", "with"));
     if (share.fields.empty()) problems.push_back(bad_input("Choose what to share", "fields"));
+    const bool has_statement = is_named(share.fields, "statement");
+    if (has_statement && share.statement.empty())
+        problems.push_back(
+            bad_input("Enter the words that you agreed with the family", "statement"));
+    if (!has_statement && !share.statement.empty())
+        problems.push_back(bad_input("Choose the words agreed with the family under What, or leave "
+                                     "them out",
+                                     "statement"));
+    if (share.statement.size() > most_statement)
+        problems.push_back(bad_input("Keep the words under 4,000 characters", "statement"));
     if (share.purpose.empty())
         problems.push_back(bad_input("Say what the agency needs it for", "purpose"));
     if (share.ends_on < share.starts_on)
@@ -135,13 +204,16 @@ std::vector<Error> problems_of(const Share& share, const Consent* consent, Date 
         else if (consent->expires_on && share.ends_on > *consent->expires_on)
             problems.push_back(
                 bad_input("The last day must not be after the consent expires", "ends_on"));
+        else if (!covers(*consent, share))
+            problems.push_back(bad_input(
+                "Choose only what the consent covers. For more, ask for a new consent", "fields"));
         break;
     case ShareBasis::legal_duty:
         if (share.law.empty())
             problems.push_back(bad_input("Name the law that requires it", "law"));
         break;
     case ShareBasis::override_of_consent:
-        rules_consents_detail::check_override(share, today, problems);
+        check_override(share, today, problems);
         break;
     }
     return problems;

@@ -22,6 +22,19 @@ ConsentState state_of(const Consent& consent, Date today);
 /// G-09.
 std::string_view standing_words(ConsentPurpose purpose);
 
+/// The words of a purpose that were in force on that day; nothing where none had begun.
+/// Source: UK GDPR Article 7(1): what was agreed to must be shown; trust rule G-09.
+const Wording* wording_in_force(const std::vector<Wording>& all, ConsentPurpose purpose, Date day);
+
+/// The newest words of a purpose, begun or not; nothing where the agency has written none.
+/// Source: trust rule G-09.
+const Wording* newest_wording(const std::vector<Wording>& all, ConsentPurpose purpose);
+
+/// Every reason why these words may not follow those before, by the field; empty when they may.
+/// Source: UK GDPR Article 7(2) and (3); trust rule G-09: what was agreed to stays as it was.
+std::vector<Error> problems_of_wording(const std::vector<Wording>& before, ConsentPurpose purpose,
+                                       std::string_view words, Date from);
+
 /// Every reason why this consent may not be recorded, by the field; empty when it may.
 /// Source: UK GDPR Article 7; trust rule G-09. A child's age is asked, never a gate: trust rule
 /// F-11.
@@ -32,9 +45,10 @@ std::vector<Error> problems_of(const Consent& consent, const Person& giver, Date
 /// Source: trust rules W-04 and W-05.
 ShareState state_of(const Share& share, const Consent* consent, Date today);
 
-/// Every reason why this act of sharing may not be done, by the field; empty when it may. An
-/// override needs its reason, a named authoriser who is somebody else, the day the family was told
-/// or why not, and a day of review.
+/// Every reason why this act of sharing may not be done, by the field; empty when it may. An act
+/// that rests on consent opens no more than the consent covers. An override needs its reason, a
+/// named authoriser who is somebody else, the day the family was told or why not, and a day of
+/// review.
 /// Source: trust rules W-04 and W-06; published exceptions of Dorset and Blackpool.
 std::vector<Error> problems_of(const Share& share, const Consent* consent, Date today);
 

@@ -163,6 +163,11 @@ std::string contact_in_brief(const SafeContact& safe, ContactPermission permissi
     return brief;
 }
 
+bool was_corrected(const PersonAddress& address)
+{
+    return address.from && address.until && *address.until < *address.from;
+}
+
 const PersonAddress* present_home(const std::vector<PersonAddress>& addresses, Date today)
 {
     const PersonAddress* home = nullptr;

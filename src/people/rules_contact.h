@@ -55,6 +55,10 @@ Posting check_before_posting(const QueuedLetter& letter,
                              const std::vector<PersonAddress>& addresses, const SafeContact& safe,
                              ContactPermission permission, Date today);
 
+/// Whether it was corrected on the day that it began, and so was a home on no day.
+/// Source: UK GDPR Article 16; trust rule G-04: the old value is kept.
+bool was_corrected(const PersonAddress& address);
+
 /// The home on that day: the one that began last among those not ended.
 /// Source: trust rule F-06.
 const PersonAddress* present_home(const std::vector<PersonAddress>& addresses, Date today);

@@ -12,6 +12,12 @@ bool names_field(const Share& share, std::string_view field)
     return std::find(share.fields.begin(), share.fields.end(), field) != share.fields.end();
 }
 
+bool covers_field(const Consent& consent, std::string_view field)
+{
+    return consent.fields.empty() ||
+           std::find(consent.fields.begin(), consent.fields.end(), field) != consent.fields.end();
+}
+
 SharedRecord shared_of(const ChildRecord& record, ReceivedShare received,
                        const std::vector<PersonId>& agreed, Date today)
 {
@@ -21,6 +27,7 @@ SharedRecord shared_of(const ChildRecord& record, ReceivedShare received,
         shown.name = full_name(record.child.name);
         shown.born_on = record.child.born_on;
     }
+    if (names_field(share, shared_field::statement)) shown.statement = share.statement;
     if (names_field(share, shared_field::schools)) shown.schools = record.schools;
     if (names_field(share, shared_field::needs))
         for (auto statement : record.sen) {

@@ -16,11 +16,17 @@ inline constexpr std::string_view schools = "schools";
 inline constexpr std::string_view needs = "needs";
 inline constexpr std::string_view contacts = "contacts";
 inline constexpr std::string_view home = "home";
+inline constexpr std::string_view statement = "statement"; ///< words agreed with the family
 } // namespace shared_field
 
 /// Whether the share names the field.
 /// Source: trust rule W-04.
 bool names_field(const Share& share, std::string_view field);
+
+/// Whether the consent covers the field: one that was recorded in words alone covers what whoever
+/// shares reads in them.
+/// Source: trust rules W-04 and G-09.
+bool covers_field(const Consent& consent, std::string_view field);
 
 /// The record as the share opens it. Contacts are those of adults who agreed themselves, with what
 /// to mind when reaching them; a protected address is `withheld`, whatever the share says; notes

@@ -26,9 +26,12 @@ struct Services {
     std::function<std::string(Urn)> school_name;
     /// Agencies that something may be shared with: id and name.
     std::function<std::vector<std::pair<std::string, std::string>>()> agencies;
-    /// Where every agency but the advice services keeps its people: what another agency shares is
-    /// read from here.
+    /// Where every agency but the advice services keeps its people: what they share is read from
+    /// here.
     db::Database* shared = nullptr;
+    /// The own stores of advice services: what one shares is read from there, by store_received and
+    /// nothing else. May be empty.
+    std::function<std::vector<db::Database*>()> apart{};
     /// An agency's name.
     std::function<std::string(const access::AgencyId&)> agency_name{};
     /// What other parts hold about a person, for a copy of their record. May be empty.

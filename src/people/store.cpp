@@ -1,5 +1,6 @@
 #include "people/store.h"
 
+#include "people/rules_contact.h"
 #include "people/rules_merge.h"
 #include "people/store_detail.h"
 #include "people/store_rows.h"
@@ -114,7 +115,8 @@ void refresh_keys(db::Transaction& transaction, const access::AgencyId& agency, 
     if (!person || person->merged_into) return;
     std::vector<std::string> postcodes;
     for (const auto& address : addresses_of(transaction, agency, id))
-        if (const auto* open = std::get_if<Address>(&address.where))
+        if (const auto* open = std::get_if<Address>(&address.where);
+            open && !was_corrected(address))
             postcodes.push_back(open->postcode);
     auto bulk = transaction.bulk(sql()("add_search_key"));
     for (const auto& key : keys_of(*person, postcodes))

@@ -87,8 +87,9 @@ std::int64_t count_children(db::Queries& database, const access::AgencyId& agenc
 std::vector<PastValue> changes_of(db::Queries& database, const access::AgencyId& agency,
                                   const PersonId& id);
 
-/// Where the person lives from that day; the home before it ends the day before. A protected one is
-/// sealed and is never in a search.
+/// Where the person lives from that day; the home before it ends the day before. One that began on
+/// the same day is corrected by it: it stays in the history and was a home on no day. A protected
+/// one is sealed and is never in a search.
 Result<AddressId> move_person(db::Transaction& transaction, const Scope& scope,
                               const AddressSafe& safe, const PersonId& id, const Address& address,
                               Protection protection, Date from);

@@ -54,6 +54,14 @@ Result<void> check_address(const Address& address)
     return {};
 }
 
+void seal(db::Transaction& transaction, const Scope& scope, const AddressSafe& safe,
+          const AddressId& id, const Address& open)
+{
+    const auto sealed = safe.put_away(scope.agency.text(), id, open);
+    transaction.run(sql()("seal_address"), db::as_blob(sealed.sealed_bytes()), scope.agency.text(),
+                    id.text());
+}
+
 /// The adults of a child, or the children of an adult and their other adults.
 std::set<PersonId> relatives_of(db::Queries& database, const access::AgencyId& agency,
                                 const PersonId& id)
@@ -97,13 +105,18 @@ Result<AddressId> move_person(db::Transaction& transaction, const Scope& scope,
     if (const auto changeable = store_detail::check_changeable(transaction, scope.agency, id);
         !changeable)
         return changeable.error();
-    for (const auto& before : own_addresses(transaction, scope.agency, id))
-        if (!before.until) {
-            if (before.from && *before.from >= from)
-                return bad_input("The person moved here later than that. Check the date", "from");
-            transaction.run(sql()("end_address"), from - Days{1}, scope.agency.text(),
-                            before.id.text());
-        }
+    for (const auto& before : own_addresses(transaction, scope.agency, id)) {
+        if (before.until) continue;
+        if (before.from && *before.from > from)
+            return bad_input("The person moved here later than that. Check the date", "from");
+        // One of the same day is corrected: it stays in the history, as a home on no day. Where
+        // protection was forgotten, what was written first is as secret as what follows it.
+        const auto* open = std::get_if<Address>(&before.where);
+        if (before.from == from && protection == Protection::protected_address && open)
+            seal(transaction, scope, safe, before.id, *open);
+        transaction.run(sql()("end_address"), from - Days{1}, scope.agency.text(),
+                        before.id.text());
+    }
     const auto address_id = crypto::new_id<AddressId>();
     if (protection == Protection::protected_address) {
         const auto sealed = safe.put_away(scope.agency.text(), address_id, address);
@@ -129,9 +142,7 @@ Result<void> protect_address(db::Transaction& transaction, const Scope& scope,
     if (!address) return store_detail::nobody();
     const auto* open = std::get_if<Address>(&address->where);
     if (!open) return {};
-    const auto sealed = safe.put_away(scope.agency.text(), id, *open);
-    transaction.run(sql()("seal_address"), db::as_blob(sealed.sealed_bytes()), scope.agency.text(),
-                    id.text());
+    store_addresses_detail::seal(transaction, scope, safe, id, *open);
     store_detail::refresh_keys(transaction, scope.agency,
                                store_detail::root_of(transaction, scope.agency, address->person));
     store_detail::note(transaction, scope, audit::Kind::changed, "people.change", "person",

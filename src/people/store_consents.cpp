@@ -22,56 +22,6 @@ std::optional<std::string> text_of(const std::optional<T>& id)
 
 } // namespace store_consents_detail
 
-Result<int> add_wording(db::Transaction& transaction, const Scope& scope, ConsentPurpose purpose,
-                        std::string_view words, Date from)
-{
-    if (words.empty()) return bad_input("Enter what people agree to", "words");
-    transaction.run(sql()("add_wording"), scope.agency.text(), key_of(purpose), words, from,
-                    scope.agency.text(), key_of(purpose));
-    store_detail::note(transaction, scope, audit::Kind::recorded, "consents.record", "wording",
-                       key_of(purpose));
-    int newest = 0;
-    for (const auto& wording : wordings_of(transaction, scope.agency))
-        if (wording.purpose == purpose) newest = wording.version;
-    return newest;
-}
-
-std::vector<Wording> wordings_of(db::Queries& database, const access::AgencyId& agency)
-{
-    std::vector<Wording> wordings;
-    auto rows = database.query(sql()("wordings_of"), agency.text());
-    while (rows.next())
-        wordings.push_back(
-            {consent_purpose_named(rows.text("purpose")).value_or(ConsentPurpose::advice),
-             static_cast<int>(rows.integer("version")), rows.text("words"),
-             rows.date("starts_on")});
-    return wordings;
-}
-
-namespace store_consents_detail {
-
-/// Words of ours count from the day on which consent came under the rules that they follow.
-const Date standing_since = date(2018, 5, 25);
-
-/// The version that was in force on the day of a consent; the standing words become the first
-/// where the agency has none of its own. 0 where its own began later.
-int wording_on(db::Transaction& transaction, const Scope& scope, ConsentPurpose purpose, Date day)
-{
-    int version = 0;
-    bool has_own = false;
-    for (const auto& one : wordings_of(transaction, scope.agency)) {
-        if (one.purpose != purpose) continue;
-        has_own = true;
-        if (one.from <= day) version = one.version;
-    }
-    if (has_own) return version;
-    const auto first =
-        add_wording(transaction, scope, purpose, standing_words(purpose), standing_since);
-    return first && standing_since <= day ? *first : 0;
-}
-
-} // namespace store_consents_detail
-
 Result<ConsentId> record_consent(db::Transaction& transaction, const Scope& scope,
                                  const Consent& given)
 {
@@ -82,8 +32,7 @@ Result<ConsentId> record_consent(db::Transaction& transaction, const Scope& scop
         return about.error();
     if (const auto problems = problems_of(given, *giver, scope.today()); !problems.empty())
         return problems.front();
-    const int wording =
-        store_consents_detail::wording_on(transaction, scope, given.purpose, given.given_on);
+    const int wording = wording_on(transaction, scope, given.purpose, given.given_on);
     if (wording == 0)
         return bad_input("There were no words for this consent on that day. Check the date",
                          "given_on");
@@ -91,7 +40,8 @@ Result<ConsentId> record_consent(db::Transaction& transaction, const Scope& scop
     transaction.run(sql()("add_consent"), scope.agency.text(), id.text(), given.about.text(),
                     key_of(given.purpose), given.scope, given.with, given.with_name,
                     given.giver.text(), key_of(given.capacity), key_of(given.channel), wording,
-                    given.given_on, given.expires_on, given.evidence, given.refused ? 1 : 0);
+                    given.given_on, given.expires_on, given.evidence, given.refused ? 1 : 0,
+                    store_rows::joined_lines(given.fields, ' '));
     store_detail::note(transaction, scope, audit::Kind::recorded, "consents.record", "person",
                        given.about.text(), {"consent:" + id.text()});
     return id;
@@ -161,7 +111,7 @@ Result<ShareId> begin_share(db::Transaction& transaction, const Scope& scope, co
                     only_if(std::string(key_of(over.ground))), only_if(over.reason),
                     only_if(over.authorised_by), over.family_told_on,
                     only_if(over.not_told_because), over.review_on, share.starts_on, share.ends_on,
-                    share.shared_by);
+                    share.shared_by, share.statement);
     store_detail::note(transaction, scope, overridden ? audit::Kind::overrode : audit::Kind::shared,
                        overridden ? "shares.override" : "shares.begin", "person",
                        share.about.text(), share.fields);

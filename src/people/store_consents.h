@@ -3,15 +3,10 @@
 
 #include "people/rules_consents.h"
 #include "people/store.h"
+#include "people/store_wordings.h" // IWYU pragma: export
 #include "people/types_consents.h"
 
 namespace onroll::people {
-
-/// Adds a wording with the next number; those before stay as they were.
-Result<int> add_wording(db::Transaction& transaction, const Scope& scope, ConsentPurpose purpose,
-                        std::string_view words, Date from);
-/// By purpose, then version.
-std::vector<Wording> wordings_of(db::Queries& database, const access::AgencyId& agency);
 
 /// Records a consent, or that it was refused, under the newest wording of its purpose; id, wording
 /// and withdrawal of what is given are not read. bad_input with the field where something is

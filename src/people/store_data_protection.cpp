@@ -272,4 +272,15 @@ std::optional<NoticeContact> notice_contact_of(db::Queries& database,
                          rows.text("post")};
 }
 
+std::vector<std::string> ways_to_ask(db::Queries& database, const access::AgencyId& agency)
+{
+    std::vector<std::string> lines;
+    const auto contact = notice_contact_of(database, agency);
+    if (!contact) return lines;
+    if (!contact->email.empty()) lines.push_back("Email: " + contact->email);
+    if (!contact->telephone.empty()) lines.push_back("Telephone: " + contact->telephone);
+    if (!contact->post.empty()) lines.push_back("Post: " + contact->post);
+    return lines;
+}
+
 } // namespace onroll::people

@@ -53,5 +53,7 @@ Result<void> save_notice_contact(db::Transaction& transaction, const Scope& scop
                                  const NoticeContact& contact);
 std::optional<NoticeContact> notice_contact_of(db::Queries& database,
                                                const access::AgencyId& agency);
+/// The same as lines of a letter: "Email: …"; empty where none is published.
+std::vector<std::string> ways_to_ask(db::Queries& database, const access::AgencyId& agency);
 
 } // namespace onroll::people

@@ -2,6 +2,7 @@
 
 #include "people/store_consents.h"
 #include "people/store_detail.h"
+#include "people/store_erasure.h"
 #include "people/store_households.h"
 #include "people/store_requests.h"
 #include "people/store_retention.h"
@@ -77,6 +78,7 @@ Result<Gathered> gather(db::Queries& database, const access::AgencyId& agency, c
         add(gathered.consents, consents_given(database, agency, one));
         add(gathered.holds, holds_of(database, agency, one));
         add(gathered.requests, requests_of(database, agency, one));
+        add(gathered.erasures, erasures_of(database, agency, one));
         add(gathered.seen, audit::entries_about(database, agency.text(), one.text(), most_entries));
         if (const auto safe = safe_contact_of(database, agency, one); safe.asked)
             gathered.safe = safe;

@@ -3,27 +3,12 @@
 #pragma once
 
 #include "people/store.h"
-#include "people/types_consents.h"
+#include "people/types_overrides.h"
 
-#include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace onroll::people {
-
-/// An act of sharing without consent, and the review of it.
-struct SharedWithoutConsent {
-    ShareId id;
-    PersonId about;
-    std::string with_name{};
-    Override given{};
-    Date starts_on{};
-    Date last_day{};
-    std::string shared_by{};
-    std::optional<Date> reviewed_on{};
-    std::string reviewed_by{};
-    std::string found{};
-};
 
 /// Of the agency: those without a review first, by the day on which it is due. At most 500.
 std::vector<SharedWithoutConsent> overrides_of(db::Queries& database,

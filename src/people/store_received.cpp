@@ -55,14 +55,15 @@ void name_child(db::Queries& database, ReceivedShare& received)
     if (person) received.child = called(person->name);
 }
 
-/// Adults whose own consent to share with the agency holds now.
+/// Adults whose own consent to share with the agency holds now, and covers how to reach them.
 std::vector<PersonId> who_agreed(const std::vector<Consent>& consents, const std::string& with,
                                  Date today)
 {
     std::vector<PersonId> agreed;
     for (const auto& consent : consents)
         if (consent.purpose == ConsentPurpose::sharing && consent.with == with &&
-            state_of(consent, today) == ConsentState::holds)
+            state_of(consent, today) == ConsentState::holds &&
+            covers_field(consent, shared_field::contacts))
             agreed.push_back(consent.giver);
     return agreed;
 }

@@ -1,6 +1,6 @@
 // What other agencies share with one, read across the wall between agencies by an act of sharing
-// that runs, and by nothing else. The database is the one that agencies share; an advice service's
-// own is never read here. trust.md W-04, W-05.
+// that runs, and by nothing else. The database is the one that agencies share, or the own one of an
+// advice service, which is asked these questions and no other. trust.md W-04, W-05.
 #pragma once
 
 #include "people/store.h"

@@ -111,7 +111,7 @@ Result<void> check_unrestricted(db::Transaction& transaction, const Scope& scope
     return Error{ErrorKind::conflict, "The use of this record is restricted, so it stays", {}, {}};
 }
 
-constexpr std::array<const char*, 16> statements_by_person{
+constexpr std::array<const char*, 17> statements_by_person{
     "delete_other_names",       "delete_former_upns",
     "delete_addresses",         "drop_contacts",
     "delete_safe_contacts",     "delete_changes",
@@ -119,7 +119,8 @@ constexpr std::array<const char*, 16> statements_by_person{
     "delete_school_places",     "delete_sens",
     "delete_caseload",          "delete_limits",
     "delete_household_members", "delete_records_requests",
-    "delete_restrictions",      "delete_disputes"};
+    "delete_restrictions",      "delete_disputes",
+    "blank_erasure_requests"};
 
 /// What may be counted of a child once the record is gone: the year of birth, the sex and what was
 /// last known of needs, under a number that leads nowhere.
@@ -415,6 +416,19 @@ Result<void> agree_to_deletion(db::Transaction& transaction, const Scope& scope,
     store_detail::note(transaction, scope, audit::Kind::removed, "retention.delete", "person",
                        id.text(), {anonymise ? "anonymised" : "deleted"});
     return {};
+}
+
+void delete_on_request(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                       const access::UserId& decided_by)
+{
+    transaction.run(sql()("propose_deletion"), scope.agency.text(), id.text(), "on request",
+                    decided_by.text(), scope.now);
+    for (const auto& one : store_detail::group_of(transaction, scope.agency, id))
+        store_retention_detail::delete_rows(transaction, scope, one);
+    transaction.run(sql()("finish_deletion"), std::optional(scope.user.text()),
+                    std::optional(scope.now), scope.agency.text(), id.text());
+    store_detail::note(transaction, scope, audit::Kind::removed, "retention.delete", "person",
+                       id.text(), {"erased"});
 }
 
 std::int64_t count_without_names(db::Queries& database, const access::AgencyId& agency)

@@ -93,6 +93,11 @@ Result<void> propose_deletion(db::Transaction& transaction, const Scope& scope, 
 Result<void> agree_to_deletion(db::Transaction& transaction, const Scope& scope,
                                const PersonId& id);
 
+/// For store_erasure: the whole record goes on request, and its line stays. Whoever calls has made
+/// sure that it may go and that two people agree, of whom `decided_by` was the first.
+void delete_on_request(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                       const access::UserId& decided_by);
+
 /// How many records were made anonymous.
 std::int64_t count_without_names(db::Queries& database, const access::AgencyId& agency);
 

@@ -119,6 +119,7 @@ Consent consent_from(const db::Rows& row)
     consent.withdrawn_on = row.optional_date("withdrawn_on");
     consent.evidence = row.text("evidence");
     consent.refused = row.integer("refused") != 0;
+    consent.fields = split_lines(row.text("fields"), ' ');
     return consent;
 }
 
@@ -148,6 +149,7 @@ Share share_from(const db::Rows& row)
     share.ends_on = row.date("ends_on");
     share.stopped_on = row.optional_date("stopped_on");
     share.shared_by = row.text("shared_by");
+    share.statement = row.text("statement");
     return share;
 }
 

@@ -8,6 +8,7 @@
 #include "people/records_request.h"
 #include "people/rules_retention.h"
 #include "people/types_consents.h"
+#include "people/erasure_request.h"
 #include "people/types_limits.h"
 #include "people/types_restrictions.h"
 
@@ -58,6 +59,7 @@ struct Gathered {
     std::vector<LegalHold> holds{};
     std::vector<KeptLonger> groups{};
     std::vector<RecordsRequest> requests{};
+    std::vector<ErasureRequest> erasures{};
     std::vector<Restriction> restrictions{};
     std::vector<Dispute> disputes{};
     std::vector<audit::Entry> seen{}; ///< who opened or changed the record

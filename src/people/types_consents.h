@@ -43,7 +43,9 @@ struct Consent {
     ConsentId id;
     PersonId about;
     ConsentPurpose purpose = ConsentPurpose::advice;
-    std::string scope{};     ///< for sharing: which things, "Exclusion letters and plan"
+    std::string scope{}; ///< for sharing: which things, in the words that the giver was told
+    /// For sharing: names of what an act of sharing may open; empty where only words are recorded.
+    std::vector<std::string> fields{};
     std::string with{};      ///< for sharing: the agency's id, and nobody else
     std::string with_name{}; ///< as the giver was told it
     PersonId giver;
@@ -89,6 +91,7 @@ struct Share {
     std::string with{}; ///< the agency's id
     std::string with_name{};
     std::vector<std::string> fields{}; ///< names of what is shared: "names", "schools"
+    std::string statement{};           ///< words agreed with the family, where "statement" is named
     std::string purpose{};
     ShareBasis basis = ShareBasis::consent;
     std::optional<ConsentId> consent{};

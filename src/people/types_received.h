@@ -37,7 +37,8 @@ struct SharedRecord {
     std::vector<SchoolPlace> schools{};
     std::vector<SenStatement> sen{}; ///< without notes, which may hold what somebody else said
     std::vector<SharedContact> contacts{};
-    std::string home{}; ///< `withheld` for a protected address, which no share can name
+    std::string statement{}; ///< words agreed with the family
+    std::string home{};      ///< `withheld` for a protected address, which no share can name
 };
 
 } // namespace onroll::people

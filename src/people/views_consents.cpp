@@ -46,7 +46,7 @@ Html consent_card(const ConsentsView& view, const Consent& consent)
         .card = design::SummaryCard{.title = in_words(consent.purpose), .heading_level = 3}};
     add_row(list, "State", tag(in_words(state), state == ConsentState::holds));
     add_row(list, "With", consent.with_name);
-    add_row(list, "What", consent.scope);
+    add_row(list, "What", what_is_covered(consent));
     add_row(list, consent.refused ? "Refused by" : "Given by",
             view.name_of(consent.giver) + ". " + std::string(in_words(consent.capacity)));
     add_row(list, "When and how",
@@ -84,6 +84,7 @@ Html share_card(const ConsentsView& view, const Share& share)
         .card = design::SummaryCard{.title = "Shared with " + share.with_name, .heading_level = 3}};
     add_row(list, "State", tag(in_words(state), state == ShareState::open));
     add_row(list, "What", fields_in_words(share.fields));
+    add_row(list, "Words agreed with the family", share.statement);
     add_row(list, "For what", share.purpose);
     add_row(list, "Basis",
             std::string(in_words(share.basis)) + (share.law.empty() ? "" : ": " + share.law));
@@ -116,6 +117,7 @@ const Choices& shareable_fields()
     static const Choices fields{{"names", "Names and date of birth"},
                                 {"schools", "Schools now and before"},
                                 {"needs", "Special educational needs"},
+                                {"statement", "Words agreed with the family"},
                                 {"contacts", "How to reach the parents who agreed"},
                                 {"home", "Where the child lives, unless it is protected"}};
     return fields;
@@ -130,6 +132,13 @@ std::string fields_in_words(const std::vector<std::string>& names)
     return words;
 }
 
+std::string what_is_covered(const Consent& consent)
+{
+    auto words = fields_in_words(consent.fields);
+    if (!consent.scope.empty()) words += (words.empty() ? "" : ". ") + consent.scope;
+    return words;
+}
+
 Html consents_view(const ConsentsView& view)
 {
     Html out = view.top + element("h2", {{"class", "govuk-heading-m"}}, "Consents");
@@ -139,15 +148,15 @@ Html consents_view(const ConsentsView& view)
     if (view.may_record)
         out += design::paragraph(
             design::link(base + "/consents/new", "Record a consent, or a refusal"));
+    if (view.may_word)
+        out += design::paragraph(design::link("/wordings", "The words people agree to"));
     out += design::section_heading("shares", "Sharing");
-    if (view.apart)
-        out += design::paragraph("The advice service’s records lie apart, and nobody outside can "
-                                 "open them. An act of sharing is written down here so that it is "
-                                 "known. Send what is agreed yourself.");
-    else
-        out += design::paragraph("Another agency sees only what is shared here, from the first "
-                                 "day to the last. Its staff find it under “Shared with us”. Each "
-                                 "time they open it shows in who has seen this record.");
+    if (view.confidential)
+        out += design::paragraph("Nobody outside the advice service can see that it knows this "
+                                 "family, but for whom something is shared with here.");
+    out += design::paragraph("Another agency sees only what is shared here, from the first "
+                             "day to the last. Its staff find it under “Shared with us”. Each "
+                             "time they open it shows in who has seen this record.");
     if (!view.shut.empty()) out += render(design::InsetText{.content = view.shut});
     if (view.shares.empty()) out += design::paragraph("Nothing is shared.");
     for (const auto& share : view.shares) out += share_card(view, share);
@@ -176,6 +185,12 @@ Html consent_form_view(const ConsentFormView& view)
         inside += render(design::InsetText{
             .content = Html(std::string(in_words(wording.purpose)) + ", version " +
                             std::to_string(wording.version) + ": " + wording.text)});
+    std::vector<Html> papers;
+    for (const auto& wording : view.wordings)
+        papers.push_back(design::link(view.papers + std::string(key_of(wording.purpose)),
+                                      in_words(wording.purpose)));
+    inside += element("p", {{"class", "govuk-body"}}, "A form to sign, to print:") +
+              design::bullets(papers);
     inside += fields::select(view.form, "giver", "Who answered?", view.givers);
     inside +=
         fields::radios(view.form, "capacity", "In what right?", choices_of(all_capacities()),
@@ -186,8 +201,11 @@ Html consent_form_view(const ConsentFormView& view)
     inside += fields::date(view.form, "expires_on", "Last day", "Leave blank if it has none.");
     inside += fields::select(view.form, "with", "Share with which agency?", view.agencies,
                              "Only for sharing.");
-    inside += fields::text(view.form, "scope", "What may be shared?",
-                           "Only for sharing. In the words the giver was told.");
+    inside += fields::checkboxes(view.form, "fields", "What may be shared?", shareable_fields(),
+                                 "Only for sharing. Nothing else of the record can be shared on "
+                                 "this consent.");
+    inside += fields::text(view.form, "scope", "In the words the giver was told (optional)",
+                           "Only for sharing.");
     inside += fields::text(view.form, "evidence", "Where is the form or note? (optional)");
     return out + posting(view.action, view.start, inside, "Save the answer");
 }
@@ -197,8 +215,16 @@ Html share_form_view(const ShareFormView& view)
     Html out = error_summary(view.form.errors);
     if (view.form.is_draft) out += onroll::forms::draft_banner();
     out += view.top;
+    if (view.confidential)
+        out += render(design::InsetText{
+            .content = "Everybody at that agency who works with children’s records can open what "
+                       "you share, and learns that you know this family. Make sure that the "
+                       "family knows this."});
     Html inside = fields::select(view.form, "with", "With which agency?", view.agencies);
     inside += fields::checkboxes(view.form, "fields", "What?", shareable_fields());
+    inside += fields::long_text(view.form, "statement", "Words agreed with the family",
+                                "Only where you chose them above. Write them with the family: the "
+                                "agency reads them as they are.");
     inside += fields::text(view.form, "purpose", "What do they need it for?");
     inside += fields::radios(view.form, "basis", "What allows it?",
                              choices_of(std::vector{ShareBasis::consent, ShareBasis::legal_duty,

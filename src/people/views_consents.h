@@ -27,8 +27,9 @@ struct ConsentsView {
     Date today{};
     bool may_record = false;
     bool may_share = false;
-    bool apart = false; ///< the agency's records lie where no other can read: sharing opens nothing
-    std::string shut{}; ///< why nothing is open now, whatever is shared; or empty
+    bool may_word = false;
+    bool confidential = false; ///< an advice service: that it knows the family is itself told
+    std::string shut{};        ///< why nothing is open now, whatever is shared; or empty
 };
 design::Html consents_view(const ConsentsView& view);
 
@@ -40,6 +41,7 @@ struct ConsentFormView {
     Choices givers{};
     Choices agencies{};
     std::vector<Wording> wordings{};
+    std::string papers{};                ///< what the addresses of forms to sign begin with
     std::vector<std::string> answered{}; ///< "Sharing with …: said no on …, Ann Example"
 };
 design::Html consent_form_view(const ConsentFormView& view);
@@ -52,6 +54,7 @@ struct ShareFormView {
     Choices agencies{};
     Choices consents{};
     Choices colleagues{};
+    bool confidential = false; ///< an advice service shares
 };
 design::Html share_form_view(const ShareFormView& view);
 
@@ -59,5 +62,7 @@ design::Html share_form_view(const ShareFormView& view);
 const Choices& shareable_fields();
 /// "Names and date of birth; Schools now and before".
 std::string fields_in_words(const std::vector<std::string>& names);
+/// What a consent to share covers: the parts of a record that it names, then the words of it.
+std::string what_is_covered(const Consent& consent);
 
 } // namespace onroll::people

@@ -123,8 +123,76 @@ design::Html copy_view(const CopyView& view)
     inside += design::section_heading("make", "Make the copy") +
               fields::radios(view.form, "then", "How do they want it?",
                              {{"page", "As a page to read or print"},
+                              {"pdf", "As a PDF to send or print"},
                               {"download", "As a file that a computer can read (JSON)"}});
     return out + posting(view.action, view.start, inside, "Make the copy");
+}
+
+namespace views_copy_detail {
+
+constexpr std::string_view if_wrong =
+    "If something is wrong, tell us. You can ask us to correct it, to stop using it while we look, "
+    "or to add your own words. If you are not happy with our answer you can complain to us, or to "
+    "the Information Commissioner at ico.org.uk or on 0303 123 1113.";
+
+/// Of each section, its items together.
+template <class Each>
+void by_section(const std::vector<HeldItem>& items, const Each& each)
+{
+    for (auto from = items.begin(); from != items.end();) {
+        const auto until = std::find_if(
+            from, items.end(), [&](const HeldItem& item) { return item.section != from->section; });
+        each(std::vector<HeldItem>(from, until));
+        from = until;
+    }
+}
+
+/// What is alike as one table, as who has seen the record; else a table of names and values each.
+void add_section(documents::Document& document, const std::vector<HeldItem>& items)
+{
+    document.blocks.emplace_back(documents::Heading{items.front().section, 2});
+    if (items.size() > 1 && have_same_names(items)) {
+        documents::Table table{.row_headings = false};
+        for (const auto& [name, value] : items.front().facts) table.headings.push_back(name);
+        for (const auto& item : items) {
+            auto& row = table.rows.emplace_back();
+            for (const auto& [name, value] : item.facts) row.push_back(value);
+        }
+        document.blocks.emplace_back(std::move(table));
+        return;
+    }
+    for (const auto& item : items) {
+        documents::Table table;
+        for (const auto& [name, value] : item.facts) table.rows.push_back({name, value});
+        document.blocks.emplace_back(std::move(table));
+    }
+}
+
+} // namespace views_copy_detail
+
+documents::Document access_copy_paper(const AccessCopy& copy)
+{
+    using namespace documents;
+    Document document{.title = "What we hold about you"};
+    auto& blocks = document.blocks;
+    blocks.emplace_back(Heading{"What we hold about you", 1});
+    blocks.emplace_back(Paragraph{copy.about + "\nMade by " + copy.agency + " on " +
+                                  with_weekday(copy.made_on) + "."});
+    blocks.emplace_back(Paragraph{std::string(if_wrong)});
+    by_section(copy.items,
+               [&](const std::vector<HeldItem>& items) { add_section(document, items); });
+    if (!copy.left_out.empty()) {
+        blocks.emplace_back(Heading{"What is not here", 2});
+        Table table{.caption = "What we left out",
+                    .headings = {"What", "How many", "Why", "The law"}};
+        for (const auto& left : copy.left_out)
+            table.rows.push_back({left.section, std::to_string(left.count),
+                                  std::string(in_words(left.why)),
+                                  std::string(source_of(left.why))});
+        blocks.emplace_back(std::move(table));
+    }
+    document.footer = copy.agency + ", " + in_words(copy.made_on);
+    return document;
 }
 
 design::Html access_copy_view(const AccessCopy& copy)
@@ -133,19 +201,11 @@ design::Html access_copy_view(const AccessCopy& copy)
                design::element("p", {{"class", "govuk-heading-m"}}, copy.about) +
                design::paragraph("Made by " + copy.agency + " on " + with_weekday(copy.made_on) +
                                  ". Print this page, or save it, before you close it.") +
-               render(design::InsetText{
-                   .content = "If something is wrong, tell us. You can ask us to correct it, to "
-                              "stop using it while we look, or to add your own words. If you are "
-                              "not happy with our answer you can complain to us, or to the "
-                              "Information Commissioner at ico.org.uk or on 0303 123 1113."});
-    for (auto from = copy.items.begin(); from != copy.items.end();) {
-        const auto until = std::find_if(from, copy.items.end(), [&](const HeldItem& item) {
-            return item.section != from->section;
-        });
-        out +=
-            design::section_heading("part-" + from->key, from->section) + section_of({from, until});
-        from = until;
-    }
+               render(design::InsetText{.content = if_wrong});
+    by_section(copy.items, [&](const std::vector<HeldItem>& items) {
+        out += design::section_heading("part-" + items.front().key, items.front().section) +
+               section_of(items);
+    });
     if (copy.left_out.empty()) return out;
     design::Table table{.caption = "What we left out",
                         .head = {{"What"}, {"How many"}, {"Why"}, {"The law"}}};

@@ -6,6 +6,7 @@
 #include "people/views_fields.h"
 
 #include "design/html.h"
+#include "platform/documents/document.h"
 
 #include <string>
 #include <vector>
@@ -27,5 +28,7 @@ std::string decision_field(const HeldItem& item);
 
 /// What leaves, to read and to print.
 design::Html access_copy_view(const AccessCopy& copy);
+/// The same as a file to send or to print.
+documents::Document access_copy_paper(const AccessCopy& copy);
 
 } // namespace onroll::people

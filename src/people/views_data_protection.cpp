@@ -158,6 +158,8 @@ design::Html protection_home_view(const ProtectionHomeView& view)
                                      (view.late_overrides == 0
                                           ? std::string()
                                           : ", " + std::to_string(view.late_overrides) + " late")),
+                            design::link("/data-protection/erasures", "Requests to erase") +
+                                Html(": " + std::to_string(view.open_erasures) + " open"),
                             design::link("/data-protection/complaints", "Complaints") +
                                 Html(": " + std::to_string(view.complaints.size()) + " open"),
                             design::link("/data-protection/breaches", "Breaches") +
@@ -179,6 +181,7 @@ design::Html protection_home_view(const ProtectionHomeView& view)
                 design::link("/data-protection/assessment", "Assessment of risks"),
                 design::link("/people/retention", "How long records are kept"),
                 design::link("/people/limits", "Limits on records"),
+                design::link("/wordings", "The words people agree to"),
                 design::link(view.notice, "Our privacy notice, as it is published"),
                 design::link("/data-protection/notice", "Whom our privacy notices say to ask"),
                 design::link("/audit", "Audit")});

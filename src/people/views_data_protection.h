@@ -19,6 +19,7 @@ struct ProtectionHomeView {
     std::size_t overrides = 0;      ///< acts of sharing without consent that wait for a review
     std::size_t late_overrides = 0; ///< of them
     std::size_t open_requests = 0;
+    std::size_t open_erasures = 0;
     std::vector<Complaint> complaints{}; ///< not answered yet
     std::vector<Breach> breaches{};      ///< not closed yet
     std::vector<Restriction> restricted{};

@@ -31,7 +31,8 @@ Html heading(std::string_view words)
 
 /// What each line leads to beside the record: whoever answers requests for records may be kept from
 /// opening them.
-enum class Beside { nothing, requests };
+/// Which links stand at somebody who was found: to the record, to its requests, or to both.
+enum class Beside { nothing, requests, requests_alone };
 
 Html found_table(const std::vector<Found>& found, std::string_view caption,
                  Beside beside = Beside::nothing)
@@ -40,8 +41,10 @@ Html found_table(const std::vector<Found>& found, std::string_view caption,
                         .head = {{"Name"}, {"Born"}, {"Who"}, {"Found by"}}};
     for (const auto& one : found) {
         const auto page = "/people/" + one.person.id.text();
-        Html name = design::link(page, full_name(one.person.name));
-        if (beside == Beside::requests)
+        Html name = beside == Beside::requests_alone
+                        ? Html(full_name(one.person.name))
+                        : design::link(page, full_name(one.person.name));
+        if (beside != Beside::nothing)
             name += design::void_element("br") +
                     design::link(page + "/requests",
                                  Html("Requests and copies") +
@@ -96,7 +99,9 @@ Html search_view(const SearchView& view)
         out += design::paragraph("Nobody fits. Try fewer words, or part of a name.");
     if (!view.search.found.empty())
         out += found_table(view.search.found, "Who fits best",
-                           view.may_see_requests ? Beside::requests : Beside::nothing);
+                           !view.may_see_requests ? Beside::nothing
+                           : view.may_open        ? Beside::requests
+                                                  : Beside::requests_alone);
     if (view.search.more)
         out +=
             design::paragraph("More people fit. Add a first name or a date of birth to see fewer.");

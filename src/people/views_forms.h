@@ -23,6 +23,7 @@ struct SearchView {
     bool may_allow = false; ///< allow sharing without consent
     bool may_see_periods = false;
     bool may_see_requests = false; ///< requests for records, and limits
+    bool may_open = true;          ///< a record; else names are no links
     std::int64_t children = 0;
     Date today{};
 };

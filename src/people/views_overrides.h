@@ -2,7 +2,7 @@
 // Words and layout only.
 #pragma once
 
-#include "people/store_overrides.h"
+#include "people/types_overrides.h"
 #include "people/views_fields.h"
 
 #include "design/html.h"

@@ -9,6 +9,8 @@
 #include "design/components/table.h"
 #include "design/page.h"
 
+#include <algorithm>
+
 namespace onroll::people {
 
 namespace views_received_detail {
@@ -28,6 +30,19 @@ std::string period(const std::optional<Date>& from, const std::optional<Date>& u
     if (from && until) return in_words(*from) + " to " + in_words(*until);
     if (from) return "Since " + in_words(*from);
     return until ? "Until " + in_words(*until) : std::string("Dates not known");
+}
+
+/// Each line of the words as a paragraph.
+Html lines_of(const std::string& words)
+{
+    Html out;
+    for (std::size_t from = 0; from <= words.size();) {
+        const auto until = std::min(words.find('\n', from), words.size());
+        const auto line = words.substr(from, until - from);
+        if (!line.empty() && line != "\r") out += design::paragraph(line);
+        from = until + 1;
+    }
+    return out;
 }
 
 Html schools_of(const SharedRecordView& view)
@@ -116,6 +131,9 @@ design::Html shared_record_view(const SharedRecordView& view)
                 (share.basis == ShareBasis::consent ? ", or until the family takes consent back. "
                                                     : ". ") +
                 view.from + " can see that you opened it. Use it for this and nothing else.")});
+    if (names_field(share, shared_field::statement))
+        out += section("statement", "Words agreed with the family",
+                       render(design::InsetText{.content = lines_of(view.record.statement)}));
     if (names_field(share, shared_field::contacts))
         out += section("contacts", "How to reach the parents who agreed", contacts_of(view));
     if (names_field(share, shared_field::home))

@@ -99,7 +99,10 @@ Html addresses_table(const ChildView& view)
         if (!view.break_glass.empty() && std::holds_alternative<ProtectedAddress>(address.where))
             shown += element("p", {{"class", "govuk-body onr-noprint"}},
                              design::link(view.break_glass, "Open it in an emergency"));
-        table.rows.push_back({{shown}, {days(address.from, address.until)}});
+        table.rows.push_back(
+            {{shown},
+             {was_corrected(address) ? "Never: corrected on " + in_words(*address.from)
+                                     : days(address.from, address.until)}});
     }
     return render(table);
 }

@@ -103,7 +103,7 @@ std::string_view law_word_for(ClosureReason reason)
 
 void describe(openapi::Document& description)
 {
-    description.add_schema("School", json::Value::parse(R"({
+    description.add_schema("School", json::literal(R"({
         "type": "object", "required": ["urn", "name", "authority", "kind", "status", "source"],
         "properties": {
             "urn": {"type": "string"}, "laestab": {"type": ["string", "null"]},
@@ -119,10 +119,10 @@ void describe(openapi::Document& description)
             "trust": {"type": ["object", "null"]}, "pupils": {"type": ["object", "null"]},
             "as_recorded": {"type": "object", "additionalProperties": {"type": "string"}},
             "source": {"type": "string"}, "links": {"type": "array", "items": {"type": "object"}}}})"));
-    description.add_schema("Schools", json::Value::parse(R"({
+    description.add_schema("Schools", json::literal(R"({
         "type": "object", "required": ["schools", "more"],
         "properties": {"schools": {"type": "array", "items": {"$ref": "#/components/schemas/School"}}, "more": {"type": "boolean"}}})"));
-    description.add_schema("Calendar", json::Value::parse(R"({
+    description.add_schema("Calendar", json::literal(R"({
         "type": "object", "required": ["urn", "term_system", "terms", "closures"],
         "properties": {
             "urn": {"type": "string"}, "term_system": {"enum": ["three", "more_than_three"]},

@@ -1,4 +1,5 @@
 #include "tests/area.h"
+#include "tests/area_records.h"
 #include "tests/wall_records.h"
 
 #include "access/demo.h"
@@ -30,6 +31,7 @@ Area::Area()
     add_neighbours();
     record_advice();
     REQUIRE(wiring::fill_demo_people(*database, root, 20, clock).has_value());
+    keep_one_of_each(root);
     service = std::make_unique<wiring::Service>(
         *database, wiring::demo_area(), true, place.folder(), root,
         wiring::StaffSettings{.hashing = {.cost = crypto::password_cost_floor},
@@ -75,10 +77,41 @@ void Area::record_advice()
         }
         for (const auto& user : users)
             if (user.has(access::Role::adviser)) {
-                wall_records::Recorder({.data = place.folder(), .postgres = {}}, agency.id, user.id)
-                    .everything();
+                wall_records::Recorder recorder({.data = place.folder(), .postgres = {}}, agency.id,
+                                                user.id);
+                recorder.everything();
+                handed[agency.id] = recorder.handed;
                 break;
             }
+    }
+}
+
+void Area::keep_one_of_each(const crypto::Key& root)
+{
+    const auto safe = wiring::address_safe(root);
+    const auto providers = crypto::Key::derived(root, "sign on");
+    casework::AdviceStores advice({.data = place.folder(), .postgres = {}}, clock);
+    std::vector<access::Agency> agencies;
+    {
+        auto reader = database->read();
+        agencies = access::all_agencies(reader);
+    }
+    for (std::size_t i = 0; i < agencies.size(); ++i) {
+        Keeper keeper{.agency = agencies[i],
+                      .staff = {},
+                      .shared_with = agencies[(i + 1) % agencies.size()],
+                      .store = database.get(),
+                      .common = database.get()};
+        {
+            auto reader = database->read();
+            for (const auto& user : access::users_of_agency(reader, keeper.agency.id))
+                keeper.staff.push_back(user.id);
+        }
+        if (keeper.staff.empty()) continue;
+        if (keeper.agency.kind == access::AgencyKind::advice_service)
+            keeper.store = *advice.of(keeper.agency.id);
+        for (auto& path : tidemoor::keep_one_of_each(keeper, safe, providers, clock.now()))
+            handed[keeper.agency.id].push_back(std::move(path));
     }
 }
 

@@ -10,6 +10,7 @@
 #include "platform/http/form.h"
 #include "platform/http/router.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -41,8 +42,8 @@ struct Sent {
     bool has_form_token = true;
 };
 
-/// Tidemoor with somebody signed in for each role that there is; each advice service holds a case
-/// with everything in it.
+/// Tidemoor with somebody signed in for each role that there is; each agency holds a record of each
+/// kind, and each advice service a case with everything in it.
 struct Area {
     tests::TestDatabase place{db::Engine::sqlite};
     SystemClock clock;
@@ -52,6 +53,8 @@ struct Area {
     std::vector<SignedIn> staff;
     /// Of a second council and a second advice service, in the roles that are in `staff` too.
     std::vector<SignedIn> neighbours;
+    /// Paths to which staff of an agency come by a form's answer or a search, not by a link.
+    std::map<access::AgencyId, std::vector<std::string>> handed;
 
     Area();
 
@@ -69,6 +72,7 @@ struct Area {
 private:
     void add_neighbours();
     void record_advice();
+    void keep_one_of_each(const crypto::Key& root);
     void sign_everybody_in();
     SignedIn sign_in(const access::Agency& agency, const access::User& user, access::Role role);
 };

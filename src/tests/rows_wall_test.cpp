@@ -1,6 +1,7 @@
 // PostgreSQL's wall between agencies under everything that is served (trust.md W-02): what the
 // role that serves is shown of each table, and that every page works so.
 #include "tests/wall_town.h"
+#include "wiring_audit.h"
 #include "wiring_rows.h"
 
 #include "helpers/test_database.h"
@@ -9,6 +10,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <sstream>
 
 namespace rows_wall_test {
 
@@ -182,6 +184,56 @@ TEST_CASE("on PostgreSQL every page and form answers whoever asks as it does on 
     }
     MESSAGE(compared, " pairs of answers compared, ", answered, " of pages that are shown");
     CHECK(answered > 500);
+}
+
+TEST_CASE("commands check every chain of a PostgreSQL server as its owner, name an entry that was "
+          "altered, and empty old ones, which the role that serves cannot")
+{
+    if (!tests::postgres_is_there()) return;
+    const log::Redirect quiet([](std::string_view) {});
+    Place place;
+    const auto town = place.town();
+    const auto say = [&](const std::string& line, const Clock& clock) {
+        std::ostringstream out;
+        cli::Context context{.data = town.data, .out = out, .err = out};
+        CLI::App app("test");
+        audit::add_commands(
+            app, context,
+            [](const cli::Context& given, const std::string& server) {
+                return wiring::open_chains(given.data, server);
+            },
+            clock);
+        app.parse(line);
+        return out.str();
+    };
+    const std::string server = " --database " + place.url;
+    const FixedClock later(date(2036, 1, 1));
+    // Without the server's address nothing is found, and nothing is called sound.
+    CHECK(say("audit verify", later).find("There is no store in") != std::string::npos);
+    const auto before = say("audit verify" + server, later);
+    CHECK(before.find(", sound\n") != std::string::npos);
+    CHECK(before.find("is not as it was written") == std::string::npos);
+    const auto looked = say("audit empty --preview" + server, later);
+    CHECK(looked.find("would be emptied") != std::string::npos);
+    const auto erasures = [&] {
+        auto reader = place.owner->read();
+        return count(reader, "audit_erasure");
+    };
+    CHECK(erasures() == 0);
+    const auto emptied = say("audit empty" + server, later);
+    CHECK(emptied.find(" emptied\n") != std::string::npos);
+    CHECK(erasures() > 0);
+    const auto after = say("audit verify" + server, later);
+    CHECK(after.find("is not as it was written") == std::string::npos);
+    {
+        auto transaction = place.owner->begin("tamper");
+        transaction.run_script(db::Sql{"tamper", "ALTER TABLE audit_entry DISABLE TRIGGER USER; "
+                                                 "UPDATE audit_entry SET at = '2020-01-01T00:00:00."
+                                                 "000Z' WHERE sequence = 1"});
+        transaction.commit();
+    }
+    CHECK(say("audit verify" + server, later).find("is not as it was written") !=
+          std::string::npos);
 }
 
 } // namespace rows_wall_test

@@ -1,5 +1,7 @@
 #include "tests/walks.h"
 
+#include <doctest/doctest.h>
+
 #include <deque>
 #include <map>
 #include <regex>
@@ -29,7 +31,8 @@ std::vector<std::pair<http::Method, std::string>> ways_on(std::string_view conte
     return found;
 }
 
-/// What somebody reaches from their start page by following links, a few of each kind.
+/// What somebody reaches by following links from their start page, and from where forms and
+/// searches lead; a few of each kind.
 std::vector<Shown> walk(const Area& all, const SignedIn& who)
 {
     constexpr int of_each_kind = 3;
@@ -37,6 +40,15 @@ std::vector<Shown> walk(const Area& all, const SignedIn& who)
     std::set<std::string> met{"/start"};
     std::map<const http::Route*, int> times;
     std::deque<std::string> to_open{"/start"};
+    const auto handed = all.handed.find(who.actor.agency);
+    if (handed != all.handed.end())
+        for (const auto& target : handed->second) {
+            const auto matched = all.router.match(http::Method::get, segments_of(target));
+            const auto* found = std::get_if<http::RouteFound>(&matched);
+            REQUIRE(found != nullptr);
+            shown.push_back({found->route, target, found->parameters});
+            if (met.insert(target).second) to_open.push_back(target);
+        }
     while (!to_open.empty()) {
         const auto target = to_open.front();
         to_open.pop_front();

@@ -1,5 +1,5 @@
 // What each member of staff of the invented area is shown: the links and forms that they reach from
-// their start page.
+// their start page, and from where forms and searches lead.
 #pragma once
 
 #include "tests/area.h"

@@ -5,6 +5,7 @@
 #include "casework/store.h"
 #include "casework/store_accounts.h"
 #include "casework/store_actions.h"
+#include "casework/store_allocation.h"
 #include "casework/store_attachments.h"
 #include "casework/store_cases.h"
 #include "casework/store_events.h"
@@ -20,6 +21,7 @@
 #include "casework/store_tasks.h"
 #include "casework/store_threads.h"
 #include "people/store.h"
+#include "people/store_consents.h"
 #include "platform/crypto/new_id.h"
 
 #include <doctest/doctest.h>
@@ -38,6 +40,8 @@ struct Recorder {
     access::AgencyId agency;
     access::UserId adviser;
     SystemClock clock{};
+    /// Paths that the adviser was led to, and that no page links to.
+    std::vector<std::string> handed{};
 
     Recorder(const cw::AdvicePlace& place, const access::AgencyId& of, const access::UserId& by)
         : stores(place, clock), agency(of), adviser(by)
@@ -86,6 +90,7 @@ struct Recorder {
         const auto link = cw::add_link(
             to, agency, {.case_id = of, .person = person, .thread = thread, .made_by = adviser},
             crypto::Key::create(), now);
+        handed.push_back("/advice/cases/" + of.text() + "/links/" + link.id.text());
         const auto account =
             cw::add_account(to, agency, of, {.happened = "I, Invented Winterbourne, said no"}, now);
         cw::say_status(to, agency, of, {.words = "Underhill will be rung"}, adviser, now);
@@ -139,7 +144,70 @@ struct Recorder {
             to, agency,
             {.held_on = clock.today(), .title = "Underhill talks", .people = 6, .minutes = 60},
             adviser, clock.now());
-        return {enquiry.text(), offer.text()};
+        const auto signpost = cw::record_signpost(to, agency, enquiry, {}, "Underhill’s charity",
+                                                  "Invented reason", adviser, clock.now());
+        return {enquiry.text(), offer.text(), signpost.text()};
+    }
+
+    /// A second case, which nobody had until it was given to the adviser.
+    std::vector<std::string> given(db::Transaction& to)
+    {
+        const auto scope = people::scope_of(agency, adviser, clock.now());
+        const auto child = people::create_person(
+                               to, scope, {.name = {.given = "Second", .family = "Winterbourne"}})
+                               .value();
+        const auto of =
+            cw::open_case(to, agency, {.child = child, .caseworker = {}}, adviser, clock.today())
+                .value();
+        const auto bulk =
+            cw::allocate(to, scope, {of}, {.caseworker = adviser, .reason = "Underhill asked"})
+                .value();
+        return {of.text(), child.text(), bulk.text()};
+    }
+
+    /// A consent and an act of sharing with that agency.
+    std::vector<std::string> sharing(db::Transaction& to, const people::PersonId& child,
+                                     const std::string& with)
+    {
+        const auto scope = people::scope_of(agency, adviser, clock.now());
+        const auto parent =
+            people::create_person(to, scope,
+                                  {.kind = people::PersonKind::adult,
+                                   .name = {.given = "Invented", .family = "Underhill"}})
+                .value();
+        people::Consent given{.id = people::ConsentId::parse(std::string(32, '0')).value(),
+                              .about = child,
+                              .purpose = people::ConsentPurpose::sharing,
+                              .fields = {"names", "statement"},
+                              .with = with,
+                              .with_name = "Somebody else",
+                              .giver = parent,
+                              .given_on = clock.today()};
+        const auto consent = people::record_consent(to, scope, given).value();
+        people::Share share{.id = people::ShareId::parse(std::string(32, '0')).value(),
+                            .about = child,
+                            .with = with,
+                            .with_name = "Somebody else",
+                            .fields = given.fields,
+                            .statement = "Invented Winterbourne wants to come back",
+                            .purpose = "To plan the return",
+                            .consent = consent,
+                            .starts_on = clock.today(),
+                            .ends_on = clock.today() + Days{30}};
+        return {consent.text(), people::begin_share(to, scope, share).value().text()};
+    }
+
+    /// The child alone, shared with that agency; answers the act of sharing.
+    std::string shared_with(const std::string& with)
+    {
+        auto to = store().begin("share");
+        const auto person =
+            people::create_person(to, people::scope_of(agency, adviser, clock.now()),
+                                  {.name = {.given = "Invented", .family = "Winterbourne"}})
+                .value();
+        auto share = sharing(to, person, with).back();
+        to.commit();
+        return share;
     }
 
     /// A case with all of it; answers the ids of what was kept.
@@ -158,7 +226,9 @@ struct Recorder {
                     .has_value());
         cw::make_feedback_link(to, agency, of, adviser, clock.today());
         std::vector<std::string> ids{of.text(), person.text(), attachment(to, of)};
-        for (auto& more : {work(to, of), family(to, of, person), service(to)})
+        for (auto& more : {work(to, of), family(to, of, person), service(to), given(to),
+                           // Somebody whom none of those who look belongs to.
+                           sharing(to, person, std::string(32, '7'))})
             ids.insert(ids.end(), more.begin(), more.end());
         to.commit();
         return ids;

@@ -42,6 +42,16 @@ std::string record_contact(const Town& town)
     return id.text();
 }
 
+std::string council_of(const Town& town)
+{
+    const SystemClock clock;
+    const auto database = std::move(*wiring::open_store(town.data, {}, clock));
+    auto reader = database->read();
+    for (const auto& agency : access::all_agencies(reader))
+        if (agency.kind == access::AgencyKind::council) return agency.id.text();
+    return {};
+}
+
 /// A case of the child with everything that the service can hold, in the same store; answers the
 /// ids.
 std::vector<std::string> record_case(const Town& town)
@@ -53,7 +63,8 @@ std::vector<std::string> record_case(const Town& town)
 
 TEST_CASE(
     "nobody outside the advice service can tell whether it holds a contact, or a case with "
-    "events, work, notes, files, messages, accounts and papers: each page answers the same bytes "
+    "events, work, notes, files, messages, accounts, papers and sharing with others: each page "
+    "answers the same bytes "
     "with the same number of queries")
 {
     const log::Redirect quiet([](std::string_view) {});
@@ -139,6 +150,46 @@ TEST_CASE("on PostgreSQL each page that answers twice alike answers so once a co
     }
     MESSAGE(compared, " of ", second.size(), " pages compared");
     CHECK(compared > 500);
+}
+
+TEST_CASE("what an advice service shares opens to the agency that it names, and all others are "
+          "answered as where nothing is shared")
+{
+    const log::Redirect quiet([](std::string_view) {});
+    const tests::TestDatabase place(db::Engine::sqlite);
+    const auto town = make_town(place.folder() / "without");
+    fs::copy(place.folder() / "without", place.folder() / "with", fs::copy_options::recursive);
+    auto other = town;
+    other.data = place.folder() / "with";
+    const auto share =
+        wall_records::Recorder({.data = other.data, .postgres = {}}, town.advice, town.adviser)
+            .shared_with(council_of(other));
+    World without(town.data);
+    World with(other.data);
+    int named = 0, compared = 0;
+    for (const auto& visitor : town.visitors) {
+        if (is_advice(visitor)) continue;
+        for (const std::string target : {"/shared", "/start"}) {
+            const auto one = ask(without, visitor, http::Method::get, target, {});
+            const auto two = ask(with, visitor, http::Method::get, target, {});
+            CAPTURE(visitor.name);
+            CAPTURE(target);
+            CHECK(one.queries == two.queries);
+            if (two.body.find("Winterbourne") != std::string::npos) {
+                ++named;
+                CHECK(target == "/shared");
+                CHECK(visitor.agency_kind == access::AgencyKind::council);
+                CHECK(ask(with, visitor, http::Method::get, "/shared/" + share, {}).status == 200);
+                continue;
+            }
+            ++compared;
+            CHECK(one == two);
+            CHECK(ask(with, visitor, http::Method::get, "/shared/" + share, {}) ==
+                  ask(without, visitor, http::Method::get, "/shared/" + share, {}));
+        }
+    }
+    CHECK(named > 0);
+    CHECK(compared > 10);
 }
 
 TEST_CASE("the advice service itself sees its contact, so the comparison above could find one")

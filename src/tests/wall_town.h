@@ -77,12 +77,13 @@ inline access::AgencyKind kind_for(access::Role role)
 }
 
 inline Visitor signed_in(db::Database& database, const access::AgencyId& agency,
-                         access::AgencyKind kind, access::Role role, Instant now)
+                         access::AgencyKind kind, access::Role role, Instant now,
+                         const std::string& domain = "town.example")
 {
     auto transaction = database.begin("make user");
     const std::string key(access::key_of(role));
     const auto user =
-        access::add_user(transaction, agency, "Invented " + key, key + "@town.example", {role}, now)
+        access::add_user(transaction, agency, "Invented " + key, key + "@" + domain, {role}, now)
             .value();
     const auto found = access::find_user(transaction, agency, user).value();
     access::set_state(transaction, found, access::UserState::active, now);

@@ -190,7 +190,8 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await records_a_consent(visitor, record, mother, 'Sharing with another agency', {
             more: async () => {
                 await page.getByLabel('Share with which agency?').selectOption({ index: 1 });
-                await visitor.fills_in('What may be shared?', 'That the service helps with the exclusion.');
+                await visitor.chooses('Names and date of birth');
+                await visitor.fills_in('In the words the giver was told (optional)', 'That the service helps with the exclusion.');
             },
         });
         await records_a_consent(visitor, record, mother, 'Counting with other records');

@@ -1,4 +1,4 @@
 UPDATE audit_entry
 SET erased = 1, act = '', actor = '', role = '', relation = '', purpose = '', record_kind = '', record = '', fields = '', origin = '',
     request = '', salt = ''
-WHERE agency = ? AND sequence <= ? AND erased = 0
+WHERE agency = ? AND record = ? AND record_kind = ? AND sequence <= ? AND erased = 0

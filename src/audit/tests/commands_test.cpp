@@ -50,17 +50,23 @@ struct Folder {
         transaction.run_script(db::Sql{"tamper", text});
         transaction.commit();
     }
-    std::pair<std::string, cli::Exit> say(const std::string& line) const
+    std::pair<std::string, cli::Exit> say(const std::string& line, const Clock& clock = noon) const
     {
         std::ostringstream out;
         cli::Context context{.out = out, .err = out};
         CLI::App app("test");
-        add_commands(app, context, [this](const cli::Context&) -> Result<OpenChains> {
-            OpenChains chains;
-            chains.databases.push_back(place.open());
-            chains.public_key = crypto::signing_public_key(seed);
-            return chains;
-        });
+        add_commands(
+            app, context,
+            [this](const cli::Context&, const std::string& server) -> Result<OpenChains> {
+                CHECK(server.empty());
+                OpenChains chains;
+                chains.databases.push_back(place.open());
+                chains.public_key = crypto::signing_public_key(seed);
+                chains.still_there = [](db::Queries&, std::string_view, std::string_view,
+                                        std::string_view record) { return record == "kept"; };
+                return chains;
+            },
+            clock);
         app.parse(line);
         return {out.str(), context.exit};
     }
@@ -76,6 +82,52 @@ TEST_CASE("the check names each agency, and the first entry that was altered")
                       "UPDATE audit_entry SET actor = 'v' WHERE agency = 'b' AND sequence = 2");
     std::tie(words, exit) = folder.say("audit verify");
     CHECK(words == "agency a: 4 entries, sound\n"
+                   "agency b: entry 2 is not as it was written: its content was changed\n");
+    CHECK(exit == cli::Exit::failed);
+}
+
+TEST_CASE("what old entries say is emptied but for records that are still there, after a look, and "
+          "every chain stays whole")
+{
+    const Folder folder;
+    {
+        const auto database = folder.place.open();
+        auto transaction = database->begin("note");
+        for (const auto* record : {"kept", "gone"})
+            note(transaction,
+                 {.agency = "a",
+                  .actor = "u",
+                  .act = "people.view",
+                  .record_kind = "person",
+                  .record = record},
+                 noon.now());
+        transaction.commit();
+    }
+    const FixedClock early(date(2033, 11, 24)), late(date(2033, 11, 26));
+    CHECK(folder.say("audit empty", early).first ==
+          "agency a: 0 entries emptied\nagency b: 0 entries emptied\n");
+    CHECK(folder.say("audit empty --preview", late).first ==
+          "agency a: 5 entries would be emptied\nagency b: 2 entries would be emptied\n");
+    CHECK(folder.say("audit empty", late).first ==
+          "agency a: 5 entries emptied\nagency b: 2 entries emptied\n");
+    CHECK(folder.say("audit empty", late).first ==
+          "agency a: 0 entries emptied\nagency b: 0 entries emptied\n");
+    CHECK(folder.say("audit verify --heads " + folder.heads.string()).first ==
+          "agency a: 7 entries, sound\nagency b: 3 entries, sound\n");
+    const auto database = folder.place.open();
+    auto reader = database->read();
+    CHECK(entries_about(reader, "a", "kept", 10).size() == 1);
+    CHECK(entries_about(reader, "a", "gone", 10).empty());
+}
+
+TEST_CASE("entries are kept for seven years at least, and nothing of a chain that was altered goes")
+{
+    const Folder folder;
+    CHECK_THROWS(folder.say("audit empty --years 6"));
+    folder.run_script("DROP TRIGGER audit_entry_is_not_changed; "
+                      "UPDATE audit_entry SET actor = 'v' WHERE agency = 'b' AND sequence = 2");
+    const auto [words, exit] = folder.say("audit empty", FixedClock(date(2034, 1, 1)));
+    CHECK(words == "agency a: 4 entries emptied\n"
                    "agency b: entry 2 is not as it was written: its content was changed\n");
     CHECK(exit == cli::Exit::failed);
 }
@@ -114,13 +166,16 @@ TEST_CASE("an agency with a chain in each of two databases has each checked agai
         std::ostringstream out;
         cli::Context context{.out = out, .err = out};
         CLI::App app("test");
-        add_commands(app, context, [&](const cli::Context&) -> Result<OpenChains> {
-            OpenChains chains;
-            chains.databases.push_back(records.open());
-            chains.databases.push_back(advice.open());
-            chains.public_key = crypto::signing_public_key(seed);
-            return chains;
-        });
+        add_commands(
+            app, context,
+            [&](const cli::Context&, const std::string&) -> Result<OpenChains> {
+                OpenChains chains;
+                chains.databases.push_back(records.open());
+                chains.databases.push_back(advice.open());
+                chains.public_key = crypto::signing_public_key(seed);
+                return chains;
+            },
+            noon);
         app.parse("audit verify --heads " + heads.string());
         return std::pair(out.str(), context.exit);
     };

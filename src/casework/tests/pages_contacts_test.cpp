@@ -121,6 +121,55 @@ TEST_CASE("a child who sounds the same is asked about after the contact is saved
     });
 }
 
+TEST_CASE(
+    "a second call that says a laxer thing is asked about, and what holds stands beside a third")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        know_two_schools(office);
+        const auto first = office.post("/advice/contacts", {{"story", "Sent home"},
+                                                            {"child_name", "Samir Rahmani"},
+                                                            {"caller_name", "Amina, his mother"},
+                                                            {"caller", "parent_or_carer"},
+                                                            {"safe", "only_as_said"},
+                                                            {"safe_how", "After 3:30pm"},
+                                                            {"next", "case"}});
+        const auto of = CaseId::parse(leads_to(first).substr(14)).value();
+        const auto child = [&] {
+            auto reading = database.read();
+            return find_case(reading, office.agency, of)->child;
+        }();
+        const auto rings = [&](const char* safe, const char* how) {
+            return leads_to(office.post("/advice/contacts", {{"story", "Again"},
+                                                             {"child_name", "Samir Rahmani"},
+                                                             {"same_child", child.text()},
+                                                             {"caller_name", "Amina, his mum"},
+                                                             {"caller", "parent_or_carer"},
+                                                             {"safe", safe},
+                                                             {"safe_how", how},
+                                                             {"next", "contact"}}));
+        };
+        CHECK_FALSE(rings("not_asked", "").ends_with("/reach"));
+        const auto asked = rings("any_time", "");
+        REQUIRE(asked.ends_with("/reach"));
+        const auto question = office.get(asked);
+        CHECK(has_words(question, "After 3:30pm"));
+        CHECK(has_words(question, "Any way is safe, at any time."));
+        CHECK(has_words(office.get(asked.substr(0, asked.size() - 6)), asked));
+        CHECK(office.post(asked, {}).status == 400);
+        CHECK(office.post(asked, {{"holds", "said"}}).status == 303);
+        CHECK(office.get(asked).status == 303);
+        const auto record = [&] {
+            auto reading = database.read();
+            return people::find_child(reading, office.agency, child).value();
+        }();
+        REQUIRE(record.family.size() == 1);
+        CHECK(record.family.front().safe.channels == people::all_channels());
+        CHECK(has_words(office.get("/advice/contacts/new?case=" + of.text()),
+                        "Any way is safe, at any time."));
+    });
+}
+
 TEST_CASE("a contact whose child has no name yet is saved, and the name is asked for the case")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {

@@ -1,5 +1,7 @@
 #include "casework/recount.h"
 #include "casework/case_answers.h"
+#include "casework/passed_dates.h"
+#include "casework/reminders.h"
 #include "casework/store_answers.h"
 #include "casework/store_cases.h"
 #include "casework/store_day.h"
@@ -262,6 +264,98 @@ TEST_CASE("a suspension without its length asks for it, and one in error says no
     const auto in_error = reckon_case({event}, school(), today).answers;
     CHECK(in_error.dated.empty());
     CHECK(in_error.not_asked.empty());
+}
+
+std::vector<DayLine> passed_in(db::Queries& reading, const Told& told, Date on)
+{
+    return passed_lines_of_worker(reading, told.agency, told.adviser,
+                                  days_of_worker(reading, told.agency, told.adviser), on);
+}
+
+const DayLine* saying(const std::vector<DayLine>& lines, const std::string& words)
+{
+    for (const auto& line : lines)
+        if (line.words.find(words) != std::string::npos) return &line;
+    return nullptr;
+}
+
+TEST_CASE("a date in law that passed is asked about, told in the mail and to the manager, until a "
+          "fact or somebody answers")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto told = told_in(service, reckoner("one"));
+        const auto& [agency, adviser, database, opened, event] = told;
+        std::string name;
+        {
+            auto reading = database.read();
+            const auto lines = passed_in(reading, told, today);
+            const auto* parents = saying(lines, "tell the parents");
+            REQUIRE(parents);
+            CHECK(parents->due == date(2026, 11, 18));
+            CHECK(parents->school_days == -6);
+            REQUIRE(parents->passed);
+            CHECK(parents->passed->event == event);
+            CHECK(saying(passed_lines_for_the_manager(reading, agency, today, 50),
+                         "tell the parents"));
+            CHECK(passed_lines_for_the_manager(reading, agency, date(2026, 11, 20), 50).empty());
+            CHECK(passed_in(reading, told, date(2026, 11, 18)).empty());
+            CHECK(passed_in(reading, told, date(2026, 12, 17) + Days{90}).size() < lines.size());
+            const Reminded to{adviser, "adviser@advice.example", false, {}};
+            const auto counts = due_counts(reading, agency, to, today);
+            CHECK(counts.passed == lines.size());
+            CHECK(counts.late == 0);
+            CHECK(reminder_mail(counts, to.mail, "").body.find("did it happen?") !=
+                  std::string::npos);
+            name = parents->passed->name;
+        }
+        auto transaction = database.begin("answer");
+        const auto before = passed_in(transaction, told, today).size();
+        // Somebody says that it happened: a task about it that is settled.
+        const auto task =
+            add_task(transaction, agency, {.case_id = opened.id, .title = "Told", .duty = name},
+                     adviser, now);
+        REQUIRE(
+            change_task(transaction, agency, task, 1, {.state = TaskState::done}, adviser, now));
+        CHECK(passed_in(transaction, told, today).size() == before - 1);
+        transaction.commit();
+    });
+}
+
+TEST_CASE("a task to find out about a day that has passed keeps its own day when dates are counted "
+          "again")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto told = told_in(service, reckoner("one"));
+        const auto& [agency, adviser, database, opened, event] = told;
+        auto transaction = database.begin("find out");
+        const auto lines = passed_in(transaction, told, today);
+        REQUIRE_FALSE(lines.empty());
+        const auto task = add_task(transaction, agency,
+                                   {.case_id = opened.id,
+                                    .title = "Find out",
+                                    .due_on = today,
+                                    .duty = lines.front().passed->name},
+                                   adviser, now);
+        recount(transaction, agency, opened, reckoner("one"), adviser, now, "told again");
+        CHECK(find_task(transaction, agency, task)->told.due_on == today);
+        transaction.commit();
+    });
+}
+
+TEST_CASE("a fact that answers a date takes it from the list")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto told = told_in(service, reckoner("one"));
+        const auto& [agency, adviser, database, opened, event] = told;
+        auto transaction = database.begin("tell more");
+        REQUIRE(saying(passed_in(transaction, told, today), "tell the parents"));
+        auto facts = a_permanent_exclusion();
+        facts.set(Fact::letter, "yes");
+        REQUIRE(tell_more(transaction, agency, event, 1, facts, adviser, now));
+        recount(transaction, agency, opened, reckoner("one"), adviser, now, "the letter was told");
+        CHECK_FALSE(saying(passed_in(transaction, told, today), "tell the parents without"));
+        transaction.commit();
+    });
 }
 
 } // namespace casework_recount_test

@@ -1,4 +1,5 @@
 #include "casework/held_items.h"
+#include "casework/store_opening.h"
 #include "casework/tests/family_world.h"
 
 namespace casework_store_messages_test {
@@ -90,6 +91,31 @@ TEST_CASE("a link that nobody opened in time does not open")
         CHECK(visit_of_token(transaction, world.agency, *visit, world.clock.now() + 29min));
         CHECK_FALSE(visit_of_token(transaction, world.agency, *visit, world.clock.now() + 30min));
         transaction.commit();
+    });
+}
+
+TEST_CASE("a notice that waits obeys what is said in a later call")
+{
+    in_each_world([](World& world) {
+        Gateway gateway;
+        const auto waiting = world.tell(world.with(*world.mother));
+        {
+            auto transaction = world.database->begin("second call");
+            const auto taken = take_in_caller(
+                transaction, people::scope_of(world.agency, world.adviser, world.clock.now()),
+                *world.child,
+                {.caller = Caller::parent_or_carer,
+                 .caller_name = "Ann, his mother",
+                 .story = "No texts and no mails any more",
+                 .safe = SafeToRing::only_as_said,
+                 .safe_how = "Ring only."});
+            REQUIRE(taken);
+            CHECK(taken->person == world.mother);
+            transaction.commit();
+        }
+        send_waiting_notices(settings(world, gateway));
+        CHECK(gateway.carried.empty());
+        CHECK(world.notice(waiting).state == NoticeState::held);
     });
 }
 

@@ -123,6 +123,91 @@ TEST_CASE("a child who is known, sounding alike, keeps the open case; a second c
     });
 }
 
+NewContact second_call(SafeToRing safe, const char* how)
+{
+    auto told = call;
+    told.caller_name = "Amina, his mum";
+    told.phone = "07700 900499";
+    told.safe = safe;
+    told.safe_how = how;
+    return told;
+}
+
+TEST_CASE("a stricter answer of a later call holds at once, and a new number stands beside the old")
+{
+    casework::tests::on_each_engine(noon, [](const casework::tests::AdviceService& office) {
+        const Service service{office};
+        auto first = call;
+        first.safe = SafeToRing::any_time;
+        first.safe_how = "";
+        const auto contact = service.record(first);
+        REQUIRE(service.open(contact, {.child_name = call.child_name}).has_value());
+        auto reading = service.database->read();
+        const auto child = *find_contact(reading, service.agency, contact.id)->child;
+        const auto later = service.record(second_call(SafeToRing::only_as_said, "After 3:30pm"));
+        REQUIRE(service.open(later, {.child = child}).has_value());
+        auto after = service.database->read();
+        const auto record = people::find_child(after, service.agency, child).value();
+        REQUIRE(record.family.size() == 1);
+        const auto& mother = record.family.front();
+        REQUIRE(mother.contacts.size() == 2);
+        CHECK(mother.contacts[0].value == "07700 900416");
+        CHECK(mother.contacts[1].value == "07700 900499");
+        CHECK(mother.safe.channels == std::vector{people::Channel::telephone});
+        CHECK(mother.safe.earliest_minute == 15 * 60 + 30);
+        CHECK_FALSE(reach_question(after, service.agency,
+                                   find_contact(after, service.agency, later.id).value()));
+    });
+}
+
+TEST_CASE("a laxer answer of a later call is asked about, and changes nothing until then")
+{
+    casework::tests::on_each_engine(noon, [](const casework::tests::AdviceService& office) {
+        const Service service{office};
+        const auto contact = service.record(call);
+        REQUIRE(service.open(contact, {.child_name = call.child_name}).has_value());
+        auto reading = service.database->read();
+        const auto child = *find_contact(reading, service.agency, contact.id)->child;
+        const auto later = service.record(second_call(SafeToRing::any_time, ""));
+        REQUIRE(service.open(later, {.child = child}).has_value());
+        auto after = service.database->read();
+        const auto question = reach_question(after, service.agency,
+                                             find_contact(after, service.agency, later.id).value());
+        REQUIRE(question);
+        CHECK(question->name == "Amina Rahmani");
+        CHECK(question->holds.only_ask_for == call.safe_how);
+        CHECK(question->said.channels == people::all_channels());
+        CHECK(people::safe_contact_of(after, service.agency, question->person) == question->holds);
+    });
+}
+
+TEST_CASE("a caller of a known child becomes family once, and the child's own call is the child's")
+{
+    casework::tests::on_each_engine(noon, [](const casework::tests::AdviceService& office) {
+        const Service service{office};
+        const auto contact = service.record(call);
+        REQUIRE(service.open(contact, {.child_name = call.child_name}).has_value());
+        auto transaction = service.database->begin("take in callers");
+        const auto child = *find_contact(transaction, service.agency, contact.id)->child;
+        const auto takes = [&](Caller caller, const char* name) {
+            auto told = second_call(SafeToRing::only_as_said, "Before 5");
+            told.caller = caller;
+            told.caller_name = name;
+            return take_in_caller(transaction, service.scope(), child, told).value();
+        };
+        const auto grandmother = takes(Caller::parent_or_carer, "Farida Rahmani, grandmother");
+        REQUIRE(grandmother.person);
+        CHECK_FALSE(grandmother.asks);
+        CHECK(takes(Caller::parent_or_carer, "Farida, his gran").person == grandmother.person);
+        CHECK(takes(Caller::child_or_young_person, "Samir").person == child);
+        CHECK_FALSE(takes(Caller::school, "Mr Ash").person);
+        const auto record = people::find_child(transaction, service.agency, child).value();
+        CHECK(record.family.size() == 2);
+        CHECK(people::safe_contact_of(transaction, service.agency, child).asked);
+        transaction.commit();
+    });
+}
+
 TEST_CASE("nobody sounds like a name that no child has, or like no name")
 {
     casework::tests::on_each_engine(noon, [](const casework::tests::AdviceService& office) {

@@ -1,5 +1,5 @@
 SELECT id, about, purpose, scope, with_agency, with_name, giver, capacity, channel, wording_version, given_on, expires_on, withdrawn_on,
-    evidence, refused
+    evidence, refused, fields
 FROM people_consent
 WHERE agency = ? AND about = ?
 ORDER BY given_on DESC, id

@@ -1,4 +1,4 @@
 SELECT id, about, purpose, scope, with_agency, with_name, giver, capacity, channel, wording_version, given_on, expires_on, withdrawn_on,
-    evidence, refused
+    evidence, refused, fields
 FROM people_consent
 WHERE agency = ? AND id = ?

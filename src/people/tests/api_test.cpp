@@ -91,12 +91,49 @@ TEST_CASE("a program sees neither a withheld record nor another agency’s, in a
     });
 }
 
+TEST_CASE(
+    "whether there are more is said of what the program may read, and of nothing that is kept "
+    "from it")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Office office(database);
+        const auto scope = office.scope_for(office.officer);
+        Program program(office);
+        const auto answer = [&] {
+            const auto sent =
+                program.ask(http::Method::post, "/api/v1/children/search", R"({"words": "shah"})");
+            REQUIRE(sent.status == 200);
+            return json::parse(sent.content()).value();
+        };
+        const auto add = [&](int number) {
+            return made(database, a_child_named("Maya" + std::to_string(number), "Shah"), scope);
+        };
+        for (int number = 0; number < 19; ++number) add(number);
+        for (int number = 20; number < 25; ++number) {
+            const auto kept = add(number);
+            did(database, [&](db::Transaction& transaction) {
+                return withhold(transaction, scope, kept, "Danger");
+            });
+        }
+        CHECK(answer()["children"].size() == 19);
+        CHECK(answer()["more"] == false);
+        add(30);
+        CHECK(answer()["children"].size() == 20);
+        CHECK(answer()["more"] == false);
+        add(31);
+        CHECK(answer()["children"].size() == 20);
+        CHECK(answer()["more"] == true);
+    });
+}
+
 TEST_CASE("what a program sends wrongly is said with the member, and stores nothing")
 {
     tests::for_each_engine([](db::Database& database) {
         Office office(database);
         Program program(office);
-        for (const auto* body : {"", "[]", "{\"words\": 3}", "{\"words\": \"  \"}"})
+        for (const auto* body :
+             {"", "[]", "{\"words\": 3}", "{\"words\": \"  \"}",
+              "{\"words\": \"shah\", \"agency\": \"another\"}", "{\"word\": \"shah\"}"})
             CHECK(program.ask(http::Method::post, "/api/v1/children/search", body).status == 400);
         CHECK(program.ask(http::Method::get, "/api/v1/children/x").status == 404);
     });

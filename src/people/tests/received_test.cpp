@@ -6,6 +6,9 @@
 #include "people/store_restrictions.h"
 #include "people/tests/office.h"
 
+#include "audit/store.h"
+#include "helpers/test_database.h"
+
 namespace received_test {
 
 using namespace onroll;
@@ -178,6 +181,33 @@ TEST_CASE("the receiver sees the fields that the share names and nothing beside 
     });
 }
 
+TEST_CASE("the list names those whose names are shared, and each naming is in the giver's audit")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Neighbours near(database);
+        near.share({"schools"}, test_day, test_day + Days{9});
+        auto ada = near.office.signed_in(near.senco);
+        const auto before = near.office.entries().size();
+        ada.get("/shared");
+        const auto named = [&] {
+            const auto entries = near.office.entries();
+            return std::count_if(entries.begin() + static_cast<std::ptrdiff_t>(before),
+                                 entries.end(), [&](const audit::Entry& one) {
+                                     return one.deed.act == "people.view" &&
+                                            one.deed.record == near.child.text() &&
+                                            one.deed.relation == "shared";
+                                 });
+        };
+        CHECK(named() == 0);
+        near.share({"names"}, test_day, test_day + Days{9});
+        const auto page = ada.get("/shared");
+        CHECK(says(page, "CHILDname"));
+        CHECK(named() == 1);
+        auto kim = near.office.signed_in(near.office.officer);
+        CHECK(says(kim.get("/audit/records/person/" + near.child.text()), "Somebody at Reed High"));
+    });
+}
+
 TEST_CASE("to everybody else, and once it has ended, a share answers as one that never was")
 {
     tests::for_each_engine([](db::Database& database) {
@@ -233,6 +263,116 @@ TEST_CASE("a share of a record that is withheld, restricted or gone opens nothin
         auto kim = near.office.signed_in(near.office.officer);
         CHECK(says(kim.get("/people/" + near.child.text() + "/consents"),
                    "open to named people only"));
+    });
+}
+
+/// An advice service's own store beside the one of the others, with the same child in it.
+struct Apart {
+    Neighbours near;
+    db::Database& own;
+    PersonId child, mother;
+    Scope scope;
+
+    Apart(db::Database& database, db::Database& store)
+        : near(database), own((prepared(store), store)),
+          child(made(own, a_child_named("Maya", "ADVICEname"), scope_of(near))),
+          mother(made(own, an_adult_named("ADVICEmother", "Shah"), scope_of(near))),
+          scope(scope_of(near))
+    {
+        near.office.services.apart = [this] { return std::vector<db::Database*>{&own}; };
+        did(own, [&](db::Transaction& t) {
+            FamilyTie tie{child, mother};
+            tie.bond = Bond::mother;
+            return add_tie(t, scope, tie);
+        });
+        did(own, [&](db::Transaction& t) {
+            return save_contacts(t, scope, mother, {{Channel::telephone, "ADVICEphone"}});
+        });
+    }
+    static Scope scope_of(const Neighbours& near)
+    {
+        return people::scope_of(near.advice, near.adviser.id, near.office.house.clock.now());
+    }
+    Consent to_share(std::vector<std::string> fields) const
+    {
+        Consent given{
+            .id = ConsentId::parse(std::string(32, '0')).value(), .about = child, .giver = mother};
+        given.purpose = ConsentPurpose::sharing;
+        given.fields = std::move(fields);
+        given.with = near.school.text();
+        given.with_name = "Reed High";
+        given.given_on = test_day;
+        return given;
+    }
+    Share of(const ConsentId& consent, std::vector<std::string> fields) const
+    {
+        Share share{.id = ShareId::parse(std::string(32, '0')).value(), .about = child};
+        share.with = near.school.text();
+        share.with_name = "Reed High";
+        share.fields = std::move(fields);
+        share.purpose = "To plan the return";
+        share.consent = consent;
+        share.starts_on = test_day;
+        share.ends_on = test_day + Days{9};
+        return share;
+    }
+};
+
+TEST_CASE("an advice service shares what the family agreed to from its own store: the named agency "
+          "reads that and no more until consent is taken back, and its audit says who looked")
+{
+    tests::for_each_engine_unopened([](tests::TestDatabase& place) {
+        const auto database = place.open();
+        const tests::TestDatabase beside(database->engine());
+        const auto store = beside.open();
+        Apart apart(*database, *store);
+        auto& near = apart.near;
+        auto ada = near.office.signed_in(near.senco);
+        CHECK(says(ada.get("/shared"), "Nothing is shared with you today"));
+        const auto consent = doing(*store, [&](db::Transaction& t) {
+            return record_consent(t, apart.scope, apart.to_share({"names", "statement"})).value();
+        });
+        // Consent alone opens nothing, and an act of sharing no more than the consent covers.
+        CHECK(says(ada.get("/shared"), "Nothing is shared with you today"));
+        auto more = apart.of(consent, {"names", "contacts"});
+        {
+            auto transaction = store->begin("too much");
+            const auto refused = begin_share(transaction, apart.scope, more);
+            REQUIRE_FALSE(refused.has_value());
+            CHECK(refused.error().where == "fields");
+        }
+        auto act = apart.of(consent, {"names", "statement"});
+        act.statement = "STATEMENTwords\nof two lines";
+        const auto id = doing(
+            *store, [&](db::Transaction& t) { return begin_share(t, apart.scope, act).value(); });
+        const auto page = "/shared/" + id.text();
+        CHECK(says(ada.get("/shared"), "ADVICEname"));
+        const auto shown = ada.get(page);
+        for (const auto* named : {"ADVICEname", "STATEMENTwords", "Shared by Advice"})
+            CHECK_MESSAGE(says(shown, named), named);
+        for (const auto* other : {"ADVICEmother", "ADVICEphone"})
+            CHECK_MESSAGE(!says(shown, other), other);
+        {
+            auto reader = store->read();
+            const auto entries =
+                audit::entries_about(reader, near.advice.text(), apart.child.text(), 10);
+            REQUIRE_FALSE(entries.empty());
+            CHECK(entries.front().deed.act == "people.view");
+            CHECK(entries.front().deed.fields.back() == "agency:" + near.school.text());
+            CHECK(entries.front().deed.origin.empty());
+        }
+        // Nobody else, and not in the store of the others.
+        const auto never = "/shared/" + std::string(32, 'e');
+        for (const auto& who : {near.stranger, near.adviser}) {
+            auto browser = near.office.signed_in(who);
+            CHECK(says(browser.get("/shared"), "Nothing is shared with you today"));
+            CHECK(browser.get(page).content() == browser.get(never).content());
+        }
+        for (const auto& entry : near.office.entries())
+            CHECK(entry.deed.record != apart.child.text());
+        did(*store, [&](db::Transaction& t) { return withdraw_consent(t, apart.scope, consent); });
+        CHECK(ada.get(page).content() == ada.get(never).content());
+        CHECK(says(ada.get("/shared"), "Nothing is shared with you today"));
     });
 }
 

@@ -1,5 +1,7 @@
 #include "people/store.h"
 
+#include "people/rules_contact.h"
+
 #include "people/tests/builders.h"
 
 #include "audit/store.h"
@@ -223,6 +225,42 @@ TEST_CASE("an address that becomes protected leaves the search")
             return reveal_address(t, a_scope(), a_safe(), address,
                                   RevealPermit::given(RevealPermit::For::posting_to_the_person));
         }) == store_test::sea_street);
+    });
+}
+
+TEST_CASE(
+    "an address may be corrected on the day it was recorded: the newer one is the home, and the "
+    "one before stays in the history as a home on no day")
+{
+    tests::for_each_engine([](db::Database& database) {
+        prepared(database);
+        const auto child = made(database, a_child_named("James", "Smith"));
+        const Address hill_road{.lines = {"2 Hill Road"}, .postcode = "TM2 1AA"};
+        const auto wrong =
+            store_test::moved(database, child, store_test::sea_street, Protection::open, test_day);
+        const auto right =
+            store_test::moved(database, child, hill_road, Protection::open, test_day);
+        {
+            auto reader = database.read();
+            const auto all = addresses_of(reader, the_council, child);
+            REQUIRE(all.size() == 2);
+            CHECK(present_home(all, test_day)->id == right);
+            for (const auto& one : all) CHECK(was_corrected(one) == (one.id == wrong));
+            CHECK(search_people(reader, the_council, question_of("TM1 2AB"), 5).found.empty());
+            CHECK(search_people(reader, the_council, question_of("TM2 1AA"), 5).found.size() == 1);
+        }
+        // Protection that was forgotten: what was written first is sealed too.
+        store_test::moved(database, child, store_test::canary, Protection::open,
+                          test_day + Days{1});
+        store_test::moved(database, child, store_test::canary, Protection::protected_address,
+                          test_day + Days{1});
+        auto reader = database.read();
+        for (const auto& one : addresses_of(reader, the_council, child))
+            CHECK(shown_address(one.where).find("Canary") == std::string::npos);
+        auto transaction = database.begin("too early");
+        CHECK_FALSE(move_person(transaction, a_scope(), a_safe(), child, hill_road,
+                                Protection::open, test_day)
+                        .has_value());
     });
 }
 

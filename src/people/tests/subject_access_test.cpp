@@ -8,6 +8,8 @@
 #include "people/store_retention.h"
 #include "people/tests/office.h"
 
+#include "platform/documents/read_text.h"
+
 #include <algorithm>
 
 namespace subject_access_test {
@@ -149,7 +151,7 @@ TEST_CASE("an adult’s copy gathers their contact, homes, ties, households, con
 }
 
 TEST_CASE("nothing leaves until somebody has looked at each item about others, and then only what "
-          "they chose, as a page and as a file")
+          "they chose, as a page, as a PDF and as a file")
 {
     tests::for_each_engine([](db::Database& database) {
         Known known(database);
@@ -180,6 +182,16 @@ TEST_CASE("nothing leaves until somebody has looked at each item about others, a
         for (const auto* given : {"CHILDname", "MOTHERname", "HOLDreason", "SAIDview", "CASEnote"})
             CHECK_MESSAGE(says(file, given), given);
         CHECK_FALSE(says(file, "HIDDENlane"));
+
+        const auto pdf = filled_in(ewa, page, known.decided(known.child, "others", "pdf"));
+        CHECK(pdf.headers["Content-Type"] == "application/pdf");
+        std::string words;
+        for (const auto& place : documents::read_text(pdf.content()).places) words += place.words;
+        for (const auto* own : {"CHILDname", "CHILDmail", "SHAREDschool", "What is not here"})
+            CHECK_MESSAGE(words.find(own) != std::string::npos, own);
+        for (const auto* others : {"MOTHERname", "HOLDreason", "SAIDview", "HIDDENlane", "Ewa"})
+            CHECK_MESSAGE(words.find(others) == std::string::npos, others);
+        CHECK(known.office.entries().back().deed.act == "records_request.prepare");
 
         const auto adult = "/people/" + known.mother.text() + "/copy";
         const auto hers = filled_in(ewa, adult, known.decided(known.mother, "harm", "page"));

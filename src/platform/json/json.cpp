@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+template class nlohmann::basic_json<nlohmann::ordered_map>;
+
 namespace onroll::json {
 
 namespace json_detail {
@@ -137,6 +139,11 @@ Result<Value> parse(std::string_view text, const Limits& limits)
     json_detail::Watch watch(text, limits);
     if (!Value::sax_parse(text.begin(), text.end(), &watch)) return std::move(watch).error();
     return Value::parse(text.begin(), text.end());
+}
+
+Value literal(std::string_view text)
+{
+    return Value::parse(text);
 }
 
 std::string print(const Value& value)

@@ -14,6 +14,9 @@
 #include <string>
 #include <string_view>
 
+/// Made once, in json.cpp, and not in each source that reads a value.
+extern template class nlohmann::basic_json<nlohmann::ordered_map>;
+
 namespace onroll::json {
 
 using Value = nlohmann::ordered_json;
@@ -28,6 +31,9 @@ struct Limits {
 /// member named twice in one object and for nesting or members past the limit; too_large past the
 /// limit of bytes.
 Result<Value> parse(std::string_view text, const Limits& limits = {});
+
+/// The value that our own source writes out; it ends the program where that is no JSON.
+Value literal(std::string_view text);
 
 /// On one line. Bytes that are not UTF-8 become the replacement character.
 std::string print(const Value&);

@@ -19,7 +19,7 @@ std::string lower(std::string_view text)
 
 json::Value problem_schema()
 {
-    return json::Value::parse(R"({
+    return json::literal(R"({
         "type": "object",
         "description": "Trouble, in the form of RFC 9457.",
         "required": ["type", "title", "status"],

@@ -1,0 +1,1 @@
+UPDATE casework_batch SET undone_back = ? WHERE agency = ? AND id = ?

@@ -1,0 +1,1 @@
+DELETE FROM forms_saved_view WHERE agency = ? AND id = ?

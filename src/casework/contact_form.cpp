@@ -93,7 +93,7 @@ const forms::Asked& asked_of_contact()
         "story",      "happened",    "first_day", "school",  "school_looked", "school_urn",
         "child_name", "caller_name", "caller",    "enquiry", "safe",          "phone",
         "safe_how",   "channel",     "minutes",   "source",  "source_name",   "advice",
-        "same_child", "next",        "part"};
+        "same_child", "next",        "part",      "earlier"};
     return asked;
 }
 
@@ -128,6 +128,7 @@ TypedContact read_contact(const http::Form& form, Date today)
     told.source_name = reader.line("source_name", "Which one");
     told.advice = reader.story("advice", "What you told them");
     typed.same_child = form["same_child"];
+    for (const auto id : form.all("earlier")) typed.earlier.emplace_back(id);
     if (typed.errors.empty() && !says_anything(told))
         typed.errors.push_back(
             bad_input("Write what happened, or anything else that you know", "story"));

@@ -13,10 +13,11 @@
 namespace onroll::casework {
 
 struct TypedContact {
-    NewContact told;           ///< `school` where one was chosen from a list
-    std::string first_day;     ///< as it was typed
-    std::string same_child;    ///< "new", "unsure", a person's id, or empty: not asked
-    std::vector<Error> errors; ///< each with its field in `where`
+    NewContact told;                    ///< `school` where one was chosen from a list
+    std::string first_day;              ///< as it was typed
+    std::vector<std::string> earlier{}; ///< ids of earlier contacts about the same child
+    std::string same_child;             ///< "new", "unsure", a person's id, or empty: not asked
+    std::vector<Error> errors;          ///< each with its field in `where`
 };
 
 /// The questions of the form, and what it is sent for.

@@ -4,6 +4,7 @@
 #include "casework/store_cases.h"
 #include "casework/store_links.h"
 #include "casework/store_notices.h"
+#include "casework/store_tasks.h"
 #include "casework/store_threads.h"
 
 #include "people/store.h"
@@ -79,6 +80,30 @@ Destination of_family(db::Queries& reading, const access::AgencyId& agency, cons
     return there;
 }
 
+/// The caseworker must hear that nobody was told, for the message then waits unread: what to do
+/// stands on their day list (trust.md M-05).
+void ask_to_ring(db::Transaction& transaction, const access::AgencyId& agency, const Notice& notice,
+                 Instant now)
+{
+    const auto thread = find_thread(transaction, agency, notice.thread);
+    if (!thread) return;
+    const auto found = find_case(transaction, agency, thread->case_id);
+    if (!found || found->state == CaseState::closed) return;
+    add_task(transaction, agency,
+             {.case_id = found->id,
+              .title = notice.to_whom == Speaker::school
+                           ? "A notice did not reach the school: ring or write"
+                           : "A notice did not reach the family: see why under Messages, then "
+                             "ring or write",
+              .due_on = in_london(now).date},
+             found->caseworker.value_or(found->opened_by), now);
+}
+
+bool did_not_reach(NoticeState state)
+{
+    return state == NoticeState::held || state == NoticeState::failed;
+}
+
 /// The carrier that the outbox of one store hands its notices to.
 class NoticeCarrier final : public mail::Carrier {
 public:
@@ -104,6 +129,8 @@ public:
                 thread = std::move(*found);
             if (thread) there = destination(reading, *notice, *thread, now);
         }
+        if (thread && notice->tries > 0)
+            if (const auto known = settle_if_known(*notice, reference, now)) return *known;
         if (settings_.public_address.empty())
             there.held = "This server does not know its own address. Ask your administrator.";
         if (!thread || thread->ended_at) there.held = "The conversation was ended.";
@@ -120,6 +147,30 @@ public:
     }
 
 private:
+    /// A try that was cut short may have left: whoever carries it is asked by its reference before
+    /// it is tried again, so that nobody is told twice. Nothing where it is not known there.
+    std::optional<Result<void>> settle_if_known(const Notice& notice, std::string_view reference,
+                                                Instant now) const
+    {
+        switch (settings_.gateway->outcome_of(reference)) {
+        case mail::Carrier::Outcome::not_known:
+            return std::nullopt;
+        case mail::Carrier::Outcome::accepted:
+        case mail::Carrier::Outcome::delivered:
+            return change(notice,
+                          {.state = NoticeState::sent, .link = notice.link, .reference = reference},
+                          now);
+        case mail::Carrier::Outcome::failed:
+            return change(notice,
+                          {.state = NoticeState::failed,
+                           .reason = "It was sent, and could not be delivered.",
+                           .link = notice.link,
+                           .reference = reference},
+                          now);
+        }
+        return std::nullopt;
+    }
+
     static Error later() { return Error{ErrorKind::unavailable, "The notice waits", {}, {}}; }
 
     Destination destination(db::Queries& reading, const Notice& notice, const Thread& thread,
@@ -140,6 +191,7 @@ private:
     {
         db::with_retry(*store_.database, "change notice", [&](db::Transaction& transaction) {
             change_notice(transaction, store_.agency, notice.id, change, now);
+            if (did_not_reach(change.state)) ask_to_ring(transaction, store_.agency, notice, now);
         });
         return {};
     }
@@ -172,21 +224,22 @@ private:
         mail::Message message{.to = there.to, .subject = words.subject, .body = words.body};
         message.way = notice.channel == NoticeChannel::text ? mail::Way::text : mail::Way::email;
         message.sender_name = words.sender;
+        // Counted before it is tried: where this is cut short, the next try asks first.
+        if (const auto begun =
+                change(notice, {.reason = notice.reason, .tried = true, .link = link}, now);
+            !begun)
+            return begun.error();
         const auto carried = settings_.gateway->carry(message, reference, made);
         if (carried)
+            return change(notice,
+                          {.state = NoticeState::sent, .link = link, .reference = reference}, now);
+        if (carried.error().kind == ErrorKind::bad_input)
             return change(
                 notice,
-                {.state = NoticeState::sent, .tried = true, .link = link, .reference = reference},
+                {.state = NoticeState::failed, .reason = carried.error().message, .link = link},
                 now);
-        if (carried.error().kind == ErrorKind::bad_input)
-            return change(notice,
-                          {.state = NoticeState::failed,
-                           .reason = carried.error().message,
-                           .tried = true,
-                           .link = link},
-                          now);
-        if (const auto kept = change(
-                notice, {.reason = carried.error().message, .tried = true, .link = link}, now);
+        if (const auto kept =
+                change(notice, {.reason = carried.error().message, .link = link}, now);
             !kept)
             return kept.error();
         return later();
@@ -224,6 +277,7 @@ void ask_after_sent_notices(const NoticeSettings& settings)
                                    .link = notice.link,
                                    .reference = notice.reference},
                                   now);
+                    ask_to_ring(transaction, store.agency, notice, now);
                 });
     }
 }

@@ -1,6 +1,7 @@
 #include "casework/pages_case_frame.h"
 
 #include "casework/colleague_names.h"
+#include "casework/pages_contact.h"
 #include "casework/pages_cases.h"
 #include "casework/store_case_list.h"
 #include "casework/store_cases.h"
@@ -159,6 +160,7 @@ http::Response search(const http::Request& request, const Services& services)
                (question.level && one.found.level != *question.level);
     });
     view.rows = rows_of(reading, services, actor.agency, std::move(found));
+    view.earlier_calls = found_contacts_list(found_in_search(reading, request, services, words));
     return shown(request, services, std::move(view));
 }
 

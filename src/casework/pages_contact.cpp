@@ -1,6 +1,9 @@
 #include "casework/pages_contact.h"
 
 #include "casework/store.h"
+#include "casework/store_cases.h"
+
+#include "audit/store.h"
 
 #include <utility>
 
@@ -121,7 +124,53 @@ LookedFor look_for(const http::Request& request, const Services& services, const
             children_alike(reading, access::actor(request).agency, told.child_name, most_children),
             services);
     }
+    if (what != LookFor::schools) {
+        auto reading = store_of(request, services).read();
+        looked.contacts = suggestions_of(
+            request, services,
+            contacts_alike(reading, access::actor(request).agency, told, most_children));
+    }
     return looked;
+}
+
+std::vector<ContactSuggestion> suggestions_of(const http::Request& request,
+                                              const Services& services,
+                                              const std::vector<EarlierContact>& contacts)
+{
+    std::vector<ContactSuggestion> suggestions;
+    for (const auto& one : contacts) {
+        auto words = "In touch on " + onroll::in_words(one.taken_on) + ", no case";
+        if (!one.child_name.empty()) words += ": " + one.child_name;
+        if (!one.caller_name.empty())
+            words += (one.child_name.empty() ? ": " : ", by ") + one.caller_name;
+        suggestions.push_back({one.id.text(), std::move(words),
+                               one.why + ". Taken by " +
+                                   services.name_of(access::actor(request).agency, one.taken_by) +
+                                   "."});
+    }
+    return suggestions;
+}
+
+Result<void> bring_earlier(db::Transaction& transaction, const http::Request& request,
+                           const std::vector<std::string>& ticked, const CaseId& into, Instant now)
+{
+    const auto& actor = access::actor(request);
+    const auto found = find_case(transaction, actor.agency, into);
+    if (!found) return found.error();
+    for (const auto& text : ticked) {
+        const auto id = ContactId::parse(text);
+        if (!id) continue;
+        const auto earlier = find_contact(transaction, actor.agency, *id);
+        if (!earlier || earlier->case_id) continue;
+        const auto attached = attach_contact(transaction, actor.agency, *id, into, found->child);
+        if (!attached) return attached;
+        const auto taken =
+            take_in_caller(transaction, people_scope(request, now), found->child, earlier->told);
+        if (!taken) return taken.error();
+        access::note(transaction, request, "advice.change", subject_of(actor, *earlier, {"case"}),
+                     now);
+    }
+    return {};
 }
 
 std::vector<ChildSuggestion> suggestions_of(const std::vector<AlikeChild>& alike,

@@ -4,10 +4,13 @@
 
 #include "casework/contact_form.h"
 #include "casework/pages_shared.h"
+#include "casework/store_contact_search.h"
 #include "casework/store_opening.h"
 #include "casework/views_contact_form.h"
+#include "casework/views_contacts.h"
 
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -34,6 +37,20 @@ LookedFor look_for(const http::Request& request, const Services& services, const
 /// As a choice reads: name, age and school, and how the work stands.
 std::vector<ChildSuggestion> suggestions_of(const std::vector<AlikeChild>& alike,
                                             const Services& services);
+
+/// As a tick reads: when, that there is no case, whom it names; who took it.
+std::vector<ContactSuggestion> suggestions_of(const http::Request& request,
+                                              const Services& services,
+                                              const std::vector<EarlierContact>& contacts);
+
+/// Contacts that came to no case and fit the words of a search.
+std::vector<FoundContact> found_in_search(db::Queries& reading, const http::Request& request,
+                                          const Services& services, std::string_view words);
+
+/// Brings the earlier contacts that were ticked into the case; those that belong to one already, or
+/// are not there, are left.
+Result<void> bring_earlier(db::Transaction& transaction, const http::Request& request,
+                           const std::vector<std::string>& ticked, const CaseId& into, Instant now);
 
 /// For the people of the service, with the deed of this request.
 people::Scope people_scope(const http::Request& request, Instant now);

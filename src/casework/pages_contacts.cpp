@@ -27,6 +27,12 @@ ContactList list_named(std::string_view name)
     return ContactList::all;
 }
 
+design::Html search_start(const http::Request& request)
+{
+    return forms::start(
+        {.page = "/advice/contacts", .form_token = access::actor(request).sign_in.form_token});
+}
+
 http::Response list_contacts(const http::Request& request, const Services& services)
 {
     const auto& actor = access::actor(request);
@@ -48,7 +54,18 @@ http::Response list_contacts(const http::Request& request, const Services& servi
         view.older = "/advice/contacts?" + (view.list.empty() ? "" : "list=" + view.list + "&") +
                      "before=" + view.contacts.back().id.text();
     }
+    view.search = contact_search_form({}, search_start(request));
     return page(request, services, "Contacts", contacts_view(view));
+}
+
+/// What is looked for is posted, so that no name stands in an address.
+http::Response search_contacts(const http::Request& request, const Services& services)
+{
+    const std::string words(request.form()["q"]);
+    auto reading = store_of(request, services).read();
+    return page(request, services, "Look for an earlier call",
+                found_contacts_view(words, contact_search_form(words, search_start(request)),
+                                    found_in_search(reading, request, services, words)));
 }
 
 /// Whether nobody rang about the case since.
@@ -189,6 +206,17 @@ http::Response change(const http::Request& request, const Services& services)
 
 } // namespace pages_contacts_detail
 
+std::vector<FoundContact> found_in_search(db::Queries& reading, const http::Request& request,
+                                          const Services& services, std::string_view words)
+{
+    std::vector<FoundContact> found;
+    const auto contacts = contacts_found(reading, access::actor(request).agency, words,
+                                         pages_contacts_detail::contacts_a_page);
+    for (auto& one : suggestions_of(request, services, contacts))
+        found.push_back({"/advice/contacts/" + one.id, std::move(one.words), std::move(one.about)});
+    return found;
+}
+
 void add_contact_pages(http::Router& router, const Services& services)
 {
     using namespace pages_contacts_detail;
@@ -199,6 +227,8 @@ void add_contact_pages(http::Router& router, const Services& services)
     };
     const auto& guard = *services.guard;
     router.get("/advice/contacts", guard.policy("advice.search"), page_of(list_contacts));
+    router.post("/advice/contacts/search", forms::taking(guard.policy("advice.search"), {"q"}),
+                page_of(search_contacts));
     router.get("/advice/contacts/{contact}", guard.policy("advice.view"), page_of(show_contact));
     router.get("/advice/contacts/{contact}/change", guard.policy("advice.change"),
                page_of(show_change));

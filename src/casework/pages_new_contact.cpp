@@ -98,7 +98,7 @@ http::Response look(const http::Request& request, const Services& services)
     if (part == "child")
         return http::html(
             found_children_view(look_for(request, services, view.typed.told, LookFor::children),
-                                view.typed.same_child)
+                                view.typed.same_child, view.typed.earlier)
                 .str());
     find_named_school(services, view.typed.told);
     view.looked = look_for(request, services, view.typed.told, LookFor::both);
@@ -108,7 +108,8 @@ http::Response look(const http::Request& request, const Services& services)
 /// A contact that is stored in the transaction, and what is asked to happen with it.
 struct Recorded {
     Contact contact;
-    std::string same_child; ///< as it was answered
+    std::string same_child;           ///< as it was answered
+    std::vector<std::string> earlier; ///< contacts that are about the same child
 };
 
 std::optional<people::PersonId> chosen_child(const Recorded& recorded)
@@ -135,6 +136,8 @@ Result<std::string> open_or_ask(db::Transaction& transaction, const http::Reques
     if (!opened) return opened.error();
     access::note(transaction, request, "advice.create",
                  {.kind = "case", .record = opened->text(), .standing = {}}, now);
+    const auto brought = bring_earlier(transaction, request, recorded.earlier, *opened, now);
+    if (!brought) return brought.error();
     return address_of(*opened);
 }
 
@@ -152,6 +155,8 @@ Result<std::string> add_to_open_case(db::Transaction& transaction, const http::R
         const auto attached =
             attach_contact(transaction, scope.agency, recorded.contact.id, one.id, *child);
         if (!attached) return attached.error();
+        const auto brought = bring_earlier(transaction, request, recorded.earlier, one.id, now);
+        if (!brought) return brought.error();
         const auto taken = take_in_caller(transaction, scope, *child, recorded.contact.told);
         if (!taken) return taken.error();
         return taken->asks ? own + "/reach" : own;
@@ -174,7 +179,7 @@ Result<std::string> save(const http::Request& request, const Services& services,
                          {.kind = "contact", .record = id.text(), .standing = {}}, now);
             auto contact = find_contact(transaction, actor.agency, id);
             if (!contact) return contact.error();
-            const Recorded recorded{std::move(*contact), typed.same_child};
+            const Recorded recorded{std::move(*contact), typed.same_child, typed.earlier};
             if (next == Next::open_case) return open_or_ask(transaction, request, recorded, now);
             return add_to_open_case(transaction, request, recorded, now);
         });

@@ -31,6 +31,11 @@ http::Response show(const http::Request& request, const Services& services, cons
                            view.child_name.empty() ? contact.told.child_name : view.child_name,
                            most_children),
             services);
+        auto told = contact.told;
+        if (!view.child_name.empty()) told.child_name = view.child_name;
+        auto alike = contacts_alike(reading, actor.agency, told, most_children);
+        std::erase_if(alike, [&](const EarlierContact& one) { return one.id == contact.id; });
+        view.contacts = suggestions_of(request, services, alike);
     }
     return page(request, services, "Open a case", opening_view(view), wrong);
 }
@@ -65,6 +70,12 @@ Opening opening_in(const http::Form& form, std::vector<Error>& errors)
     return opening;
 }
 
+std::vector<std::string> ticked_earlier(const http::Form& form)
+{
+    const auto ids = form.all("earlier");
+    return {ids.begin(), ids.end()};
+}
+
 http::Response open(const http::Request& request, const Services& services)
 {
     auto found = entered_contact(request, services, "advice.change");
@@ -77,6 +88,7 @@ http::Response open(const http::Request& request, const Services& services)
                     {.child_name = std::string(form["child_name"]),
                      .born_on = std::string(form["born_on"]),
                      .same_child = std::string(form["same_child"]),
+                     .earlier = ticked_earlier(form),
                      .errors = std::move(errors)});
     };
     std::vector<Error> errors;
@@ -93,6 +105,9 @@ http::Response open(const http::Request& request, const Services& services)
             if (!opened) return opened.error();
             access::note(transaction, request, "advice.create",
                          {.kind = "case", .record = opened->text(), .standing = {}}, now);
+            const auto brought =
+                bring_earlier(transaction, request, ticked_earlier(form), *opened, now);
+            if (!brought) return brought.error();
             return address_of(*opened);
         });
     return path ? http::redirect(*path) : again({path.error()});
@@ -108,7 +123,7 @@ void add_opening_pages(http::Router& router, const Services& services)
                [&services](const http::Request& request) { return show_open(request, services); });
     router.post("/advice/contacts/{contact}/open",
                 forms::taking(guard.policy("advice.change"),
-                              {"same_child", "child_name", "born_on", "asked"}),
+                              {"same_child", "child_name", "born_on", "asked", "earlier"}),
                 [&services](const http::Request& request) { return open(request, services); });
 }
 

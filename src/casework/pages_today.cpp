@@ -5,6 +5,7 @@
 #include "casework/store_actions.h"
 #include "casework/store_answers.h"
 #include "casework/store_day.h"
+#include "casework/store_enquiries.h"
 #include "casework/views_today.h"
 
 #include <algorithm>
@@ -81,7 +82,11 @@ http::Response show_today(const http::Request& request, const Services& services
             view.covered.push_back(services.name_of(actor.agency, colleague));
         }
         put_in(view.list, std::move(lines), today);
-        if (view.is_manager) view.escalated = late_in_service(reading, actor.agency, today);
+        if (view.is_manager) {
+            view.escalated = late_in_service(reading, actor.agency, today);
+            for (const auto& one : sources_gone_quiet(reading, actor.agency, today))
+                view.gone_quiet.push_back(one.count.source);
+        }
         view.figures =
             figures_of_worker(reading, actor.agency, actor.user, start_of_day_in_london(today));
         view.recorded_today = hours_between(reading, actor.agency, today, today + Days{1}).total;

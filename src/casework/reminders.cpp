@@ -2,8 +2,10 @@
 
 #include "casework/passed_dates.h"
 #include "casework/rules_day_list.h"
+#include "casework/rules_enquiries.h"
 #include "casework/store_answers.h"
 #include "casework/store_day.h"
+#include "casework/store_enquiries.h"
 
 #include "design/words.h"
 #include "kernel/bank_holidays.h"
@@ -65,7 +67,10 @@ DueCounts due_counts(db::Queries& database, const access::AgencyId& agency, cons
             .passed = list.passed.size(),
             .today = list.today.size(),
             .next = list.next.size(),
-            .escalated = to.is_manager ? escalated_in(database, agency, today) : 0};
+            .escalated = to.is_manager ? escalated_in(database, agency, today) : 0,
+            .gone_quiet = to.is_manager && monday_of(today) == today
+                              ? sources_gone_quiet(database, agency, today).size()
+                              : 0};
 }
 
 mail::Message reminder_mail(const DueCounts& counts, const std::string& to, const std::string& site)
@@ -79,6 +84,8 @@ mail::Message reminder_mail(const DueCounts& counts, const std::string& to, cons
         " things are due in the next 10 school days.");
     add(body, counts.escalated, "One thing of the service is late by 3 school days or more.",
         " things of the service are late by 3 school days or more.");
+    add(body, counts.gone_quiet, "A source sends fewer families than before.",
+        " sources send fewer families than before.");
     body += "\nSign in to see what they are" +
             (site.empty() ? std::string(".") : ":\n\n" + site + "/advice") +
             "\n\nThis mail says nothing about a family. You can turn it off under “Calendar and "

@@ -31,9 +31,10 @@ struct DueCounts {
     std::size_t late = 0;
     std::size_t passed = 0; ///< dates in law that nothing says were kept
     std::size_t today = 0;
-    std::size_t next = 0;      ///< in the next ten school days
-    std::size_t escalated = 0; ///< for a manager: late in the service by three school days or more
-    bool any() const { return late + passed + today + escalated > 0; }
+    std::size_t next = 0;       ///< in the next ten school days
+    std::size_t escalated = 0;  ///< for a manager: late in the service by three school days or more
+    std::size_t gone_quiet = 0; ///< for a manager, on Mondays: sources that send fewer families
+    bool any() const { return late + passed + today + escalated + gone_quiet > 0; }
 };
 DueCounts due_counts(db::Queries& database, const access::AgencyId& agency, const Reminded& to,
                      Date today);

@@ -30,4 +30,12 @@ std::vector<EnquiryCount> enquiries_between(db::Queries& database, const access:
     return counts;
 }
 
+std::vector<DriedUp> sources_gone_quiet(db::Queries& database, const access::AgencyId& agency,
+                                        Date today)
+{
+    // Two years hold as many open weeks as the comparison of sources asks for.
+    return dried_up(
+        sources_of(enquiries_between(database, agency, today - Days{2 * 366}, today), today));
+}
+
 } // namespace onroll::casework

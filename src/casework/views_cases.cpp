@@ -142,7 +142,7 @@ design::Html cases_view(const CasesView& view)
         case_lists("/advice/cases", view.whole_service) + view.views + filter(view);
     out += view.rows.empty() ? design::paragraph(nothing_to_show(view)) : table_of(view);
     if (!view.older.empty()) out += design::paragraph(design::link(view.older, "Older cases"));
-    return out;
+    return out + view.earlier_calls;
 }
 
 design::Html waiting_view(const WaitingView& view)

@@ -33,7 +33,8 @@ struct CasesView {
     forms::Choices caseworkers{};
     bool whole_service = false; ///< the reader sees all cases, not a caseload
     bool searched = false;
-    std::string tick_all{}; ///< address of the same list with every box ticked
+    design::Html earlier_calls{}; ///< that a search found, and that came to no case
+    std::string tick_all{};       ///< address of the same list with every box ticked
     bool all_ticked = false;
     std::string older{}; ///< address of the next page; empty where there is none
 };

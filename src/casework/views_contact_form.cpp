@@ -135,7 +135,8 @@ Html who_it_is_about(const ContactFormView& view)
     return set("Who it is about",
                beside(line(view, {"child_name", "Child’s name (optional)"}, told.child_name),
                       line(view, {"caller_name", "Who is calling (optional)"}, told.caller_name)) +
-                   found("child", found_children_view(view.looked, view.typed.same_child)) +
+                   found("child", found_children_view(view.looked, view.typed.same_child,
+                                                      view.typed.earlier)) +
                    radios_of("caller", "The caller is (optional)", all_callers(), told.caller));
 }
 
@@ -315,12 +316,33 @@ Html found_schools_view(const LookedFor& looked, const std::optional<Urn>& chose
            design::element("div", {{"class", "onr-card onr-found"}}, design::render(radios));
 }
 
-Html found_children_view(const LookedFor& looked, const std::string& chosen)
+Html earlier_contacts_view(const std::vector<ContactSuggestion>& contacts,
+                           const std::vector<std::string>& chosen)
 {
-    if (looked.child_words.empty()) return {};
+    if (contacts.empty()) return {};
+    design::Checkboxes ticks{.name = "earlier"};
+    ticks.fieldset = design::Fieldset{
+        .legend = {.content = "Is an earlier call about this child?", .classes = small_legend}};
+    ticks.hint = design::Hint{.content = "Tick those that are. They go into the case with this "
+                                         "one, so that nobody tells them again."};
+    ticks.classes = "govuk-checkboxes--small";
+    for (const auto& contact : contacts)
+        ticks.items.push_back({.value = contact.id,
+                               .content = contact.words,
+                               .hint = design::Hint{.content = contact.about}});
+    ticks.values = chosen;
+    return design::element("div", {{"class", "onr-card onr-found"}}, design::render(ticks));
+}
+
+Html found_children_view(const LookedFor& looked, const std::string& chosen,
+                         const std::vector<std::string>& earlier)
+{
+    const auto contacts = earlier_contacts_view(looked.contacts, earlier);
+    if (looked.child_words.empty()) return contacts;
     if (looked.children.empty())
-        return design::element("p", {{"class", "govuk-hint"}},
-                               "Nobody in our records sounds like that.");
+        return contacts.empty() ? design::element("p", {{"class", "govuk-hint"}},
+                                                  "Nobody in our records sounds like that.")
+                                : contacts;
     auto radios = small_radios("same_child", "Is it the same child?");
     radios.classes = "govuk-radios--small";
     for (const auto& child : looked.children)
@@ -334,7 +356,8 @@ Html found_children_view(const LookedFor& looked, const std::string& chosen)
         looked.children.size() == 1 ? "One child sounds the same" : "Some children sound the same";
     return design::element("div", {{"class", "onr-card onr-found"}},
                            design::element("p", {{"class", "govuk-heading-s"}}, heading),
-                           design::render(radios));
+                           design::render(radios)) +
+           contacts;
 }
 
 Html contact_form_view(const ContactFormView& view)

@@ -22,12 +22,20 @@ struct ChildSuggestion {
     std::string work;  ///< "Case closed in March 2026"
 };
 
+/// A contact that came to no case and may be about the same child.
+struct ContactSuggestion {
+    std::string id;
+    std::string words; ///< "Rang on 3 November 2026, no case: Sami Rahmani"
+    std::string about; ///< who took it, and why it is shown
+};
+
 /// What was found for the words that stand in the form.
 struct LookedFor {
     std::string school_words{}; ///< for which schools were looked; empty: not asked
     std::vector<check::SchoolChoice> schools{};
     std::string child_words{};
     std::vector<ChildSuggestion> children{};
+    std::vector<ContactSuggestion> contacts{};
 };
 
 struct ContactFormView {
@@ -47,6 +55,10 @@ design::Html contact_form_view(const ContactFormView& view);
 /// The schools that fit, to choose from: under the field, and for a script to put there.
 design::Html found_schools_view(const LookedFor& looked, const std::optional<Urn>& chosen);
 /// The children who sound the same.
-design::Html found_children_view(const LookedFor& looked, const std::string& chosen);
+design::Html found_children_view(const LookedFor& looked, const std::string& chosen,
+                                 const std::vector<std::string>& earlier = {});
+/// Earlier contacts to bring into the case, as ticks; nothing where there are none.
+design::Html earlier_contacts_view(const std::vector<ContactSuggestion>& contacts,
+                                   const std::vector<std::string>& chosen);
 
 } // namespace onroll::casework

@@ -4,6 +4,7 @@
 #include "casework/rules_spoken_hours.h"
 
 #include "design/components/button.h"
+#include "design/components/input.h"
 #include "design/components/inset_text.h"
 #include "design/components/summary_list.h"
 #include "design/components/table.h"
@@ -164,7 +165,7 @@ Html contacts_view(const ContactsView& view)
     auto page = design::page_heading("Contacts") +
                 design::render(
                     design::Button{.content = "Record a contact", .href = "/advice/contacts/new"}) +
-                list_links(view.list);
+                view.search + list_links(view.list);
     if (view.contacts.empty())
         return page +
                design::paragraph(view.list.empty()
@@ -232,6 +233,44 @@ Html contact_view(const ContactView& view)
                                          .href = address + "/change",
                                          .classes = "govuk-button--secondary"}) +
            say_cards(view.contact, view.today) + view.further +
+           design::paragraph(design::link("/advice/contacts", "All contacts"));
+}
+
+Html contact_search_form(const std::string& words, const Html& start)
+{
+    design::Input input{.name = "q"};
+    input.label = {.content = "Child or caller, as you hear the name, or a phone number",
+                   .classes = "govuk-label--s"};
+    input.hint = design::Hint{.content = "Finds calls that came to no case"};
+    input.value = words;
+    input.autocomplete = "off";
+    input.spellcheck = false;
+    return design::element(
+        "form", {{"method", "post"}, {"action", "/advice/contacts/search"}, {"role", "search"}},
+        start, design::render(input),
+        design::render(design::Button{.content = "Look for an earlier call",
+                                      .classes = "govuk-button--secondary"}));
+}
+
+Html found_contacts_list(const std::vector<FoundContact>& found)
+{
+    if (found.empty()) return {};
+    std::vector<Html> items;
+    for (const auto& one : found)
+        items.push_back(design::link(one.href, one.words) + Html(". " + one.about));
+    return design::section_heading("earlier-calls", "Calls that came to no case") +
+           design::bullets(items);
+}
+
+Html found_contacts_view(const std::string& words, const Html& search,
+                         const std::vector<FoundContact>& found)
+{
+    auto page = design::page_heading("Look for an earlier call") + search;
+    if (found.empty())
+        page += design::paragraph(words.empty() ? "Enter a name, or a phone number."
+                                                : "No call without a case fits. A call that came "
+                                                  "to a case is found among the cases.");
+    return page + found_contacts_list(found) +
            design::paragraph(design::link("/advice/contacts", "All contacts"));
 }
 

@@ -12,10 +12,24 @@ namespace onroll::casework {
 
 struct ContactsView {
     std::vector<Contact> contacts;
-    std::string list;  ///< which list: "" for all, "without_case", "professionals"
-    std::string older; ///< address of older ones; empty where there are none
+    std::string list;      ///< which list: "" for all, "without_case", "professionals"
+    std::string older;     ///< address of older ones; empty where there are none
+    design::Html search{}; ///< the form that looks for one by name or number
 };
 design::Html contacts_view(const ContactsView& view);
+
+/// An earlier contact that a search found.
+struct FoundContact {
+    std::string href;
+    std::string words; ///< when, and whom it names
+    std::string about; ///< why it was found, and who took it
+};
+/// The form that looks for a contact that came to no case. What is looked for stands in no address.
+design::Html contact_search_form(const std::string& words, const design::Html& start);
+design::Html found_contacts_view(const std::string& words, const design::Html& search,
+                                 const std::vector<FoundContact>& found);
+/// The same as a list, for another page's search; nothing where there are none.
+design::Html found_contacts_list(const std::vector<FoundContact>& found);
 
 struct ContactView {
     Contact contact;

@@ -72,6 +72,7 @@ Html opening_view(const OpeningView& view)
     out.add(forms::start(view.start));
     if (!view.children.empty()) out.add(same_child_radios(view));
     out.add(new_child(view));
+    out.add(earlier_contacts_view(view.contacts, view.earlier));
     if (!view.children.empty())
         out.add(design::void_element(
             "input", {{"type", "hidden"}, {"name", "asked"}, {"value", "children"}}));

@@ -19,6 +19,8 @@ struct OpeningView {
     std::string born_on;    ///< as typed
     std::string same_child;
     std::vector<ChildSuggestion> children;
+    std::vector<ContactSuggestion> contacts{}; ///< earlier ones that came to no case
+    std::vector<std::string> earlier{};        ///< those that were ticked
     std::vector<Error> errors;
     std::string leave; ///< the contact
 };

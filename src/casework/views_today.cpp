@@ -165,8 +165,8 @@ Html my_week(const TodayView& view)
                       design::with_thousands(figures.at_level_3_or_above) + " at level 3 or above"),
                figure("Contacts today", design::with_thousands(figures.contacts_today),
                       design::with_thousands(figures.contacts_of_service) + " in the service"),
-               figure("Hours recorded", hours_and_minutes(view.recorded_today),
-                      "today in the service"));
+               figure("Hours recorded", hours_and_minutes(figures.recorded_today),
+                      "today, " + hours_and_minutes(view.recorded_today) + " in the service"));
 }
 
 Html late_of_the_service(const TodayView& view)
@@ -186,6 +186,17 @@ Html late_of_the_service(const TodayView& view)
         list.items.push_back(std::move(item));
     }
     return content + design::paragraph("Three school days late, or more.") + render(list);
+}
+
+/// Sources that send fewer families than before, where there are any.
+Html gone_quiet(const TodayView& view)
+{
+    if (view.gone_quiet.empty()) return {};
+    std::vector<Html> sources(view.gone_quiet.begin(), view.gone_quiet.end());
+    return design::section_heading("gone-quiet", "Fewer families come from") +
+           design::bullets(sources) +
+           design::paragraph(design::link("/advice/enquiries#sources",
+                                          "How many, and how likely that is by chance"));
 }
 
 } // namespace views_today_detail
@@ -218,7 +229,7 @@ Html today_view(const TodayView& view)
             Html("Nothing is due in your cases in the next ten school days. Dates in law and tasks "
                  "come here by themselves once a case has any. ") +
             design::link("/advice/cases", "All cases"));
-    return content + late_of_the_service(view) + my_week(view) +
+    return content + late_of_the_service(view) + gone_quiet(view) + my_week(view) +
            design::paragraph(design::link("/advice/calendar", "Calendar and reminders"));
 }
 

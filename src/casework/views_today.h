@@ -16,7 +16,8 @@ namespace onroll::casework {
 struct TodayView {
     Date today{};
     DayList list;
-    std::vector<DayLine> escalated; ///< of the whole service, for its manager
+    std::vector<DayLine> escalated;        ///< of the whole service, for its manager
+    std::vector<std::string> gone_quiet{}; ///< sources that send fewer families, for the manager
     WorkerFigures figures;
     std::chrono::minutes recorded_today{0}; ///< in the service
     std::vector<std::string> covered;       ///< colleagues who are away, by name

@@ -1,3 +1,4 @@
+#include "casework/store.h"
 #include "casework/store_cases.h"
 
 #include "casework/tests/advice_office.h"
@@ -118,6 +119,78 @@ TEST_CASE("a child who sounds the same is asked about after the contact is saved
                                                             {"next", "case"}});
         CHECK(leads_to(other).starts_with("/advice/cases/"));
         CHECK(leads_to(other) != leads_to(first));
+    });
+}
+
+TEST_CASE("a first call that came to no case is found by the second, and goes into its case")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        office.services.caseworkers = [](const access::AgencyId&) {
+            return std::vector<Colleague>();
+        };
+        know_two_schools(office);
+        const auto first =
+            leads_to(office.post("/advice/contacts", {{"story", "Would think about it"},
+                                                      {"child_name", "Samir Rahmani"},
+                                                      {"caller_name", "Amina, his mother"},
+                                                      {"phone", "07700 900416"},
+                                                      {"next", "contact"}}));
+        const auto id = first.substr(17);
+        for (const auto* words : {"sameer rahmany", "07700900416"}) {
+            CHECK(has_words(office.post("/advice/contacts/search", {{"q", words}}), first));
+            CHECK(has_words(office.post("/advice/cases", {{"q", words}}), first));
+        }
+        CHECK_FALSE(
+            has_words(office.post("/advice/contacts/search", {{"q", "Olga Petrova"}}), first));
+        const auto looked = office.post("/advice/contacts/look",
+                                        {{"part", "child"}, {"child_name", "Sameer Rahmani"}});
+        CHECK(has_words(looked, "Is an earlier call about this child?"));
+        CHECK(has_words(looked, id));
+        CHECK(has_words(looked, "no case: Samir Rahmani, by Amina, his mother"));
+        const auto opened =
+            leads_to(office.post("/advice/contacts", {{"story", "Again"},
+                                                      {"child_name", "Samir Rahmani"},
+                                                      {"earlier", id},
+                                                      {"next", "case"}}));
+        REQUIRE(opened.starts_with("/advice/cases/"));
+        const auto of = CaseId::parse(opened.substr(14)).value();
+        {
+            auto reading = database.read();
+            CHECK(contacts_of_case(reading, office.agency, of).size() == 2);
+            const auto child = find_case(reading, office.agency, of)->child;
+            // Whoever rang first is of the family, with the number.
+            const auto record = people::find_child(reading, office.agency, child).value();
+            REQUIRE(record.family.size() == 1);
+            CHECK(record.family.front().contacts.front().value == "07700 900416");
+        }
+        CHECK_FALSE(
+            has_words(office.post("/advice/contacts/search", {{"q", "Samir Rahmani"}}), first));
+    });
+}
+
+TEST_CASE(
+    "an earlier call is ticked on the page that asks for the child, and another's stays apart")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        know_two_schools(office);
+        const auto says = [&](const char* child) {
+            return leads_to(
+                office.post("/advice/contacts", {{"story", "A call"}, {"child_name", child}}));
+        };
+        const auto first = says("Samir Rahmani");
+        const auto other = says("Jo Ash");
+        const auto second = says("Samir Rahmani");
+        const auto asked = office.get(second + "/open");
+        CHECK(has_words(asked, first.substr(17)));
+        CHECK_FALSE(has_words(asked, other.substr(17)));
+        const auto opened = leads_to(office.post(second + "/open", {{"child_name", "Samir Rahmani"},
+                                                                    {"earlier", first.substr(17)},
+                                                                    {"earlier", "not an id"}}));
+        auto reading = database.read();
+        CHECK(contacts_of_case(reading, office.agency, CaseId::parse(opened.substr(14)).value())
+                  .size() == 2);
     });
 }
 

@@ -1,6 +1,9 @@
 #include "casework/held_items.h"
 #include "casework/store_opening.h"
+#include "casework/store_tasks.h"
 #include "casework/tests/family_world.h"
+
+#include <stdexcept>
 
 namespace casework_store_messages_test {
 
@@ -12,6 +15,7 @@ using namespace std::chrono_literals;
 /// Keeps what it was given; refuses as it is told.
 struct Gateway final : mail::Carrier {
     std::optional<ErrorKind> refuses;
+    bool cut_short = false; ///< takes the message, and whoever gave it hears nothing
     std::vector<mail::Message> carried;
     std::map<std::string, Outcome, std::less<>> outcomes;
     Outcome all_others = Outcome::not_known;
@@ -19,6 +23,7 @@ struct Gateway final : mail::Carrier {
     {
         if (refuses) return Error{*refuses, "Refused", {}, {}};
         carried.push_back(message);
+        if (cut_short) throw std::runtime_error("cut short");
         return {};
     }
     Outcome outcome_of(std::string_view) override { return all_others; }
@@ -91,6 +96,85 @@ TEST_CASE("a link that nobody opened in time does not open")
         CHECK(visit_of_token(transaction, world.agency, *visit, world.clock.now() + 29min));
         CHECK_FALSE(visit_of_token(transaction, world.agency, *visit, world.clock.now() + 30min));
         transaction.commit();
+    });
+}
+
+std::vector<std::string> titles_of_tasks(World& world)
+{
+    auto reading = world.database->read();
+    std::vector<std::string> titles;
+    for (const auto& task : tasks_of_case(reading, world.agency, *world.case_id))
+        titles.push_back(task.told.title);
+    return titles;
+}
+
+TEST_CASE("a notice that left while the server died is not sent again: its carrier is asked first")
+{
+    in_each_world([](World& world) {
+        Gateway gateway;
+        gateway.cut_short = true;
+        const auto id = world.tell(world.with(*world.mother));
+        CHECK_THROWS(send_waiting_notices(settings(world, gateway)));
+        REQUIRE(gateway.carried.size() == 1);
+        CHECK(world.notice(id).state == NoticeState::waiting);
+        gateway.cut_short = false;
+        gateway.all_others = mail::Carrier::Outcome::accepted;
+        world.clock.set(world.clock.now() + 2h);
+        send_waiting_notices(settings(world, gateway));
+        CHECK(gateway.carried.size() == 1);
+        CHECK(world.notice(id).state == NoticeState::sent);
+        CHECK(titles_of_tasks(world).empty());
+    });
+}
+
+TEST_CASE("a notice that was cut short before it left is sent, once")
+{
+    in_each_world([](World& world) {
+        Gateway gateway;
+        gateway.cut_short = true;
+        const auto id = world.tell(world.with(*world.mother));
+        CHECK_THROWS(send_waiting_notices(settings(world, gateway)));
+        gateway.carried.clear();
+        gateway.cut_short = false;
+        world.clock.set(world.clock.now() + 2h);
+        send_waiting_notices(settings(world, gateway));
+        world.clock.set(world.clock.now() + 2h);
+        send_waiting_notices(settings(world, gateway));
+        CHECK(gateway.carried.size() == 1);
+        CHECK(world.notice(id).state == NoticeState::sent);
+        CHECK(world.notice(id).tries == 2);
+    });
+}
+
+TEST_CASE("a notice that is held, refused or not delivered puts a task on the caseworker's list")
+{
+    in_each_world([](World& world) {
+        Gateway gateway;
+        gateway.refuses = ErrorKind::bad_input;
+        const auto refused = world.tell(world.with(*world.mother));
+        send_waiting_notices(settings(world, gateway));
+        CHECK(world.notice(refused).state == NoticeState::failed);
+        REQUIRE(titles_of_tasks(world).size() == 1);
+        CHECK(titles_of_tasks(world).front().starts_with("A notice did not reach the family"));
+        gateway.refuses.reset();
+        world.tell(world.with(*world.mother));
+        send_waiting_notices(settings(world, gateway));
+        CHECK(titles_of_tasks(world).size() == 1);
+        gateway.all_others = mail::Carrier::Outcome::failed;
+        ask_after_sent_notices(settings(world, gateway));
+        CHECK(titles_of_tasks(world).size() == 2);
+        ask_after_sent_notices(settings(world, gateway));
+        CHECK(titles_of_tasks(world).size() == 2);
+        world.tell(world.with(*world.father), NoticeChannel::text);
+        {
+            auto transaction = world.database->begin("unsafe");
+            REQUIRE(people::save_safe_contact(
+                transaction, people::scope_of(world.agency, world.adviser, world.clock.now()),
+                *world.father, {.channels = {people::Channel::email}, .asked = true}));
+            transaction.commit();
+        }
+        send_waiting_notices(settings(world, gateway));
+        CHECK(titles_of_tasks(world).size() == 3);
     });
 }
 

@@ -48,8 +48,9 @@ public:
     virtual Result<void> carry(const Message& message, std::string_view reference,
                                Instant made) = 0;
 
-    /// What became of a message after it had left, as far as the carrier knows.
-    enum class Outcome { not_known, delivered, failed };
+    /// What became of a message after it had left, as far as the carrier knows. `accepted`: the
+    /// carrier has it, and has not delivered it yet.
+    enum class Outcome { not_known, accepted, delivered, failed };
     virtual Outcome outcome_of(std::string_view /*reference*/) { return Outcome::not_known; }
 };
 

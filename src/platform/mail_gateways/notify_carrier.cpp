@@ -107,7 +107,7 @@ Carrier::Outcome NotifyCarrier::outcome_of(std::string_view reference)
     if (*status == "permanent-failure" || *status == "temporary-failure" ||
         *status == "technical-failure")
         return Outcome::failed;
-    return Outcome::not_known;
+    return Outcome::accepted;
 }
 
 } // namespace onroll::mail

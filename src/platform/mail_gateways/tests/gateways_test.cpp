@@ -127,6 +127,10 @@ TEST_CASE("what became of a message is asked by its reference")
     CHECK(notify.asked.back().first.ends_with("/v2/notifications?reference=ref-1"));
     notify.told = R"({"notifications": [{"status": "delivered"}]})";
     CHECK(carrier.outcome_of("ref-1") == Carrier::Outcome::delivered);
+    notify.told = R"({"notifications": [{"status": "sending"}]})";
+    CHECK(carrier.outcome_of("ref-1") == Carrier::Outcome::accepted);
+    notify.told = R"({"notifications": []})";
+    CHECK(carrier.outcome_of("ref-1") == Carrier::Outcome::not_known);
     notify.told = R"({"notifications": [{"status": "permanent-failure"}]})";
     CHECK(carrier.outcome_of("ref-1") == Carrier::Outcome::failed);
     notify.told = "not JSON";

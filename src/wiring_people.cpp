@@ -1,6 +1,7 @@
 #include "wiring_people.h"
 
 #include "access/mail_texts.h"
+#include "access/store_break_glass.h"
 #include "access/store_users.h"
 #include "access/views_audit.h"
 #include "casework/held_items.h"
@@ -8,6 +9,7 @@
 #include "people/store.h"
 #include "people/store_overrides.h"
 #include "places/store.h"
+#include "kernel/ensure.h"
 #include "platform/db/agency_in_force.h"
 #include "platform/mail/mail.h"
 
@@ -47,6 +49,43 @@ std::optional<access::Role> role_that_works_with_children(access::AgencyKind kin
         return std::nullopt;
     }
     return std::nullopt;
+}
+
+/// Who looks after the duties of the invented council, and with whom it shares; nothing elsewhere.
+std::optional<people::DemoDuties> duties_of(db::Database& database,
+                                            const std::vector<access::Agency>& agencies,
+                                            const access::Agency& agency,
+                                            const access::UserId& worker)
+{
+    if (agency.kind != access::AgencyKind::council) return std::nullopt;
+    auto reader = database.read();
+    const auto officer = worker_in(reader, agency.id, access::Role::data_protection_officer);
+    std::optional<access::UserId> manager;
+    for (const auto& user : access::users_of_agency(reader, agency.id))
+        if (user.id != worker && user.has(access::Role::inclusion_officer)) manager = user.id;
+    people::DemoDuties duties{worker, worker};
+    for (const auto& other : agencies) {
+        if (other.kind == access::AgencyKind::school) duties.with = {other.id.text(), other.name};
+        if (other.kind == access::AgencyKind::alternative_provider)
+            duties.also_with = {other.id.text(), other.name};
+    }
+    if (!officer || !manager || duties.with.first.empty() || duties.also_with.first.empty())
+        return std::nullopt;
+    duties.manager = *manager;
+    duties.officer = *officer;
+    return duties;
+}
+
+/// Two of the invented council are told when a record is opened in an emergency.
+void name_who_is_told(db::Database& database, const access::AgencyId& agency)
+{
+    db::with_retry(database, "name who is told", [&](db::Transaction& transaction) {
+        const auto leader = worker_in(transaction, agency, access::Role::area_leader);
+        const auto officer = worker_in(transaction, agency, access::Role::data_protection_officer);
+        if (leader && officer && !access::alerted_of(transaction, agency))
+            ensure(access::set_alerted(transaction, agency, {*leader, *officer}).has_value(),
+                   "two invented people can be told");
+    });
 }
 
 /// The invented schools that children of the agency go to.
@@ -213,9 +252,13 @@ Result<people::DemoPeopleFilled> fill_demo_people(db::Database& database, const 
         const auto share = agency.kind == access::AgencyKind::council
                                ? children
                                : std::min<std::size_t>(children, 30);
-        const auto more = people::fill_demo(database, safe, {agency.id, *worker, colleagues},
-                                            schools, share, clock);
+        const auto more = people::fill_demo(
+            database, safe,
+            {agency.id, *worker, colleagues, duties_of(database, agencies, agency, *worker)},
+            schools, share, clock);
         if (!more) return more.error();
+        if (agency.kind == access::AgencyKind::council && more->children > 0)
+            name_who_is_told(database, agency.id);
         filled.children += more->children;
         filled.adults += more->adults;
     }

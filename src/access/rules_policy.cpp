@@ -81,6 +81,13 @@ Reach reach_in_people(Role role, const Act& act)
     return of_worker(role);
 }
 
+/// Those who may share without consent, each with the word of another of them.
+bool shares_without_consent(Role role)
+{
+    return is_one_of(role, {advice_manager, inclusion_officer, social_worker, headteacher,
+                            safeguarding_lead});
+}
+
 Reach reach_in_shares(Role role, const Act& act)
 {
     if (act.name == "shares.received")
@@ -89,10 +96,7 @@ Reach reach_in_shares(Role role, const Act& act)
         return is_one_of(role, {data_protection_officer, advice_manager}) ? Reach::freely
                                                                           : Reach::nowhere;
     if (act.name == "shares.override")
-        return is_one_of(role, {advice_manager, inclusion_officer, social_worker, headteacher,
-                                safeguarding_lead})
-                   ? Reach::purpose
-                   : Reach::nowhere;
+        return shares_without_consent(role) ? Reach::purpose : Reach::nowhere;
     if (act.effect == Effect::reads && role == data_protection_officer) return Reach::purpose;
     return of_worker(role);
 }
@@ -113,6 +117,8 @@ Reach reach_of(Role role, const Act& act)
         if (act.name == "purpose.give")
             return is_worker(role) || role == data_protection_officer ? Reach::freely
                                                                       : Reach::nowhere;
+        if (act.name == "shares.allowed")
+            return shares_without_consent(role) ? Reach::freely : Reach::nowhere;
         return Reach::freely;
     }
     if (act.name == "agency.open")

@@ -51,7 +51,7 @@ struct Services {
     /// What stands at the foot of an advice service's pages: who runs it, that it is confidential,
     /// and the limits. Filled by main.
     std::function<std::string(const Actor&)> notice{};
-    std::function<void()> wake_mail = [] {};  ///< something waits to be delivered
+    std::function<void()> wake_mail = [] {}; ///< something waits to be delivered
 };
 
 /// From whom and where something is asked: for the audit, the limits on guesses and links.

@@ -3,6 +3,7 @@
 #include "casework/demo_stories.h"
 #include "casework/store.h"
 #include "casework/store_answers.h"
+#include "casework/store_capacity.h"
 #include "casework/store_opening.h"
 #include "casework/store_service.h"
 
@@ -165,6 +166,7 @@ public:
                                 .kind = signpost_kind_named(kind).value(),
                                 .help = help,
                                 .reach = reach});
+        fill_capacities(transaction);
         for (int month = 0; month < weeks_ * 7 / 30; ++month)
             record_open_offer(transaction, whose_.agency,
                               {.held_on = demo::day_of_term(today_ - Days{7 * weeks_ - month * 30}),
@@ -174,6 +176,41 @@ public:
                                .minutes = 60},
                               whose_.manager, begun);
         transaction.commit();
+    }
+
+    /// Services that help with needs: one with a wait, one that takes nobody and was asked long
+    /// ago.
+    void fill_capacities(db::Transaction& transaction)
+    {
+        const auto told = [&](const char* name, const Capacity& capacity) {
+            const auto place =
+                add_signpost_place(transaction, whose_.agency,
+                                   {.id = crypto::new_id<SignpostPlaceId>(),
+                                    .name = name,
+                                    .kind = SignpostKind::health,
+                                    .help = "Assessment and help",
+                                    .reach = "By referral from a school or a doctor"});
+            const auto done = tell_capacity(transaction, whose_.agency, place, 0, capacity,
+                                            whose_.manager, Instant{capacity.told_on});
+            ensure(done.has_value(), "what an invented service can take on is told once");
+        };
+        told("Tidemoor Speech and Language Clinic",
+             {.helps_with = {NeedKind::speech_and_language, NeedKind::hearing},
+              .takes = Takes::after_a_wait,
+              .weeks = 18,
+              .told_on = today_ - Days{20},
+              .told_by = "their office"});
+        told("Harbour Neurodevelopment Team", {.helps_with = {NeedKind::autism, NeedKind::adhd},
+                                               .takes = Takes::nobody_now,
+                                               .weeks = std::nullopt,
+                                               .told_on = today_ - Days{150},
+                                               .told_by = "a letter to doctors"});
+        told("Tidemoor Young Minds Drop-in",
+             {.helps_with = {NeedKind::mental_health, NeedKind::autism},
+              .takes = Takes::at_once,
+              .weeks = std::nullopt,
+              .told_on = today_ - Days{7},
+              .told_by = "their worker"});
     }
 
     void fill_week(Date monday, std::size_t contacts)

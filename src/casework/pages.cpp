@@ -16,6 +16,7 @@ void add_pages(http::Router& router, const Services& services)
     add_enquiry_pages(router, services);
     add_service_pages(router, services);
     add_signpost_pages(router, services);
+    add_capacity_pages(router, services);
     add_cases_pages(router, services);
     add_case_pages(router, services);
     add_level_pages(router, services);

@@ -16,6 +16,12 @@ namespace pages_batches_detail {
 
 constexpr std::size_t batches_shown = 50;
 
+/// Whether the case may be looked at now.
+access::Answer seen_by(const http::Request& request, const Services& services, const Case& one)
+{
+    return services.guard->answer(request, "advice.view", subject_of(access::actor(request), one));
+}
+
 /// The batch of the address: of who did it, or of a manager's service.
 Result<Batch> batch_in(const http::Request& request, const Services& services)
 {
@@ -106,6 +112,8 @@ http::Response undo(const http::Request& request, const Services& services)
 
 } // namespace pages_batches_detail
 
+using namespace pages_batches_detail;
+
 std::vector<ChosenRow> chosen_cases(const http::Request& request, const Services& services,
                                     const http::Fields& fields, std::string_view act,
                                     const WhyNot& why_not)
@@ -119,7 +127,7 @@ std::vector<ChosenRow> chosen_cases(const http::Request& request, const Services
         auto one = find_case(reading, agency, *id);
         const bool is_there = std::any_of(cases.begin(), cases.end(),
                                           [&](const Case& other) { return other.id == *id; });
-        if (one && !is_there && may(request, services, "advice.view", *one))
+        if (one && !is_there && seen_by(request, services, *one) != access::Answer::refused)
             cases.push_back(std::move(*one));
     }
     std::vector<ChosenRow> rows;
@@ -127,6 +135,8 @@ std::vector<ChosenRow> chosen_cases(const http::Request& request, const Services
         std::string why;
         if (row.one.state == CaseState::closed)
             why = "It is closed.";
+        else if (seen_by(request, services, row.one) == access::Answer::ask_purpose)
+            why = "It is on somebody else’s caseload. Open it first and say why.";
         else if (!may(request, services, act, row.one))
             why = "It is with somebody else.";
         else if (why_not)
@@ -160,9 +170,14 @@ save_batch(const http::Request& request, const Services& services,
             const auto batch = work(transaction, now);
             if (!batch) return batch.error();
             const auto id = add_batch(transaction, actor.agency, *batch, actor.user, now);
-            for (const auto& [row, why_not] : cases)
-                if (why_not.empty())
-                    access::note(transaction, request, act, subject_of(actor, row.one), now);
+            for (const auto& [row, why_not] : cases) {
+                if (!why_not.empty()) continue;
+                const auto subject = subject_of(actor, row.one);
+                // Each is noted with what was given for it alone.
+                if (services.guard->enter(request, act, subject))
+                    return not_found("The page was not found. Check the address");
+                access::note(transaction, request, act, subject, now);
+            }
             return "/advice/batches/" + id.text();
         });
 }

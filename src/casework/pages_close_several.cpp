@@ -62,7 +62,11 @@ http::Response close_page(const http::Request& request, const Services& services
 
 http::Response show_close(const http::Request& request, const Services& services)
 {
-    return close_page(request, services, first_view(request, services, request.query()));
+    auto first = first_view(request, services, request.query());
+    const auto cases = chosen(request, services, first.form.values);
+    if (auto instead = refuses_any(request, services, cases, "advice.view"))
+        return *std::move(instead);
+    return close_page(request, services, std::move(first));
 }
 
 http::Response close(const http::Request& request, const Services& services)

@@ -1,6 +1,7 @@
 #include "casework/pages_case_frame.h"
 
 #include "casework/rules_journey.h"
+#include "casework/store_capacity.h"
 #include "casework/store_events.h"
 #include "casework/store_needs.h"
 #include "casework/views_needs.h"
@@ -26,7 +27,9 @@ http::Response show_needs(const http::Request& request, const Services& services
         auto reading = store_of(request, services).read();
         view.needs = needs_of_case(reading, agency, found.id);
         view.events = events_of_case(reading, agency, found.id);
+        view.beside = places_beside(view.needs, places_now(reading, agency));
     }
+    view.today = services.guard->clock().today();
     view.unmet = sanctions_while_unmet(view.events, view.needs);
     view.may_change = may(request, services, "advice.change", found);
     return case_page(request, services, found, "Needs beside sanctions", needs_view(view));

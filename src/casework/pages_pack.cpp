@@ -198,6 +198,62 @@ http::Response move_up(const http::Request& request, const Services& services)
 
 /// All that is given, in one file, behind its index. Searched once more: the family may have
 /// changed since (trust.md M-03).
+/// Why the copy must not be posted to its reader; empty where it may.
+std::string post_no_of(const http::Request& request, const Services& services, const Case& found,
+                       const Release& release)
+{
+    if (!release.person) return {};
+    auto reading = store_of(request, services).read();
+    const auto family =
+        whole_family(reading, access::actor(request).agency, found, services.guard->clock().now());
+    const auto* person = find_in(family, release.person->text());
+    return person ? person->post_no : "They have left the family.";
+}
+
+/// Whether the address names a note of this actor and day that says why it is printed all the same.
+bool has_reason(const http::Request& request, const Services& services, const Case& found)
+{
+    const auto id = request.path<NoteId>("note");
+    if (!id) return false;
+    const auto& actor = access::actor(request);
+    auto reading = store_of(request, services).read();
+    const auto note = find_note(reading, actor.agency, found.id, *id);
+    return note && note->written_by == actor.user &&
+           in_london(note->written_at).date == services.guard->clock().today();
+}
+
+/// A copy that must not be posted is only put in one file, to print, by whoever says why.
+http::Response give_reason_to_print(const http::Request& request, const Services& services)
+{
+    auto entered = entered_case(request, services, "advice.change");
+    if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
+    const auto& found = std::get<Case>(entered);
+    const auto release = release_in(request, services, found);
+    if (!release) return http::failure(release.error());
+    const auto own = address_of(found.id) + "/papers/" + release->id.text();
+    const auto post_no = post_no_of(request, services, found, *release);
+    if (release->state != ReleaseState::released || post_no.empty()) return http::redirect(own);
+    const std::string reason(request.form()["reason"]);
+    if (reason.find_first_not_of(" \r\n\t") == std::string::npos)
+        return release_page(request, services, found, *release,
+                            {bad_input("Say why you print it all the same", "reason")});
+    const auto& actor = access::actor(request);
+    const auto now = services.guard->clock().now();
+    const auto path =
+        save_in_case(request, services, "advice.change", found, request.form(), {"papers"},
+                     [&](db::Transaction& transaction) -> Result<std::string> {
+                         const auto id =
+                             write_note(transaction, actor.agency, found.id,
+                                        {.on = in_london(now).date,
+                                         .words = "A copy of papers printed, though it must not be "
+                                                  "posted to its reader. " +
+                                                  post_no + "\nThe reason: " + reason},
+                                        actor.user, now);
+                         return own + "/whole/" + id.text();
+                     });
+    return path ? http::redirect(*path) : http::failure(path.error());
+}
+
 http::Response show_whole(const http::Request& request, const Services& services)
 {
     auto entered = entered_case(request, services, "advice.print");
@@ -206,6 +262,9 @@ http::Response show_whole(const http::Request& request, const Services& services
     const auto release = release_in(request, services, found);
     if (!release) return http::failure(release.error());
     if (release->state != ReleaseState::released) return http::not_found();
+    if (!post_no_of(request, services, found, *release).empty() &&
+        !has_reason(request, services, found))
+        return http::redirect(address_of(found.id) + "/papers/" + release->id.text());
     const auto& actor = access::actor(request);
     auto reading = store_of(request, services).read();
     auto lines = search_papers(reading, actor.agency, services, found, *release);
@@ -262,6 +321,9 @@ void add_pack_pages(http::Router& router, const Services& services)
     router.post(own + "/up", forms::taking(guard.policy("advice.change"), {"number"}),
                 page_of(move_up));
     router.get(own + "/whole", guard.policy("advice.print"), page_of(show_whole));
+    router.post(own + "/whole", forms::taking(guard.policy("advice.change"), {"reason"}),
+                page_of(give_reason_to_print));
+    router.get(own + "/whole/{note}", guard.policy("advice.print"), page_of(show_whole));
 }
 
 } // namespace onroll::casework

@@ -64,6 +64,7 @@ void add_opening_pages(http::Router& router, const Services& services);
 void add_hand_over_pages(http::Router& router, const Services& services);
 void add_enquiry_pages(http::Router& router, const Services& services);
 void add_service_pages(http::Router& router, const Services& services);
+void add_capacity_pages(http::Router& router, const Services& services);
 void add_signpost_pages(http::Router& router, const Services& services);
 void add_cases_pages(http::Router& router, const Services& services);
 void add_case_pages(http::Router& router, const Services& services);

@@ -5,6 +5,7 @@
 #include "casework/rules_spoken_days.h"
 #include "casework/store_day.h"
 #include "casework/store_enquiries.h"
+#include "casework/store_capacity.h"
 #include "casework/store_service.h"
 #include "casework/store_tasks.h"
 #include "casework/views_service.h"
@@ -68,12 +69,14 @@ http::Response show_signposts(const http::Request& request, const Services& serv
 {
     const auto& agency = access::actor(request).agency;
     SignpostsView view{.filled = std::move(filled),
-                       .start = start_of(request, "/advice/signposts")};
+                       .start = start_of(request, "/advice/signposts"),
+                       .today = services.guard->clock().today()};
     {
         auto reading = store_of(request, services).read();
         view.places = signpost_places(reading, agency);
         view.latest = latest_signposts(reading, agency, most_listed);
         view.counts = signpost_counts(reading, agency);
+        view.now = places_now(reading, agency);
     }
     const bool wrong = !view.filled.errors.empty();
     return page(request, services, "Signposts", signposts_view(view), wrong);

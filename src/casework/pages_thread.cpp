@@ -18,16 +18,25 @@ namespace pages_thread_detail {
 
 constexpr std::size_t longest_message = 10'000;
 
-/// The conversation of the address, of this case.
-Result<Thread> thread_in(const http::Request& request, const Services& services, const Case& found)
+struct EnteredThread {
+    Case found;
+    Thread thread;
+};
+
+/// The conversation of the address, in its case, entered by the policy; or what to answer instead.
+std::variant<EnteredThread, http::Response>
+entered_thread(const http::Request& request, const Services& services, std::string_view act)
 {
+    auto entered = entered_case(request, services, act);
+    if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
+    auto& found = std::get<Case>(entered);
     const auto id = request.path<ThreadId>("thread");
-    if (!id) return id.error();
+    if (!id) return http::failure(id.error());
     auto reading = store_of(request, services).read();
     auto thread = find_thread(reading, access::actor(request).agency, *id);
-    if (thread && thread->case_id != found.id)
-        return not_found("The page was not found. Check the address");
-    return thread;
+    if (!thread) return http::failure(thread.error());
+    if (thread->case_id != found.id) return http::not_found();
+    return EnteredThread{std::move(found), std::move(*thread)};
 }
 
 http::Response thread_page(const http::Request& request, const Services& services,
@@ -60,18 +69,16 @@ http::Response thread_page(const http::Request& request, const Services& service
 
 http::Response show_thread(const http::Request& request, const Services& services)
 {
-    auto entered = entered_case(request, services, "advice.view");
+    auto entered = entered_thread(request, services, "advice.view");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
-    const auto& found = std::get<Case>(entered);
-    const auto thread = thread_in(request, services, found);
-    if (!thread) return http::failure(thread.error());
+    const auto& [found, thread] = std::get<EnteredThread>(entered);
     const auto& actor = access::actor(request);
     db::with_retry(store_of(request, services), "mark read", [&](db::Transaction& transaction) {
-        mark_read(transaction, actor.agency, thread->id, Speaker::adviser, actor.user,
+        mark_read(transaction, actor.agency, thread.id, Speaker::adviser, actor.user,
                   services.guard->clock().now());
     });
     auto first = first_view(request, services, {});
-    return thread_page(request, services, found, *thread, std::move(first.form));
+    return thread_page(request, services, found, thread, std::move(first.form));
 }
 
 /// What of the words must not reach whoever reads this conversation.
@@ -130,11 +137,9 @@ void tell_of(db::Transaction& transaction, const access::AgencyId& agency, const
 
 http::Response send(const http::Request& request, const Services& services)
 {
-    auto entered = entered_case(request, services, "advice.change");
+    auto entered = entered_thread(request, services, "advice.change");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
-    const auto& found = std::get<Case>(entered);
-    const auto thread = thread_in(request, services, found);
-    if (!thread) return http::failure(thread.error());
+    const auto& [found, thread] = std::get<EnteredThread>(entered);
     const auto& actor = access::actor(request);
     const auto now = services.guard->clock().now();
     const auto& form = request.form();
@@ -143,10 +148,10 @@ http::Response send(const http::Request& request, const Services& services)
     {
         auto reading = store_of(request, services).read();
         const auto family = whole_family(reading, actor.agency, found, now);
-        typed = read_message(form, find_in(family, thread->with.person.text()));
-        answer = found_in(reading, actor.agency, services, found, *thread, typed.words);
+        typed = read_message(form, find_in(family, thread.with.person.text()));
+        answer = found_in(reading, actor.agency, services, found, thread, typed.words);
     }
-    if (thread->ended_at)
+    if (thread.ended_at)
         typed.errors.push_back(bad_input("This conversation has ended. Begin another", "words"));
     if (!*answer) return http::failure(answer->error());
     auto words_found = sentences_of(**answer);
@@ -154,20 +159,20 @@ http::Response send(const http::Request& request, const Services& services)
         typed.errors.push_back(
             bad_input("Take out what must not reach them, or say why they may have it", "words"));
     if (!typed.errors.empty())
-        return thread_page(request, services, found, *thread,
+        return thread_page(request, services, found, thread,
                            {.values = form.fields, .errors = std::move(typed.errors)},
                            std::move(words_found));
     const auto path =
         save_in_case(request, services, "advice.change", found, form, {"messages"},
                      [&](db::Transaction& transaction) -> Result<std::string> {
-                         add_message(transaction, actor.agency, thread->id,
+                         add_message(transaction, actor.agency, thread.id,
                                      {.said_by = Speaker::adviser,
                                       .adviser = actor.user,
                                       .words = typed.words,
                                       .reason = words_found.empty() ? std::string() : typed.reason},
                                      now);
-                         tell_of(transaction, actor.agency, services, *thread, typed.notice, now);
-                         return address_of(found.id) + "/messages/" + thread->id.text();
+                         tell_of(transaction, actor.agency, services, thread, typed.notice, now);
+                         return address_of(found.id) + "/messages/" + thread.id.text();
                      });
     if (!path) return http::failure(path.error());
     services.wake_notices();
@@ -176,32 +181,30 @@ http::Response send(const http::Request& request, const Services& services)
 
 http::Response let_message_go(const http::Request& request, const Services& services)
 {
-    auto entered = entered_case(request, services, "advice.change");
+    auto entered = entered_thread(request, services, "advice.change");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
-    const auto& found = std::get<Case>(entered);
-    const auto thread = thread_in(request, services, found);
-    if (!thread) return http::failure(thread.error());
+    const auto& [found, thread] = std::get<EnteredThread>(entered);
     const auto& actor = access::actor(request);
     const auto& form = request.form();
     const auto now = services.guard->clock().now();
     const auto id = MessageId::parse(form["message"]);
     const std::string reason(form["reason"]);
     if (!id || reason.empty())
-        return thread_page(request, services, found, *thread,
+        return thread_page(request, services, found, thread,
                            {.errors = {bad_input("Say why the other side may have it",
                                                  id ? "reason-" + id->text() : std::string())}});
     const auto path = save_in_case(
         request, services, "advice.change", found, form, {"messages"},
         [&](db::Transaction& transaction) -> Result<std::string> {
-            for (const auto& message : messages_of_thread(transaction, actor.agency, thread->id)) {
+            for (const auto& message : messages_of_thread(transaction, actor.agency, thread.id)) {
                 if (message.id != *id || !message.is_held()) continue;
                 let_go(transaction, actor.agency, *id, actor.user, reason, now);
-                add_notice(transaction, actor.agency, thread->id,
+                add_notice(transaction, actor.agency, thread.id,
                            message.said.said_by == Speaker::school ? Speaker::family
                                                                    : Speaker::school,
                            NoticeChannel::email, *services.outbox, now);
             }
-            return address_of(found.id) + "/messages/" + thread->id.text();
+            return address_of(found.id) + "/messages/" + thread.id.text();
         });
     if (!path) return http::failure(path.error());
     services.wake_notices();
@@ -210,36 +213,32 @@ http::Response let_message_go(const http::Request& request, const Services& serv
 
 http::Response end(const http::Request& request, const Services& services)
 {
-    auto entered = entered_case(request, services, "advice.change");
+    auto entered = entered_thread(request, services, "advice.change");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
-    const auto& found = std::get<Case>(entered);
-    const auto thread = thread_in(request, services, found);
-    if (!thread) return http::failure(thread.error());
+    const auto& [found, thread] = std::get<EnteredThread>(entered);
     const auto path =
         save_in_case(request, services, "advice.change", found, request.form(), {"messages"},
                      [&](db::Transaction& transaction) -> Result<std::string> {
-                         end_thread(transaction, access::actor(request).agency, thread->id,
+                         end_thread(transaction, access::actor(request).agency, thread.id,
                                     services.guard->clock().now());
-                         return address_of(found.id) + "/messages/" + thread->id.text();
+                         return address_of(found.id) + "/messages/" + thread.id.text();
                      });
     return path ? http::redirect(*path) : http::failure(path.error());
 }
 
 http::Response make_link(const http::Request& request, const Services& services)
 {
-    auto entered = entered_case(request, services, "advice.change");
+    auto entered = entered_thread(request, services, "advice.change");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
-    const auto& found = std::get<Case>(entered);
-    const auto thread = thread_in(request, services, found);
-    if (!thread) return http::failure(thread.error());
+    const auto& [found, thread] = std::get<EnteredThread>(entered);
     const auto& actor = access::actor(request);
     const auto path =
         save_in_case(request, services, "advice.change", found, request.form(), {"links"},
                      [&](db::Transaction& transaction) -> Result<std::string> {
                          NewLink link{.case_id = found.id,
                                       .purpose = LinkPurpose::family,
-                                      .person = thread->with.person,
-                                      .thread = thread->id};
+                                      .person = thread.with.person,
+                                      .thread = thread.id};
                          link.made_by = actor.user;
                          const auto made = add_link(transaction, actor.agency, link,
                                                     *services.links, services.guard->clock().now());

@@ -126,6 +126,9 @@ http::Response show_write(const http::Request& request, const Services& services
 {
     auto first = first_view(request, services, request.query());
     first.form.values.remove("step");
+    const auto cases = chosen_cases(request, services, first.form.values, "advice.change");
+    if (auto instead = refuses_any(request, services, cases, "advice.view"))
+        return *std::move(instead);
     return write_page(request, services, std::move(first));
 }
 
@@ -241,7 +244,11 @@ http::Response note_page(const http::Request& request, const Services& services,
 
 http::Response show_note_form(const http::Request& request, const Services& services)
 {
-    return note_page(request, services, first_view(request, services, request.query()));
+    auto first = first_view(request, services, request.query());
+    const auto cases = chosen_cases(request, services, first.form.values, "advice.change");
+    if (auto instead = refuses_any(request, services, cases, "advice.view"))
+        return *std::move(instead);
+    return note_page(request, services, std::move(first));
 }
 
 http::Response write_notes(const http::Request& request, const Services& services)

@@ -33,6 +33,26 @@ ReportTable cases_table(const Counted& counted)
              {"Of these on the waiting list", {counted.waiting_at_end}}}};
 }
 
+/// Exclusions as they stand: a row for each way in which an exclusion can.
+ReportTable standings_table(const Counted& counted)
+{
+    ReportTable table{"exclusions",
+                      "Exclusions, by how they stand now",
+                      "Each stays counted, whatever was decided of it later",
+                      {"Number"},
+                      {}};
+    for (const auto standing :
+         {EventStanding::stands, EventStanding::upheld_by_board, EventStanding::review_asked,
+          EventStanding::upheld_by_panel, EventStanding::back_to_board, EventStanding::upheld_again,
+          EventStanding::reinstated, EventStanding::reinstated_after_review,
+          EventStanding::cancelled}) {
+        const auto found = counted.standings.find(standing);
+        table.rows.push_back({std::string(in_words(standing)),
+                              {found == counted.standings.end() ? 0 : found->second}});
+    }
+    return table;
+}
+
 ReportTable impact_table(const Counted& counted)
 {
     ReportTable table{"impact",
@@ -95,6 +115,19 @@ std::vector<std::int64_t> impact_counts(const std::vector<Close>& closes, Impact
     return counts;
 }
 
+void count_events(const std::vector<Event>& events, const Period& period, Counted& counted)
+{
+    for (const auto& event : events) {
+        const auto on = event.on();
+        const auto state = state_of(event);
+        if (!on || *on < period.first || *on > period.last ||
+            state.standing == EventStanding::in_error)
+            continue;
+        ++counted.events[event.kind];
+        if (is_exclusion(event.kind)) ++counted.standings[state.standing];
+    }
+}
+
 std::vector<ReportTable> tables_of(const Counted& counted)
 {
     return {
@@ -104,6 +137,13 @@ std::vector<ReportTable> tables_of(const Counted& counted)
                  all_levels(), counted.levels),
         table_of("hours", "Hours of work", "By the stage that the work was for, in whole hours",
                  all_stages(), counted.hours),
+        table_of("topics", "What the work was about",
+                 "Pieces of work that touched on it; one can touch on several", all_topics(),
+                 counted.topics),
+        table_of("events", "What happened to the children",
+                 "By the day it happened, also where no letter was given", all_event_kinds(),
+                 counted.events),
+        standings_table(counted),
         impact_table(counted),
         outcomes_table(counted),
         table_of("needs", "Wider needs", "Of cases worked on; a case can have several",

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/types.h"
+#include "casework/rules_event_states.h"
 #include "casework/types_actions.h"
 #include "casework/types_close.h"
 #include "casework/types_feedback.h"
@@ -48,7 +49,11 @@ struct Counted {
     std::int64_t waiting_at_end = 0;
     std::map<Level, std::int64_t> levels{}; ///< cases worked on, by the highest level reached
     std::map<WiderNeed, std::int64_t> needs{};
-    std::map<Stage, std::int64_t> hours{}; ///< whole hours of work, by stage
+    std::map<Stage, std::int64_t> hours{};  ///< whole hours of work, by stage
+    std::map<Topic, std::int64_t> topics{}; ///< pieces of work that touched on it
+    std::map<EventKind, std::int64_t> events{};
+    /// Exclusions, by how they stand now: none is taken out of the count.
+    std::map<EventStanding, std::int64_t> standings{};
     std::vector<Close> closes{};
     std::vector<Feedback> feedback{};
 };
@@ -76,6 +81,11 @@ std::vector<ReportTable> tables_of(const Counted& counted);
 /// How many of each answer were given, from none to significant long-term, then "don't know".
 /// Source: NCB, Tip of the Iceberg (2019), appendix 1 question 14.
 std::vector<std::int64_t> impact_counts(const std::vector<Close>& closes, Impact NewClose::*about);
+
+/// Counts the events that happened in the period, by kind; and its exclusions by how they stand.
+/// What was entered in error counts in neither.
+/// Source: capabilities.md N37, J1 step 10: an exclusion changes its state and stays counted.
+void count_events(const std::vector<Event>& events, const Period& period, Counted& counted);
 
 /// "35.0%" of a whole; nothing to say of a whole of 0.
 /// Source: NCB, Tip of the Iceberg (2019), figure 3: one decimal.

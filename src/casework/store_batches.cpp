@@ -57,16 +57,16 @@ Batch batch_from(const db::Rows& rows)
 
 /// Whether the case is open again as it was.
 bool opens_again(db::Transaction& transaction, const access::AgencyId& agency,
-                 const BatchLine& line, const access::UserId& by, Date today)
+                 const BatchLine& line, const access::UserId& by, Instant now)
 {
     const auto one = find_case(transaction, agency, line.case_id);
     if (!one || one->state != CaseState::closed || one->version != line.version_after) return false;
     transaction.run(sql()("set_case_state"), key_of(line.state_before), std::optional<Date>(),
                     line.waiting_since_before, line.waiting_reason_before, key_of(one->priority),
                     agency.text(), line.case_id.text(), one->version);
-    transaction.run(sql()("take_back_close"), agency.text(), line.case_id.text(), agency.text(),
-                    line.case_id.text());
-    note_state(transaction, agency, line.case_id, {line.state_before, today, undone_in_words, by});
+    transaction.run(sql()("take_back_close"), now, by.text(), agency.text(), line.case_id.text());
+    note_state(transaction, agency, line.case_id,
+               {line.state_before, in_london(now).date, undone_in_words, by});
     return true;
 }
 
@@ -171,9 +171,8 @@ Result<Undone> undo_batch(db::Transaction& transaction, const access::AgencyId& 
             continue;
         }
         const bool back = line.message ? is_taken_back(transaction, agency, line, by, now)
-                          : line.note
-                              ? is_corrected(transaction, agency, line, by, now)
-                              : opens_again(transaction, agency, line, by, in_london(now).date);
+                          : line.note  ? is_corrected(transaction, agency, line, by, now)
+                                       : opens_again(transaction, agency, line, by, now);
         ++(back ? undone.back : undone.left);
     }
     transaction.run(sql()("count_undone"), undone.back, agency.text(), id.text());

@@ -39,6 +39,18 @@ void add_facts(db::Transaction& transaction, const access::AgencyId& agency, con
                         value, now, by.text());
 }
 
+/// Rows of events with their facts, those of one event together.
+std::vector<Event> events_in(db::Rows rows)
+{
+    std::vector<Event> events;
+    while (rows.next()) {
+        if (events.empty() || events.back().id.text() != rows.text("id"))
+            events.push_back(event_from(rows));
+        take_fact(events.back().facts, rows);
+    }
+    return events;
+}
+
 } // namespace store_events_detail
 using namespace store_events_detail;
 
@@ -93,17 +105,17 @@ Result<Event> find_event(db::Queries& database, const access::AgencyId& agency, 
 std::vector<Event> events_of_case(db::Queries& database, const access::AgencyId& agency,
                                   const CaseId& case_id)
 {
-    auto rows = database.query(sql()("events_of_case"), agency.text(), case_id.text());
-    std::vector<Event> events;
-    while (rows.next()) {
-        if (events.empty() || events.back().id.text() != rows.text("id"))
-            events.push_back(event_from(rows));
-        take_fact(events.back().facts, rows);
-    }
+    auto events = events_in(database.query(sql()("events_of_case"), agency.text(), case_id.text()));
     std::stable_sort(events.begin(), events.end(), [](const Event& one, const Event& other) {
         return one.on().value_or(Date{}) > other.on().value_or(Date{});
     });
     return events;
+}
+
+std::vector<Event> events_added_since(db::Queries& database, const access::AgencyId& agency,
+                                      Instant since)
+{
+    return events_in(database.query(sql()("events_added_since"), agency.text(), since));
 }
 
 std::vector<FactTold> facts_told(db::Queries& database, const access::AgencyId& agency,

@@ -31,6 +31,11 @@ Result<Event> find_event(db::Queries& database, const access::AgencyId& agency, 
 std::vector<Event> events_of_case(db::Queries& database, const access::AgencyId& agency,
                                   const CaseId& case_id);
 
+/// Those of the service that were recorded since then, by their ids: none is recorded before it
+/// happens.
+std::vector<Event> events_added_since(db::Queries& database, const access::AgencyId& agency,
+                                      Instant since);
+
 /// Every fact as it was told, the oldest first.
 std::vector<FactTold> facts_told(db::Queries& database, const access::AgencyId& agency,
                                  const EventId& id);

@@ -13,32 +13,35 @@ namespace store_open_detail {
 
 /// Tables that the serving role adds to and reads; retention empties old ones as the owner.
 const std::vector<std::string> append_only{
-    "audit_entry",              //
-    "audit_signed_head",        //
-    "audit_erasure",            //
-    "casework_contact_before",  //
-    "casework_hand_over",       //
-    "casework_service",         //
-    "casework_signpost",        //
-    "casework_signpost_result", //
-    "casework_level",           //
-    "casework_case_state",      //
-    "casework_allocation",      //
-    "casework_profile",         //
-    "casework_close",           //
-    "casework_feedback",        //
-    "casework_task_before",     //
-    "casework_event_fact",      //
-    "casework_date_change",     //
-    "casework_need_step",       //
-    "casework_action_before",   //
-    "casework_action_topic",    //
-    "casework_action_with",     //
-    "casework_note_before",     //
-    "casework_account",         //
-    "casework_message",         //
-    "casework_message_mark",    //
-    "casework_status",          //
+    "audit_entry",               //
+    "audit_signed_head",         //
+    "audit_erasure",             //
+    "casework_contact_before",   //
+    "casework_hand_over",        //
+    "casework_service",          //
+    "casework_signpost",         //
+    "casework_signpost_result",  //
+    "casework_level",            //
+    "casework_case_state",       //
+    "casework_allocation",       //
+    "casework_profile",          //
+    "casework_close",            //
+    "casework_close_taken_back", //
+    "casework_batch_line",       //
+    "casework_place_capacity",   //
+    "casework_feedback",         //
+    "casework_task_before",      //
+    "casework_event_fact",       //
+    "casework_date_change",      //
+    "casework_need_step",        //
+    "casework_action_before",    //
+    "casework_action_topic",     //
+    "casework_action_with",      //
+    "casework_note_before",      //
+    "casework_account",          //
+    "casework_message",          //
+    "casework_message_mark",     //
+    "casework_status",           //
 };
 
 /// The tables are made by who signed in at the server; what serves is a role that owns none.

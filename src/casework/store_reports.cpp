@@ -2,6 +2,7 @@
 
 #include "casework/store_actions.h"
 #include "casework/store_close.h"
+#include "casework/store_events.h"
 #include "casework/store_feedback.h"
 #include "casework/store_rows.h"
 
@@ -56,6 +57,15 @@ void count_needs_in(db::Queries& database, const access::AgencyId& agency, const
     }
 }
 
+void count_topics_in(db::Queries& database, const access::AgencyId& agency, const Period& period,
+                     Counted& counted)
+{
+    auto rows = database.query(sql()("topics_between"), agency.text(), period.first, period.last);
+    while (rows.next())
+        if (const auto topic = topic_named(rows.text("topic")))
+            counted.topics[*topic] = rows.integer("times");
+}
+
 } // namespace store_reports_detail
 using namespace store_reports_detail;
 
@@ -72,6 +82,9 @@ Counted counted_in(db::Queries& database, const access::AgencyId& agency, const 
     for (const auto& stage :
          hours_between(database, agency, period.first, period.last + Days{1}).by_stage)
         counted.hours[stage.stage] = std::chrono::round<std::chrono::hours>(stage.time).count();
+    count_topics_in(database, agency, period, counted);
+    count_events(events_added_since(database, agency, start_of_day_in_london(period.first)), period,
+                 counted);
     counted.feedback = feedback_between(database, agency, period.first, period.last);
     return counted;
 }

@@ -7,6 +7,7 @@
 
 #include "people/types.h"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -39,5 +40,6 @@ struct WorkerFigures {
     std::int64_t at_level_3_or_above = 0;
     std::int64_t contacts_today = 0;
     std::int64_t contacts_of_service = 0;
+    std::chrono::minutes recorded_today{0}; ///< of their own work
 };
 } // namespace onroll::casework

@@ -52,7 +52,7 @@ std::string what_is_shown(const ChronologyFilter& filter);
 struct ChronologyPaper {
     std::string service;
     std::string notice{}; ///< who runs the service, that it is confidential, and the limits
-    std::string about;                   ///< "Case 1042", with the child where names are shown
+    std::string about;    ///< "Case 1042", with the child where names are shown
     std::vector<std::string> read_first; ///< safe contact; nothing where names are hidden
     ChronologyFilter filter;
     std::vector<ChronologyLine> lines;

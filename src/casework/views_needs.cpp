@@ -1,6 +1,7 @@
 #include "casework/views_needs.h"
 
 #include "casework/rules_event_states.h"
+#include "casework/views_capacity.h"
 
 #include "design/components/button.h"
 #include "design/components/lead.h"
@@ -115,6 +116,7 @@ Html needs_view(const NeedsView& view)
                         .head = {{"Day"}, {"Needs"}, {"Sanctions"}}};
     for (const auto& row : trail_of(view))
         table.rows.push_back({{in_table(row.on)}, {row.need}, {row.sanction}});
+    if (!view.beside.empty()) content += places_beside_view(view.beside, view.today);
     content += render_stacking(table) + design::section_heading("needs", "Each need");
     for (const auto& need : view.needs) content += need_card(view, need);
     return content;

@@ -2,6 +2,7 @@
 // rules.
 #pragma once
 
+#include "casework/rules_capacity.h"
 #include "casework/rules_journey.h"
 
 #include "design/chart/figure.h"
@@ -20,6 +21,8 @@ struct NeedsView {
     std::vector<Need> needs;
     std::vector<Event> events;
     Unmet unmet;
+    std::vector<NeedWithPlaces> beside{}; ///< who could help with each that is not met
+    Date today{};
     bool may_change = false;
 };
 design::Html needs_view(const NeedsView& view);

@@ -33,8 +33,8 @@ http::Fields first_choice(const Release& release, const std::string& representat
 
 /// What all papers of a pack say alike.
 struct PackFrame {
-    std::string about;  ///< "Sami Rahman, case 1042"
-    std::string footer; ///< "Tidemoor Advice. Made on Monday 6 July 2026."
+    std::string about;    ///< "Sami Rahman, case 1042"
+    std::string footer;   ///< "Tidemoor Advice. Made on Monday 6 July 2026."
     std::string notice{}; ///< who runs the service, that it is confidential, and the limits
 };
 

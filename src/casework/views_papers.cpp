@@ -250,6 +250,29 @@ Html papers_view(const PapersView& view)
     return page;
 }
 
+namespace views_papers_detail {
+
+/// All papers in one file; where they must not be posted, only after a reason, which is noted.
+Html whole_of(const ReleaseView& view, const std::string& own)
+{
+    if (view.post_no.empty())
+        return design::render(design::Button{.content = "Save all papers in one file (ZIP)",
+                                             .href = own + "/whole",
+                                             .classes = "govuk-button--secondary"});
+    const auto warning =
+        design::render(design::WarningText{.content = "Do not post it to them. " + view.post_no});
+    if (!view.may_change) return warning;
+    const forms::FormView form{.errors = view.errors};
+    return warning +
+           forms::posting(own + "/whole", view.new_start(),
+                          forms::fields::text(form, "reason", "Why do you print it all the same?",
+                                              "For example: they collect it from our office. The "
+                                              "reason stands in the chronology."),
+                          "Save all papers in one file (ZIP)");
+}
+
+} // namespace views_papers_detail
+
 Html release_view(const ReleaseView& view)
 {
     const bool preparing = view.release.state == ReleaseState::preparing;
@@ -272,13 +295,7 @@ Html release_view(const ReleaseView& view)
                     view.by_link
                         ? "They can read it on their pages: write them a message, or make a link."
                         : "Save it, and hand it over or post it yourself.") +
-                (view.post_no.empty()
-                     ? Html()
-                     : design::render(design::WarningText{.content = "Do not post it to them. " +
-                                                                     view.post_no})) +
-                design::render(design::Button{.content = "Save all papers in one file (ZIP)",
-                                              .href = own + "/whole",
-                                              .classes = "govuk-button--secondary"}) +
+                whole_of(view, own) +
                 design::paragraph("It begins with an index: what each part is, and how many pages "
                                   "it has.");
     if (preparing && view.may_change) page += add_form(view) + give_form(view);

@@ -2,6 +2,7 @@
 // layout; no queries, no rules.
 #pragma once
 
+#include "casework/types_capacity.h"
 #include "casework/rules_service.h"
 #include "casework/views_inputs.h"
 
@@ -35,6 +36,8 @@ struct SignpostsView {
     std::vector<SignpostCount> counts;
     Filled filled;
     forms::FormStart start;
+    std::vector<PlaceNow> now{}; ///< what each place can take on
+    Date today{};
 };
 design::Html signposts_view(const SignpostsView& view);
 

@@ -1,5 +1,7 @@
 #include "casework/views_service.h"
 
+#include "casework/views_capacity.h"
+
 #include "design/components/details.h"
 #include "design/components/lead.h"
 #include "design/components/table.h"
@@ -38,6 +40,18 @@ Html place_name_input(const std::vector<SignpostPlace>& places, const Filled& fi
                                                         "govuk-!-width-two-thirds"});
 }
 
+/// How soon it takes somebody, and the way to say so.
+Html capacity_of(const SignpostsView& view, const SignpostPlace& place)
+{
+    const auto link = design::link("/advice/signposts/" + place.id.text() + "/capacity",
+                                   Html("Say what it can take on now") +
+                                       design::visually_hidden(": " + place.name));
+    for (const auto& one : view.now)
+        if (one.place.id == place.id && one.now)
+            return Html(capacity_in_words(*one.now, view.today) + " ") + link;
+    return link;
+}
+
 Html register_part(const SignpostsView& view)
 {
     Html part = design::section_heading("Who else can help");
@@ -55,7 +69,7 @@ Html register_part(const SignpostsView& view)
             "div", {{"class", "onr-card"}},
             design::element("h3", {{"class", "govuk-heading-s"}}, place.name),
             design::paragraph(std::string(in_words(place.kind)) + ". " + place.help),
-            design::paragraph(place.reach),
+            design::paragraph(place.reach), design::paragraph(capacity_of(view, place)),
             design::render(design::Details{.summary = Html("Take it out") +
                                                       design::visually_hidden(": " + place.name),
                                            .content = take_out}));

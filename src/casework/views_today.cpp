@@ -180,8 +180,8 @@ Html my_week(const TodayView& view)
                       design::with_thousands(figures.at_level_3_or_above) + " at level 3 or above"),
                figure("Contacts today", design::with_thousands(figures.contacts_today),
                       design::with_thousands(figures.contacts_of_service) + " in the service"),
-               figure("Hours recorded", hours_and_minutes(view.recorded_today),
-                      "today in the service"));
+               figure("Hours recorded", hours_and_minutes(figures.recorded_today),
+                      "today, " + hours_and_minutes(view.recorded_today) + " in the service"));
 }
 
 Html late_of_the_service(const TodayView& view)

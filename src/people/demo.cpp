@@ -1,5 +1,6 @@
 #include "people/demo.h"
 
+#include "people/demo_duties.h"
 #include "people/rules_consents.h"
 #include "people/store_consents.h"
 #include "people/store_enter.h"
@@ -388,6 +389,11 @@ Result<DemoPeopleFilled> fill_demo(db::Database& database, const AddressSafe& sa
             filled.children += more;
             filled.adults += more;
         });
+    if (whose.duties) {
+        const auto more = fill_duties(database, whose, clock);
+        filled.children += more.children;
+        filled.adults += more.adults;
+    }
     return filled;
 }
 

@@ -11,9 +11,20 @@
 #include "platform/db/db.h"
 
 #include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace onroll::people {
+
+/// Who looks after the duties of an agency, and with whom it shares: then some of each is there.
+struct DemoDuties {
+    access::UserId manager;                     ///< allows sharing without consent
+    access::UserId officer;                     ///< for data protection
+    std::pair<std::string, std::string> with{}; ///< an agency's id and name
+    std::pair<std::string, std::string> also_with{};
+};
 
 /// Whose records the families are: an agency, the member of staff on whose caseload they are, and
 /// who else has some.
@@ -21,6 +32,7 @@ struct DemoAgency {
     access::AgencyId agency;
     access::UserId worker;
     std::vector<access::UserId> colleagues{};
+    std::optional<DemoDuties> duties{};
 };
 
 struct DemoPeopleFilled {

@@ -2,12 +2,14 @@
 // trust.md Z-10; docs/decisions/2026-11-26-second-word-for-a-deletion.md.
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
+#include "people/store_erasure.h"
 #include "people/store_limits.h"
 #include "people/store_retention.h"
 #include "people/views_agree.h"
 
 #include "forms/asked.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace onroll::people {
@@ -30,6 +32,15 @@ std::string period_of(db::Queries& reader, const access::AgencyId& agency, const
                  in_words(kept->last_day) + ". " + kept->rule.source + ".";
     if (kept->last_day >= today) words += " It is not due any more.";
     return words;
+}
+
+std::string parts_of(const ErasureRequest& request)
+{
+    if (request.decision == ErasureDecision::whole) return "The whole record.";
+    std::string words;
+    for (const auto part : request.parts)
+        words += (words.empty() ? "" : "; ") + std::string(in_words(part));
+    return words + ".";
 }
 
 /// Whoever asks has nothing to do with the record of themselves or a relative.
@@ -55,7 +66,54 @@ std::vector<AgreeRow> rows_for(const http::Request& request, const Services& ser
                         .step = deletes ? "delete" : "end_hold",
                         .own = one.asked_by == actor.user});
     }
+    for (const auto& one : erasures_of_agency(reader, actor.agency)) {
+        if (!waits_for_second(one) || is_own_or_relatives(reader, actor, one.person)) continue;
+        rows.push_back({.what = one.decision == ErasureDecision::whole
+                                    ? "Erase a record, as somebody asked"
+                                    : "Erase parts of a record, as somebody asked",
+                        .period = parts_of(one),
+                        .asked_by = services.staff_name(actor.agency, one.decided_by->text()) +
+                                    " on " + in_words(*one.decided_on),
+                        .person = one.person.text(),
+                        .step = "erase",
+                        .own = one.decided_by == actor.user});
+    }
     return rows;
+}
+
+/// A record may not go from under a case. Parts of it may.
+Result<void> agree_to(db::Transaction& transaction, const Scope& scope, std::string_view step,
+                      const PersonId& id, bool has_casework)
+{
+    if (step == "end_hold") {
+        const auto done = agree_to_end_hold(transaction, scope, id);
+        return done ? Result<void>() : Result<void>(done.error());
+    }
+    if (step == "erase") {
+        for (const auto& one : erasures_of(transaction, scope.agency, id))
+            if (waits_for_second(one))
+                return carry_out_erasure(transaction, scope, one, has_casework);
+        return Error{ErrorKind::conflict, "That does not wait any more", {}, {}};
+    }
+    if (has_casework)
+        return Error{ErrorKind::conflict,
+                     "A case of this person is kept with its history, so the record stays as long "
+                     "as the case",
+                     {},
+                     {}};
+    return agree_to_deletion(transaction, scope, id);
+}
+
+bool waits(db::Queries& reader, const access::AgencyId& agency, std::string_view step,
+           const PersonId& id)
+{
+    if (step == "erase") {
+        const auto all = erasures_of(reader, agency, id);
+        return std::any_of(all.begin(), all.end(),
+                           [](const ErasureRequest& one) { return waits_for_second(one); });
+    }
+    return waits_for_second(reader, agency, id,
+                            step == "delete" ? SecondStep::deletion : SecondStep::end_of_hold);
 }
 
 http::Response show(const http::Request& request, const Services& services, Errors errors = {})
@@ -75,23 +133,19 @@ http::Response agree(const http::Request& request, const Services& services)
     const auto& actor = access::actor(request);
     const auto form = form_of(request);
     const auto id = PersonId::parse(form["person"]);
-    const bool deletes = form["step"] == "delete";
-    if (!id || (!deletes && form["step"] != "end_hold"))
+    const auto step = form["step"];
+    if (!id || (step != "delete" && step != "end_hold" && step != "erase"))
         return show(request, services, {bad_input("Choose what you agree to", "step")});
     const auto saved =
         save(request, services, "agree to deletion", form,
              [&](db::Transaction& transaction) -> Result<std::string> {
                  if (is_own_or_relatives(transaction, actor, *id) ||
-                     !waits_for_second(transaction, actor.agency, *id,
-                                       deletes ? SecondStep::deletion : SecondStep::end_of_hold))
+                     !waits(transaction, actor.agency, step, *id))
                      return Error{ErrorKind::conflict, "That does not wait any more", {}, {}};
                  const auto scope = scope_of(request, services, "retention.agree");
-                 if (deletes) {
-                     if (const auto done = agree_to_deletion(transaction, scope, *id); !done)
-                         return done.error();
-                 } else if (const auto done = agree_to_end_hold(transaction, scope, *id); !done) {
-                     return done.error();
-                 }
+                 const auto done = agree_to(transaction, scope, step, *id,
+                                            holds_more(transaction, services, actor, *id));
+                 if (!done) return done.error();
                  return agree_page;
              });
     if (saved) return http::redirect(*saved);

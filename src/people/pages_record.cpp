@@ -45,6 +45,12 @@ http::Response show_adult(const http::Request& request, const Services& services
     view.contacts = contacts_of(reader, agency, id);
     view.warnings = top_of(reader, agency, *entered.person, view.today, "An adult’s record").alerts;
     view.children = children_of(reader, agency, id);
+    view.safe = safe_contact_of(reader, agency, id);
+    for (const auto& [child, tie] : view.children)
+        if (tie.contact == ContactPermission::not_permitted ||
+            (tie.contact == ContactPermission::in_writing_only &&
+             view.contact == ContactPermission::permitted))
+            view.contact = tie.contact;
     view.may_change = may(request, services, "people.change", entered.subject);
     view.may_declare = may(request, services, "people.declare_conflict", entered.subject);
     view.alike = alike_to(request, services, reader, entered);

@@ -21,8 +21,6 @@ using namespace pages_shared;
 
 constexpr std::string_view act = "consents.word";
 
-enum class Medium : std::uint8_t { page, file };
-
 http::Response show_all(const http::Request& request, const Services& services)
 {
     const auto& agency = access::actor(request).agency;
@@ -101,22 +99,15 @@ std::optional<ConsentPaper> paper_of(const http::Request& request, const Service
     return std::nullopt;
 }
 
-http::Response show_paper(const http::Request& request, const Services& services, Medium medium)
+http::Response show_paper(const http::Request& request, const Services& services)
 {
     const auto entered = enter(request, services, "people.print");
     if (entered.instead) return *entered.instead;
     const auto paper = paper_of(request, services, entered);
     if (!paper) return http::not_found();
     const auto document = consent_paper(*paper);
-    if (medium == Medium::file) {
-        auto pdf = as_pdf(document, "consent-form.pdf");
-        return pdf ? *std::move(pdf) : http::failure(pdf.error());
-    }
-    const auto here = path_of(entered.person->id, "/consents/forms/") +
-                      std::string(key_of(paper->wording.purpose));
-    return leaving_page(
-        services, document.title,
-        paper_view(document, here + "/pdf", path_of(entered.person->id, "/consents/new")));
+    return leaving_page(services, document.title,
+                        paper_view(document, {}, path_of(entered.person->id, "/consents/new")));
 }
 
 } // namespace pages_wordings_detail
@@ -135,13 +126,7 @@ void add_wording_pages(http::Router& router, const Services& services)
     router.post("/wordings/{purpose}", forms::taking(guard.policy(act), {"words", "from", "says"}),
                 [&services](const http::Request& request) { return write(request, services); });
     router.get("/people/{person}/consents/forms/{purpose}", guard.policy("people.print"),
-               [&services](const http::Request& request) {
-                   return show_paper(request, services, Medium::page);
-               });
-    router.get("/people/{person}/consents/forms/{purpose}/pdf", guard.policy("people.print"),
-               [&services](const http::Request& request) {
-                   return show_paper(request, services, Medium::file);
-               });
+               [&services](const http::Request& request) { return show_paper(request, services); });
 }
 
 } // namespace onroll::people

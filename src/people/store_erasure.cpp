@@ -132,10 +132,15 @@ void erase_parts(db::Transaction& transaction, const Scope& scope, const Erasure
 
 using namespace store_erasure_detail;
 
+bool waits_for_second(const ErasureRequest& request)
+{
+    return request.answered_on && request.decision != ErasureDecision::refused &&
+           !request.carried_out_on;
+}
+
 bool is_open(const ErasureRequest& request)
 {
-    if (!request.answered_on) return true;
-    return request.decision != ErasureDecision::refused && !request.carried_out_on;
+    return !request.answered_on || waits_for_second(request);
 }
 
 Result<ErasureId> receive_erasure(db::Transaction& transaction, const Scope& scope,

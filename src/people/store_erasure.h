@@ -46,6 +46,8 @@ std::vector<ErasureRequest> erasures_of_agency(db::Queries& database,
 Result<ErasureRequest> find_erasure(db::Queries& database, const access::AgencyId& agency,
                                     const ErasureId& id);
 
+/// Whether it was decided and answered, and somebody other than who decided is to carry it out.
+bool waits_for_second(const ErasureRequest& request);
 /// Whether something is still to be done about it: decided, answered or carried out.
 bool is_open(const ErasureRequest& request);
 

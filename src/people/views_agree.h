@@ -16,7 +16,7 @@ struct AgreeRow {
     std::string period;   ///< by which period, until when
     std::string asked_by; ///< who asked, and when
     std::string person;
-    std::string step; ///< "delete" or "end_hold"
+    std::string step; ///< "delete", "erase" or "end_hold"
     bool own = false; ///< the reader asked for it
 };
 struct AgreeView {

@@ -154,8 +154,9 @@ Html carry_out_form(const ErasureView& view)
 {
     if (view.decided_by_me)
         return design::section_heading("erase", "Erase") +
-               design::paragraph("You decided this. Somebody else must carry it out, from this "
-                                 "page.");
+               design::paragraph("You decided this. Somebody else must carry it out: another data "
+                                 "protection officer from this page, or a manager under “What "
+                                 "waits for a second person”.");
     const bool whole = view.request.decision == ErasureDecision::whole;
     return design::section_heading("erase", "Erase") +
            render(design::WarningText{

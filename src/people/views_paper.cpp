@@ -11,8 +11,10 @@ design::Html paper_view(const documents::Document& document, std::string_view pd
     using design::element;
     return element("div", {{"class", "onr-noprint"}},
                    design::paragraph(design::link(back, "Back to the record")),
-                   design::paragraph(design::Html("Print this page, or ") +
-                                     design::link(pdf, "download it as a PDF") + ".")) +
+                   design::paragraph(pdf.empty()
+                                         ? design::Html("Print this page.")
+                                         : design::Html("Print this page, or ") +
+                                               design::link(pdf, "download it as a PDF") + ".")) +
            element("article", {{"class", "onr-document"}},
                    design::raw(documents::body_html(document, 1)));
 }

@@ -8,8 +8,8 @@
 
 namespace onroll::people {
 
-/// The document's words; `pdf` leads to the same as a file, `back` to where it was asked for. What
-/// leads anywhere is not printed.
+/// The document's words; `pdf` leads to the same as a file, where there is one, `back` to where it
+/// was asked for. What leads anywhere is not printed.
 design::Html paper_view(const documents::Document& document, std::string_view pdf,
                         std::string_view back);
 

@@ -3,6 +3,7 @@
 #include "people/rules_contact.h"
 
 #include "design/components/button.h"
+#include "design/components/details.h"
 #include "design/components/inset_text.h"
 #include "design/components/notification_banner.h"
 #include "design/components/summary_list.h"
@@ -50,6 +51,30 @@ design::SummaryRow row(std::string_view key, const Html& value)
 void add(design::SummaryList& list, std::string_view key, std::string_view value)
 {
     if (!value.empty()) list.rows.push_back(row(key, value));
+}
+
+/// A number or an address. Where there is something to know first, it stands behind that.
+void add_reach(design::SummaryList& list, const ContactLine& line, const SafeContact& safe,
+               ContactPermission permission)
+{
+    const auto warnings = contact_warnings(safe, permission);
+    const std::string way(in_words(line.channel));
+    if (warnings.empty()) {
+        add(list, way, line.value);
+        return;
+    }
+    if (permission == ContactPermission::not_permitted) {
+        add(list, way, "Held back: this person must not be contacted.");
+        return;
+    }
+    std::vector<Html> first;
+    for (const auto& warning : warnings) first.emplace_back(warning);
+    list.rows.push_back(
+        {.key = {.content = way},
+         .value = {.content = render(design::Details{
+                       .summary = Html("Read this first, then use it") +
+                                  design::visually_hidden(": " + way),
+                       .content = design::bullets(first) + design::paragraph(line.value)})}});
 }
 
 /// A link that changes a part of the record, where the reader may.
@@ -292,7 +317,7 @@ Html adult_view(const AdultView& view)
     Html out = identity_bar("An adult’s record", view.adult, view.warnings, view.today);
     out += alike_notice(view.adult, view.alike) + details_list(view.adult);
     design::SummaryList contact;
-    for (const auto& line : view.contacts) add(contact, in_words(line.channel), line.value);
+    for (const auto& line : view.contacts) add_reach(contact, line, view.safe, view.contact);
     const auto* home = present_home(view.addresses, view.today);
     if (home) add(contact, "Home", shown_address(home->where));
     if (!contact.rows.empty())
@@ -326,7 +351,8 @@ Html rights_view(const RightsView& view)
     add(contact, "Parental responsibility", in_words(view.member.tie.responsibility));
     add(contact, "Child lives with them", in_words(view.member.tie.care));
     add(contact, "Contact", in_words(view.member.tie.contact));
-    for (const auto& line : view.member.contacts) add(contact, in_words(line.channel), line.value);
+    for (const auto& line : view.member.contacts)
+        add_reach(contact, line, view.member.safe, view.member.tie.contact);
     out += render(contact);
     out += change_link(view.may_change,
                        page_of(view.child) + "/family/" + view.member.adult.id.text() + "/edit",

@@ -55,6 +55,8 @@ struct AdultView {
     Person adult;
     std::vector<PersonAddress> addresses{};
     std::vector<ContactLine> contacts{};
+    SafeContact safe{};
+    ContactPermission contact = ContactPermission::permitted; ///< the strictest of the ties
     std::vector<std::string> warnings{};
     std::vector<std::pair<Person, FamilyTie>> children{};
     std::vector<PersonId> alike{}; ///< other records that may be of the same person

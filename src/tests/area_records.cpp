@@ -146,20 +146,25 @@ void break_a_glass(db::Transaction& to, const Keeper& keeper, const people::Pers
                 .has_value());
 }
 
+/// The child of whom everything is kept.
+people::PersonId keep_people(const Keeper& keeper, const people::AddressSafe& safe, Instant now)
+{
+    auto to = keeper.store->begin("keep one of each");
+    People records(to, keeper, safe, now);
+    auto child = records.a_child();
+    records.for_the_officer();
+    records.a_list();
+    to.commit();
+    return child;
+}
+
 } // namespace area_records_detail
 
 std::vector<std::string> keep_one_of_each(const Keeper& keeper, const people::AddressSafe& safe,
                                           const crypto::Key& providers, Instant now)
 {
     using namespace area_records_detail;
-    std::vector<std::string> handed;
-    auto to = keeper.store->begin("keep one of each");
-    People records(to, keeper, safe, now);
-    const auto child = records.a_child();
-    handed.push_back("/people/" + child.text());
-    records.for_the_officer();
-    records.a_list();
-    to.commit();
+    const auto child = keep_people(keeper, safe, now);
     auto common = keeper.common->begin("keep keys");
     access::add_api_key(
         common, keeper.agency.id,
@@ -179,7 +184,7 @@ std::vector<std::string> keep_one_of_each(const Keeper& keeper, const people::Ad
     if (keeper.agency.kind == access::AgencyKind::council)
         break_a_glass(common, keeper, child, now);
     common.commit();
-    return handed;
+    return {"/people/" + child.text()};
 }
 
 } // namespace tidemoor

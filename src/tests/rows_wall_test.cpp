@@ -206,6 +206,18 @@ TEST_CASE("commands check every chain of a PostgreSQL server as its owner, name 
         app.parse(line);
         return out.str();
     };
+    {
+        // What was done to a record that has gone since.
+        auto transaction = place.owner->begin("note");
+        audit::note(transaction,
+                    {.agency = town.advice.text(),
+                     .actor = "somebody",
+                     .act = "people.view",
+                     .record_kind = "person",
+                     .record = std::string(32, 'f')},
+                    SystemClock().now());
+        transaction.commit();
+    }
     const std::string server = " --database " + place.url;
     const FixedClock later(date(2036, 1, 1));
     // Without the server's address nothing is found, and nothing is called sound.

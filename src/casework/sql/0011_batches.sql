@@ -31,4 +31,12 @@ CREATE TABLE casework_batch_line (
     PRIMARY KEY (agency, batch, place)
 ) STRICT, WITHOUT ROWID;
 
-ALTER TABLE casework_close ADD COLUMN taken_back INTEGER NOT NULL DEFAULT 0;
+-- A row of its own: what was said of a close is never changed.
+CREATE TABLE casework_close_taken_back (
+    agency TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    taken_back_at TEXT NOT NULL,
+    taken_back_by TEXT NOT NULL,
+    PRIMARY KEY (agency, case_id, place)
+) STRICT, WITHOUT ROWID;

@@ -1,4 +1,7 @@
 SELECT closed_on, outcomes, summary, impact_family, impact_school, impact_authority, highest_level, closed_by
 FROM casework_close
-WHERE agency = ? AND closed_on BETWEEN ? AND ? AND taken_back = 0
+WHERE agency = ? AND closed_on BETWEEN ? AND ?
+  AND NOT EXISTS (SELECT 1 FROM casework_close_taken_back AS back
+                  WHERE back.agency = casework_close.agency AND back.case_id = casework_close.case_id
+                    AND back.place = casework_close.place)
 ORDER BY closed_on, case_id, place

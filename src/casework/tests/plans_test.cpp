@@ -27,6 +27,9 @@ constexpr std::array of_the_whole_service{
     // Asked when a calendar changed, when files are swept, when records are deleted.
     "cases_with_dates", "all_attachments", "agencies_with_attachments", "blank_import_originals",
     "delete_consents", "delete_empty_households", "delete_import_changes", "drop_sent_imports",
+    // An agency's own lists of what waits and of what it asked, for the few who look after them.
+    "consents_by_wording", "deletions_waiting", "erasure_requests_of_agency", "hold_ends_waiting",
+    "overrides_of", "waiting_merges",
     // By an index in the order that is asked for, and broken off by a LIMIT.
     "add_case", "contacts_before", "contacts_of_professionals_before", "latest_bulks",
     "latest_service", "latest_signposts", "last_before",

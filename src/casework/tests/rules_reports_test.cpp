@@ -60,12 +60,42 @@ TEST_CASE("a report has a table for each question, with a row also for what was 
     counted.contacts[Channel::phone] = 12;
     counted.closes = {a_close(Impact::minimal)};
     const auto tables = tables_of(counted);
-    REQUIRE(tables.size() == 8);
+    REQUIRE(tables.size() == 11);
     CHECK(tables[0].rows.size() == all_channels().size());
     CHECK(tables[0].rows[0] == ReportRow{"Phone", {12}});
-    CHECK(tables[4].key == "impact");
-    CHECK(tables[4].rows[1].counts == std::vector<std::int64_t>{0, 1, 0, 0, 0, 0});
-    CHECK(tables[5].rows.front() == ReportRow{"Information or advice was enough", {1}});
+    CHECK(tables[7].key == "impact");
+    CHECK(tables[7].rows[1].counts == std::vector<std::int64_t>{0, 1, 0, 0, 0, 0});
+    CHECK(tables[8].rows.front() == ReportRow{"Information or advice was enough", {1}});
+}
+
+Event an_event(EventKind kind, std::initializer_list<std::pair<Fact, const char*>> told)
+{
+    Event event{.id = crypto::new_id<EventId>(),
+                .case_id = crypto::new_id<CaseId>(),
+                .kind = kind,
+                .added_by = crypto::new_id<access::UserId>()};
+    for (const auto& [fact, value] : told) event.facts.set(fact, value);
+    return event;
+}
+
+TEST_CASE("an exclusion that was reinstated stays counted, where it stands now; an error does not")
+{
+    Counted counted;
+    count_events({an_event(EventKind::permanent_exclusion, {{Fact::decided_on, "2026-10-06"},
+                                                            {Fact::board_met_on, "2026-10-20"},
+                                                            {Fact::board_outcome, "reinstate"}}),
+                  an_event(EventKind::suspension, {{Fact::decided_on, "2026-10-07"}}),
+                  an_event(EventKind::suspension, {{Fact::decided_on, "2025-10-07"}}),
+                  an_event(EventKind::suspension,
+                           {{Fact::decided_on, "2026-10-08"}, {Fact::recorded_in_error, "yes"}}),
+                  an_event(EventKind::sent_home, {{Fact::happened_on, "2026-11-02"}})},
+                 school_year_from(2026), counted);
+    CHECK(counted.events[EventKind::permanent_exclusion] == 1);
+    CHECK(counted.events[EventKind::suspension] == 1);
+    CHECK(counted.events[EventKind::sent_home] == 1);
+    CHECK(counted.standings[EventStanding::reinstated] == 1);
+    CHECK(counted.standings[EventStanding::stands] == 1);
+    CHECK(counted.standings.size() == 2);
 }
 
 } // namespace casework_rules_reports_test

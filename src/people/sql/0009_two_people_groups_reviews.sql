@@ -24,3 +24,4 @@ ALTER TABLE people_share ADD COLUMN reviewed_by TEXT NOT NULL DEFAULT '';
 ALTER TABLE people_share ADD COLUMN review_found TEXT NOT NULL DEFAULT '';
 ALTER TABLE people_share ADD COLUMN late_told_on TEXT;
 CREATE INDEX people_share_review ON people_share (agency, override_review_on) WHERE override_review_on IS NOT NULL AND reviewed_on IS NULL;
+CREATE INDEX people_share_override ON people_share (agency, id) WHERE override_ground IS NOT NULL;

@@ -2,7 +2,9 @@
 // list of who was affected, records of processing and notices. trust.md G-01, G-03, G-10, G-11.
 #include "people/processing_register.h"
 #include "people/rules_data_protection.h"
+#include "people/store_consents.h"
 #include "people/store_data_protection.h"
+#include "people/store_erasure.h"
 #include "people/store_retention.h"
 #include "people/tests/office.h"
 
@@ -324,6 +326,22 @@ TEST_CASE("after a deletion no byte of the record is left in the files of the st
         return state_sen(t, a_scope(), child,
                          {date(2020, 1, 6), SenStatus::suspected, "CANARYneed", "CANARYnote"});
     });
+    did(database, [&](db::Transaction& t) {
+        return receive_erasure(
+            t, a_scope(), child,
+            {.asked_by = "CANARYasks", .wanted = "CANARYwanted", .received_on = test_day});
+    });
+    did(database, [&](db::Transaction& t) {
+        Share share{.id = ShareId::parse(std::string(32, '0')).value(), .about = child};
+        share.with = another_agency.text();
+        share.fields = {"statement"};
+        share.statement = "CANARYstatement";
+        share.purpose = "CANARYpurpose";
+        share.basis = ShareBasis::legal_duty;
+        share.law = "An Act";
+        share.starts_on = share.ends_on = test_day;
+        return begin_share(t, a_scope(), share);
+    });
     did(database, [&](db::Transaction& t) { return propose_deletion(t, a_scope(), child); });
     did(database, [&](db::Transaction& t) {
         return agree_to_deletion(t, a_scope(the_council, a_colleague), child);
@@ -333,7 +351,8 @@ TEST_CASE("after a deletion no byte of the record is left in the files of the st
     CHECK(bytes.find("STAYSgiven") != std::string::npos);
     CHECK(bytes.find(other.text()) != std::string::npos);
     for (const auto* gone : {"CANARYgiven", "CANARYfamily", "CANARYmail", "CANARYroad",
-                             "CANARYneed", "CANARYnote", "canarygiven", "canaryfamily"})
+                             "CANARYneed", "CANARYnote", "canarygiven", "canaryfamily",
+                             "CANARYasks", "CANARYwanted", "CANARYstatement", "CANARYpurpose"})
         CHECK_MESSAGE(bytes.find(gone) == std::string::npos, gone);
 }
 

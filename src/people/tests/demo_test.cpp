@@ -1,5 +1,12 @@
 #include "people/demo.h"
 #include "people/rules_disclosure.h"
+#include "people/store_data_protection.h"
+#include "people/store_duplicates.h"
+#include "people/store_merge.h"
+#include "people/store_overrides.h"
+#include "people/store_requests.h"
+#include "people/store_restrictions.h"
+#include "people/store_retention.h"
 
 #include "people/tests/builders.h"
 
@@ -40,6 +47,36 @@ TEST_CASE("the demonstration is the same each time, filled once, and holds the f
     CHECK(search_people(reader, the_council, question_of("ZZ8 8QC"), 3).found.empty());
     const auto twice = search_people(reader, the_council, question_of("Kathryn O'Connell"), 5);
     CHECK(twice.found.size() == 2);
+}
+
+TEST_CASE("a demonstration with its duties has some of each to show")
+{
+    tests::TestDatabase place(db::Engine::sqlite);
+    auto database = place.open();
+    prepared(*database);
+    const FixedClock clock(test_day);
+    const auto officer = access::UserId::parse(std::string(32, '3')).value();
+    const DemoAgency whose{the_council,
+                           an_officer,
+                           {},
+                           DemoDuties{a_colleague,
+                                      officer,
+                                      {another_agency.text(), "Gull School"},
+                                      {std::string(32, 'c'), "Kelp Provision"}}};
+    const auto filled = fill_demo(*database, a_safe(), whose, {}, 1, clock);
+    REQUIRE(filled.has_value());
+    auto reader = database->read();
+    CHECK(count_children(reader, the_council) == static_cast<std::int64_t>(filled->children));
+    CHECK(overrides_of(reader, the_council).size() == 2);
+    CHECK(waiting_merges(reader, the_council).size() == 1);
+    CHECK(due_for_deletion(reader, the_council, test_day).size() == 3);
+    CHECK(waiting_for_second(reader, the_council).size() == 1);
+    CHECK(open_requests(reader, the_council).size() == 1);
+    CHECK(complaints_of(reader, the_council).size() == 1);
+    CHECK(breaches_of(reader, the_council).size() == 1);
+    CHECK(restrictions_of_agency(reader, the_council).size() == 1);
+    // The pair that two schools wrote, and the pair that waits.
+    CHECK(look_through(reader, the_council, date(1900, 1, 1), 20).pairs.size() == 2);
 }
 
 } // namespace onroll::people

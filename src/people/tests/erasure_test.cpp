@@ -185,6 +185,27 @@ TEST_CASE("an officer receives, decides, answers by a letter; a second one carri
     });
 }
 
+TEST_CASE("a leader who opens no record carries out what was decided, and sees nothing of it")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Asked asked(database);
+        auto ewa = asked.office.signed_in(asked.office.guardian);
+        auto dev = asked.office.signed_in(asked.office.leader);
+        const auto page = asked.received(ewa);
+        filled_in(ewa, page, {{"decision", "whole"}}, page + "/decision");
+        CHECK_FALSE(says(dev.get("/people/agree"), "as somebody asked"));
+        asked.answered(ewa, page);
+        const auto waiting = dev.get("/people/agree");
+        CHECK(says(waiting, "Erase a record, as somebody asked"));
+        CHECK_FALSE(says(waiting, "CHILDname"));
+        CHECK_FALSE(says(waiting, "WANTEDwords"));
+        CHECK(dev.get(page).status == 404);
+        CHECK(place_of(filled_in(dev, "/people/agree", {})) == "/people/agree");
+        auto reader = database.read();
+        CHECK_FALSE(find_person(reader, asked.office.council, asked.child).has_value());
+    });
+}
+
 TEST_CASE("parts go and the rest stays, unless a hold has come; a stale page changes nothing")
 {
     tests::for_each_engine([](db::Database& database) {

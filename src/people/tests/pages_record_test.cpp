@@ -129,6 +129,46 @@ TEST_CASE("an adult of a child is added, and what they may be told is shown with
         CHECK(says(rights, "What Ana Shah may be told and asked"));
         CHECK(says(rights, "01632 960001"));
         CHECK(says(kim.get("/people/" + child.text()), "Ana Shah"));
+        CHECK_FALSE(says(rights, "Read this first, then use it"));
+    });
+}
+
+TEST_CASE("a number stands behind what must be known first, and nowhere where nobody may ring")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Office office(database);
+        const auto child = office.child("Maya", "Shah");
+        const auto page = "/people/" + child.text() + "/family";
+        auto kim = office.signed_in(office.officer);
+        const auto added = [&](const char* given, const char* contact, const char* number) {
+            return place_of(filled_in(kim, page,
+                                      {{"given_name", given},
+                                       {"family_name", "Shah"},
+                                       {"bond", "mother"},
+                                       {"natural_parent", "yes"},
+                                       {"responsibility", "birth_mother"},
+                                       {"care", "yes"},
+                                       {"contact", contact},
+                                       {"telephone", number},
+                                       {"safe_asked", "yes"},
+                                       {"safe_channels", "telephone"},
+                                       {"looked", "yes"}}));
+        };
+        const auto careful = added("Ana", "permitted", "01632 960001");
+        REQUIRE(careful.starts_with(page + "/"));
+        const auto own = "/people/" + careful.substr(page.size() + 1);
+        for (const auto& shown : {kim.get(careful), kim.get(own)}) {
+            CHECK(says(shown, "Read this first, then use it"));
+            CHECK(says(shown, "Do not leave a voicemail."));
+            CHECK(says(shown, "01632 960001"));
+        }
+        const auto forbidden = added("Bea", "not_permitted", "01632 960002");
+        REQUIRE(forbidden.starts_with(page + "/"));
+        for (const auto& shown :
+             {kim.get(forbidden), kim.get("/people/" + forbidden.substr(page.size() + 1))}) {
+            CHECK(says(shown, "Held back: this person must not be contacted."));
+            CHECK_FALSE(says(shown, "01632 960002"));
+        }
     });
 }
 

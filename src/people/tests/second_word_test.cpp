@@ -121,7 +121,7 @@ http::Fields an_override(const Office& office, const access::AgencyId& with,
                       {"purpose", "To keep the child safe"},
                       {"basis", "override_of_consent"},
                       {"ground", "threat_to_safety"},
-                      {"reason", "A threat was made"},
+                      {"reason", "A threat was made to the school today"},
                       {"authorised_by", allowed_by.text()},
                       {"not_told", "It would put the child at risk"}};
     const auto today = office.house.clock.today();
@@ -205,7 +205,7 @@ TEST_CASE("a review of sharing without consent is not by those who shared, and l
         share.purpose = "To keep the child safe";
         share.basis = ShareBasis::override_of_consent;
         share.override_of_consent = Override{.ground = OverrideGround::threat_to_safety,
-                                             .reason = "A threat was made.",
+                                             .reason = "A threat was made to the school.",
                                              .authorised_by = a_colleague.text(),
                                              .family_told_on = test_day,
                                              .not_told_because = {},

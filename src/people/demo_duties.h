@@ -1,0 +1,13 @@
+// What an invented agency has to show of its duties: consents, sharing with and without consent,
+// holds, disputes, requests, complaints, a breach, records that are due, and two of one child.
+// Made through the same functions that people use, on the days on which they would have been.
+#pragma once
+
+#include "people/demo.h"
+
+namespace onroll::people {
+
+/// Once, for an agency whose `duties` are named.
+DemoPeopleFilled fill_duties(db::Database& database, const DemoAgency& whose, const Clock& clock);
+
+} // namespace onroll::people

@@ -140,7 +140,7 @@ TEST_CASE("a first call that came to no case is found by the second, and goes in
         const auto id = first.substr(17);
         for (const auto* words : {"sameer rahmany", "07700900416"}) {
             CHECK(has_words(office.post("/advice/contacts/search", {{"q", words}}), first));
-            CHECK(has_words(office.post("/advice/cases", {{"q", words}}), first));
+            CHECK(has_words(office.post("/advice/cases/search", {{"q", words}}), first));
         }
         CHECK_FALSE(
             has_words(office.post("/advice/contacts/search", {{"q", "Olga Petrova"}}), first));

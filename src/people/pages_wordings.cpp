@@ -99,13 +99,23 @@ std::optional<ConsentPaper> paper_of(const http::Request& request, const Service
     return std::nullopt;
 }
 
+/// Who runs an advice service, that it is confidential, and the limits (trust.md W-10).
+void add_notice(documents::Document& document, const http::Request& request,
+                const Services& services)
+{
+    const auto& actor = access::actor(request);
+    if (actor.agency_kind == access::AgencyKind::advice_service && services.access->notice)
+        document.blocks.emplace_back(documents::Paragraph{services.access->notice(actor)});
+}
+
 http::Response show_paper(const http::Request& request, const Services& services)
 {
     const auto entered = enter(request, services, "people.print");
     if (entered.instead) return *entered.instead;
     const auto paper = paper_of(request, services, entered);
     if (!paper) return http::not_found();
-    const auto document = consent_paper(*paper);
+    auto document = consent_paper(*paper);
+    add_notice(document, request, services);
     return leaving_page(services, document.title,
                         paper_view(document, {}, path_of(entered.person->id, "/consents/new")));
 }

@@ -2,11 +2,6 @@
 // staff are shown, on every page of a family, and on its papers. trust.md W-10.
 #include "tests/walks.h"
 
-#include "casework/store_feedback.h"
-#include "casework/store_links.h"
-#include "casework/store_open.h"
-#include "platform/crypto/crypto.h"
-
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -58,7 +53,8 @@ TEST_CASE("every page that staff of an advice service are shown says who runs it
                 one.route->method != http::Method::get)
                 continue;
             const auto answer = area().ask(*one.route, one.target, who);
-            if (!is_page(answer)) continue;
+            // A paper that cannot be opened answers a fault, which is no page of the service.
+            if (!is_page(answer) || answer.status != 200) continue;
             CAPTURE(one.route->pattern);
             CAPTURE(access::key_of(who->role));
             check_notice(answer, who->actor.agency_name);
@@ -102,37 +98,24 @@ TEST_CASE("no page of another organisation's staff says it")
 
 TEST_CASE("the page on which a family says how it went says it")
 {
-    auto& all = area();
-    casework::AdviceStores stores({.data = all.place.folder(), .postgres = {}}, all.clock);
-    const auto adviser = std::find_if(all.staff.begin(), all.staff.end(), [](const SignedIn& one) {
-        return one.role == access::Role::adviser;
-    });
-    REQUIRE(adviser != all.staff.end());
-    const auto& agency = adviser->actor.agency;
-    auto& store = **stores.of(agency);
-    std::string secret;
-    {
-        auto to = store.begin("ask for feedback");
-        constexpr db::Sql a_case{"one case", "SELECT id FROM casework_case WHERE agency = ? "
-                                             "ORDER BY number DESC LIMIT 1"};
-        std::string id;
-        {
-            auto rows = to.query(a_case, agency.text());
-            REQUIRE(rows.next());
-            id = rows.text("id");
+    const auto& all = area();
+    std::int64_t asked = 0;
+    for (const auto& who : all.staff) {
+        const auto handed = all.handed.find(who.actor.agency);
+        if (who.role != access::Role::adviser || handed == all.handed.end()) continue;
+        for (const auto& target : handed->second) {
+            if (!target.starts_with("/how-did-we-do/")) continue;
+            const auto matched =
+                all.router.match(http::Method::get, http::Request::get(target).path_segments());
+            const auto* found = std::get_if<http::RouteFound>(&matched);
+            REQUIRE(found != nullptr);
+            const auto answer = all.ask(*found->route, target, nullptr);
+            REQUIRE(answer.status == 200);
+            check_notice(answer, who.actor.agency_name);
+            ++asked;
         }
-        secret = casework::make_feedback_link(to, agency, casework::CaseId::parse(id).value(),
-                                              adviser->actor.user, all.clock.today());
-        to.commit();
     }
-    const auto target = "/how-did-we-do/" + agency.text() + "/" + secret;
-    const auto request = http::Request::get(target);
-    const auto matched = all.router.match(http::Method::get, request.path_segments());
-    const auto* found = std::get_if<http::RouteFound>(&matched);
-    REQUIRE(found != nullptr);
-    const auto answer = all.ask(*found->route, target, nullptr);
-    REQUIRE(answer.status == 200);
-    check_notice(answer, adviser->actor.agency_name);
+    CHECK(asked > 0);
 }
 
 } // namespace notices_test

@@ -104,7 +104,7 @@ const ByKind& shown_by_kind()
         for (const auto& [who, shown] : walks())
             for (const auto& one : shown)
                 for (const auto& field : one.parameters)
-                    if (is_id(field.value))
+                    if (is_id(field.value) && is_guarded(*one.route))
                         by_kind[field.name].emplace_back(who->actor.agency, field.value);
         return by_kind;
     }();

@@ -224,7 +224,8 @@ struct Recorder {
         REQUIRE(cw::save_profile(to, agency, of, 0, {.strengths = "Invented strengths"}, adviser,
                                  clock.now())
                     .has_value());
-        cw::make_feedback_link(to, agency, of, adviser, clock.today());
+        handed.push_back("/how-did-we-do/" + agency.text() + "/" +
+                         cw::make_feedback_link(to, agency, of, adviser, clock.today()));
         std::vector<std::string> ids{of.text(), person.text(), attachment(to, of)};
         for (auto& more : {work(to, of), family(to, of, person), service(to), given(to),
                            // Somebody whom none of those who look belongs to.

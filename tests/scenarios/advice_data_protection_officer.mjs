@@ -35,7 +35,6 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await picture('found');
         assert.equal(await visitor.page.locator(`main a[href="${record}"]`).count(), 0, 'the name leads to a record that is not theirs to open');
         await visitor.opens(record, 404);
-        await visitor.page.goBack();
     });
     await step('a request to see it is recorded, and its clock runs', async () => {
         await visitor.opens(`${record}/requests`);

@@ -21,7 +21,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         const made = await has_a_case(visitor, family);
         record = made.record;
         await visitor.opens(`${made.address}/notes/new`);
-        await visitor.page.getByRole('textbox').last().fill('The mother rang about the father');
+        await visitor.page.locator('main textarea').first().fill('The mother rang about the father');
         await visitor.presses('Save');
     });
     await step('when the officer looks for the child, the name is no way into the record', async () => {

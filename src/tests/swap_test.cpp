@@ -104,7 +104,8 @@ const ByKind& shown_by_kind()
         for (const auto& [who, shown] : walks())
             for (const auto& one : shown)
                 for (const auto& field : one.parameters)
-                    if (is_id(field.value) && is_guarded(*one.route))
+                    if (is_id(field.value) && is_guarded(*one.route) &&
+                        !shows_own_audit(*one.route))
                         by_kind[field.name].emplace_back(who->actor.agency, field.value);
         return by_kind;
     }();
@@ -139,7 +140,8 @@ TEST_CASE("an id of another agency in the place of one's own is nobody's, each k
     std::set<std::string> done;
     for (const auto& [who, shown] : walks())
         for (const auto& one : shown) {
-            if (!is_guarded(*one.route) || !access::may_ever(who->actor, one.route->policy.name()))
+            if (!is_guarded(*one.route) || shows_own_audit(*one.route) ||
+                !access::may_ever(who->actor, one.route->policy.name()))
                 continue;
             for (const auto& field : one.parameters) {
                 if (!is_id(field.value)) continue;

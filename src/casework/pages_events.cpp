@@ -128,7 +128,8 @@ design::Html to_be_checked(const ToldEvent& told)
                    design::Html(" Filled in from what was told on " + with_weekday(told.told_on) +
                                 ". Check each answer, then save.");
     std::vector<design::Html> besides;
-    for (const auto& [fact, value] : told_besides(told, groups_of(told.kind).front()).all())
+    const auto facts = told_besides(told, groups_of(told.kind).front());
+    for (const auto& [fact, value] : facts.all())
         if (const auto* question = question_about(told.kind, fact))
             besides.emplace_back(std::string(question->label) + " " +
                                  value_in_words(*question, value));
@@ -195,8 +196,8 @@ http::Response record(const http::Request& request, const Services& services)
     Facts before;
     if (is_exclusion(*kind) && known.known(Fact::ehc_plan)) before.set(Fact::ehc_plan, "yes");
     const auto told = told_in(request, services, found, *kind, form["contact"]);
-    if (told)
-        for (const auto& [fact, value] : told_besides(*told, group).all()) before.set(fact, value);
+    const auto besides = told ? told_besides(*told, group) : Facts();
+    for (const auto& [fact, value] : besides.all()) before.set(fact, value);
     auto typed = read_group(form, group, before, services.guard->clock().today());
     auto schools = settle_school(form, group, services, typed);
     const auto again = [&](std::vector<Error> errors) {

@@ -3,14 +3,17 @@
 #include "casework/pages_contact.h"
 #include "casework/rules_enquiries.h"
 #include "casework/rules_spoken_days.h"
+#include "casework/store_day.h"
 #include "casework/store_enquiries.h"
 #include "casework/store_capacity.h"
 #include "casework/store_service.h"
+#include "casework/store_tasks.h"
 #include "casework/views_service.h"
 
 #include "audit/store.h"
 #include "forms/asked.h"
 #include "forms/store.h"
+#include "kernel/ensure.h"
 
 #include <charconv>
 #include <utility>
@@ -140,6 +143,33 @@ http::Response show_signpost_form(const http::Request& request, const Services& 
     return signpost_form(request, services, std::get<Contact>(found), {});
 }
 
+/// Three weeks are long enough to have been seen, and short enough to be remembered.
+constexpr Days asked_after{21};
+
+/// To ask what came of it, for whoever gave it.
+NewTask asking_task(const Contact& contact, const SignpostId& signpost, const std::string& place,
+                    const access::UserId& by, Instant now)
+{
+    return {.case_id = contact.case_id,
+            .title = "Ask the family what came of the signpost to " + place,
+            .due_on = in_london(now).date + asked_after,
+            .owner = by,
+            .duty = std::string(of_a_signpost) + contact.id.text() + " " + signpost.text()};
+}
+
+/// Whoever has the answer has done the task, whosever it is.
+void settle_asking(db::Transaction& transaction, const access::Actor& actor,
+                   const Signpost& signpost, Instant now)
+{
+    for (const auto& [task, of] : tasks_of_worker(transaction, actor.agency, signpost.given_by))
+        if (task.told.duty ==
+            std::string(of_a_signpost) + signpost.contact.text() + " " + signpost.id.text()) {
+            const auto done = change_task(transaction, actor.agency, task.id, task.version,
+                                          {.state = TaskState::done}, actor.user, now);
+            ensure(done.has_value(), "a task read in this transaction is at the version read");
+        }
+}
+
 http::Response add_signpost(const http::Request& request, const Services& services)
 {
     auto found = entered_contact(request, services, "advice.change");
@@ -164,13 +194,15 @@ http::Response add_signpost(const http::Request& request, const Services& servic
     }
     if (!errors.empty())
         return signpost_form(request, services, contact, {form.fields, std::move(errors)});
-    const auto path = save(request, services, "advice.change",
-                           subject_of(actor, contact, {"signpost"}), address_of(contact.id),
-                           [&](db::Transaction& transaction, Instant now) -> Result<void> {
-                               record_signpost(transaction, actor.agency, contact.id, place, name,
-                                               why, actor.user, now);
-                               return {};
-                           });
+    const auto path = save(
+        request, services, "advice.change", subject_of(actor, contact, {"signpost"}),
+        address_of(contact.id), [&](db::Transaction& transaction, Instant now) -> Result<void> {
+            const auto id = record_signpost(transaction, actor.agency, contact.id, place, name, why,
+                                            actor.user, now);
+            add_task(transaction, actor.agency, asking_task(contact, id, name, actor.user, now),
+                     actor.user, now);
+            return {};
+        });
     return path ? http::redirect(*path) : http::failure(path.error());
 }
 
@@ -225,8 +257,11 @@ http::Response add_result(const http::Request& request, const Services& services
     const auto path =
         save(request, services, "advice.change", subject_of(actor, contact, {"signpost"}),
              address_of(contact.id), [&](db::Transaction& transaction, Instant now) {
-                 return record_signpost_result(transaction, actor.agency, contact.id, signpost->id,
-                                               *result, note, actor.user, now);
+                 const auto recorded =
+                     record_signpost_result(transaction, actor.agency, contact.id, signpost->id,
+                                            *result, note, actor.user, now);
+                 if (recorded) settle_asking(transaction, actor, *signpost, now);
+                 return recorded;
              });
     return path ? http::redirect(*path) : http::failure(path.error());
 }

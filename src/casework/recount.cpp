@@ -48,7 +48,7 @@ void move_tasks(const Settling& settle, const std::vector<Task>& tasks,
                 const std::string& why)
 {
     for (const auto& task : tasks) {
-        if (task.settled() || !task.told.duty) continue;
+        if (task.settled() || !task.told.duty || asks_after_a_signpost(task.told)) continue;
         const auto date = std::find_if(now.begin(), now.end(), [&](const KeptDate& one) {
             return one.name == *task.told.duty;
         });

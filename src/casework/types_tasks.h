@@ -58,6 +58,13 @@ struct TaskBefore {
     std::string waiting_for;
 };
 
+/// What a task to ask after a signpost has instead of a duty: no date in law moves it.
+inline constexpr std::string_view of_a_signpost = "signpost ";
+inline bool asks_after_a_signpost(const NewTask& task)
+{
+    return task.duty && task.duty->starts_with(of_a_signpost);
+}
+
 /// "waiting": the word in the store and in forms.
 std::string_view key_of(TaskState state);
 std::optional<TaskState> task_state_named(std::string_view key);

@@ -87,10 +87,22 @@ design::Tag tag_of(const DayLine& line, Date today)
     return {.content = "To do"};
 }
 
+/// Where what came of a signpost is written down; empty for every other line.
+std::string signpost_address(const DayLine& line)
+{
+    if (!line.task || !asks_after_a_signpost(line.task->told)) return {};
+    const auto names = line.task->told.duty->substr(of_a_signpost.size());
+    const auto space = names.find(' ');
+    return "/advice/contacts/" + names.substr(0, space) + "/signposts/" + names.substr(space + 1);
+}
+
 design::WorkItem item_of(const TodayView& view, const DayLine& line)
 {
     Html what;
-    if (line.of)
+    if (const auto asked = signpost_address(line); !asked.empty())
+        what = (line.of ? Html(view.child_called(line.of->child) + ": ") : Html()) +
+               design::link(asked, line.words);
+    else if (line.of)
         what = design::link(case_address(line) + "/dates", view.child_called(line.of->child)) +
                Html(": " + line.words);
     else
@@ -127,7 +139,10 @@ std::string summary_of(const TodayView& view)
 {
     std::size_t in_law = 0;
     for (const auto* lines : {&view.list.today, &view.list.next})
-        for (const auto& line : *lines) in_law += line.task && !line.task->told.duty ? 0 : 1;
+        for (const auto& line : *lines)
+            in_law += line.task && (!line.task->told.duty || asks_after_a_signpost(line.task->told))
+                          ? 0
+                          : 1;
     return with_weekday(view.today) + ". " +
            counted(view.list.late.size(),
                    view.escalated.empty() ? "Nothing is late." : "Nothing of yours is late.",

@@ -67,4 +67,31 @@ export async function steps({ visitor, step, server }) {
         visitor.picture = 'advice-thread-not-now';
         await visitor.finds_the_page_well();
     });
+    const rings_again = async (safe, how) => {
+        await visitor.opens(`/advice/contacts/new?case=${address.split('/').pop()}`);
+        await visitor.sees('What they have said so far', 'Only by telephone or email');
+        await visitor.fills_in('In their words', 'She rang again.');
+        await visitor.fills_in('Who is calling (optional)', 'Ylva, his mother');
+        await page.getByRole('group', { name: 'The caller is (optional)' }).getByLabel('A parent or carer', { exact: true }).check();
+        await page.getByRole('group', { name: 'Is it safe to ring or write?' }).getByLabel(safe, { exact: true }).check();
+        if (how) await visitor.fills_in('How', how);
+        await visitor.presses('Save contact');
+    };
+    await step('what she says in a second call is asked about where it is laxer, and the safer of the two holds until then', async () => {
+        await rings_again('Any time');
+        await visitor.sees_heading('Which way is safe?');
+        await visitor.sees('Keep the safer of the two', 'What was said in this call', 'Any way is safe, at any time.');
+        visitor.picture = 'advice-which-way-is-safe';
+        await visitor.finds_the_page_well();
+        const here = new URL(page.url()).pathname;
+        visitor.expects(here, 400);
+        await visitor.presses('Save');
+        await visitor.sees('There is a problem', 'Select which of the two holds');
+        visitor.expects(here, 200);
+        await page.locator('input[name=holds][value=stricter]').check();
+        await visitor.presses('Save');
+        await visitor.sees_heading('Contact');
+        await visitor.opens(`${address}/people`);
+        await visitor.sees('Only by telephone or email');
+    });
 }

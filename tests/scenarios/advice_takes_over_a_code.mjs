@@ -2,9 +2,9 @@
 // the dates that the family saw. The code works once. Follows capabilities N07, told once, and J2.
 import assert from 'node:assert/strict';
 import { adviser } from './lib/advice.mjs';
+import { on_their_own } from './lib/advice_family.mjs';
 import { tells } from './lib/checker.mjs';
 import { signs_in } from './lib/sign_in.mjs';
-import { on_their_own } from './lib/advice_family.mjs';
 
 export const name = 'What a family told the checker is recorded by one press, with the same dates';
 
@@ -46,14 +46,14 @@ export async function steps({ visitor, step, server, width, scripts }) {
     });
     let address;
     await step('and a case is opened from it', async () => {
-        await visitor.follows('Open a case');
+        await visitor.opens(`${new URL(visitor.page.url()).pathname}/open`);
         await visitor.fills_in('What is the child called?', `${given} ${family}`);
         await visitor.presses('Open the case');
         address = new URL(visitor.page.url()).pathname;
     });
     await step('then one press fills the event in with all that the family told', async () => {
         await visitor.opens(`${address}/dates`);
-        await visitor.follows(/^Record what was told/);
+        await visitor.presses(/^Record what was told/);
         await visitor.sees('To be checked.', 'Saved with it, as the family told the checker', 'Was the child disabled that day? Yes',
             'Was there an education, health and care plan? Yes');
         visitor.picture = 'advice-told-by-the-checker';

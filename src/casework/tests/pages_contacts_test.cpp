@@ -1,5 +1,6 @@
 #include "casework/store.h"
 #include "casework/store_cases.h"
+#include "casework/store_events.h"
 
 #include "casework/tests/advice_office.h"
 #include "people/store.h"
@@ -139,7 +140,7 @@ TEST_CASE("a first call that came to no case is found by the second, and goes in
         const auto id = first.substr(17);
         for (const auto* words : {"sameer rahmany", "07700900416"}) {
             CHECK(has_words(office.post("/advice/contacts/search", {{"q", words}}), first));
-            CHECK(has_words(office.post("/advice/cases", {{"q", words}}), first));
+            CHECK(has_words(office.post("/advice/cases/search", {{"q", words}}), first));
         }
         CHECK_FALSE(
             has_words(office.post("/advice/contacts/search", {{"q", "Olga Petrova"}}), first));
@@ -349,6 +350,62 @@ TEST_CASE("a family's code is taken over once; the second time leads to the cont
         CHECK(office.post("/advice/contacts/code", {{"code", " "}}).status == 400);
         auto reading = database.read();
         CHECK(count_contacts(reading, office.agency) == 1);
+    });
+}
+
+TEST_CASE("one press records the event that a family told the checker of, with all that it told")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        const auto area_key = crypto::Key::create();
+        office.services.read_hand_over = [&](std::string_view code) {
+            return check::read_hand_over(code, area_key, "Tidemoor", office.clock.today());
+        };
+        office.services.calendar_revision = [] { return std::string("one"); };
+        office.services.school_for = [](const std::optional<Urn>&,
+                                        Date) -> Result<check::FoundSchool> {
+            auto calendar =
+                SchoolCalendar::create({{"Autumn 2026", date(2026, 9, 1), date(2026, 12, 18)},
+                                        {"Spring 2027", date(2027, 1, 4), date(2027, 3, 25)},
+                                        {"Summer 2027", date(2027, 4, 12), date(2027, 7, 21)}},
+                                       {}, TermSystem::three);
+            return check::FoundSchool{
+                {"school", law::SchoolType::academy, 999, std::move(*calendar)},
+                "Harbour Academy",
+                true};
+        };
+        know_two_schools(office);
+        check::Answers answers;
+        answers.happened = check::Happened::permanent;
+        answers.school = check::SchoolAnswer{.urn = Urn::parse("990022").value()};
+        answers.started = date(2026, 11, 24);
+        answers.letter = true;
+        answers.letter_says = check::Ticks{"reasons"};
+        answers.disabled = true;
+        const auto code = check::make_hand_over(answers, area_key, "Tidemoor", date(2026, 11, 25));
+        const auto contact = leads_to(office.post("/advice/contacts/code", {{"code", code}}));
+        const auto address =
+            leads_to(office.post(contact + "/open", {{"child_name", "Samir Rahmani"}}));
+        const auto form = address + "/events/new/permanent_exclusion?contact=" + contact.substr(17);
+        CHECK(has_words(office.get(address + "/dates"), "Record what was told"));
+        const auto filled = office.get(form);
+        CHECK(has_words(filled, "Was the child disabled that day? Yes"));
+        CHECK(has_words(filled, "Only what the checker asks a family was looked for"));
+        CHECK(leads_to(office.post(address + "/events/new/permanent_exclusion",
+                                   {{"contact", contact.substr(17)},
+                                    {"school_words", "Harbour Academy"},
+                                    {"school", "990022"},
+                                    {"happened_on-day", "24"},
+                                    {"happened_on-month", "11"},
+                                    {"happened_on-year", "2026"}})) == address + "/dates");
+        auto reading = database.read();
+        const auto events =
+            events_of_case(reading, office.agency, CaseId::parse(address.substr(14)).value());
+        REQUIRE(events.size() == 1);
+        CHECK(events.front().facts.yes(Fact::disabled) == true);
+        CHECK(events.front().facts.yes(Fact::letter) == true);
+        CHECK(events.front().facts.day(Fact::happened_on) == date(2026, 11, 24));
+        CHECK(events.front().facts.ticked(Fact::letter_says, "reasons"));
     });
 }
 

@@ -1,3 +1,5 @@
+#include "casework/store_day.h"
+
 #include "casework/tests/advice_office.h"
 
 namespace casework_pages_service_test {
@@ -61,6 +63,14 @@ TEST_CASE("a contact is sent on, and the log says what happened next")
         CHECK(leads_to(office.post(contact + "/signpost",
                                    {{"place", "other"}, {"place_name", "A food bank"}})) ==
               contact);
+        const auto asked_after = [&] {
+            auto reading = database.read();
+            return tasks_of_worker(reading, office.agency, office.signed_in->user);
+        };
+        REQUIRE(asked_after().size() == 1);
+        CHECK(asked_after().front().task.told.due_on == office.clock.today() + Days{21});
+        CHECK(asked_after().front().task.told.title ==
+              "Ask the family what came of the signpost to A food bank");
         const auto shown = office.get(contact);
         CHECK(has_words(shown, "Signposted to A food bank"));
         const std::string content(shown.content());
@@ -71,6 +81,7 @@ TEST_CASE("a contact is sent on, and the log says what happened next")
         CHECK(leads_to(office.post(address, {{"result", "helped"}, {"note", "Parcel came"}})) ==
               contact);
         CHECK(has_words(office.get("/advice/signposts"), "They were helped: Parcel came"));
+        CHECK(asked_after().empty());
         CHECK(office.get(contact + "/signposts/" + std::string(32, '0')).status == 404);
     });
 }

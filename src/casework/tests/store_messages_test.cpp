@@ -151,13 +151,14 @@ TEST_CASE("a notice that is held, refused or not delivered puts a task on the ca
     in_each_world([](World& world) {
         Gateway gateway;
         gateway.refuses = ErrorKind::bad_input;
-        const auto refused = world.tell(world.with(*world.mother));
+        const auto thread = world.with(*world.mother);
+        const auto refused = world.tell(thread);
         send_waiting_notices(settings(world, gateway));
         CHECK(world.notice(refused).state == NoticeState::failed);
         REQUIRE(titles_of_tasks(world).size() == 1);
         CHECK(titles_of_tasks(world).front().starts_with("A notice did not reach the family"));
         gateway.refuses.reset();
-        world.tell(world.with(*world.mother));
+        world.tell(thread);
         send_waiting_notices(settings(world, gateway));
         CHECK(titles_of_tasks(world).size() == 1);
         gateway.all_others = mail::Carrier::Outcome::failed;

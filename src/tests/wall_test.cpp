@@ -169,21 +169,23 @@ TEST_CASE("what an advice service shares opens to the agency that it names, and 
     int named = 0, compared = 0;
     for (const auto& visitor : town.visitors) {
         if (is_advice(visitor)) continue;
+        const bool of_council =
+            visitor.agency_kind == access::AgencyKind::council && !visitor.cookie.empty();
         for (const std::string target : {"/shared", "/start"}) {
             const auto one = ask(without, visitor, http::Method::get, target, {});
             const auto two = ask(with, visitor, http::Method::get, target, {});
             CAPTURE(visitor.name);
             CAPTURE(target);
-            CHECK(one.queries == two.queries);
             if (two.body.find("Winterbourne") != std::string::npos) {
                 ++named;
                 CHECK(target == "/shared");
-                CHECK(visitor.agency_kind == access::AgencyKind::council);
+                CHECK(of_council);
                 CHECK(ask(with, visitor, http::Method::get, "/shared/" + share, {}).status == 200);
                 continue;
             }
             ++compared;
             CHECK(one == two);
+            if (of_council) continue;
             CHECK(ask(with, visitor, http::Method::get, "/shared/" + share, {}) ==
                   ask(without, visitor, http::Method::get, "/shared/" + share, {}));
         }

@@ -168,6 +168,12 @@ design::Html write_several_view(const WriteSeveralView& view)
                                                : "Write to several families") +
                view.banner;
     if (taken(view.cases) == 0) return out + nothing_taken(view.cases);
+    const bool is_anybody =
+        std::any_of(view.recipients.begin(), view.recipients.end(),
+                    [](const RecipientRow& one) { return one.why_not.empty(); });
+    if (view.looks && !is_anybody)
+        return out + recipients_of(view) + left_out(view.cases) +
+               design::paragraph(design::link("/advice/cases", "Cases"));
     if (view.looks) {
         Html inside = recipients_of(view);
         for (const auto& [row, why_not] : view.cases)

@@ -87,6 +87,7 @@ Html box_of(const CaseRow& row, bool ticked)
                   .content = design::visually_hidden("Choose " + row.child),
                   .checked = ticked}};
     box.classes = "govuk-checkboxes--small";
+    box.form_group.classes = "govuk-!-margin-bottom-0";
     return render(box);
 }
 

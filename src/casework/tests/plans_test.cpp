@@ -23,7 +23,8 @@ const FixedClock noon(date(2026, 11, 26));
 constexpr std::array of_the_whole_service{
     // Counts of the whole service, for its reports.
     "caseloads", "count_cases_between", "count_contacts", "first_case_opened", "levels_between",
-    "needs_between", "signpost_counts", "enquiries_between", "hours_between",
+    "needs_between", "signpost_counts", "events_added_since", "topics_between", "enquiries_between",
+    "hours_between",
     // Asked when a calendar changed, when files are swept, when records are deleted.
     "cases_with_dates", "all_attachments", "agencies_with_attachments", "blank_import_originals",
     "delete_consents", "delete_empty_households", "delete_import_changes", "drop_sent_imports",
@@ -36,10 +37,10 @@ constexpr std::array of_the_whole_service{
     // Read through for a word, when somebody asks for that.
     "cases_that_say",
     // Tables that hold a handful.
-    "calendar_seen", "count_feedback_links", "end_visits_of_link", "forget_ended_visits",
-    "signpost_places", "retention_rules_of", "wordings_of", "imports_of", "imports_with_hash",
-    "limits_of_agency", "open_records_requests", "breaches_of", "complaints_of", "count_counted",
-    "find_notice_contact", "restrictions_of_agency"};
+    "calendar_seen", "capacities", "count_feedback_links", "end_visits_of_link",
+    "forget_ended_visits", "signpost_places", "retention_rules_of", "wordings_of", "imports_of",
+    "imports_with_hash", "limits_of_agency", "open_records_requests", "breaches_of",
+    "complaints_of", "count_counted", "find_notice_contact", "restrictions_of_agency"};
 
 bool is_of_the_whole_service(std::string_view name)
 {

@@ -151,8 +151,7 @@ TEST_CASE("a number stands behind what must be known first, and nowhere where no
                                        {"contact", contact},
                                        {"telephone", number},
                                        {"safe_asked", "yes"},
-                                       {"safe_channels", "telephone"},
-                                       {"looked", "yes"}}));
+                                       {"safe_channels", "telephone"}}));
         };
         const auto careful = added("Ana", "permitted", "01632 960001");
         REQUIRE(careful.starts_with(page + "/"));

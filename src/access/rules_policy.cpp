@@ -84,8 +84,8 @@ Reach reach_in_people(Role role, const Act& act)
 /// Those who may share without consent, each with the word of another of them.
 bool shares_without_consent(Role role)
 {
-    return is_one_of(role, {advice_manager, inclusion_officer, social_worker, headteacher,
-                            safeguarding_lead});
+    return is_one_of(
+        role, {advice_manager, inclusion_officer, social_worker, headteacher, safeguarding_lead});
 }
 
 Reach reach_in_shares(Role role, const Act& act)

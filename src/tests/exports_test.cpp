@@ -187,10 +187,13 @@ TEST_CASE("every act that takes something away is a file of the list, or a page 
     std::ifstream in(tests::source_file("docs/reference/exports.txt"));
     const std::string reviewed((std::istreambuf_iterator<char>(in)), {});
     // A pack leaves once somebody has given it: rules and pages of casework are tested for it.
-    const std::set<std::string> once_given{"/advice/cases/{case}/papers/{release}/whole"};
+    // The form for somebody to sign is a page to print, without a record's facts but the name.
+    const std::set<std::string> left_out{"/advice/cases/{case}/papers/{release}/whole",
+                                         "/advice/cases/{case}/papers/{release}/whole/{note}",
+                                         "/people/{person}/consents/forms/{purpose}"};
     std::int64_t listed = 0;
     for (const auto& route : area().router.routes()) {
-        if (!takes_away(route) || once_given.count(route.pattern) == 1 ||
+        if (!takes_away(route) || left_out.count(route.pattern) == 1 ||
             (route.method == http::Method::get && route.pattern == "/people/{person}/copy"))
             continue;
         CAPTURE(route.pattern);

@@ -14,8 +14,7 @@ using casework::tests::leads_to;
 
 /// An adviser's office with cases of families who can be reached.
 struct BusyOffice : AdviceOffice {
-    explicit BusyOffice(db::Database& the_database)
-        : AdviceOffice(the_database), addresses(key)
+    explicit BusyOffice(db::Database& the_database) : AdviceOffice(the_database), addresses(key)
     {
         services.outbox = &key;
         services.links = &key;

@@ -10,7 +10,7 @@ CREATE TABLE people_two_people (
 CREATE INDEX people_two_people_other ON people_two_people (agency, other);
 
 -- Records are looked through by the day of birth to find two of one child; all that is compared lies in the index.
-CREATE INDEX people_person_born ON people_person (agency, kind, born_on, id, given_name, family_name, known_as) WHERE merged_into IS NULL;
+CREATE INDEX people_person_born ON people_person (agency, kind, born_on, id, given_name, family_name, known_as, merged_into) WHERE merged_into IS NULL;
 CREATE INDEX people_person_nhs_number ON people_person (agency, nhs_number) WHERE nhs_number IS NOT NULL;
 CREATE INDEX people_merge_waiting ON people_merge (agency, proposed_at) WHERE made_at IS NULL AND undone_at IS NULL;
 

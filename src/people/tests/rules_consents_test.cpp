@@ -97,7 +97,7 @@ TEST_CASE("a consent says which agency and which things, and who may give it")
     consent.given_on = today + Days{1};
     consent.expires_on = today;
     CHECK(wheres(problems_of(consent, a_mother(), today)) ==
-          std::vector<std::string>{"given_on", "expires_on", "with", "scope"});
+          std::vector<std::string>{"given_on", "expires_on", "with", "fields"});
     consent = a_consent();
     consent.giver = child_id;
     consent.capacity = Capacity::young_person_16_or_over;

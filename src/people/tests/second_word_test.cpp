@@ -69,24 +69,26 @@ TEST_CASE("nobody agrees to their own request, to what nobody asked for, or abou
         auto dev = office.signed_in(office.leader);
         filled_in(ewa, page, {}, "/people/" + due.text() + "/delete");
         const auto form = form_in(dev.get("/people/agree"), "/people/agree");
-        const auto with_person = [&](const PersonId& id, std::string step) {
+        const auto own = form_in(ewa.get(page), page);
+        const auto with_person = [&](const PersonId& id, std::string step,
+                                     const http::Fields& of_page) {
             http::Fields sent;
-            for (const auto& field : form)
+            for (const auto& field : of_page)
                 if (field.name != "person" && field.name != "step")
                     sent.add(field.name, field.value);
             sent.add("person", id.text());
             sent.add("step", std::move(step));
             return sent;
         };
-        CHECK(dev.post("/people/agree", with_person(unasked, "delete")).status == 400);
-        CHECK(dev.post("/people/agree", with_person(due, "end_hold")).status == 400);
-        CHECK(ewa.post("/people/agree", with_person(due, "delete")).status == 400);
+        CHECK(dev.post("/people/agree", with_person(unasked, "delete", form)).status == 400);
+        CHECK(dev.post("/people/agree", with_person(due, "end_hold", form)).status == 400);
+        CHECK(ewa.post("/people/agree", with_person(due, "delete", own)).status == 400);
         did(database, [&](db::Transaction& transaction) {
             return declare_conflict(transaction, office.scope_for(office.leader), due,
                                     office.leader.id);
         });
         CHECK(says(dev.get("/people/agree"), "Nothing waits"));
-        CHECK(dev.post("/people/agree", with_person(due, "delete")).status == 400);
+        CHECK(dev.post("/people/agree", with_person(due, "delete", form)).status == 400);
         auto reader = database.read();
         CHECK(find_person(reader, office.council, due).has_value());
         CHECK(find_person(reader, office.council, unasked).has_value());

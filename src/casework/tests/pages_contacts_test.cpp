@@ -214,6 +214,7 @@ TEST_CASE(
             return find_case(reading, office.agency, of)->child;
         }();
         const auto rings = [&](const char* safe, const char* how) {
+            office.clock.move_on(std::chrono::minutes(1));
             return leads_to(office.post("/advice/contacts", {{"story", "Again"},
                                                              {"child_name", "Samir Rahmani"},
                                                              {"same_child", child.text()},

@@ -183,7 +183,7 @@ TEST_CASE("every kind of id that a route takes is among those that were tried")
     const std::set<std::string> no_ids{"code",   "colleague", "file",     "from",   "group",
                                        "id",     "kind",      "letter",   "number", "path...",
                                        "record", "rule",      "school",   "secret", "service",
-                                       "token",  "urn",       "starting", "way"};
+                                       "token",  "urn",       "starting", "way",    "purpose"};
     // No agency of this area has one yet. That another agency, or a colleague whose it is not,
     // finds none is tried beside each: saved_views_test and pages_saved_views_test,
     // store_batches_test and pages_batches_test, rules_capacity_test.

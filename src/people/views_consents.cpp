@@ -233,7 +233,7 @@ Html share_form_view(const ShareFormView& view)
                              "Only where consent allows it.");
     inside += fields::text(view.form, "law", "Which law?",
                            "Only for a legal duty. For example, Children Act 1989, section 47.");
-    inside += element("h3", {{"class", "govuk-heading-s"}}, "Only for an exception");
+    inside += element("h2", {{"class", "govuk-heading-s"}}, "Only for an exception");
     inside += fields::radios(
         view.form, "ground", "Which exception?",
         choices_of(std::vector{OverrideGround::risk_of_harm, OverrideGround::threat_to_safety,
@@ -245,7 +245,7 @@ Html share_form_view(const ShareFormView& view)
     inside += fields::date(view.form, "told_on", "When was the family told?");
     inside += fields::text(view.form, "not_told", "If they were not told, why not?");
     inside += fields::date(view.form, "review_on", "When will this be reviewed?");
-    inside += element("h3", {{"class", "govuk-heading-s"}}, "How long?");
+    inside += element("h2", {{"class", "govuk-heading-s"}}, "How long?");
     inside += fields::date(view.form, "starts_on", "First day");
     inside += fields::date(view.form, "ends_on", "Last day", "Sharing always has one.");
     return out + posting(view.action, view.start, inside, "Share");

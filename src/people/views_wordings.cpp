@@ -117,8 +117,7 @@ documents::Document consent_paper(const ConsentPaper& paper)
     blocks.emplace_back(Heading{"What you are asked", 2});
     blocks.emplace_back(Paragraph{paper.wording.text});
     if (paper.wording.purpose == ConsentPurpose::sharing) {
-        blocks.emplace_back(
-            Paragraph{"We may share with: ________________________________________"});
+        blocks.emplace_back(Paragraph{"We may share with:\n________________________"});
         blocks.emplace_back(Paragraph{"Tick what we may share:"});
         List parts;
         for (const auto& part : paper.parts) parts.items.push_back("☐ " + part);
@@ -127,13 +126,10 @@ documents::Document consent_paper(const ConsentPaper& paper)
     }
     blocks.emplace_back(Heading{"Your answer", 2});
     blocks.emplace_back(List{.items = {"☐ I agree", "☐ I do not agree"}});
-    blocks.emplace_back(
-        Table{.caption = "Who answers",
-              .headings = {},
-              .rows = {{"Your name", "________________________________"},
-                       {"Who you are to the child", "________________________________"},
-                       {"Signature", "________________________________"},
-                       {"Date", "____ / ____ / ________"}}});
+    // Lines that fit a telephone's width: a page of it is shown before it is printed.
+    for (const std::string_view asked : {"Your name", "Who you are to the child", "Signature"})
+        blocks.emplace_back(Paragraph{std::string(asked) + ":\n________________________"});
+    blocks.emplace_back(Paragraph{"Date: ____ / ____ / ________"});
     blocks.emplace_back(Heading{"If you change your mind", 2});
     blocks.emplace_back(Paragraph{"Tell us at any time, in any way. From that day we stop. What "
                                   "somebody has already read cannot be taken back."});

@@ -242,7 +242,7 @@ std::vector<Share> already_received(const std::vector<Share>& shares, const Cons
     if (consent.refused || state_of(consent, today) == ConsentState::holds) return received;
     for (const auto& share : shares)
         if (share.consent == consent.id && share.starts_on <= today &&
-            (!consent.withdrawn_on || share.starts_on < *consent.withdrawn_on))
+            (!consent.withdrawn_on || share.starts_on <= *consent.withdrawn_on))
             received.push_back(share);
     return received;
 }

@@ -199,7 +199,10 @@ TEST_CASE("withdrawing lists what was already received and opens nothing again")
     consent.withdrawn_on = today + Days{3};
     CHECK(already_received({share}, consent, today + Days{2}).empty());
     CHECK(already_received({share}, consent, today + Days{3}).size() == 1);
+    // A share of the day on which consent ended may have been read that morning.
     share.starts_on = today + Days{3};
+    CHECK(already_received({share}, consent, today + Days{4}).size() == 1);
+    share.starts_on = today + Days{4};
     CHECK(already_received({share}, consent, today + Days{4}).empty());
 }
 

@@ -4,13 +4,13 @@ import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'two records of one child are found, joined by two people, and parted again';
 
-/// A name and a day of birth that no other run has used.
+/// A name and a day of birth that no other run has used, and that are like none of those a second before.
 function somebody_new() {
     const now = Math.floor(Date.now() / 1000);
     const letters = 'bcdfghjklmnprstvwz';
     let family = 'O';
-    for (let rest = now % 1_000_000; rest > 0; rest = Math.floor(rest / letters.length)) family += `${letters[rest % letters.length]}a`;
-    const born = new Date(Date.UTC(2009, 0, 1) + (now % 3000) * 86_400_000).toISOString().slice(0, 10);
+    for (let rest = (now * 7919) % 1_000_000; rest > 0; rest = Math.floor(rest / letters.length)) family += `${letters[rest % letters.length]}a`;
+    const born = new Date(Date.UTC(2009, 0, 1) + ((now * 1361) % 3000) * 86_400_000).toISOString().slice(0, 10);
     return { family, born };
 }
 

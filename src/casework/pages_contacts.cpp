@@ -3,6 +3,7 @@
 #include "casework/pages_contact.h"
 #include "casework/pages_hand_over.h"
 #include "casework/store.h"
+#include "casework/store_cases.h"
 #include "casework/store_service.h"
 #include "casework/views_contacts.h"
 #include "casework/views_service.h"
@@ -13,6 +14,7 @@
 #include "forms/comparison.h"
 #include "forms/store.h"
 
+#include <set>
 #include <utility>
 
 namespace onroll::casework {
@@ -31,6 +33,26 @@ design::Html search_start(const http::Request& request)
 {
     return forms::start(
         {.page = "/advice/contacts", .form_token = access::actor(request).sign_in.form_token});
+}
+
+/// What of the list leads on: the rest are colleagues' own, and their pages say nothing.
+std::set<std::string> opened_of(const http::Request& request, const Services& services,
+                                const std::vector<Contact>& contacts)
+{
+    const auto& actor = access::actor(request);
+    const auto opens = [&](const access::Subject& subject) {
+        const auto answer = services.guard->answer(request, "advice.view", subject);
+        return answer != access::Answer::refused;
+    };
+    auto reading = store_of(request, services).read();
+    std::set<std::string> opened;
+    for (const auto& contact : contacts) {
+        if (opens(subject_of(actor, contact))) opened.insert(contact.id.text());
+        if (!contact.case_id) continue;
+        const auto found = find_case(reading, actor.agency, *contact.case_id);
+        if (found && opens(subject_of(actor, *found))) opened.insert(contact.case_id->text());
+    }
+    return opened;
 }
 
 http::Response list_contacts(const http::Request& request, const Services& services)
@@ -54,6 +76,7 @@ http::Response list_contacts(const http::Request& request, const Services& servi
         view.older = "/advice/contacts?" + (view.list.empty() ? "" : "list=" + view.list + "&") +
                      "before=" + view.contacts.back().id.text();
     }
+    view.opened = opened_of(request, services, view.contacts);
     view.search = contact_search_form({}, search_start(request));
     return page(request, services, "Contacts", contacts_view(view));
 }

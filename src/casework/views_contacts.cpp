@@ -179,19 +179,21 @@ Html contacts_view(const ContactsView& view)
                                  {.content = "Who got in touch"},
                                  {.content = "How"},
                                  {.content = "Case"}}};
+    const auto opened = [&](const std::string& id, const std::string& page, const Html& words) {
+        return view.opened.contains(id) ? design::link(page + id, words) : words;
+    };
     for (const auto& contact : view.contacts) {
         const auto when = moment_in_words(contact.taken_at);
         table.rows.push_back(
-            {{.content = design::link("/advice/contacts/" + contact.id.text(), when)},
+            {{.content = opened(contact.id.text(), "/advice/contacts/", when)},
              {.content = as_told(contact.told.child_name)},
              {.content = as_told(what_of(contact.told))},
              {.content = caller_in_words(contact.told)},
              {.content = std::string(in_words(contact.told.channel))},
-             {.content = contact.case_id
-                             ? design::link("/advice/cases/" + contact.case_id->text(),
-                                            Html("Case") + design::visually_hidden(
-                                                               " of the contact of " + when))
-                             : Html("None yet")}});
+             {.content = contact.case_id ? opened(contact.case_id->text(), "/advice/cases/",
+                                                  Html("Case") + design::visually_hidden(
+                                                                     " of the contact of " + when))
+                                         : Html("None yet")}});
     }
     page += design::render_stacking(table);
     if (!view.older.empty()) page += design::paragraph(design::link(view.older, "Older contacts"));

@@ -5,6 +5,7 @@
 
 #include "design/html.h"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,9 +13,10 @@ namespace onroll::casework {
 
 struct ContactsView {
     std::vector<Contact> contacts;
-    std::string list;      ///< which list: "" for all, "without_case", "professionals"
-    std::string older;     ///< address of older ones; empty where there are none
-    design::Html search{}; ///< the form that looks for one by name or number
+    std::string list;               ///< which list: "" for all, "without_case", "professionals"
+    std::string older;              ///< address of older ones; empty where there are none
+    design::Html search{};          ///< the form that looks for one by name or number
+    std::set<std::string> opened{}; ///< the ids of contacts and cases that the reader may open
 };
 design::Html contacts_view(const ContactsView& view);
 

@@ -252,6 +252,11 @@ std::vector<design::Html> more_about(const http::Request& request, const Service
                                      const Entered& entered)
 {
     const auto& id = entered.person->id;
+    // Those who open no record come to these pages by saying why.
+    const auto is_offered = [&](std::string_view act) {
+        return may(request, services, act, entered.subject) ||
+               services.guard->answer(request, act, entered.subject) == access::Answer::ask_purpose;
+    };
     std::vector<design::Html> more;
     for (const auto& [act, href, words] :
          {std::tuple{"consents.view", path_of(id, "/consents"), "Consents and sharing"},
@@ -264,7 +269,7 @@ std::vector<design::Html> more_about(const http::Request& request, const Service
           std::tuple{"records_request.view", path_of(id, "/requests"),
                      "Requests to see this record"},
           std::tuple{"records_request.view", path_of(id, "/erasure"), "Requests to erase it"}})
-        if (may(request, services, act, entered.subject)) more.push_back(design::link(href, words));
+        if (is_offered(act)) more.push_back(design::link(href, words));
     return more;
 }
 

@@ -164,7 +164,7 @@ design::Html keep_view(const KeepView& view)
         out += posting(base + "/keep", view.hold_start,
                        fields::text(view.form, "reason", "Why must this record be held?"),
                        "Put the record on hold");
-    out += design::section_heading("group", "Keep it longer") + group_form(view.group_form);
+    out += design::section_heading("longer", "Keep it longer") + group_form(view.group_form);
     if (!view.due || view.on_hold) return out;
     out += design::section_heading("end", "End of its time");
     const bool anonymise =

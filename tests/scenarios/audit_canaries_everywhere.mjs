@@ -1,6 +1,6 @@
 // Five hundred planted names, dates of birth and pupil numbers go through every part that takes what people type about a child: the
 // advice service's contacts, people, cases, notes, work, tasks, events, needs, accounts, profile and status; messages with a family and
-// a school, and what the family writes back; the families' checker and letters; signing in. None of them is in the
+// a school, and what the family writes back; the families' checker and letters; signing in; invitations of staff. None of them is in the
 // log, in a file beside the store, or in an address that an answer leads or links to. Follows trust.md L-09.
 import assert from 'node:assert/strict';
 import { has_a_case } from './lib/advice_family.mjs';
@@ -137,6 +137,21 @@ async function plants_and_looks({ visitor, step, server }) {
             await seen(await request.post(`${server.address}/check/letter`, { headers, form: { letter_step: 'pasted', language: 'en', letter_text: `Dear parent of ${words(child)}, I have decided to suspend ${words(child)}.` } }));
             await seen(await request.post(`${server.address}/check/letters/governing_board`, { headers, form: { child_name: words(child), your_name: words(child) } }));
         });
+    });
+    const before_invitations = mails(server);
+    await step('and by an administrator who invites staff of those names', async () => {
+        await signs_in(visitor, server, 'admin@advice.tidemoor.example');
+        let number = 0;
+        await all_send('/staff/new', '/staff/new', (child) => ({
+            name: words(child), email: `somebody${number += 1}@example.org`, roles: 'adviser',
+        }));
+        // With a mistake, which shows what was typed again.
+        await all_of(list.slice(0, 25), (child) => sends('/staff/new', '/staff/new', child, { name: words(child), email: words(child) }));
+    });
+    await step('whose invitations hold nothing of it', async () => {
+        await mail_to(server, `somebody${children}@example.org`, before_invitations);
+        const sent = mails(server).join('\n');
+        assert.deepEqual(canaries.filter((canary) => sent.includes(canary)), [], 'what was planted is in a message');
     });
     await step('and by those who sign in wrongly, forget their password, or answer an invitation', async () => {
         await all_of(list, async ({ given, family, upn }) => {

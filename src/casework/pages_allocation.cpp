@@ -179,6 +179,10 @@ http::Response undo(const http::Request& request, const Services& services)
     const auto& actor = access::actor(request);
     const auto id = request.path<BulkId>("bulk");
     if (!id) return http::not_found();
+    {
+        auto reading = store_of(request, services).read();
+        if (!find_bulk(reading, actor.agency, *id)) return http::not_found();
+    }
     const auto now = services.guard->clock().now();
     const auto path = forms::save_once(
         store_of(request, services), "give cases back", owner_of(actor), request.form(), now,

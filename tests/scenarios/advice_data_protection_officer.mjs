@@ -81,7 +81,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.is_at(`${record}/requests`);
     });
     await step('a fact that somebody disputes is kept with both views, once the officer has said why they look', async () => {
-        await visitor.opens(`${record}/disputes`);
+        await visitor.follows('What is disputed');
         if (new URL(visitor.page.url()).pathname === '/purpose') {
             await visitor.page.getByRole('radio').first().check();
             await visitor.presses('Open the record');
@@ -113,6 +113,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.follows('How long it is kept');
         await visitor.is_at(`${record}/keep`);
         await visitor.sees('Keep this record until 17 March 2039');
+        await visitor.finds_the_page_well();
         await visitor.follows('Back');
         await visitor.is_at(`${record}/requests`);
     });

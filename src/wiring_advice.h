@@ -56,10 +56,10 @@ private:
 void remind_advisers(db::Database& shared, AgencyPlaces& places, const access::Keys& keys,
                      const std::string& site, Instant now);
 
-/// Years of the invented advice service in its own store below `data`. Nothing where it has
+/// Years of the invented advice service in its own store. Nothing where it has
 /// contacts, or where no such service is.
 Result<casework::DemoAdviceFilled> fill_demo_advice(db::Database& shared,
-                                                    const std::filesystem::path& data,
+                                                    const casework::AdvicePlace& place,
                                                     const casework::DemoAdviceSize& size,
                                                     const Clock& clock);
 

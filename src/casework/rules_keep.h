@@ -5,6 +5,8 @@
 #include "casework/rules_reports.h"
 #include "casework/types_keep.h"
 
+#include "people/rules_retention.h"
+
 #include <chrono>
 #include <map>
 #include <string>
@@ -12,6 +14,17 @@
 #include <vector>
 
 namespace onroll::casework {
+
+/// What is over: a closed case, or a contact that came to none.
+struct OverRecord {
+    KeptRecord record;
+    std::optional<std::int64_t> number{}; ///< of the case
+    Date over_on{};                       ///< closed, or taken
+    people::Retention kept;
+    std::optional<CaseHold> hold{};
+    bool child_held = false; ///< a hold or a restriction on the child's own record holds it too
+    std::optional<RemovalProposal> proposal{};
+};
 
 enum class Held : std::uint8_t { no, yes };
 

@@ -4,9 +4,10 @@
 #include "casework/types.h"
 #include "casework/types_case.h"
 
-#include "people/rules_retention.h"
-#include "platform/clock/clock.h"
+#include "access/types.h"
+#include "kernel/date.h"
 
+#include <chrono>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -27,24 +28,13 @@ struct KeptRecord {
 struct CaseHold {
     std::string reason;
     access::UserId begun_by;
-    Instant begun_at{};
+    std::chrono::sys_time<std::chrono::milliseconds> begun_at{};
     std::optional<access::UserId> ending_asked_by{};
 };
 
 struct RemovalProposal {
     access::UserId by;
-    Instant at{};
-};
-
-/// What is over: a closed case, or a contact that came to none.
-struct OverRecord {
-    KeptRecord record;
-    std::optional<std::int64_t> number{}; ///< of the case
-    Date over_on{};                       ///< closed, or taken
-    people::Retention kept;
-    std::optional<CaseHold> hold{};
-    bool child_held = false; ///< a hold or a restriction on the child's own record holds it too
-    std::optional<RemovalProposal> proposal{};
+    std::chrono::sys_time<std::chrono::milliseconds> at{};
 };
 
 /// The line that stays.
@@ -55,7 +45,7 @@ struct RemovedRecord {
     std::string period; ///< why it went
     access::UserId proposed_by;
     access::UserId removed_by;
-    Instant removed_at{};
+    std::chrono::sys_time<std::chrono::milliseconds> removed_at{};
 };
 
 /// What a yearly report counts of removed work: a number of a month, under no case.

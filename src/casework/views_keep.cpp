@@ -1,12 +1,11 @@
 #include "casework/views_keep.h"
 
-#include "casework/rules_keep.h"
-
 #include "design/components/summary_list.h"
 #include "design/components/table.h"
 #include "design/components/warning_text.h"
 #include "design/page.h"
 #include "design/words.h"
+#include "platform/clock/clock.h"
 
 namespace onroll::casework {
 namespace views_keep_detail {

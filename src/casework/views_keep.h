@@ -2,7 +2,7 @@
 // nothing of what was told. Words and layout; no queries, no rules.
 #pragma once
 
-#include "casework/types_keep.h"
+#include "casework/rules_keep.h"
 
 #include "design/html.h"
 #include "forms/fields.h"

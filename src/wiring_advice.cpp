@@ -183,7 +183,7 @@ std::optional<casework::DemoService> demo_service(db::Database& shared,
 } // namespace wiring_advice_detail
 
 Result<casework::DemoAdviceFilled> fill_demo_advice(db::Database& shared,
-                                                    const std::filesystem::path& data,
+                                                    const casework::AdvicePlace& place,
                                                     const casework::DemoAdviceSize& size,
                                                     const Clock& clock)
 {
@@ -191,7 +191,7 @@ Result<casework::DemoAdviceFilled> fill_demo_advice(db::Database& shared,
         auto reading = shared.read();
         return access::all_agencies(reading);
     }();
-    casework::AdviceStores stores({.data = data}, clock);
+    casework::AdviceStores stores(place, clock);
     casework::DemoAdviceFilled filled;
     for (const auto& agency : agencies) {
         if (agency.kind != access::AgencyKind::advice_service) continue;

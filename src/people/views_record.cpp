@@ -220,6 +220,14 @@ Html sen_list(const ChildView& view)
     return items.empty() ? design::paragraph("Not asked yet.") : design::bullets(items);
 }
 
+Html care_list(const ChildView& view)
+{
+    std::vector<Html> items;
+    for (auto one = view.record.care.rbegin(); one != view.record.care.rend(); ++one)
+        items.emplace_back(days(one->from, one->until) + ": " + said_of(*one));
+    return items.empty() ? design::paragraph("Not asked yet.") : design::bullets(items);
+}
+
 std::string_view tag_of(RightAnswer answer)
 {
     return answer == RightAnswer::yes  ? "govuk-tag--green"
@@ -280,6 +288,9 @@ Html child_view(const ChildView& view)
     out += change_link(view.may_change, page + "/family", "Add an adult");
     out += design::section_heading("orders", "Court orders") + orders_list(view);
     out += change_link(view.may_change, page + "/orders", "Add a court order");
+    out += design::section_heading("care", "Care by a council") + care_list(view);
+    out += change_link(view.may_change, page + "/care",
+                       "State whether a council looks after the child");
     out += design::section_heading("home", "Home") + addresses_table(view);
     out += change_link(view.may_change, page + "/move", "Record a move");
     out +=

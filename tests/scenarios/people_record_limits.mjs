@@ -35,6 +35,23 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.chooses('May be contacted');
         await visitor.presses('Save');
     });
+    await step('and a council that accommodates the child, which every page of the record says first', async () => {
+        await visitor.opens(record);
+        await visitor.follows('State whether a council looks after the child');
+        await visitor.finds_the_page_well();
+        visitor.expects(`${record}/care`, 400);
+        await visitor.chooses('Looked after: accommodated under section 20');
+        await visitor.fills_in_date('Since when?', days_ago(90));
+        await visitor.presses('Save');
+        await visitor.sees('Enter which council looks after the child');
+        await visitor.finds_the_page_well();
+        await visitor.fills_in('Which council?', 'Tidemoor Council');
+        await visitor.presses('Save');
+        await visitor.sees('Looked after by Tidemoor Council', 'Looked after: accommodated under section 20');
+        await visitor.finds_the_page_well();
+        await visitor.opens(`${record}/history`);
+        await visitor.sees('Looked after by Tidemoor Council', 'looked after');
+    });
     await step('when the officer says who lives together', async () => {
         await visitor.opens(`${record}/household`);
         await visitor.sees('No household is recorded yet');

@@ -159,9 +159,11 @@ CaseId the_excluded_boy(db::Transaction& transaction, const DemoService& whose, 
         10,
         {"Report of the clinic.pdf", demo_paper("demo/advice/clinic_report.pdf"), Category::report},
         note);
-    Facts teaching;
-    teaching.set(Fact::day_six, "no");
-    one.more(9, exclusion, teaching);
+    one.recount(16);
+    Facts since;
+    since.set(Fact::day_six, "no");
+    since.set(Fact::board_told_on, iso(one.day(12)));
+    one.more(9, exclusion, since);
     one.account(9, {.written_by = WrittenBy::child,
                     .meeting = "The governors",
                     .happened = "He took my bag and I pushed him. I said sorry after.",

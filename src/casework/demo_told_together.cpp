@@ -7,7 +7,7 @@
 #include "casework/store_notes.h"
 #include "casework/store_releases.h"
 
-#include "embedded/casework_demo.h"
+#include "embedded/casework_data.h"
 #include "kernel/ensure.h"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace onroll::casework::demo {
 
 std::string_view demo_paper(std::string_view name)
 {
-    const auto files = embedded::casework_demo();
+    const auto files = embedded::casework_data();
     const auto found = std::find_if(files.begin(), files.end(),
                                     [&](const EmbeddedFile& file) { return file.name == name; });
     ensure(found != files.end(), "the papers of the demonstration are built in");

@@ -47,16 +47,21 @@ std::vector<Person>::const_iterator end_of_day(std::vector<Person>::const_iterat
 } // namespace store_duplicates_detail
 
 LookedThrough look_through(db::Queries& database, const access::AgencyId& agency, Date born_after,
-                           std::size_t most)
+                           std::size_t most, const Listed& listed, std::size_t unlisted)
 {
     using namespace store_duplicates_detail;
     std::vector<Person> people;
     {
         auto rows = database.query(sql()("children_born_after"), agency.text(), born_after,
-                                   most_looked_through);
+                                   most_looked_through + static_cast<std::int64_t>(unlisted));
         while (rows.next()) people.push_back(compared_from(rows));
     }
-    const bool all = people.size() < static_cast<std::size_t>(most_looked_through);
+    // What is left out takes nobody's place.
+    if (listed) std::erase_if(people, [&](const Person& each) { return !listed(each.id); });
+    constexpr auto whole = static_cast<std::size_t>(most_looked_through);
+    const bool all = people.size() < whole;
+    if (people.size() > whole)
+        people.erase(people.begin() + static_cast<std::ptrdiff_t>(whole), people.end());
     LookedThrough looked;
     for (auto from = people.cbegin(); from != people.cend();) {
         const auto until = end_of_day(from, people.cend());
@@ -99,10 +104,10 @@ std::vector<AlikePair> with_one_nhs_number(db::Queries& database, const access::
 }
 
 std::vector<Found> alike_records(db::Queries& database, const access::AgencyId& agency,
-                                 const Person& person)
+                                 const Person& person, const Listed& listed)
 {
     if (person.merged_into) return {};
-    auto alike = possible_duplicates(database, agency, details_of(person), "", person.id);
+    auto alike = possible_duplicates(database, agency, details_of(person), "", person.id, listed);
     std::erase_if(alike, [&](const Found& found) {
         return found_two_people(database, agency, person.id, found.person.id).has_value();
     });

@@ -13,6 +13,7 @@
 
 #include <map>
 #include <mutex>
+#include <memory>
 #include <vector>
 
 namespace onroll::wiring {
@@ -32,6 +33,12 @@ public:
     Result<const casework::AttachmentFiles*> files_of(const access::AgencyId& agency)
     {
         return stores_.files_of(agency);
+    }
+
+    /// An advice service's store as the owner of its tables, where that is somebody else.
+    Result<std::shared_ptr<db::Database>> as_owner(const access::AgencyId& agency)
+    {
+        return stores_.as_owner(agency);
     }
 
     /// Every store that holds an audit: the shared one and those of advice services.

@@ -88,6 +88,9 @@ std::vector<Act> made()
         // The second word: by people who open no record, too, so nothing of one is shown.
         {"retention.waiting", agency, reads, read},
         {"retention.agree", agency, changes, approved, true},
+        // The same for an advice service's own work, of which numbers and days are shown.
+        {"cases_kept.view", agency, reads, read},
+        {"cases_kept.agree", agency, changes, approved, true},
         {.name = "retention.delete",
          .effect = changes,
          .kind = removed,

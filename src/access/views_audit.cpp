@@ -48,6 +48,8 @@ constexpr std::array act_words{
     std::pair{"retention.delete", "Deleted the record"},
     std::pair{"retention.waiting", "Looked at what waits for a second person"},
     std::pair{"retention.agree", "Agreed to a deletion or the end of a hold"},
+    std::pair{"cases_kept.view", "Looked at which cases are due to be removed"},
+    std::pair{"cases_kept.agree", "Agreed to a removal or the end of a hold"},
     std::pair{"retention.hold", "Put a hold on deletion"},
     std::pair{"retention.end_hold", "Ended a hold on deletion"},
     std::pair{"records_request.view", "Looked at a request for records"},

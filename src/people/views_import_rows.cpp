@@ -20,7 +20,7 @@ std::string row_words(std::size_t number)
     return "Row " + std::to_string(number);
 }
 
-void add(design::SummaryList& list, std::string_view key, std::string_view value)
+void add_of_row(design::SummaryList& list, std::string_view key, std::string_view value)
 {
     if (!value.empty()) list.rows.push_back({.key = {key}, .value = {value}});
 }
@@ -28,16 +28,16 @@ void add(design::SummaryList& list, std::string_view key, std::string_view value
 Html stated(const ListedChild& listed, const std::string& school)
 {
     design::SummaryList list;
-    add(list, "Name", full_name(listed.details.name));
-    add(list, "Date of birth",
+    add_of_row(list, "Name", full_name(listed.details.name));
+    add_of_row(list, "Date of birth",
         listed.details.born_on ? in_words(*listed.details.born_on) : std::string());
-    add(list, "UPN", listed.details.upn ? listed.details.upn->text() : std::string());
-    add(list, "Home", listed.address ? shown_address(*listed.address) : std::string());
-    add(list, "School", school);
-    add(list, "Care by a council", listed.care ? said_of(*listed.care) : std::string());
+    add_of_row(list, "UPN", listed.details.upn ? listed.details.upn->text() : std::string());
+    add_of_row(list, "Home", listed.address ? shown_address(*listed.address) : std::string());
+    add_of_row(list, "School", school);
+    add_of_row(list, "Care by a council", listed.care ? said_of(*listed.care) : std::string());
     std::vector<std::string> parents;
     for (const auto& parent : listed.parents) parents.push_back(called(parent.name));
-    add(list, "Adults", parents.empty() ? std::string() : design::listed(parents));
+    add_of_row(list, "Adults", parents.empty() ? std::string() : design::listed(parents));
     return render(list);
 }
 

@@ -1,5 +1,6 @@
 #include "casework/store.h"
 #include "casework/store_cases.h"
+#include "casework/store_events.h"
 
 #include "casework/tests/advice_office.h"
 #include "people/store.h"

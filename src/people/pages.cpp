@@ -27,6 +27,7 @@ void add_pages(http::Router& router, const Services& services)
     add_erasure_pages(router, services);
     add_wording_pages(router, services);
     add_name_pages(router, services);
+    add_number_pages(router, services);
     add_record_pages(router, services);
     add_care_pages(router, services);
     add_home_pages(router, services);

@@ -26,6 +26,7 @@ void add_limit_pages(http::Router& router, const Services& services);
 void add_household_pages(http::Router& router, const Services& services);
 void add_request_pages(http::Router& router, const Services& services);
 void add_name_pages(http::Router& router, const Services& services);
+void add_number_pages(http::Router& router, const Services& services);
 void add_period_pages(http::Router& router, const Services& services);
 void add_received_pages(http::Router& router, const Services& services);
 void add_restriction_pages(http::Router& router, const Services& services);

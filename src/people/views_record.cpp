@@ -277,6 +277,7 @@ Html child_view(const ChildView& view)
     out += alike_notice(child, view.alike) + details_list(child);
     out += change_link(view.may_change, page + "/edit", "Change details");
     out += change_link(view.may_change, page + "/names", "Other names");
+    out += change_link(view.may_see_number, page + "/nhs-number", "See or change the NHS number");
     out += design::section_heading("family", "Family") + family_table(view);
     if (!view.record.siblings.empty()) {
         std::vector<Html> links;

@@ -52,6 +52,25 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.opens(`${record}/history`);
         await visitor.sees('Looked after by Tidemoor Council', 'looked after');
     });
+    await step('and an NHS number, seen by an act of its own and taken off again', async () => {
+        await visitor.opens(record);
+        await visitor.follows('See or change the NHS number');
+        await visitor.finds_the_page_well();
+        visitor.expects(`${record}/nhs-number`, 400);
+        await visitor.fills_in('NHS number', '999 000 0019');
+        await visitor.presses('Save the NHS number');
+        await visitor.sees('There is a problem');
+        await visitor.finds_the_page_well();
+        await visitor.fills_in('NHS number', '999 000 0018');
+        await visitor.presses('Save the NHS number');
+        await visitor.sees('Held. Not shown here');
+        await visitor.does_not_see('999 000 0018');
+        await visitor.follows('See or change the NHS number');
+        await visitor.sees('On record: 999 000 0018');
+        await visitor.presses('Save the NHS number');
+        await visitor.opens(`${record}/nhs-number`);
+        await visitor.sees('No NHS number is on record');
+    });
     await step('when the officer says who lives together', async () => {
         await visitor.opens(`${record}/household`);
         await visitor.sees('No household is recorded yet');

@@ -142,6 +142,9 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
     casework_.files_of = [this](const access::AgencyId& agency) {
         return places_.files_of(agency);
     };
+    casework_.as_owner = [this](const access::AgencyId& agency) {
+        return places_.as_owner(agency);
+    };
     family_messages_.fill(casework_, settings.public_address, settings.advice_phone);
     if (settings.works_in_background)
         head_keeper_ = std::make_unique<audit::HeadKeeper>(
@@ -224,6 +227,7 @@ void StaffService::wire_advice(const std::string& area_name)
           std::array{"Cases", "/advice/cases", "advice.search"},
           std::array{"Reports", "/advice/reports", "advice.report"}})
         services_.staff_menu.push_back({text, href, act});
+    services_.staff_menu.push_back({"Cases kept", "/advice/keep", "cases_kept.view"});
     services_.staff_menu.push_back({"Import statistics", "/area/import", "statistics.import"});
     // The records of the advice service whose opening may ask for a purpose, and where each is
     // shown.

@@ -8,10 +8,12 @@
 #include "casework/demo.h"
 #include "casework/store_open.h"
 #include "platform/clock/clock.h"
+#include "platform/crypto/crypto.h"
 #include "platform/db/db.h"
 
 #include <map>
 #include <mutex>
+#include <memory>
 #include <vector>
 
 namespace onroll::wiring {
@@ -31,6 +33,12 @@ public:
     Result<const casework::AttachmentFiles*> files_of(const access::AgencyId& agency)
     {
         return stores_.files_of(agency);
+    }
+
+    /// An advice service's store as the owner of its tables, where that is somebody else.
+    Result<std::shared_ptr<db::Database>> as_owner(const access::AgencyId& agency)
+    {
+        return stores_.as_owner(agency);
     }
 
     /// Every store that holds an audit: the shared one and those of advice services.
@@ -56,10 +64,17 @@ private:
 void remind_advisers(db::Database& shared, AgencyPlaces& places, const access::Keys& keys,
                      const std::string& site, Instant now);
 
-/// Years of the invented advice service in its own store below `data`. Nothing where it has
+/// What seals and signs what passes between an advice service and families.
+struct AdviceKeys {
+    crypto::Key outbox, links, papers;
+};
+AdviceKeys advice_keys(const crypto::Key& root);
+
+/// Years of the invented advice service in its own store. Nothing where it has
 /// contacts, or where no such service is.
 Result<casework::DemoAdviceFilled> fill_demo_advice(db::Database& shared,
-                                                    const std::filesystem::path& data,
+                                                    const casework::AdvicePlace& place,
+                                                    const crypto::Key& root,
                                                     const casework::DemoAdviceSize& size,
                                                     const Clock& clock);
 

@@ -59,6 +59,8 @@ std::vector<Act> made()
         {.name = "people.address", .named_people = true},
         {.name = "people.change", .effect = changes, .kind = changed},
         {.name = "people.change_address", .effect = changes, .kind = changed, .named_people = true},
+        // Sees the NHS number and changes it.
+        {.name = "people.nhs_number", .effect = changes, .kind = changed},
         {.name = "people.merge", .effect = changes, .kind = changed},
         // Says that the record is one's own or a relative's: from then on it is closed to oneself.
         {.name = "people.declare_conflict",
@@ -87,6 +89,9 @@ std::vector<Act> made()
         // The second word: by people who open no record, too, so nothing of one is shown.
         {"retention.waiting", agency, reads, read},
         {"retention.agree", agency, changes, approved, true},
+        // The same for an advice service's own work, of which numbers and days are shown.
+        {"cases_kept.view", agency, reads, read},
+        {"cases_kept.agree", agency, changes, approved, true},
         {.name = "retention.delete",
          .effect = changes,
          .kind = removed,

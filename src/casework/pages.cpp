@@ -28,6 +28,7 @@ void add_pages(http::Router& router, const Services& services)
     add_reach_pages(router, services);
     add_close_pages(router, services);
     add_feedback_pages(router, services);
+    add_keep_pages(router, services);
     add_report_pages(router, services);
     add_event_pages(router, services);
     add_date_pages(router, services);

@@ -16,6 +16,7 @@
 #include "platform/http/router.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -77,6 +78,8 @@ struct Services {
     std::function<std::vector<PublishingService>()> all_services;
     /// What a family's code holds; bad_input, with what to do, where it is none of this area.
     std::function<Result<check::HandedOver>(std::string_view code)> read_hand_over;
+    /// The service's store as the owner of its tables; nothing where the store itself is that.
+    std::function<Result<std::shared_ptr<db::Database>>(const access::AgencyId&)> as_owner;
     /// Where the bytes of a service's attachments lie. unavailable where that place cannot be used.
     std::function<Result<const AttachmentFiles*>(const access::AgencyId&)> files_of;
 };

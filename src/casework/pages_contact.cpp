@@ -60,6 +60,17 @@ access::Subject subject_of(const access::Actor& actor, const Contact& contact,
             .fields = std::move(fields)};
 }
 
+access::Subject subject_of_case(const access::Actor& actor, const Contact& contact)
+{
+    const access::Holding holding{.agency = actor.agency,
+                                  .workers = {contact.case_stands->worker}};
+    return {.kind = "case",
+            .record = contact.case_id->text(),
+            .standing = {.relation = access::relation_of(actor, holding),
+                         .strand = access::Strand::advice,
+                         .closed = contact.case_stands->closed}};
+}
+
 std::variant<Contact, http::Response>
 entered_contact(const http::Request& request, const Services& services, std::string_view act)
 {

@@ -21,6 +21,9 @@ std::string address_of(const ContactId& id); ///< "/advice/contacts/<id>"
 access::Subject subject_of(const access::Actor& actor, const Contact& contact,
                            std::vector<std::string> fields = {});
 
+/// The case that it belongs to; for a contact that belongs to one.
+access::Subject subject_of_case(const access::Actor& actor, const Contact& contact);
+
 /// The contact that `{contact}` of the address names, entered by the policy; or what to answer
 /// instead.
 std::variant<Contact, http::Response>

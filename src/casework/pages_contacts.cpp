@@ -35,22 +35,24 @@ design::Html search_start(const http::Request& request)
         {.page = "/advice/contacts", .form_token = access::actor(request).sign_in.form_token});
 }
 
+bool may_open(const http::Request& request, const Services& services,
+              const access::Subject& subject)
+{
+    return services.guard->answer(request, "advice.view", subject) != access::Answer::refused;
+}
+
 /// What of the list leads on: the rest are colleagues' own, and their pages say nothing.
 std::set<std::string> opened_of(const http::Request& request, const Services& services,
                                 const std::vector<Contact>& contacts)
 {
     const auto& actor = access::actor(request);
-    const auto opens = [&](const access::Subject& subject) {
-        const auto answer = services.guard->answer(request, "advice.view", subject);
-        return answer != access::Answer::refused;
-    };
-    auto reading = store_of(request, services).read();
     std::set<std::string> opened;
     for (const auto& contact : contacts) {
-        if (opens(subject_of(actor, contact))) opened.insert(contact.id.text());
-        if (!contact.case_id) continue;
-        const auto found = find_case(reading, actor.agency, *contact.case_id);
-        if (found && opens(subject_of(actor, *found))) opened.insert(contact.case_id->text());
+        if (may_open(request, services, subject_of(actor, contact)))
+            opened.insert(contact.id.text());
+        if (contact.case_stands &&
+            may_open(request, services, subject_of_case(actor, contact)))
+            opened.insert(contact.case_id->text());
     }
     return opened;
 }
@@ -232,11 +234,19 @@ http::Response change(const http::Request& request, const Services& services)
 std::vector<FoundContact> found_in_search(db::Queries& reading, const http::Request& request,
                                           const Services& services, std::string_view words)
 {
-    std::vector<FoundContact> found;
-    const auto contacts = contacts_found(reading, access::actor(request).agency, words,
+    const auto& actor = access::actor(request);
+    const auto contacts = contacts_found(reading, actor.agency, words,
                                          pages_contacts_detail::contacts_a_page);
-    for (auto& one : suggestions_of(request, services, contacts))
-        found.push_back({"/advice/contacts/" + one.id, std::move(one.words), std::move(one.about)});
+    auto suggestions = suggestions_of(request, services, contacts);
+    std::vector<FoundContact> found;
+    for (std::size_t at = 0; at < contacts.size(); ++at) {
+        // Without a case, a contact is on the caseload of whoever took it alone.
+        const bool opens = pages_contacts_detail::may_open(
+            request, services,
+            subject_of(actor, {.id = contacts[at].id, .taken_by = contacts[at].taken_by}));
+        found.push_back({opens ? address_of(contacts[at].id) : std::string(),
+                         std::move(suggestions[at].words), std::move(suggestions[at].about)});
+    }
     return found;
 }
 

@@ -36,6 +36,7 @@ http::Response page(const http::Request& request, const Services& services, Page
         if (request.path().starts_with(entry)) active = entry;
     for (const char* entry : {"/advice/caseloads", "/advice/batches"})
         if (request.path().starts_with(entry)) active = "/advice/cases";
+    if (request.path().starts_with("/advice/keep")) active = "/advice/keep";
     return access::staff_page(*services.access, request,
                               {.title = std::move(frame.title),
                                .section = actor.agency_name,

@@ -77,6 +77,7 @@ void add_case_state_pages(http::Router& router, const Services& services);
 void add_close_pages(http::Router& router, const Services& services);
 void add_feedback_pages(http::Router& router, const Services& services);
 void add_profile_pages(http::Router& router, const Services& services);
+void add_keep_pages(http::Router& router, const Services& services);
 void add_report_pages(http::Router& router, const Services& services);
 void add_event_pages(http::Router& router, const Services& services);
 void add_date_pages(http::Router& router, const Services& services);

@@ -8,6 +8,7 @@
 
 namespace onroll::casework {
 
+/// Figures of removed work are stored by these numbers: another goes to the end.
 enum class EventStanding : std::uint8_t {
     recorded, ///< not an exclusion
     stands,

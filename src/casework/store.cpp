@@ -2,6 +2,7 @@
 
 #include "casework/store_actions.h"
 #include "casework/store_rows.h"
+#include "casework/types_case.h"
 
 #include "audit/store.h"
 #include "embedded/casework_files.h"
@@ -63,7 +64,12 @@ Contact contact_from(const db::Rows& rows)
                     .caseworker = optional_user(rows, "caseworker")};
     if (const auto child = rows.optional_text("child"))
         contact.child = people::PersonId::parse(*child).value();
-    if (const auto id = rows.optional_text("case_id")) contact.case_id = CaseId::parse(*id).value();
+    const auto case_id = rows.optional_text("case_id");
+    const auto opened_by = optional_user(rows, "opened_by");
+    if (!case_id || !opened_by) return contact;
+    contact.case_id = CaseId::parse(*case_id).value();
+    contact.case_stands = {contact.caseworker.value_or(*opened_by),
+                           case_state_named(rows.text("state")) == CaseState::closed};
     return contact;
 }
 

@@ -44,13 +44,18 @@ const std::vector<std::string> append_only{
     "casework_status",           //
 };
 
+/// As whoever signed in at the server, who made the tables.
+Result<std::unique_ptr<db::Database>> open_as_owner(db::Settings settings)
+{
+    settings.role.clear();
+    settings.agency.clear();
+    return db::Database::open(settings);
+}
+
 /// The tables are made by who signed in at the server; what serves is a role that owns none.
 Result<void> prepare_schema(const db::Settings& settings, const Clock& clock)
 {
-    auto own = settings;
-    own.role.clear();
-    own.agency.clear();
-    auto owner = db::Database::open(own);
+    auto owner = open_as_owner(settings);
     if (!owner) return owner.error();
     if (const auto ready = prepare(**owner, clock); !ready) return ready.error();
     db::secure_rows(**owner, {settings.schema, settings.role, append_only});
@@ -121,6 +126,15 @@ Result<db::Database*> AdviceStores::open_store(const access::AgencyId& agency)
     if (place_.postgres.empty())
         if (const auto ready = prepare(**database, clock_); !ready) return ready.error();
     return open_.emplace(agency, std::move(*database)).first->second.get();
+}
+
+Result<std::shared_ptr<db::Database>> AdviceStores::as_owner(const access::AgencyId& agency)
+{
+    if (place_.postgres.empty()) return std::shared_ptr<db::Database>();
+    if (const auto store = of(agency); !store) return store.error();
+    auto owner = open_as_owner(settings_for(place_, agency));
+    if (!owner) return owner.error();
+    return std::shared_ptr<db::Database>(std::move(*owner));
 }
 
 Result<const AttachmentFiles*> AdviceStores::files_of(const access::AgencyId& agency)

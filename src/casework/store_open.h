@@ -53,6 +53,11 @@ public:
     /// engine. What no row names is swept away when they are opened the first time.
     Result<const AttachmentFiles*> files_of(const access::AgencyId& agency);
 
+    /// The store as whoever owns its tables, for taking away what is removed after its time: the
+    /// role that serves may not take from tables that are only added to. Nothing on SQLite, where
+    /// the store itself does.
+    Result<std::shared_ptr<db::Database>> as_owner(const access::AgencyId& agency);
+
 private:
     Result<db::Database*> open_store(const access::AgencyId& agency);
 

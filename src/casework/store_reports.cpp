@@ -4,6 +4,7 @@
 #include "casework/store_close.h"
 #include "casework/store_events.h"
 #include "casework/store_feedback.h"
+#include "casework/store_keep.h"
 #include "casework/store_rows.h"
 
 #include "platform/clock/clock.h"
@@ -79,19 +80,24 @@ Counted counted_in(db::Queries& database, const access::AgencyId& agency, const 
     count_needs_in(database, agency, period, counted);
     counted.closes = closes_between(database, agency, period.first, period.last);
     counted.closed = static_cast<std::int64_t>(counted.closes.size());
+    const auto kept = kept_figures(database, agency);
+    auto time = kept_time(kept, period);
     for (const auto& stage :
          hours_between(database, agency, period.first, period.last + Days{1}).by_stage)
-        counted.hours[stage.stage] = std::chrono::round<std::chrono::hours>(stage.time).count();
+        time[stage.stage] += stage.time;
+    for (const auto& [stage, minutes] : time)
+        counted.hours[stage] = std::chrono::round<std::chrono::hours>(minutes).count();
     count_topics_in(database, agency, period, counted);
     count_events(events_added_since(database, agency, start_of_day_in_london(period.first)), period,
                  counted);
     counted.feedback = feedback_between(database, agency, period.first, period.last);
+    add_kept(kept, period, counted);
     return counted;
 }
 
 std::optional<Date> first_case_opened(db::Queries& database, const access::AgencyId& agency)
 {
-    auto rows = database.query(sql()("first_case_opened"), agency.text());
+    auto rows = database.query(sql()("first_case_opened"), agency.text(), agency.text());
     if (!rows.next()) return std::nullopt;
     return rows.optional_date("opened_on");
 }

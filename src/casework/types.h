@@ -92,6 +92,14 @@ struct NewContact {
     bool operator==(const NewContact&) const = default;
 };
 
+/// How the case of a contact stands, so that a list of contacts asks for no case by itself.
+struct CaseStanding {
+    access::UserId worker; ///< its caseworker, or who opened it while it has none
+    bool closed = false;
+
+    bool operator==(const CaseStanding&) const = default;
+};
+
 struct Contact {
     ContactId id;
     NewContact told;
@@ -102,6 +110,7 @@ struct Contact {
     std::optional<people::PersonId> child{};    ///< of the service's own people, once known
     std::optional<CaseId> case_id{};            ///< once it belongs to one
     std::optional<access::UserId> caseworker{}; ///< of that case
+    std::optional<CaseStanding> case_stands{};  ///< where it belongs to one
 
     bool operator==(const Contact&) const = default;
 };

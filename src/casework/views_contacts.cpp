@@ -259,7 +259,8 @@ Html found_contacts_list(const std::vector<FoundContact>& found)
     if (found.empty()) return {};
     std::vector<Html> items;
     for (const auto& one : found)
-        items.push_back(design::link(one.href, one.words) + Html(". " + one.about));
+        items.push_back((one.href.empty() ? Html(one.words) : design::link(one.href, one.words)) +
+                        Html(". " + one.about));
     return design::section_heading("earlier-calls", "Calls that came to no case") +
            design::bullets(items);
 }

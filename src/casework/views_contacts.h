@@ -22,7 +22,7 @@ design::Html contacts_view(const ContactsView& view);
 
 /// An earlier contact that a search found.
 struct FoundContact {
-    std::string href;
+    std::string href;  ///< empty where the reader may not open it
     std::string words; ///< when, and whom it names
     std::string about; ///< why it was found, and who took it
 };

@@ -201,4 +201,9 @@ void drop_draft(db::Transaction& transaction, const Owner& owner, std::string_vi
     transaction.run(store_detail::sql()("drop_draft"), owner.agency, owner.user, page);
 }
 
+void drop_drafts_naming(db::Transaction& transaction, std::string_view agency, std::string_view id)
+{
+    transaction.run(store_detail::sql()("drop_drafts_naming"), agency, "%" + std::string(id) + "%");
+}
+
 } // namespace onroll::forms

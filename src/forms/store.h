@@ -68,5 +68,7 @@ std::optional<Draft> draft_of(db::Queries& database, const crypto::Key& key, con
 /// Where the owner has drafts, newest first.
 std::vector<KeptDraft> drafts_of(db::Queries& database, const Owner& owner);
 void drop_draft(db::Transaction& transaction, const Owner& owner, std::string_view page);
+/// Forgets the drafts of everybody in the agency for pages whose address holds this id.
+void drop_drafts_naming(db::Transaction& transaction, std::string_view agency, std::string_view id);
 
 } // namespace onroll::forms

@@ -61,7 +61,7 @@ export async function steps({ visitor, step }) {
             await signs_in(visitor, server, officer);
             await visitor.opens('/account/ways');
             await visitor.page.getByRole('link', { name: 'Link Tidemoor account' }).click();
-            await visitor.page.waitForURL('**/account/ways');
+            await visitor.page.getByText('Tidemoor account is linked.').waitFor();
             await visitor.sees('Tidemoor account is linked.');
             await visitor.presses('Sign out');
             forget_sign_in(officer);
@@ -69,7 +69,7 @@ export async function steps({ visitor, step }) {
         await step('and signs in by it, without password and code', async () => {
             await visitor.opens('/sign-in');
             await visitor.page.getByRole('link', { name: 'Sign in with Tidemoor account' }).click();
-            await visitor.page.waitForURL('**/start');
+            await visitor.page.waitForURL('**/start', { waitUntil: 'load' });
             await visitor.sees_heading('Start');
             await visitor.presses('Sign out');
         });
@@ -132,13 +132,13 @@ export async function steps({ visitor, step }) {
             await signs_in(visitor, server, administrator);
             await visitor.opens('/account/ways');
             await visitor.page.getByRole('link', { name: 'Link Tidemoor account' }).click();
-            await visitor.page.waitForURL('**/account/ways');
+            await visitor.page.getByText('Tidemoor account is linked.').waitFor();
             await visitor.sees('Tidemoor account is linked.');
             await visitor.presses('Sign out');
             forget_sign_in(administrator);
             await visitor.opens('/sign-in');
             await visitor.page.getByRole('link', { name: 'Sign in with Tidemoor account' }).click();
-            await visitor.page.waitForURL('**/start');
+            await visitor.page.waitForURL('**/start', { waitUntil: 'load' });
             await visitor.sees_heading('Start');
             const [cookie] = (await visitor.page.context().cookies(server.address)).filter((one) => one.name === '__Host-onroll');
             assert.equal(cookie.sameSite, 'Strict');

@@ -104,6 +104,23 @@ struct AdviceOffice {
     }
 };
 
+/// Two schools, which the pages find by name; and opens the office.
+inline void know_two_schools(AdviceOffice& office)
+{
+    office.services.school_name = [](Urn urn) {
+        return urn.text() == "990022" ? std::string("Harbour Academy") : std::string("Mill Lane");
+    };
+    office.services.search_schools = [](std::string_view words) {
+        std::vector<check::SchoolChoice> found;
+        if (words.starts_with("Harb") || words.starts_with("harb"))
+            found.push_back({Urn::parse("990022").value(), "Harbour Academy", "Tidemoor"});
+        if (words == "Mill")
+            found.push_back({Urn::parse("990023").value(), "Mill Lane", "Tidemoor"});
+        return found;
+    };
+    office.open();
+}
+
 inline std::string leads_to(const http::Response& response)
 {
     return std::string(response.headers["Location"]);

@@ -63,7 +63,7 @@ struct AdviceService {
     }
 
     const Clock& clock;
-    AdviceStores stores;
+    mutable AdviceStores stores;
     access::AgencyId agency = crypto::new_id<access::AgencyId>();
     access::UserId adviser = crypto::new_id<access::UserId>();
     access::UserId manager = crypto::new_id<access::UserId>();

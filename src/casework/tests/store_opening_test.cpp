@@ -239,4 +239,22 @@ TEST_CASE("a contact belongs to one case, and a child of another agency opens no
     });
 }
 
+TEST_CASE("a contact says how its case stands, in whichever list it comes")
+{
+    casework::tests::on_each_engine(noon, [](const casework::tests::AdviceService& office) {
+        const Service service{office};
+        const auto contact = service.record(call);
+        CHECK(contact.case_stands == std::nullopt);
+        const auto opened = service.open(contact, {.child_name = call.child_name});
+        REQUIRE(opened.has_value());
+        const auto of_case = office.find(*opened);
+        auto reading = service.database->read();
+        const std::optional<CaseStanding> stands{
+            {of_case.caseworker.value_or(of_case.opened_by), false}};
+        CHECK(find_contact(reading, service.agency, contact.id)->case_stands == stands);
+        CHECK(contacts_of(reading, service.agency, 5).front().case_stands == stands);
+        CHECK(contacts_of_case(reading, service.agency, *opened).front().case_stands == stands);
+    });
+}
+
 } // namespace casework_store_opening_test

@@ -1,0 +1,2 @@
+UPDATE casework_hold SET ended_at = ?, ended_by = ?
+WHERE agency = ? AND kind = ? AND record = ? AND ended_at IS NULL

@@ -1,0 +1,1 @@
+SELECT month, figure, word, number FROM casework_kept_figure WHERE agency = ?

@@ -1,0 +1,1 @@
+DELETE FROM casework_account WHERE agency = ? AND case_id = ?

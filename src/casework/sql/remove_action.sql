@@ -1,0 +1,1 @@
+DELETE FROM casework_action WHERE agency = ? AND case_id = ?

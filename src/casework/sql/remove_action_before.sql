@@ -1,0 +1,1 @@
+DELETE FROM casework_action_before WHERE agency = ? AND case_id = ?

@@ -1,0 +1,1 @@
+DELETE FROM casework_allocation WHERE agency = ? AND case_id = ?

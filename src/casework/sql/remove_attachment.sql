@@ -1,0 +1,1 @@
+DELETE FROM casework_attachment WHERE agency = ? AND case_id = ?

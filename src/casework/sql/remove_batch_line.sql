@@ -1,0 +1,1 @@
+DELETE FROM casework_batch_line WHERE agency = ? AND case_id = ?

@@ -1,0 +1,1 @@
+DELETE FROM casework_case WHERE agency = ? AND id = ?

@@ -1,0 +1,1 @@
+DELETE FROM casework_case_state WHERE agency = ? AND case_id = ?

@@ -1,0 +1,1 @@
+DELETE FROM casework_close WHERE agency = ? AND case_id = ?

@@ -1,0 +1,1 @@
+DELETE FROM casework_contact WHERE agency = ? AND id = ?

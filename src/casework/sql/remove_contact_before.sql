@@ -1,0 +1,1 @@
+DELETE FROM casework_contact_before WHERE agency = ? AND id = ?

@@ -1,0 +1,1 @@
+DELETE FROM casework_counted WHERE agency = ? AND case_id = ?

@@ -1,0 +1,1 @@
+DELETE FROM casework_date WHERE agency = ? AND case_id = ?

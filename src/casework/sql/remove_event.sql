@@ -1,0 +1,1 @@
+DELETE FROM casework_event WHERE agency = ? AND case_id = ?

@@ -1,0 +1,1 @@
+DELETE FROM casework_feedback_link WHERE agency = ? AND case_id = ?

@@ -1,0 +1,1 @@
+DELETE FROM casework_hand_over WHERE agency = ? AND contact = ?

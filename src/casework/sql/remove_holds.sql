@@ -1,0 +1,1 @@
+DELETE FROM casework_hold WHERE agency = ? AND kind = ? AND record = ?

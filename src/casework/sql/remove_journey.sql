@@ -1,0 +1,1 @@
+DELETE FROM casework_journey WHERE agency = ? AND case_id = ?

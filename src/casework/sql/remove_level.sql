@@ -1,0 +1,1 @@
+DELETE FROM casework_level WHERE agency = ? AND case_id = ?

@@ -1,0 +1,1 @@
+DELETE FROM casework_link WHERE agency = ? AND case_id = ?

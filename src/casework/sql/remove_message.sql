@@ -1,0 +1,2 @@
+DELETE FROM casework_message
+WHERE agency = ? AND thread IN (SELECT id FROM casework_thread WHERE agency = ? AND case_id = ?)

@@ -1,0 +1,1 @@
+DELETE FROM casework_need WHERE agency = ? AND case_id = ?

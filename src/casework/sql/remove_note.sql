@@ -1,0 +1,1 @@
+DELETE FROM casework_note WHERE agency = ? AND case_id = ?

@@ -1,0 +1,1 @@
+DELETE FROM casework_note_before WHERE agency = ? AND case_id = ?

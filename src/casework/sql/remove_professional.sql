@@ -1,0 +1,1 @@
+DELETE FROM casework_professional WHERE agency = ? AND case_id = ?

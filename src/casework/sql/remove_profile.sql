@@ -1,0 +1,1 @@
+DELETE FROM casework_profile WHERE agency = ? AND case_id = ?

@@ -1,0 +1,1 @@
+DELETE FROM casework_release WHERE agency = ? AND case_id = ?

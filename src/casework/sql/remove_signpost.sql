@@ -1,0 +1,1 @@
+DELETE FROM casework_signpost WHERE agency = ? AND contact = ?

@@ -1,0 +1,1 @@
+DELETE FROM casework_status WHERE agency = ? AND case_id = ?

@@ -1,0 +1,1 @@
+DELETE FROM casework_thread WHERE agency = ? AND case_id = ?

@@ -1,0 +1,1 @@
+DELETE FROM casework_work WHERE agency = ? AND case_id = ?

@@ -1,0 +1,99 @@
+#include "casework/store_cases.h"
+#include "casework/store_close.h"
+#include "casework/store_keep.h"
+
+#include "casework/tests/advice_office.h"
+#include "people/store.h"
+
+namespace casework_pages_keep_test {
+
+using namespace onroll;
+using namespace onroll::casework;
+using casework::tests::AdviceOffice;
+using casework::tests::has_words;
+using casework::tests::leads_to;
+
+/// A case that was closed long ago.
+CaseId old_case(AdviceOffice& office)
+{
+    auto to = office.database.begin("fill");
+    const auto child =
+        people::create_person(
+            to, people::scope_of(office.agency, office.signed_in->user, office.clock.now()),
+            {.name = {.given = "Asha", .family = "Hill"}})
+            .value();
+    const auto id =
+        open_case(to, office.agency, {.child = child}, office.signed_in->user, date(2019, 3, 4))
+            .value();
+    REQUIRE(close_case(to, office.agency, id, 1, {.summary = "Went back"}, office.signed_in->user,
+                       date(2020, 11, 20)));
+    to.commit();
+    return id;
+}
+
+TEST_CASE("an officer proposes, a manager agrees, and neither sees what was told")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        office.open();
+        const auto id = old_case(office);
+        CHECK(office.get("/advice/keep").status == 404); // an adviser has no part in this
+        office.sign_in(access::Role::data_protection_officer);
+        const auto officer = office.signed_in;
+        const auto list = office.get("/advice/keep");
+        CHECK(has_words(list, "Case 1001"));
+        CHECK_FALSE(has_words(list, "Asha"));
+        const auto own = "/advice/keep/cases/" + id.text();
+        CHECK(has_words(list, own));
+        const auto shown = office.get(own);
+        CHECK(has_words(shown, "6 years after closing"));
+        CHECK_FALSE(has_words(shown, "Went back"));
+        CHECK(office.post(own + "/hold", {{"reason", ""}}).status == 400);
+        CHECK(office.post(own + "/remove", {}).status == 303);
+        CHECK(office.post(own + "/remove", {}).status == 400); // the same person again
+        CHECK(has_words(office.get("/advice/keep"), "A second person must agree"));
+        CHECK_FALSE(has_words(office.get("/advice/keep"), "Agree to remove it"));
+        office.sign_in(access::Role::advice_manager);
+        CHECK(office.get(own).status == 404);
+        const auto waits = office.get("/advice/keep");
+        CHECK(has_words(waits, "Agree to remove it"));
+        CHECK_FALSE(has_words(waits, own));
+        CHECK(office.post("/advice/keep/agree", {{"kind", "case"}}).status == 400);
+        const http::Fields word{{"kind", "case"}, {"record", id.text()}, {"step", "remove"}};
+        CHECK(leads_to(office.post("/advice/keep/agree", word)) == "/advice/keep");
+        const auto after = office.get("/advice/keep");
+        CHECK(has_words(after, "the line that stays"));
+        CHECK(has_words(after, "Nothing is due."));
+        CHECK(office.post("/advice/keep/agree", word).status == 400);
+        auto reading = database.read();
+        CHECK_FALSE(find_case(reading, office.agency, id).has_value());
+    });
+}
+
+TEST_CASE("a closed case is found by its number, held, and let go by two")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        office.open();
+        const auto id = old_case(office);
+        const auto own = "/advice/keep/cases/" + id.text();
+        office.sign_in(access::Role::data_protection_officer);
+        CHECK(has_words(office.post("/advice/keep/find", {{"number", "1001"}}), own));
+        CHECK(has_words(office.post("/advice/keep/find", {{"number", "77"}}),
+                        "No closed case has this number"));
+        CHECK(leads_to(office.post(own + "/hold", {{"reason", "A complaint"}})) == own);
+        CHECK(has_words(office.get("/advice/keep"), "On hold"));
+        CHECK(has_words(office.get(own), "A complaint"));
+        CHECK(office.post(own + "/remove", {}).status == 400);
+        CHECK(office.post(own + "/end-hold", {}).status == 303);
+        CHECK(office.post(own + "/end-hold", {}).status == 400);
+        office.sign_in(access::Role::administrator);
+        CHECK(office
+                  .post("/advice/keep/agree",
+                        {{"kind", "case"}, {"record", id.text()}, {"step", "end_hold"}})
+                  .status == 303);
+        CHECK(has_words(office.get("/advice/keep"), "Nobody has proposed to remove it"));
+    });
+}
+
+} // namespace casework_pages_keep_test

@@ -1,0 +1,76 @@
+#include "casework/rules_keep.h"
+
+#include "people/store_retention.h"
+
+#include <doctest/doctest.h>
+
+namespace casework_rules_keep_test {
+
+using namespace onroll;
+using namespace onroll::casework;
+
+TEST_CASE("a case is kept for its period from the closing, and longer while it is held")
+{
+    const auto rules = people::published_retention_rules();
+    const auto until = [&](KeptKind kind, Held held) {
+        return kept_until(rules, kind, date(2020, 2, 29), held);
+    };
+    CHECK(std::get<people::KeepUntil>(until(KeptKind::case_work, Held::no)).last_day ==
+          date(2026, 2, 28));
+    CHECK(std::get<people::KeepUntil>(until(KeptKind::contact, Held::no)).last_day ==
+          date(2022, 2, 28));
+    CHECK(std::holds_alternative<people::OnLegalHold>(until(KeptKind::case_work, Held::yes)));
+    // A service that set no period for cases keeps them.
+    CHECK(std::holds_alternative<people::CannotTellYet>(
+        kept_until({}, KeptKind::case_work, date(2020, 2, 29), Held::no)));
+}
+
+TEST_CASE("what a removed case gave to the years it touched is still counted there")
+{
+    const CaseFigures told{
+        .opened_on = date(2019, 3, 4),
+        .closed_on = date(2020, 11, 20),
+        .levels = {{date(2019, 3, 4), Level::one}, {date(2019, 10, 1), Level::four}},
+        .needs = {all_wider_needs().front()},
+        .closes = {{.told = {.outcomes = {all_outcomes().front(), all_outcomes().back()},
+                             .summary = "Words that go",
+                             .family = all_impacts().front()},
+                    .closed_on = date(2020, 11, 20),
+                    .highest_level = Level::four,
+                    .closed_by = access::UserId::parse(std::string(32, '1')).value()}},
+        .contacts = {{date(2019, 3, 4), Channel::email}},
+        .work = {{date(2019, 4, 1), {all_stages().front(), std::chrono::minutes(90)}}},
+        .topics = {{date(2019, 4, 1), {all_topics().front(), 2}}}};
+    const auto kept = figures_of(told);
+    for (const auto& figure : kept) {
+        CHECK(day_of(figure.month) == 1);
+        CHECK(figure.word.find("Words") == std::string::npos);
+    }
+    const auto in = [&](const Period& period) {
+        Counted counted;
+        add_kept(kept, period, counted);
+        return counted;
+    };
+    const auto first = in(school_year_from(2018));
+    CHECK(first.opened == 1);
+    CHECK(first.closed == 0);
+    CHECK(first.open_at_end == 1);
+    CHECK(first.levels == std::map<Level, std::int64_t>{{Level::one, 1}});
+    CHECK(first.contacts.at(Channel::email) == 1);
+    CHECK(first.topics.at(all_topics().front()) == 2);
+    const auto second = in(school_year_from(2019));
+    CHECK(second.opened == 0);
+    CHECK(second.levels == std::map<Level, std::int64_t>{{Level::four, 1}});
+    CHECK(second.needs.at(all_wider_needs().front()) == 1);
+    const auto third = in(school_year_from(2020));
+    CHECK(third.open_at_end == 0);
+    REQUIRE(third.closes.size() == 1);
+    CHECK(third.closes.front().told.outcomes == told.closes.front().told.outcomes);
+    CHECK(third.closes.front().told.family == all_impacts().front());
+    CHECK(in(school_year_from(2021)).levels.empty());
+    CHECK(kept_time(kept, school_year_from(2018)).at(all_stages().front()) ==
+          std::chrono::minutes(90));
+    CHECK(kept_time(kept, school_year_from(2019)).empty());
+}
+
+} // namespace casework_rules_keep_test

@@ -1,0 +1,1 @@
+DELETE FROM forms_draft WHERE agency = ? AND page LIKE ?

@@ -126,6 +126,25 @@ Html untold_groups(const EventView& view)
            design::bullets(ways);
 }
 
+/// What the child said of it, never altered.
+Html accounts_of(const EventView& view)
+{
+    auto content = design::section_heading("account", "The child’s own account");
+    for (const auto& account : view.accounts)
+        content += design::paragraph(
+            design::link(view.accounts_address, moment_in_words(account.told_at)) +
+            Html(account.told.written_by == WrittenBy::child ? ", written by the child. "
+                                                             : ", taken down. ") +
+            element("span", {{"class", "onr-as-typed"}, {"dir", "auto"}}, account.told.happened));
+    if (view.accounts.empty())
+        content += design::paragraph("The child has said nothing of this yet.");
+    if (view.may_change)
+        content += design::paragraph(
+            design::link(view.accounts_address + "/new?event=" + view.event.id.text(),
+                         "Write down the child’s own account of this"));
+    return content;
+}
+
 /// Every fact as it was told.
 Html history_of(const EventView& view)
 {
@@ -206,7 +225,7 @@ Html event_view(const EventView& view)
         content += render(
             design::InsetText{.content = standing + Html(counted.empty() ? "." : ". " + counted)});
     for (const auto& group : groups_of(view.event.kind)) content += group_card(view, group);
-    return content + untold_groups(view) + history_of(view) +
+    return content + accounts_of(view) + untold_groups(view) + history_of(view) +
            design::paragraph(design::link(view.back, "Dates and tasks of this case"));
 }
 

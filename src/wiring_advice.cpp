@@ -1,5 +1,7 @@
 #include "wiring_advice.h"
 
+#include "wiring_people.h"
+
 #include "access/store_users.h"
 #include "law/schools.h"
 #include "places/store.h"
@@ -180,10 +182,34 @@ std::optional<casework::DemoService> demo_service(db::Database& shared,
     return service;
 }
 
+/// A week off, arranged ahead: one adviser’s cases in another’s hands.
+void arrange_cover(db::Database& shared, const casework::DemoService& service, Date today)
+{
+    if (service.advisers.size() < 2) return;
+    const auto monday =
+        today + Days{42 - static_cast<int>(std::chrono::weekday{today}.iso_encoding()) + 1};
+    db::with_retry(shared, "fill demo cover", [&](db::Transaction& transaction) {
+        access::add_cover(transaction, service.agency,
+                          {.absent = service.advisers.front(),
+                           .covered_by = service.advisers.back(),
+                           .first_day = monday,
+                           .last_day = monday + Days{4}},
+                          service.manager);
+    });
+}
+
 } // namespace wiring_advice_detail
 
+AdviceKeys advice_keys(const crypto::Key& root)
+{
+    return {.outbox = crypto::Key::derived(root, "advice outbox"),
+            .links = crypto::Key::derived(root, "family links"),
+            .papers = crypto::Key::derived(root, "advice papers")};
+}
+
 Result<casework::DemoAdviceFilled> fill_demo_advice(db::Database& shared,
-                                                    const std::filesystem::path& data,
+                                                    const casework::AdvicePlace& place,
+                                                    const crypto::Key& root,
                                                     const casework::DemoAdviceSize& size,
                                                     const Clock& clock)
 {
@@ -191,16 +217,28 @@ Result<casework::DemoAdviceFilled> fill_demo_advice(db::Database& shared,
         auto reading = shared.read();
         return access::all_agencies(reading);
     }();
-    casework::AdviceStores stores({.data = data}, clock);
+    casework::AdviceStores stores(place, clock);
+    const auto safe = address_safe(root);
+    const auto keys = advice_keys(root);
     casework::DemoAdviceFilled filled;
     for (const auto& agency : agencies) {
         if (agency.kind != access::AgencyKind::advice_service) continue;
-        const auto service = wiring_advice_detail::demo_service(shared, agency);
+        auto service = wiring_advice_detail::demo_service(shared, agency);
         if (!service || service->schools.empty()) continue;
         const auto store = stores.of(agency.id);
         if (!store) return store.error();
+        const auto files = stores.files_of(agency.id);
+        if (!files) return files.error();
+        const casework::DemoSafes safes{.files = *files,
+                                        .addresses = &safe,
+                                        .outbox = &keys.outbox,
+                                        .links = &keys.links,
+                                        .papers = &keys.papers};
+        service->safes = &safes;
         const auto one = casework::fill_demo_advice(**store, *service, size, clock);
         if (!one) return one.error();
+        if (one->contacts > 0 && size.told_by_hand)
+            wiring_advice_detail::arrange_cover(shared, *service, clock.today());
         filled.contacts += one->contacts;
         filled.cases += one->cases;
     }

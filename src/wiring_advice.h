@@ -8,6 +8,7 @@
 #include "casework/demo.h"
 #include "casework/store_open.h"
 #include "platform/clock/clock.h"
+#include "platform/crypto/crypto.h"
 #include "platform/db/db.h"
 
 #include <map>
@@ -63,10 +64,17 @@ private:
 void remind_advisers(db::Database& shared, AgencyPlaces& places, const access::Keys& keys,
                      const std::string& site, Instant now);
 
-/// Years of the invented advice service in its own store below `data`. Nothing where it has
+/// What seals and signs what passes between an advice service and families.
+struct AdviceKeys {
+    crypto::Key outbox, links, papers;
+};
+AdviceKeys advice_keys(const crypto::Key& root);
+
+/// Years of the invented advice service in its own store. Nothing where it has
 /// contacts, or where no such service is.
 Result<casework::DemoAdviceFilled> fill_demo_advice(db::Database& shared,
-                                                    const std::filesystem::path& data,
+                                                    const casework::AdvicePlace& place,
+                                                    const crypto::Key& root,
                                                     const casework::DemoAdviceSize& size,
                                                     const Clock& clock);
 

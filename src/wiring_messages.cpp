@@ -27,10 +27,8 @@ using namespace wiring_messages_detail;
 
 FamilyMessages::FamilyMessages(AgencyPlaces& places, const Clock& clock, const crypto::Key& root,
                                mail::Carrier& folder)
-    : places_(places), clock_(clock), safe_(address_safe(root)),
-      outbox_(crypto::Key::derived(root, "advice outbox")),
-      links_(crypto::Key::derived(root, "family links")),
-      papers_(crypto::Key::derived(root, "advice papers")), way_out_(&folder)
+    : places_(places), clock_(clock), safe_(address_safe(root)), keys_(advice_keys(root)),
+      way_out_(&folder)
 {
 }
 
@@ -63,9 +61,9 @@ void FamilyMessages::fill(casework::Services& services, const std::string& publi
                           const std::string& advice_phone)
 {
     services.safe = &safe_;
-    services.outbox = &outbox_;
-    services.links = &links_;
-    services.papers = &papers_;
+    services.outbox = &keys_.outbox;
+    services.links = &keys_.links;
+    services.papers = &keys_.papers;
     services.public_address = public_address;
     services.advice_phone = advice_phone;
     services.advice_stores = [this] { return places_.advice(); };
@@ -78,8 +76,8 @@ void FamilyMessages::start(const std::string& public_address)
 {
     rounds_ = std::make_unique<casework::NoticeRounds>(
         casework::NoticeSettings{.stores = [this] { return places_.advice(); },
-                                 .outbox = outbox_,
-                                 .links = links_,
+                                 .outbox = keys_.outbox,
+                                 .links = keys_.links,
                                  .gateway = way_out_,
                                  .clock = &clock_,
                                  .public_address = public_address});

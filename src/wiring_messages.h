@@ -45,7 +45,7 @@ private:
     AgencyPlaces& places_;
     const Clock& clock_;
     people::AddressSafe safe_;
-    crypto::Key outbox_, links_, papers_;
+    AdviceKeys keys_;
     std::unique_ptr<http_client::Client> client_;
     std::unique_ptr<mail::Carrier> gateway_;
     mail::Carrier* way_out_;

@@ -57,6 +57,8 @@ std::vector<Act> made()
         {.name = "people.address", .named_people = true},
         {.name = "people.change", .effect = changes, .kind = changed},
         {.name = "people.change_address", .effect = changes, .kind = changed, .named_people = true},
+        // Sees the NHS number and changes it.
+        {.name = "people.nhs_number", .effect = changes, .kind = changed},
         {.name = "people.merge", .effect = changes, .kind = changed},
         // Says that the record is one's own or a relative's: from then on it is closed to oneself.
         {.name = "people.declare_conflict",
@@ -119,6 +121,7 @@ std::vector<Act> made()
         // Complaints, breaches, records of processing and the notices of the agency.
         {"data_protection.view", agency, reads, read},
         {"data_protection.change", agency, changes, changed},
+        {"data_protection.export", agency, reads, exported, true},
         {"records_request.list", agency, reads, read},
         {.name = "records_request.view", .in_any_strand = true},
         {.name = "records_request.change",
@@ -131,6 +134,10 @@ std::vector<Act> made()
          .kind = exported,
          .fresh_proof = true,
          .when_closed = true,
+         .in_any_strand = true},
+        {.name = "records_request.letter",
+         .kind = exported,
+         .fresh_proof = true,
          .in_any_strand = true},
         {.name = "audit.record", .in_any_strand = true},
         {"audit.unusual", agency, reads, read},
@@ -145,10 +152,16 @@ std::vector<Act> made()
         {"advice.create", agency, changes, recorded},
         {"advice.settings", agency, changes, changed},
         {.name = "advice.view"},
-        {.name = "advice.print", .kind = printed},
+        // A whole case leaves the service.
+        {.name = "advice.print", .kind = printed, .fresh_proof = true},
+        {.name = "advice.export", .kind = exported, .fresh_proof = true},
+        // One paper or file of a case, as somebody reads it: daily work, and still taken away.
+        {.name = "advice.file", .kind = exported},
         {.name = "advice.change", .effect = changes, .kind = changed},
         {"advice.allocate", agency, changes, changed},
         {"advice.report", agency, reads, read},
+        // Counts that name nobody, as a file.
+        {"advice.figures", agency, reads, exported},
         {.name = "advice.close", .effect = changes, .kind = changed},
         {.name = "advice.reopen", .effect = changes, .kind = changed, .when_closed = true},
         {.name = "advice.ask_feedback", .effect = changes, .kind = recorded, .when_closed = true},

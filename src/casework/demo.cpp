@@ -1,6 +1,7 @@
 #include "casework/demo.h"
 
 #include "casework/demo_stories.h"
+#include "casework/demo_told_cases.h"
 #include "casework/store.h"
 #include "casework/store_answers.h"
 #include "casework/store_capacity.h"
@@ -160,12 +161,13 @@ public:
              {std::array{"Harbour Law Centre", "legal_charity", "Review panels", "By appointment"},
               std::array{"Tidemoor Parents’ Evening", "parents_group", "Other families",
                          "First Tuesday of the month"}})
-            add_signpost_place(transaction, whose_.agency,
-                               {.id = crypto::new_id<SignpostPlaceId>(),
-                                .name = name,
-                                .kind = signpost_kind_named(kind).value(),
-                                .help = help,
-                                .reach = reach});
+            places_.emplace_back(add_signpost_place(transaction, whose_.agency,
+                                                    {.id = crypto::new_id<SignpostPlaceId>(),
+                                                     .name = name,
+                                                     .kind = signpost_kind_named(kind).value(),
+                                                     .help = help,
+                                                     .reach = reach}),
+                                 name);
         fill_capacities(transaction);
         for (int month = 0; month < weeks_ * 7 / 30; ++month)
             record_open_offer(transaction, whose_.agency,
@@ -228,9 +230,14 @@ public:
 
     DemoAdviceFilled filled() const { return filled_; }
 
-    void finish()
+    void finish(bool told_by_hand)
     {
         auto transaction = store_.begin("fill demonstration");
+        if (told_by_hand) {
+            const auto more = demo::tell_cases_by_hand(transaction, whose_, today_);
+            filled_.contacts += more.contacts;
+            filled_.cases += more.cases;
+        }
         note_calendar_seen(transaction, whose_.agency, whose_.reckoner.calendar_revision());
         transaction.commit();
     }
@@ -249,7 +256,8 @@ private:
         ++filled_.contacts;
         const bool comes_to_a_case =
             opening.story == Story::question ? numbers_.one_in(4) : !numbers_.one_in(3);
-        if (of_professionals || !comes_to_a_case) return;
+        if (of_professionals) return;
+        if (!comes_to_a_case) return signpost(transaction, id, worker, day);
         const auto contact = find_contact(transaction, whose_.agency, id);
         ensure(contact.has_value(), "the invented contact was recorded");
         const auto born = day - Days{static_cast<int>(365 * 6 + numbers_.below(365 * 9))};
@@ -262,8 +270,29 @@ private:
             .tell(opening.story, school);
     }
 
+    /// Some who need no case are sent on; most are asked what came of it, and some never are.
+    void signpost(db::Transaction& transaction, const ContactId& contact,
+                  const access::UserId& worker, Date day)
+    {
+        if (!beside_.one_in(3)) return;
+        const auto& [place, name] = places_.at(beside_.below(places_.size()));
+        const auto given = Instant{day} + std::chrono::hours{16};
+        if (given > now_) return;
+        const auto id =
+            record_signpost(transaction, whose_.agency, contact, place, name,
+                            "Other families, and help that we do not give", worker, given);
+        const auto asked = given + std::chrono::hours{24 * 23};
+        if (asked > now_ || beside_.one_in(4)) return;
+        const auto result = all_signpost_results().at(beside_.below(all_signpost_results().size()));
+        const auto kept = record_signpost_result(transaction, whose_.agency, contact, id, result,
+                                                 {}, worker, asked);
+        ensure(kept.has_value(), "what came of an invented signpost is kept");
+    }
+
     db::Database& store_;
     DemoService whose_;
+    std::vector<std::pair<SignpostPlaceId, std::string>> places_{};
+    Numbers beside_{19890620}; ///< for what came later, so that the calls stay as they are
     int weeks_;
     Instant now_;
     Date today_;
@@ -279,7 +308,8 @@ DemoAdviceSize size_for_open_cases(std::size_t open_cases)
     constexpr std::size_t contacts_a_week_for_cases = 19;
     return {.contacts_a_week = std::max<std::size_t>(open_cases / contacts_a_week_for_cases, 1),
             .weeks = 5 * 52,
-            .stays_open = Days{365}};
+            .stays_open = Days{365},
+            .told_by_hand = false};
 }
 
 Result<DemoAdviceFilled> fill_demo_advice(db::Database& store, const DemoService& whose,
@@ -301,7 +331,7 @@ Result<DemoAdviceFilled> fill_demo_advice(db::Database& store, const DemoService
         const auto more = static_cast<std::size_t>(size.weeks - week) / 52;
         filler.fill_week(begins, demo::in_usual_holidays(begins) ? 1 : size.contacts_a_week + more);
     }
-    filler.finish();
+    filler.finish(size.told_by_hand);
     return filler.filled();
 }
 

@@ -7,10 +7,12 @@
 #include "casework/store_cases.h"
 #include "casework/store_close.h"
 #include "casework/store_events.h"
+#include "casework/store_feedback.h"
 #include "casework/store_levels.h"
 #include "casework/store_needs.h"
 #include "casework/store_notes.h"
 #include "casework/store_profile.h"
+#include "casework/store_status.h"
 #include "casework/store_tasks.h"
 
 #include "kernel/ensure.h"
@@ -43,6 +45,12 @@ bool in_usual_holidays(Date day)
 Date day_of_term(Date day)
 {
     while (std::chrono::weekday{day}.iso_encoding() > 5 || in_usual_holidays(day)) day += Days{1};
+    return day;
+}
+
+Date day_of_term_before(Date day)
+{
+    while (std::chrono::weekday{day}.iso_encoding() > 5 || in_usual_holidays(day)) day -= Days{1};
     return day;
 }
 
@@ -188,6 +196,43 @@ void CaseFiller::close(int after, Outcome outcome, std::string_view summary)
                                    worker_, *on);
     ensure(closed.has_value(), "the invented case is closed");
     closed_ = true;
+    ask_how_it_was(*on);
+}
+
+void CaseFiller::ask_how_it_was(Date on)
+{
+    if (beside_.one_in(3)) return;
+    const auto link = make_feedback_link(transaction_, whose_.agency, id_, worker_, on);
+    const auto answered = on + Days{static_cast<int>(1 + beside_.below(20))};
+    if (answered > today_ || beside_.one_in(3)) return;
+    static constexpr std::array<std::string_view, 4> words{"", "", "Somebody listened to us",
+                                                           "I wish we had known of you before"};
+    static constexpr std::array often{Helped::very_much, Helped::a_lot, Helped::a_lot,
+                                      Helped::somewhat, Helped::a_little};
+    const auto given =
+        give_feedback(transaction_, whose_.agency, link, often.at(beside_.below(often.size())),
+                      words.at(beside_.below(words.size())), answered);
+    ensure(given.has_value(), "the invented question is answered once");
+}
+
+void CaseFiller::add_beside(Story story)
+{
+    const auto on = day(4);
+    if (!on || closed_ || story == Story::question) return;
+    if (beside_.one_in(2))
+        add_professional(
+            transaction_, whose_.agency, id_,
+            beside_.one_of(std::array<std::string_view, 3>{"Ms Adair", "Mr Quist", "Mrs Oduya"}),
+            "SENCO", school_->name);
+    if (!beside_.one_in(3)) return;
+    say_status(transaction_, whose_.agency, id_,
+               {"We wrote to the school and wait for its answer.", std::nullopt}, worker_, at(*on));
+    add_journey_part(transaction_, whose_.agency, id_,
+                     {.kind = JourneyKind::moment,
+                      .from = begun_ - Days{30},
+                      .words = "The first time that school rang us at work",
+                      .feeling = static_cast<int>(1 + beside_.below(3))},
+                     worker_, at(*on));
 }
 
 void CaseFiller::begin_work(Story story)
@@ -229,6 +274,14 @@ void CaseFiller::add_needs()
         {numbers_.one_in(2) ? NeedStep::waiting : NeedStep::asked, *on - Days{90}, "GP", ""},
         worker_, at(*on));
     ensure(asked.has_value(), "the invented need has a second step");
+    if (const auto later = day(40); later && beside_.one_in(2)) {
+        const bool is_met = beside_.one_in(2);
+        const auto ended = add_need_step(transaction_, whose_.agency, id_, need,
+                                         {is_met ? NeedStep::met : NeedStep::refused, *later,
+                                          "Community team", is_met ? "" : "Not severe enough"},
+                                         worker_, at(*later));
+        ensure(ended.has_value(), "the invented need has a third step");
+    }
     NewProfile profile;
     profile.strengths = "Funny, good with younger children, knows a great deal about boats";
     profile.child_aims = "To be back with friends";
@@ -246,6 +299,7 @@ void CaseFiller::tell(Story story, const DemoSchool& school)
     school_ = school;
     begin_work(story);
     add_needs();
+    add_beside(story);
     switch (story) {
     case Story::question:
         tell_question();

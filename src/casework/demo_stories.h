@@ -52,7 +52,8 @@ public:
     CaseFiller(db::Transaction& transaction, const DemoService& whose, Numbers& numbers,
                const CaseId& id, const access::UserId& worker, Date begun, Date today)
         : transaction_(transaction), whose_(whose), numbers_(numbers), id_(id), worker_(worker),
-          begun_(begun), today_(today)
+          begun_(begun), today_(today),
+          beside_(static_cast<std::uint64_t>(begun.time_since_epoch().count()))
     {
     }
     void tell(Story story, const DemoSchool& school);
@@ -67,6 +68,8 @@ private:
     void tell_managed_move();
     void begin_work(Story story);
     void add_needs();
+    void add_beside(Story story);
+    void ask_how_it_was(Date on);
 
     /// The day so many days after the first contact, a weekday; nothing where that is after today.
     std::optional<Date> day(int after) const;
@@ -91,6 +94,7 @@ private:
     Date begun_;
     Date today_;
     std::optional<DemoSchool> school_{};
+    Numbers beside_; ///< for what stands beside a story, so that the stories stay as they are
     bool closed_ = false;
     bool has_events_ = false;
     int last_ = 0;
@@ -98,6 +102,8 @@ private:
 
 /// A weekday on or after the day that is in no usual school holiday.
 Date day_of_term(Date day);
+/// The same on or before the day.
+Date day_of_term_before(Date day);
 bool in_usual_holidays(Date day);
 
 } // namespace onroll::casework::demo

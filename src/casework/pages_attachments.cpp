@@ -87,7 +87,7 @@ std::optional<http::Response> scans_late(const http::Request& request, const Ser
 
 http::Response open_attachment(const http::Request& request, const Services& services)
 {
-    auto entered = entered_case(request, services, "advice.view");
+    auto entered = entered_case(request, services, "advice.file");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
     const auto& found = std::get<Case>(entered);
     const auto& agency = access::actor(request).agency;
@@ -151,7 +151,7 @@ void add_attachment_pages(http::Router& router, const Services& services)
     router.post("/advice/cases/{case}/documents",
                 forms::taking(guard.policy("advice.change"), {"received", "category", "files"}),
                 page_of(add_documents), {.body_limit = most_in_a_form});
-    router.get("/advice/cases/{case}/attachments/{attachment}", guard.policy("advice.view"),
+    router.get("/advice/cases/{case}/attachments/{attachment}", guard.policy("advice.file"),
                page_of(open_attachment));
 }
 

@@ -8,6 +8,7 @@
 #include "casework/views_cases.h"
 #include "access/saved_views.h"
 #include "forms/asked.h"
+#include "people/store_told.h"
 
 #include <algorithm>
 #include <utility>
@@ -231,9 +232,10 @@ http::Response open_page(const http::Request& request, const Services& services,
     }
     view.words = std::string(view.form.values["q"]);
     if (view.child.empty() && !view.words.empty()) {
-        for (auto& found : people::search_people(reading, actor.agency,
-                                                 people::question_of(view.words), cases_a_page)
-                               .found)
+        people::Telling telling(reading, actor);
+        for (auto& found :
+             people::search_told(reading, telling, people::question_of(view.words), cases_a_page)
+                 .search.found)
             if (found.person.kind == people::PersonKind::child) view.found.push_back(found);
     }
     if (reach_of(actor).whole_service) view.caseworkers = caseworker_choices(request, services);

@@ -112,13 +112,14 @@ void add_enquiry_pages(http::Router& router, const Services& services)
     };
     const auto& guard = *services.guard;
     router.get("/advice/enquiries", guard.policy("advice.search"), page_of(show_enquiries));
-    router.get("/advice/enquiries/days.csv", guard.policy("advice.search"),
+    router.get("/advice/enquiries/days.csv", guard.policy("advice.figures"),
                page_of(download<rows_by_day>));
-    router.get("/advice/enquiries/weeks.csv", guard.policy("advice.search"),
+    router.get("/advice/enquiries/weeks.csv", guard.policy("advice.figures"),
                page_of(download<rows_by_week>));
-    router.get("/advice/enquiries/sources.csv", guard.policy("advice.search"),
+    router.get("/advice/enquiries/sources.csv", guard.policy("advice.figures"),
                page_of(download<rows_by_source>));
-    router.get("/advice/enquiries.xlsx", guard.policy("advice.search"), page_of(download_workbook));
+    router.get("/advice/enquiries.xlsx", guard.policy("advice.figures"),
+               page_of(download_workbook));
 }
 
 } // namespace onroll::casework

@@ -178,7 +178,7 @@ http::Response show_journey(const http::Request& request, const Services& servic
 
 http::Response journey_csv(const http::Request& request, const Services& services)
 {
-    auto entered = entered_case(request, services, "advice.view");
+    auto entered = entered_case(request, services, "advice.export");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
     const auto& found = std::get<Case>(entered);
     return http::csv(design::chart::csv_of(rows_of(read_journey(request, services, found))),
@@ -305,7 +305,7 @@ void add_need_pages(http::Router& router, const Services& services)
     router.post(own + "/needs/{need}", forms::taking(change, {"step", "on", "who", "note"}),
                 page_of(save_need));
     router.get(own + "/journey", view, page_of(show_journey));
-    router.get(own + "/journey.csv", view, page_of(journey_csv));
+    router.get(own + "/journey.csv", guard.policy("advice.export"), page_of(journey_csv));
     router.get(own + "/journey/new", change, page_of(show_journey_form));
     router.post(own + "/journey/new",
                 forms::taking(change, {"kind", "from", "until", "who", "words", "feeling"}),

@@ -173,7 +173,7 @@ http::Response give_up(const http::Request& request, const Services& services)
 
 http::Response show_paper(const http::Request& request, const Services& services)
 {
-    auto entered = entered_case(request, services, "advice.view");
+    auto entered = entered_case(request, services, "advice.file");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
     const auto& found = std::get<Case>(entered);
     const auto release = release_in(request, services, found);
@@ -337,7 +337,7 @@ void add_release_pages(http::Router& router, const Services& services)
                 page_of(decide));
     router.post(own + "/give", forms::taking(change, forms::Asked{}), page_of(give));
     router.post(own + "/give-up", forms::taking(change, forms::Asked{}), page_of(give_up));
-    router.get(own + "/{number}", view, page_of(show_paper));
+    router.get(own + "/{number}", services.guard->policy("advice.file"), page_of(show_paper));
 }
 
 } // namespace onroll::casework

@@ -107,7 +107,8 @@ void add_report_pages(http::Router& router, const Services& services)
     };
     const auto reporting = services.guard->policy("advice.report");
     router.get("/advice/reports", reporting, page_of(show_report));
-    router.get("/advice/reports/figures.csv", reporting, page_of(figures));
+    router.get("/advice/reports/figures.csv", services.guard->policy("advice.figures"),
+               page_of(figures));
 }
 
 } // namespace onroll::casework

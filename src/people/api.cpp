@@ -2,6 +2,7 @@
 
 #include "people/store.h"
 #include "people/store_limits.h"
+#include "people/store_told.h"
 
 #include "access/guard.h"
 #include "platform/json/json.h"
@@ -53,8 +54,9 @@ struct Shown {
 Shown shown_to(db::Queries& reading, const access::Actor& actor, const Question& question,
                Instant now)
 {
+    Telling telling(reading, actor);
     for (auto limit = most_found + 1;; limit *= 4) {
-        const auto found = search_people(reading, actor.agency, question, limit);
+        const auto found = search_told(reading, telling, question, limit).search;
         Shown shown;
         for (const auto& each : found.found)
             if (each.person.kind == PersonKind::child &&

@@ -216,7 +216,9 @@ void add_breach_pages(http::Router& router, const Services& services)
         return show_breach(request, its, *breach, first_view(request, its, {}));
     });
     post("/{breach}", {"step", "on", "words"}, step_breach);
-    get("/{breach}/records.csv", records_of_breach);
+    router.get(
+        base + "/{breach}/records.csv", guard.policy("data_protection.export"),
+        [&services](const http::Request& request) { return records_of_breach(request, services); });
 }
 
 } // namespace onroll::people

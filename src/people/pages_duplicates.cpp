@@ -3,6 +3,7 @@
 #include "people/pages_shared.h"
 #include "people/store_duplicates.h"
 #include "people/store_merge.h"
+#include "people/store_told.h"
 #include "people/views_duplicates.h"
 
 #include "design/words.h"
@@ -59,7 +60,10 @@ http::Response show(const http::Request& request, const Services& services)
     auto reader = database_of(request, services).read(db::View::snapshot);
     DuplicatesView view{.from_start = !after};
     if (view.from_start) view.waiting = waiting_rows(request, services, reader);
-    auto looked = look_through(reader, agency, after.value_or(date(1900, 1, 1)), most_pairs);
+    Telling telling(reader, access::actor(request));
+    auto looked = look_through(
+        reader, agency, after.value_or(date(1900, 1, 1)), most_pairs,
+        [&](const PersonId& id) { return telling.of(id) == Told::whole; }, telling.limited());
     view.looked_until = looked.until;
     auto pairs = view.from_start ? with_one_nhs_number(reader, agency) : std::vector<AlikePair>{};
     const auto listed_already = pairs.size();

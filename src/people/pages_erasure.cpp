@@ -216,7 +216,9 @@ enum class Medium : std::uint8_t { page, file };
 
 http::Response show_letter(const http::Request& request, const Services& services, Medium medium)
 {
-    const auto entered = enter(request, services, "records_request.view");
+    const auto entered =
+        enter(request, services,
+              medium == Medium::file ? "records_request.letter" : "records_request.view");
     if (entered.instead) return *entered.instead;
     auto asked = request_of(request, services, entered);
     if (!asked || asked->decision == ErasureDecision::open) return http::not_found();
@@ -278,7 +280,7 @@ void add_erasure_pages(http::Router& router, const Services& services)
                    return show_letter(request, services, Medium::page);
                });
     router.get("/people/{person}/erasure/{request}/letter/pdf",
-               guard.policy("records_request.view"), [&services](const http::Request& request) {
+               guard.policy("records_request.letter"), [&services](const http::Request& request) {
                    return show_letter(request, services, Medium::file);
                });
 }

@@ -3,6 +3,7 @@
 #include "people/forms.h"
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
+#include "people/store_told.h"
 #include "people/views_forms.h"
 
 #include "forms/asked.h"
@@ -16,6 +17,17 @@ namespace pages_homes_detail {
 
 using namespace pages_shared;
 
+/// Who of the family has the same address now and may move along: nobody whose record is closed to
+/// the actor.
+std::vector<Person> may_move_along(db::Queries& database, const access::Actor& actor,
+                                   const PersonId& id, Date today)
+{
+    auto people = still_at_address(database, actor.agency, id, today);
+    Telling telling(database, actor);
+    std::erase_if(people, [&](const Person& each) { return telling.of(each.id) != Told::whole; });
+    return people;
+}
+
 http::Response show_move(const http::Request& request, const Services& services,
                          const Entered& entered, FormView form)
 {
@@ -25,7 +37,8 @@ http::Response show_move(const http::Request& request, const Services& services,
     auto reader = database_of(request, services).read(db::View::snapshot);
     MoveView view{.form = std::move(form), .start = start_of(request, here), .action = here};
     view.top = top_of(reader, agency, *entered.person, today_of(services), "Record a move").bar;
-    view.also = still_at_address(reader, agency, entered.person->id, today_of(services));
+    view.also =
+        may_move_along(reader, access::actor(request), entered.person->id, today_of(services));
     return page(request, services, "Record a move", move_view(view), path_of(entered.person->id),
                 wrong);
 }
@@ -39,14 +52,14 @@ http::Response move(const http::Request& request, const Services& services)
     if (!read.errors.empty())
         return show_move(request, services, entered, {form.fields, std::move(read.errors)});
     const auto& id = entered.person->id;
-    const auto& agency = access::actor(request).agency;
     const auto saved =
         save(request, services, "record move", form,
              [&](db::Transaction& transaction) -> Result<std::string> {
                  const auto scope = scope_of(request, services, "people.change", entered.subject);
                  // Only those who have the same address now may move along.
                  std::set<PersonId> near;
-                 for (const auto& person : still_at_address(transaction, agency, id, scope.today()))
+                 for (const auto& person :
+                      may_move_along(transaction, access::actor(request), id, scope.today()))
                      near.insert(person.id);
                  std::vector<PersonId> movers{id};
                  for (const auto& also : read.value.also)

@@ -4,6 +4,7 @@
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
 #include "people/store_households.h"
+#include "people/store_told.h"
 #include "people/views_household.h"
 
 #include <charconv>
@@ -17,14 +18,15 @@ namespace pages_household_detail {
 using namespace pages_shared;
 
 /// Family and brothers and sisters: who may live with the child.
-std::vector<Person> near(db::Queries& database, const access::AgencyId& agency,
-                         const PersonId& child)
+std::vector<Person> near(db::Queries& database, const access::Actor& actor, const PersonId& child)
 {
     std::vector<Person> people;
-    const auto record = find_child(database, agency, child);
+    const auto record = find_child(database, actor.agency, child);
+    Telling telling(database, actor);
     if (!record) return people;
     for (const auto& member : record->family) people.push_back(member.adult);
-    for (const auto& sibling : record->siblings) people.push_back(sibling);
+    for (const auto& sibling : record->siblings)
+        if (!telling.hides(sibling.id)) people.push_back(sibling);
     return people;
 }
 
@@ -41,8 +43,9 @@ http::Response show(const http::Request& request, const Services& services, cons
     auto reader = database_of(request, services).read(db::View::snapshot);
     view.top =
         top_of(reader, agency, *entered.person, today_of(services), "Who lives together").bar;
-    view.households = households_of(reader, agency, id);
-    for (const auto& other : near(reader, agency, id))
+    Telling telling(reader, access::actor(request));
+    view.households = households_told(reader, telling, id);
+    for (const auto& other : near(reader, access::actor(request), id))
         view.near.emplace_back(other.id.text(), called(other.name));
     return page(request, services, "Who lives together", household_view(view), path_of(id), wrong);
 }
@@ -55,13 +58,13 @@ http::Response form_one(const http::Request& request, const Services& services)
     Errors errors;
     const auto from = read_date(form, "from", "Since when", Blank::refused, errors);
     const auto& id = entered.person->id;
-    const auto& agency = access::actor(request).agency;
     if (errors.empty()) {
         const auto saved = save(
             request, services, "form household", form,
             [&](db::Transaction& transaction) -> Result<std::string> {
                 std::set<PersonId> allowed;
-                for (const auto& other : near(transaction, agency, id)) allowed.insert(other.id);
+                for (const auto& other : near(transaction, access::actor(request), id))
+                    allowed.insert(other.id);
                 std::vector<PersonId> with;
                 for (const auto text : form.all("with"))
                     if (const auto other = PersonId::parse(text); other && allowed.contains(*other))

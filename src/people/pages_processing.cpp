@@ -210,7 +210,7 @@ void add_processing_pages(http::Router& router, const Services& services)
     };
     const auto view = guard.policy("data_protection.view");
     get("/data-protection/processing", view, show_processing);
-    get("/data-protection/processing.csv", view, processing_file);
+    get("/data-protection/processing.csv", guard.policy("data_protection.export"), processing_file);
     get("/data-protection/assessment", view, show_assessment);
     const auto open = http::Policy::open_to_all();
     get("/privacy/organisations", open, show_notices);

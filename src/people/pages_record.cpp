@@ -5,6 +5,7 @@
 #include "people/rules_merge.h"
 #include "people/store_duplicates.h"
 #include "people/store_households.h"
+#include "people/store_told.h"
 #include "people/views_forms.h"
 
 #include "forms/asked.h"
@@ -27,9 +28,12 @@ std::vector<PersonId> alike_to(const http::Request& request, const Services& ser
 {
     std::vector<PersonId> alike;
     if (!may(request, services, "people.merge", entered.subject)) return alike;
-    for (const auto& found : alike_records(reader, access::actor(request).agency, *entered.person))
-        if (may_be_offered(request, services, reader, "people.merge", found.person.id))
-            alike.push_back(found.person.id);
+    const auto listed = [&](const PersonId& id) {
+        return may_be_offered(request, services, reader, "people.merge", id);
+    };
+    for (const auto& found :
+         alike_records(reader, access::actor(request).agency, *entered.person, listed))
+        alike.push_back(found.person.id);
     return alike;
 }
 
@@ -45,6 +49,8 @@ http::Response show_adult(const http::Request& request, const Services& services
     view.contacts = contacts_of(reader, agency, id);
     view.warnings = top_of(reader, agency, *entered.person, view.today, "An adult’s record").alerts;
     view.children = children_of(reader, agency, id);
+    Telling telling(reader, access::actor(request));
+    std::erase_if(view.children, [&](const auto& child) { return telling.hides(child.first.id); });
     view.safe = safe_contact_of(reader, agency, id);
     for (const auto& [child, tie] : view.children)
         if (tie.contact == ContactPermission::not_permitted ||
@@ -78,6 +84,7 @@ http::Response show(const http::Request& request, const Services& services)
     view.may_see_audit = may(request, services, "audit.record", entered.subject);
     view.may_keep = may(request, services, "retention.hold", entered.subject);
     view.may_copy = may(request, services, "records_request.prepare", entered.subject);
+    view.may_see_number = may(request, services, "people.nhs_number", entered.subject);
     view.may_reveal = may(request, services, "people.address", entered.subject);
     view.may_withhold = may(request, services, "people.withhold", entered.subject);
     view.may_declare = may(request, services, "people.declare_conflict", entered.subject);
@@ -91,7 +98,10 @@ http::Response show(const http::Request& request, const Services& services)
         access::Answer::ask_break_glass)
         view.break_glass = "/break-glass/open?kind=person&record=" + entered.person->id.text() +
                            "&next=" + http::percent_encoded(here);
-    view.households = households_of(reader, access::actor(request).agency, entered.person->id);
+    Telling telling(reader, access::actor(request));
+    std::erase_if(view.record.siblings,
+                  [&](const Person& sibling) { return telling.hides(sibling.id); });
+    view.households = households_told(reader, telling, entered.person->id);
     for (const auto& address : view.record.addresses)
         if (std::holds_alternative<ProtectedAddress>(address.where))
             view.reveal.emplace_back(

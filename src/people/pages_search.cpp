@@ -3,6 +3,7 @@
 #include "people/forms.h"
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
+#include "people/store_told.h"
 #include "people/views_forms.h"
 
 #include <utility>
@@ -29,7 +30,8 @@ http::Response show(const http::Request& request, const Services& services, Sear
     view.today = today_of(services);
     {
         auto reader = database_of(request, services).read();
-        view.children = count_children(reader, actor.agency);
+        Telling telling(reader, actor);
+        view.children = count_open_children(reader, telling);
     }
     const bool wrong = !view.form.errors.empty();
     return page(request, services, "People", search_view(view), "", wrong);
@@ -50,13 +52,16 @@ http::Response search(const http::Request& request, const Services& services)
     view.asked = true;
     {
         auto reader = database_of(request, services).read();
-        view.search = search_people(reader, actor.agency, question, most_shown);
+        Telling telling(reader, actor);
+        auto told = search_told(reader, telling, question, most_shown);
+        view.search = std::move(told.search);
+        view.by_name = std::move(told.by_name);
     }
     return show(request, services, std::move(view));
 }
 
 http::Response show_new(const http::Request& request, const Services& services, FormView form,
-                        std::vector<Found> alike)
+                        AlikeTold alike)
 {
     const bool wrong = !form.errors.empty();
     return page(request, services, "Add a child",
@@ -64,7 +69,8 @@ http::Response show_new(const http::Request& request, const Services& services, 
                               .start = start_of(request, "/people/new"),
                               .action = "/people/new",
                               .top = design::page_heading("Add a child"),
-                              .alike = std::move(alike),
+                              .alike = std::move(alike.found),
+                              .alike_by_name = std::move(alike.by_name),
                               .button = "Save and continue"}),
                 "/people", wrong);
 }
@@ -78,8 +84,10 @@ http::Response create(const http::Request& request, const Services& services)
         return show_new(request, services, {form.fields, std::move(read.errors)}, {});
     if (form["looked"] != "yes") {
         auto reader = database_of(request, services).read();
-        auto alike = possible_duplicates(reader, actor.agency, read.value, "", {});
-        if (!alike.empty()) return show_new(request, services, {form.fields, {}}, std::move(alike));
+        Telling telling(reader, actor);
+        auto alike = duplicates_told(reader, telling, read.value);
+        if (!alike.found.empty() || !alike.by_name.empty())
+            return show_new(request, services, {form.fields, {}}, std::move(alike));
     }
     const auto saved =
         save(request, services, "create person", form, [&](db::Transaction& transaction) {

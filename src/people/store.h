@@ -19,6 +19,7 @@
 #include "platform/db/db.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -60,6 +61,9 @@ Result<Person> find_person(db::Queries& database, const access::AgencyId& agency
 /// the present one, or the record was joined to another.
 Result<void> change_person(db::Transaction& transaction, const Scope& scope, const PersonId& id,
                            int version, const PersonDetails& sent, std::string_view note = {});
+/// The same for the NHS number alone, as an act of its own; without one it is taken off the record.
+Result<void> change_nhs_number(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                               int version, const std::optional<NhsNumber>& number);
 Result<void> add_other_name(db::Transaction& transaction, const Scope& scope, const PersonId& id,
                             const OtherName& name);
 Result<void> record_death(db::Transaction& transaction, const Scope& scope, const PersonId& id,
@@ -146,9 +150,13 @@ Result<void> state_sen(db::Transaction& transaction, const Scope& scope, const P
 /// each record that others were joined to.
 Search search_people(db::Queries& database, const access::AgencyId& agency,
                      const Question& question, std::size_t limit);
-/// Who may be the same person as these details: asked before anybody is created.
+/// How many are suggested as the same person.
+inline constexpr std::size_t most_alike = 5;
+/// Who may be the same person as these details, of those that `listed` takes: asked before anybody
+/// is created. What one actor is told of them is store_told.h.
 std::vector<Found> possible_duplicates(db::Queries& database, const access::AgencyId& agency,
                                        const PersonDetails& details, std::string_view postcode,
-                                       const std::optional<PersonId>& except);
+                                       const std::optional<PersonId>& except,
+                                       const std::function<bool(const PersonId&)>& listed = {});
 
 } // namespace onroll::people

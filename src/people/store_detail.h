@@ -36,6 +36,15 @@ inline constexpr std::size_t asked_at_once = 60;
 std::vector<std::string> asked_with(const access::AgencyId& agency,
                                     const std::vector<PersonId>& ids, std::size_t from = 0);
 
+/// Those with the strongest keys, strongest first, at most so many.
+std::vector<PersonId> strongest(db::Queries& database, const access::AgencyId& agency,
+                                const Question& question, std::size_t most);
+/// Those of at most sixty people who fit, in the order of `ids`.
+std::vector<Found> fitting(db::Queries& database, const access::AgencyId& agency,
+                           const Question& question, const std::vector<PersonId>& ids);
+/// Puts the best first and leaves at most `limit`; `more` says whether there were others.
+void best_first(Search& search, std::size_t limit);
+
 /// Makes the search keys of the record anew; none for one that is shown as another.
 void refresh_keys(db::Transaction& transaction, const access::AgencyId& agency, const PersonId& id);
 

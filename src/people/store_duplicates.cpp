@@ -22,12 +22,23 @@ Person compared_from(const db::Rows& row)
     return person;
 }
 
-/// Adds the pairs among these people that nobody found to be two.
+/// Somebody has compared the two and proposed to join them.
+bool waits_to_be_joined(db::Queries& database, const access::AgencyId& agency, const PersonId& one,
+                        const PersonId& other)
+{
+    return database
+        .query(sql()("merge_that_waits"), agency.text(), one.text(), other.text(), other.text(),
+               one.text())
+        .next();
+}
+
+/// Adds the pairs among these people that nobody has compared.
 void add_pairs(db::Queries& database, const access::AgencyId& agency,
                const std::vector<Person>& people, std::vector<AlikePair>& pairs)
 {
     for (const auto& [one, other] : alike_among(people))
-        if (!found_two_people(database, agency, people[one].id, people[other].id))
+        if (!found_two_people(database, agency, people[one].id, people[other].id) &&
+            !waits_to_be_joined(database, agency, people[one].id, people[other].id))
             pairs.push_back({people[one], people[other]});
 }
 
@@ -47,16 +58,21 @@ std::vector<Person>::const_iterator end_of_day(std::vector<Person>::const_iterat
 } // namespace store_duplicates_detail
 
 LookedThrough look_through(db::Queries& database, const access::AgencyId& agency, Date born_after,
-                           std::size_t most)
+                           std::size_t most, const Listed& listed, std::size_t unlisted)
 {
     using namespace store_duplicates_detail;
     std::vector<Person> people;
     {
         auto rows = database.query(sql()("children_born_after"), agency.text(), born_after,
-                                   most_looked_through);
+                                   most_looked_through + static_cast<std::int64_t>(unlisted));
         while (rows.next()) people.push_back(compared_from(rows));
     }
-    const bool all = people.size() < static_cast<std::size_t>(most_looked_through);
+    // What is left out takes nobody's place.
+    if (listed) std::erase_if(people, [&](const Person& each) { return !listed(each.id); });
+    constexpr auto whole = static_cast<std::size_t>(most_looked_through);
+    const bool all = people.size() < whole;
+    if (people.size() > whole)
+        people.erase(people.begin() + static_cast<std::ptrdiff_t>(whole), people.end());
     LookedThrough looked;
     for (auto from = people.cbegin(); from != people.cend();) {
         const auto until = end_of_day(from, people.cend());
@@ -99,10 +115,10 @@ std::vector<AlikePair> with_one_nhs_number(db::Queries& database, const access::
 }
 
 std::vector<Found> alike_records(db::Queries& database, const access::AgencyId& agency,
-                                 const Person& person)
+                                 const Person& person, const Listed& listed)
 {
     if (person.merged_into) return {};
-    auto alike = possible_duplicates(database, agency, details_of(person), "", person.id);
+    auto alike = possible_duplicates(database, agency, details_of(person), "", person.id, listed);
     std::erase_if(alike, [&](const Found& found) {
         return found_two_people(database, agency, person.id, found.person.id).has_value();
     });

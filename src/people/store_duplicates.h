@@ -5,6 +5,7 @@
 
 #include "people/store.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -23,17 +24,20 @@ struct LookedThrough {
 /// How many children are looked at in one go.
 inline constexpr std::int64_t most_looked_through = 10'000;
 
-/// Children of the agency born after that day, in pairs that may be of one child and that nobody
-/// found to be two people: at most `most` pairs, and whole days of birth.
+/// Children of the agency born after that day, in pairs that may be of one child and that nobody has
+/// compared: neither found to be two people nor proposed to be joined. At most `most` pairs, and
+/// whole days of birth. Only those that `listed` takes are looked at and counted; `unlisted` is how
+/// many it may leave out at most.
+using Listed = std::function<bool(const PersonId&)>;
 LookedThrough look_through(db::Queries& database, const access::AgencyId& agency, Date born_after,
-                           std::size_t most);
-/// Records of any kind that hold one NHS number, and that nobody found to be two people.
+                           std::size_t most, const Listed& listed = {}, std::size_t unlisted = 0);
+/// Records of any kind that hold one NHS number, and that nobody has compared.
 std::vector<AlikePair> with_one_nhs_number(db::Queries& database, const access::AgencyId& agency);
 
 /// Other records that may be of the same person, as `possible_duplicates` finds them; without those
-/// that somebody found to be of another.
+/// that somebody found to be of another, and that `listed` does not take.
 std::vector<Found> alike_records(db::Queries& database, const access::AgencyId& agency,
-                                 const Person& person);
+                                 const Person& person, const Listed& listed = {});
 
 /// Who found two records to be of two people, and when.
 struct FoundApart {

@@ -14,23 +14,6 @@ using store_rows::sql;
 
 namespace store_search_detail {
 
-/// How many of those with the strongest keys are looked at: as many as the queries by ids take.
-constexpr auto most_looked_at = static_cast<std::int64_t>(store_detail::asked_at_once);
-
-std::vector<PersonId> strongest(db::Queries& database, const access::AgencyId& agency,
-                                std::vector<std::string> keys)
-{
-    std::vector<PersonId> ids;
-    if (keys.empty()) return ids;
-    keys.resize(most_keys); // no key is empty, so the blank ones find nobody
-    std::vector<db::Value> values{db::to_value(agency.text())};
-    for (const auto& key : keys) values.push_back(db::to_value(key));
-    values.push_back(db::to_value(most_looked_at));
-    auto rows = database.query_values(sql()("find_by_keys"), values);
-    while (rows.next()) ids.push_back(store_rows::stored_id<PersonId>(rows.text("person")));
-    return ids;
-}
-
 struct LookedAt {
     Person person;
     std::vector<std::string> postcodes{};
@@ -92,19 +75,40 @@ std::map<PersonId, LookedAt> looked_at(db::Queries& database, const access::Agen
 
 } // namespace store_search_detail
 
-Search search_people(db::Queries& database, const access::AgencyId& agency,
-                     const Question& question, std::size_t limit)
+namespace store_detail {
+
+std::vector<PersonId> strongest(db::Queries& database, const access::AgencyId& agency,
+                                const Question& question, std::size_t most)
 {
-    Search search;
-    const auto ids = store_search_detail::strongest(database, agency, keys_asked(question));
+    std::vector<PersonId> ids;
+    auto keys = keys_asked(question);
+    if (keys.empty()) return ids;
+    keys.resize(most_keys); // no key is empty, so the blank ones find nobody
+    std::vector<db::Value> values{db::to_value(agency.text())};
+    for (const auto& key : keys) values.push_back(db::to_value(key));
+    values.push_back(db::to_value(static_cast<std::int64_t>(most)));
+    auto rows = database.query_values(sql()("find_by_keys"), values);
+    while (rows.next()) ids.push_back(store_rows::stored_id<PersonId>(rows.text("person")));
+    return ids;
+}
+
+std::vector<Found> fitting(db::Queries& database, const access::AgencyId& agency,
+                           const Question& question, const std::vector<PersonId>& ids)
+{
+    std::vector<Found> fitting;
     auto people = store_search_detail::looked_at(database, agency, ids);
     for (const auto& id : ids) {
         const auto one = people.find(id);
         if (one == people.end()) continue;
         auto& [person, postcodes] = one->second;
         const auto fit = fit_of(question, person, postcodes);
-        if (fit.score > 0) search.found.push_back({std::move(person), fit, std::move(postcodes)});
+        if (fit.score > 0) fitting.push_back({std::move(person), fit, std::move(postcodes)});
     }
+    return fitting;
+}
+
+void best_first(Search& search, std::size_t limit)
+{
     std::stable_sort(
         search.found.begin(), search.found.end(),
         [](const Found& one, const Found& other) { return one.fit.score > other.fit.score; });
@@ -112,19 +116,32 @@ Search search_people(db::Queries& database, const access::AgencyId& agency,
     if (search.more)
         search.found.erase(search.found.begin() + static_cast<std::ptrdiff_t>(limit),
                            search.found.end());
+}
+
+} // namespace store_detail
+
+Search search_people(db::Queries& database, const access::AgencyId& agency,
+                     const Question& question, std::size_t limit)
+{
+    const auto ids =
+        store_detail::strongest(database, agency, question, store_detail::asked_at_once);
+    Search search{.found = store_detail::fitting(database, agency, question, ids)};
+    store_detail::best_first(search, limit);
     return search;
 }
 
 std::vector<Found> possible_duplicates(db::Queries& database, const access::AgencyId& agency,
                                        const PersonDetails& details, std::string_view postcode,
-                                       const std::optional<PersonId>& except)
+                                       const std::optional<PersonId>& except,
+                                       const std::function<bool(const PersonId&)>& listed)
 {
     std::vector<Found> alike;
     for (auto& found : search_people(database, agency, question_of(details, postcode), 60).found)
         if (found.person.kind == details.kind && (!except || found.person.id != *except) &&
-            may_be_same(found.fit))
+            may_be_same(found.fit) && (!listed || listed(found.person.id)))
             alike.push_back(std::move(found));
-    if (alike.size() > 5) alike.erase(alike.begin() + 5, alike.end());
+    if (alike.size() > most_alike)
+        alike.erase(alike.begin() + static_cast<std::ptrdiff_t>(most_alike), alike.end());
     return alike;
 }
 

@@ -57,6 +57,19 @@ Html found_table(const std::vector<Found>& found, std::string_view caption,
     return render_stacking(table);
 }
 
+/// Those of whom the name alone may be told, each leading to the door of the record.
+Html names_alone(const std::vector<Person>& people)
+{
+    if (people.empty()) return {};
+    std::vector<Html> links;
+    for (const auto& person : people)
+        links.push_back(design::link("/people/" + person.id.text(), full_name(person.name)));
+    return heading("Open to named people only") +
+           design::paragraph("These records are open to the people named on them. In an emergency "
+                             "you can open one, and it is looked at afterwards.") +
+           design::bullets(links);
+}
+
 Html safe_contact_fields(const FormView& form)
 {
     Html out = heading("Safe contact");
@@ -89,13 +102,14 @@ Html search_view(const SearchView& view)
 {
     Html out = error_summary(view.form.errors) + design::page_heading("People");
     out += design::paragraph(design::counted(view.children, "child", "children") +
-                             " on record in your agency.");
+                             " on record in your agency. Records that are open to named people "
+                             "only are not counted.");
     out += posting("/people/search", view.start,
                    fields::name(view.form, "words", "Search",
                                 "A name, a date of birth, a UPN, a postcode, or several of "
                                 "these. Spelling need not be right."),
                    "Search");
-    if (view.asked && view.search.found.empty())
+    if (view.asked && view.search.found.empty() && view.by_name.empty())
         out += design::paragraph("Nobody fits. Try fewer words, or part of a name.");
     if (!view.search.found.empty())
         out += found_table(view.search.found, "Who fits best",
@@ -105,6 +119,7 @@ Html search_view(const SearchView& view)
     if (view.search.more)
         out +=
             design::paragraph("More people fit. Add a first name or a date of birth to see fewer.");
+    out += names_alone(view.by_name);
     std::vector<Html> more;
     if (view.may_create && view.asked) {
         more.push_back(design::link("/people/new", "Add a child"));
@@ -133,13 +148,15 @@ Html details_view(const DetailsView& view)
     Html out = top_of(view.form, view.top);
     const bool child = view.kind == PersonKind::child;
     Html extra;
-    if (!view.alike.empty()) {
+    if (!view.alike.empty() || !view.alike_by_name.empty()) {
         out += render(design::NotificationBanner{
-            .content = element("h3", {{"class", "govuk-notification-banner__heading"}},
-                               "Somebody here may be the same person") +
-                       found_table(view.alike, "Look before you add") +
-                       design::paragraph("Open the record if it is the same person. If it is "
-                                         "nobody of these, save once more.")});
+            .content =
+                element("h3", {{"class", "govuk-notification-banner__heading"}},
+                        "Somebody here may be the same person") +
+                (view.alike.empty() ? Html{} : found_table(view.alike, "Look before you add")) +
+                names_alone(view.alike_by_name) +
+                design::paragraph("Open the record if it is the same person. If it is "
+                                  "nobody of these, save once more.")});
         extra += fields::hidden("looked", "yes");
     }
     Html inside = fields::name(view.form, "given_name", "First name") +
@@ -271,6 +288,22 @@ Html needs_view(const PartView& view)
                                     "In the words of the plan or the school.") +
                        fields::long_text(view.form, "note", "Note (optional)"),
                    "Save");
+}
+
+Html care_view(const PartView& view)
+{
+    return top_of(view.form, view.top) +
+           posting(
+               view.action, view.start,
+               fields::radios(view.form, "status", "What is known now?",
+                              choices_of(all_care_statuses()),
+                              "What was stated before stays in the history.") +
+                   fields::text(view.form, "council", "Which council?",
+                                "Leave blank for a child who was never looked after.") +
+                   fields::date(view.form, "from", "Since when?") +
+                   fields::date(view.form, "until", "Last day (optional)",
+                                "Only where it is known when the council’s care ends or ended."),
+               "Save");
 }
 
 } // namespace onroll::people

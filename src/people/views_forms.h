@@ -16,7 +16,8 @@ struct SearchView {
     FormView form{};
     design::Html start{};
     Search search{};
-    bool asked = false; ///< something was looked for
+    std::vector<Person> by_name{}; ///< of whom the name alone may be told
+    bool asked = false;            ///< something was looked for
     bool may_create = false;
     bool may_import = false;
     bool may_merge = false; ///< join two records
@@ -35,8 +36,9 @@ struct DetailsView {
     std::string action;
     PersonKind kind = PersonKind::child;
     bool is_new = true;
-    design::Html top{};         ///< the identity bar; a heading for somebody new
-    std::vector<Found> alike{}; ///< who may be the same person
+    design::Html top{};                  ///< the identity bar; a heading for somebody new
+    std::vector<Found> alike{};          ///< who may be the same person
+    std::vector<Person> alike_by_name{}; ///< the same, of whom the name alone may be told
     std::string button = "Save";
 };
 design::Html details_view(const DetailsView& view);
@@ -70,6 +72,7 @@ struct PartView {
 design::Html order_view(const PartView& view);
 design::Html school_view(const PartView& view);
 design::Html needs_view(const PartView& view);
+design::Html care_view(const PartView& view);
 
 /// Enumerators as choices of a form.
 template <class Enum>

@@ -3,6 +3,7 @@
 #include "tests/walks.h"
 
 #include "access/rules_policy.h"
+#include "casework/store_open.h"
 #include "helpers/shared_data.h"
 #include "platform/json/json.h"
 
@@ -188,7 +189,11 @@ TEST_CASE("every act that takes something away is a file of the list, or a page 
     const std::string reviewed((std::istreambuf_iterator<char>(in)), {});
     // A pack leaves once somebody has given it: rules and pages of casework are tested for it.
     // The form for somebody to sign is a page to print, without a record's facts but the name.
-    const std::set<std::string> left_out{"/advice/cases/{case}/papers/{release}/whole",
+    // A paper, the sources of enquiries and an answer to a request are linked once there are any.
+    const std::set<std::string> left_out{"/advice/cases/{case}/papers/{release}/{number}",
+                                         "/advice/enquiries/sources.csv",
+                                         "/people/{person}/erasure/{request}/letter/pdf",
+                                         "/advice/cases/{case}/papers/{release}/whole",
                                          "/advice/cases/{case}/papers/{release}/whole/{note}",
                                          "/people/{person}/consents/forms/{purpose}"};
     std::int64_t listed = 0;
@@ -201,6 +206,66 @@ TEST_CASE("every act that takes something away is a file of the list, or a page 
         ++listed;
     }
     CHECK(listed > 1);
+}
+
+/// The kinds of the entries that a request left, in the store of the agency that asked.
+std::vector<std::string> kinds_noted(const SignedIn& who, casework::AdviceStores& advice,
+                                     const std::string& request)
+{
+    constexpr db::Sql entries_of{"entries of a request",
+                                 "SELECT kind FROM audit_entry WHERE request = ?"};
+    auto* store = who.actor.agency_kind == access::AgencyKind::advice_service
+                      ? *advice.of(who.actor.agency)
+                      : area().database.get();
+    std::vector<std::string> kinds;
+    auto reader = store->read();
+    auto rows = reader.query(entries_of, request);
+    while (rows.next()) kinds.push_back(rows.text("kind"));
+    return kinds;
+}
+
+bool is_file(const http::Response& answer)
+{
+    return answer.status == 200 &&
+           (answer.headers["Content-Disposition"].starts_with("attachment") ||
+            type_of(answer) != "text/html");
+}
+
+TEST_CASE("each file that is taken away is noted as exported or printed, once, and nothing else is")
+{
+    // An empty list to fill in holds nothing of anybody.
+    const std::set<std::string> holds_nothing{"/people/import/empty-list.csv"};
+    const SystemClock clock;
+    casework::AdviceStores advice({.data = area().place.folder(), .postgres = {}}, clock);
+    std::set<std::string> taken;
+    std::int64_t number = 0;
+    for (const auto& [who, shown] : walks())
+        for (const auto& one : shown) {
+            const bool asks = one.route->method == http::Method::get;
+            if (!is_guarded(*one.route) || (!asks && !takes_away(*one.route))) continue;
+            Sent sent{.id = "taken-away-" + std::to_string(++number)};
+            if (!asks) sent.form = filled(*one.route, shown_page(page_of(one.target), *who));
+            const auto answer = area().ask(*one.route, one.target, who, sent);
+            if (!is_file(answer) || holds_nothing.count(one.route->pattern) == 1) continue;
+            taken.insert(one.route->pattern);
+            CAPTURE(one.route->pattern);
+            CAPTURE(access::key_of(who->role));
+            const auto kinds = kinds_noted(*who, advice, sent.id);
+            CHECK(std::count_if(kinds.begin(), kinds.end(), [](const std::string& kind) {
+                      return kind == "exported" || kind == "printed";
+                  }) == 1);
+        }
+    CHECK(taken.size() > 10);
+}
+
+TEST_CASE("a whole case, a list of records or a copy of one leaves after a fresh proof only")
+{
+    for (const auto* act : {"advice.print", "advice.export", "data_protection.export",
+                            "records_request.prepare", "records_request.letter"}) {
+        CAPTURE(act);
+        REQUIRE(access::act_named(act) != nullptr);
+        CHECK(access::act_named(act)->fresh_proof);
+    }
 }
 
 } // namespace exports_test

@@ -225,6 +225,7 @@ Html account_form_view(const AccountFormView& view)
     if (view.by_adviser)
         inside += fields::text(view.form, "meeting", "Before which meeting? (optional)",
                                "For example: governors’ meeting on 4 December");
+    if (!view.events.empty()) inside += about_an_event(view.form, view.events);
     inside += large("happened", "What happened?", "") +
               large("felt", "How did you feel?", "Then, and now") +
               large("wanted", "What would make school better for you?", "") +

@@ -22,6 +22,7 @@
 #include "wiring.h"
 #include "wiring_audit.h"
 #include "wiring_people.h"
+#include "wiring_rows.h"
 
 #include <cstdlib>
 #include <optional>
@@ -35,7 +36,6 @@ struct ServeOptions {
     std::uint16_t port = 8080;
     std::string address = "127.0.0.1";
     std::vector<std::string> hosts;
-    std::string database;
     bool demo = false;
     bool tls_in_front = false;
     std::string virus_scanner;
@@ -111,7 +111,7 @@ void serve(const ServeOptions& options, cli::Context& context)
         !brand)
         return context.fail(brand.error());
     const SystemClock clock;
-    auto database = open_store(context.data, options.database, clock);
+    auto database = open_store(context.data, context.database, clock);
     if (!database) return context.fail(database.error());
     if (const auto kept = db::keep_reserve(**database); !kept)
         log::warning("no room is kept beside the store: the disk is full");
@@ -130,7 +130,7 @@ void serve(const ServeOptions& options, cli::Context& context)
         staff.virus_scanner = std::move(*scanner);
     }
     wiring::Service service(**database, *invented ? wiring::demo_area() : options.area, *invented,
-                            context.data, *root, staff, options.database);
+                            context.data, *root, staff, context.database);
     service.hand_stories_over_with(crypto::Key::derived(*root, "hand over"));
     if (const auto spoken = service.speak_languages_in(context.data / "languages"); !spoken)
         return context.fail(spoken.error());
@@ -216,10 +216,6 @@ void add_serve(CLI::App& app, cli::Context& context, ServeOptions& options)
         ->capture_default_str();
     command.add_option("--host", options.hosts,
                        "A name that visitors reach this server by; may be given more than once");
-    command
-        .add_option("--database", options.database,
-                    "A PostgreSQL server instead of the data folder, as postgres://…")
-        ->envname("ONROLL_DATABASE");
     command.add_option("--workers", options.workers, "Requests worked on at once")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
@@ -262,7 +258,7 @@ law::SchoolFinder school_finder(cli::Context& context)
                Urn urn, std::optional<law::SchoolType> stated) mutable -> Result<law::School> {
         if (!database) {
             const SystemClock clock;
-            auto opened = open_store(context.data, {}, clock);
+            auto opened = wiring::open_store_as_owner(context.data, context.database, clock);
             if (!opened) return opened.error();
             database = std::move(*opened);
         }
@@ -272,9 +268,9 @@ law::SchoolFinder school_finder(cli::Context& context)
 }
 
 /// For `onroll verify`: every chain of the audit, and the first fault.
-Result<void> check_chains(const cli::Context& context)
+Result<void> check_chains(const cli::Context& context, std::ostream&)
 {
-    const auto chains = wiring::open_chains(context.data, {});
+    const auto chains = wiring::open_chains(context.data, context.database);
     if (!chains) return chains.error();
     for (const auto& database : chains->databases)
         for (const auto& report :
@@ -285,6 +281,14 @@ Result<void> check_chains(const cli::Context& context)
                              {},
                              {}};
     return {};
+}
+
+/// For `onroll verify`: every file that a case of an advice service names.
+Result<void> check_attachments(const cli::Context& context, std::ostream& out)
+{
+    const auto stores = wiring::open_advice_stores(context.data, context.database);
+    if (!stores) return stores.error();
+    return casework::check_attachments(context.data, *stores, out);
 }
 
 } // namespace main_detail
@@ -303,7 +307,7 @@ int main(int count, char** arguments)
     law::add_commands(app, context, main_detail::school_finder(context));
     const SystemClock clock;
     const auto open = [&clock](const cli::Context& given) {
-        return main_detail::open_store(given.data, {}, clock);
+        return wiring::open_store_as_owner(given.data, given.database, clock);
     };
     places::add_commands(app, context, open, clock);
     insight::add_commands(app, context, open, clock);
@@ -311,16 +315,15 @@ int main(int count, char** arguments)
     add_demo_commands(app, context, open, clock);
     audit::add_commands(
         app, context,
-        [](const cli::Context& given, const std::string& server) {
-            return wiring::open_chains(given.data, server);
-        },
+        [](const cli::Context& given) { return wiring::open_chains(given.data, given.database); },
         clock);
-    backup::add_commands(app, context,
-                         {{"the chains of the audit",
-                           [&context](const std::filesystem::path&, std::ostream&) {
-                               return main_detail::check_chains(context);
-                           }},
-                          {"the attachments of advice services", casework::check_attachments}});
+    backup::add_commands(
+        app, context, clock,
+        {.checks = {{"the chains of the audit", main_detail::check_chains},
+                    {"the attachments of advice services", main_detail::check_attachments}},
+         .secure_server = [&clock](const cli::Context& given) {
+             return wiring::secure_server(given.data, given.database, clock);
+         }});
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& error) {

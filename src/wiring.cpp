@@ -22,6 +22,7 @@
 #include "places/store.h"
 #include "places/store_calendars.h"
 #include "platform/db/agency_in_force.h"
+#include "platform/db/kept_in_server.h"
 #include "platform/http/health.h"
 #include "platform/http/policy_reports.h"
 #include "platform/log/log.h"
@@ -48,30 +49,48 @@ AreaSettings demo_area()
             .advice_hours = "Free and confidential. Weekdays, 9am to 5pm."};
 }
 
-Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& data,
-                                                 const std::string& url, const Clock& clock)
+namespace wiring_detail {
+
+db::Settings store_settings(const std::filesystem::path& data, const std::string& url)
 {
-    if (url.empty()) {
-        std::error_code trouble;
-        std::filesystem::create_directories(data, trouble);
-        if (trouble)
-            return Error{ErrorKind::unavailable,
-                         "The data folder " + data.string() +
-                             " cannot be made. Choose another with --data",
-                         trouble.message(),
-                         {}};
-    }
-    const db::Settings settings{.url =
-                                    url.empty() ? "sqlite:" + (data / "onroll.db").string() : url};
-    auto database = db::Database::open(settings);
+    return {.url = url.empty() ? "sqlite:" + (data / "onroll.db").string() : url};
+}
+
+Result<void> prepare_folder(const std::filesystem::path& data, const std::string& url)
+{
+    if (const auto named = db::check_server_is_named(data, url); !named) return named;
+    if (!url.empty()) return data.empty() ? Result<void>() : db::mark_kept_in_server(data);
+    std::error_code trouble;
+    std::filesystem::create_directories(data, trouble);
+    if (!trouble) return {};
+    return Error{ErrorKind::unavailable,
+                 "The data folder " + data.string() + " cannot be made. Choose another with --data",
+                 trouble.message(),
+                 {}};
+}
+
+} // namespace wiring_detail
+
+Result<std::unique_ptr<db::Database>>
+open_store_as_owner(const std::filesystem::path& data, const std::string& url, const Clock& clock)
+{
+    if (const auto ready = wiring_detail::prepare_folder(data, url); !ready) return ready.error();
+    auto database = db::Database::open(wiring_detail::store_settings(data, url));
     if (!database) return database;
     for (const auto& prepare :
          {places::prepare, insight::prepare, audit::prepare, forms::prepare, mail::prepare,
           access::prepare, sign_on::prepare, people::prepare, rights::prepare})
         if (const auto ready = prepare(**database, clock); !ready) return ready.error();
-    if (url.empty()) return database;
+    return database;
+}
+
+Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& data,
+                                                 const std::string& url, const Clock& clock)
+{
+    auto database = open_store_as_owner(data, url, clock);
+    if (!database || url.empty()) return database;
     // The tables are made by who signed in at the server; what serves is a role that owns none.
-    return open_as_server(**database, settings);
+    return open_as_server(**database, wiring_detail::store_settings(data, url));
 }
 
 Service::Service(db::Database& database, AreaSettings area, bool demonstration,

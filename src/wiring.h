@@ -38,10 +38,14 @@ struct AreaSettings {
 /// The invented area, Tidemoor.
 AreaSettings demo_area();
 
-/// The store of a data folder, or of a PostgreSQL server where one is named.
-/// unavailable where the folder or the store cannot be opened.
+/// The store of a data folder, or of a PostgreSQL server where one is named, to serve it.
+/// unavailable where the folder or the store cannot be opened; bad_input where the folder's store
+/// lies in a server and none is named.
 Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& data,
                                                  const std::string& url, const Clock& clock);
+/// The same for a command: in a server as the owner of its tables, which is shown every row.
+Result<std::unique_ptr<db::Database>>
+open_store_as_owner(const std::filesystem::path& data, const std::string& url, const Clock& clock);
 
 /// Everything that answers requests, built once and alive as long as the server.
 class Service {

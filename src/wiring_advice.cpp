@@ -207,15 +207,17 @@ AdviceKeys advice_keys(const crypto::Key& root)
             .papers = crypto::Key::derived(root, "advice papers")};
 }
 
-Result<casework::DemoAdviceFilled>
-fill_demo_advice(db::Database& shared, const std::filesystem::path& data, const crypto::Key& root,
-                 const casework::DemoAdviceSize& size, const Clock& clock)
+Result<casework::DemoAdviceFilled> fill_demo_advice(db::Database& shared,
+                                                    const casework::AdvicePlace& place,
+                                                    const crypto::Key& root,
+                                                    const casework::DemoAdviceSize& size,
+                                                    const Clock& clock)
 {
     const auto agencies = [&] {
         auto reading = shared.read();
         return access::all_agencies(reading);
     }();
-    casework::AdviceStores stores({.data = data}, clock);
+    casework::AdviceStores stores(place, clock);
     const auto safe = address_safe(root);
     const auto keys = advice_keys(root);
     casework::DemoAdviceFilled filled;

@@ -3,6 +3,7 @@
 #include "access/store_users.h"
 #include "casework/store_open.h"
 #include "people/store.h"
+#include "platform/db/kept_in_server.h"
 #include "wiring_access.h"
 
 #include <memory>
@@ -66,6 +67,14 @@ Result<std::vector<std::unique_ptr<db::Database>>> stores_at(const std::string& 
     return stores;
 }
 
+/// The area's store, then those of the advice services.
+Result<std::vector<std::unique_ptr<db::Database>>> open_all(const fs::path& data,
+                                                            const std::string& server)
+{
+    if (const auto named = db::check_server_is_named(data, server); !named) return named.error();
+    return server.empty() ? stores_in(data) : stores_at(server);
+}
+
 /// Nothing of an advice service's cases and contacts is ever removed, so they are still there.
 bool still_there(db::Queries& database, std::string_view agency, std::string_view kind,
                  std::string_view record)
@@ -83,14 +92,22 @@ using namespace wiring_audit_detail;
 
 Result<audit::OpenChains> open_chains(const std::filesystem::path& data, const std::string& server)
 {
+    auto stores = open_all(data, server);
+    if (!stores) return stores.error();
     const auto root = root_key(data);
     if (!root) return root.error();
-    auto stores = server.empty() ? stores_in(data) : stores_at(server);
-    if (!stores) return stores.error();
     audit::OpenChains chains{.databases = std::move(*stores)};
     chains.public_key = crypto::signing_public_key(audit_key(*root));
     chains.still_there = still_there;
     return chains;
+}
+
+Result<std::vector<std::unique_ptr<db::Database>>>
+open_advice_stores(const std::filesystem::path& data, const std::string& server)
+{
+    auto stores = open_all(data, server);
+    if (stores) stores->erase(stores->begin());
+    return stores;
 }
 
 } // namespace onroll::wiring

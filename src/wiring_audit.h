@@ -15,4 +15,8 @@ namespace onroll::wiring {
 /// nothing that is empty is called sound.
 Result<audit::OpenChains> open_chains(const std::filesystem::path& data, const std::string& server);
 
+/// The stores of the advice services alone, as `open_chains` opens them.
+Result<std::vector<std::unique_ptr<db::Database>>>
+open_advice_stores(const std::filesystem::path& data, const std::string& server);
+
 } // namespace onroll::wiring

@@ -1,6 +1,10 @@
 #include "wiring_rows.h"
 
+#include "access/store_users.h"
+#include "casework/store_open.h"
+#include "platform/db/agency_in_force.h"
 #include "platform/db/failure.h"
+#include "wiring.h"
 
 #include <utility>
 
@@ -47,6 +51,23 @@ Result<std::unique_ptr<db::Database>> open_as_server(db::Database& owner, db::Se
     }
     settings.role = rows.role;
     return db::Database::open(settings);
+}
+
+Result<void> secure_server(const std::filesystem::path& data, const std::string& server,
+                           const Clock& clock)
+{
+    auto shared = open_store(data, server, clock);
+    if (!shared) return shared.error();
+    const auto agencies = [&] {
+        const db::WorkFor its(db::nobody_yet);
+        auto reader = (*shared)->read();
+        return access::all_agencies(reader);
+    }();
+    casework::AdviceStores advice({.data = data, .postgres = server}, clock);
+    for (const auto& agency : agencies)
+        if (agency.kind == access::AgencyKind::advice_service)
+            if (const auto secured = advice.of(agency.id); !secured) return secured.error();
+    return {};
 }
 
 } // namespace onroll::wiring

@@ -259,7 +259,7 @@ void Gate::let_in(const http::Request& request, SignIn sign_in) const
     const auto limits = limits_for(actor.sign_in.ends_sooner);
     actor.sign_in.fresh = is_fresh(sign_in.proved_at, now, limits);
     actor.sign_in.form_token = sign_in.form_token;
-    const auto ends_now = ends_at(sign_in.started_at, now, limits);
+    const auto ends_now = ends_at(sign_in.started_at, now, limits, sign_in.ends_latest());
     if (now - sign_in.seen_at >= noted_every || ends_now < sign_in.ends_at) {
         sign_in.seen_at = now;
         sign_in.ends_at = ends_now;

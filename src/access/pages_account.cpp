@@ -159,7 +159,8 @@ http::Response stay(const http::Request& request, const Pages& pages)
     const auto now = pages.services->clock->now();
     const auto limits = limits_for(actor(request).sign_in.ends_sooner);
     db::with_retry(*pages.services->database, "see sign-in", [&](db::Transaction& transaction) {
-        see_sign_in(transaction, current, now, ends_at(current.started_at, now, limits));
+        see_sign_in(transaction, current, now,
+                    ends_at(current.started_at, now, limits, current.ends_latest()));
     });
     if (request.header("Sec-Fetch-Dest") == "empty") return http::no_content();
     const auto page = request.form()[form_page_field_name];

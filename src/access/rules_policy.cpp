@@ -72,6 +72,11 @@ Reach reach_in_people(Role role, const Act& act)
                          {inclusion_officer, advice_manager, headteacher, data_protection_officer})
                    ? Reach::freely
                    : Reach::nowhere;
+    if (act.name == "people.nhs_number")
+        return is_one_of(role, {inclusion_officer, social_worker, senco, headteacher,
+                                safeguarding_lead, referral_worker})
+                   ? Reach::caseload
+                   : Reach::nowhere;
     if (act.name == "people.merge")
         return is_one_of(role, {referral_worker, provider_worker, social_worker}) ? Reach::nowhere
                                                                                   : of_worker(role);
@@ -178,6 +183,8 @@ bool fits(AgencyKind kind, std::string_view act)
     if (starts(act, "advice.") || starts(act, "cases_kept."))
         return kind == AgencyKind::advice_service;
     if (starts(act, "break_glass.")) return kind == AgencyKind::council;
+    if (act == "people.nhs_number")
+        return kind != AgencyKind::advice_service && kind != AgencyKind::voluntary;
     if (act == "rights.acknowledge") return kind == AgencyKind::school;
     if (act == "rights.view") return kind == AgencyKind::school || kind == AgencyKind::council;
     return true;

@@ -57,6 +57,8 @@ std::vector<Act> made()
         {.name = "people.address", .named_people = true},
         {.name = "people.change", .effect = changes, .kind = changed},
         {.name = "people.change_address", .effect = changes, .kind = changed, .named_people = true},
+        // Sees the NHS number and changes it.
+        {.name = "people.nhs_number", .effect = changes, .kind = changed},
         {.name = "people.merge", .effect = changes, .kind = changed},
         // Says that the record is one's own or a relative's: from then on it is closed to oneself.
         {.name = "people.declare_conflict",

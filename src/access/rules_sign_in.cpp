@@ -11,9 +11,11 @@ SignInLimits limits_for(bool ends_sooner)
     return limits;
 }
 
-Moment ends_at(Moment started, Moment seen, const SignInLimits& limits)
+Moment ends_at(Moment started, Moment seen, const SignInLimits& limits,
+               const std::optional<Moment>& latest)
 {
-    return std::min(seen + limits.idle, started + limits.absolute);
+    const auto ends = std::min(seen + limits.idle, started + limits.absolute);
+    return latest ? std::min(ends, *latest) : ends;
 }
 
 bool is_fresh(Moment proved, Moment now, const SignInLimits& limits)

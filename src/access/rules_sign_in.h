@@ -28,9 +28,10 @@ struct SignInLimits {
 /// Source: trust.md A-10; OWASP ASVS 5.0.0, V7.3.1 and V7.3.2.
 SignInLimits limits_for(bool ends_sooner);
 
-/// When a sign-in ends if nothing more is done.
+/// When a sign-in ends if nothing more is done; never later than `latest`.
 /// Source: trust.md A-10; OWASP ASVS 5.0.0, V7.3.1 and V7.3.2.
-Moment ends_at(Moment started, Moment seen, const SignInLimits& limits);
+Moment ends_at(Moment started, Moment seen, const SignInLimits& limits,
+               const std::optional<Moment>& latest = std::nullopt);
 
 /// Whether a proof of that moment still counts as fresh.
 /// Source: trust.md A-11; OWASP ASVS 5.0.0, V7.5.1.

@@ -75,9 +75,7 @@ SignedIn begin_sign_in(const Services& services, const User& user, std::string_v
         forgive(transaction, guess);
         forget_old_sign_ins(transaction, now);
         if (new_hash) set_password_hash(transaction, user.agency, user.id, new_hash);
-        const auto stage = has_factor(transaction, services, owner_signing_in(user))
-                               ? Stage::password
-                               : Stage::enrol;
+        const auto stage = stage_after_one_factor(transaction, services, owner_signing_in(user));
         return SignedIn{start_sign_in(transaction,
                                       {owner_signing_in(user), stage, Proof::password_and_code,
                                        visit.browser, now + limits_of(user).unfinished},
@@ -105,10 +103,11 @@ SignedIn finish_sign_in(db::Transaction& transaction, const Services& services, 
                         const SignIn& unfinished, Proof proof, const Visit& visit, Instant now)
 {
     end_sign_in(transaction, unfinished.owner, unfinished.id);
-    auto token = start_sign_in(
-        transaction,
-        {unfinished.owner, Stage::full, proof, visit.browser, ends_at(now, now, limits_of(user))},
-        now);
+    auto token = start_sign_in(transaction,
+                               {unfinished.owner, Stage::full, proof, visit.browser,
+                                ends_at(now, now, limits_of(user), unfinished.ends_latest()),
+                                unfinished.elsewhere},
+                               now);
     audit::note(transaction,
                 account_deed(visit, unfinished.owner, "account.sign_in", audit::Kind::signed_in,
                              unfinished.owner.user),
@@ -120,6 +119,11 @@ SignedIn finish_sign_in(db::Transaction& transaction, const Services& services, 
 } // namespace sign_in_detail
 
 using namespace sign_in_detail;
+
+Stage stage_after_one_factor(db::Queries& database, const Services& services, const Owner& owner)
+{
+    return has_factor(database, services, owner) ? Stage::password : Stage::enrol;
+}
 
 SignInOf sign_in_of(const std::vector<Role>& roles)
 {
@@ -264,7 +268,8 @@ Result<SignedIn> prove_again(const Services& services, const SignIn& sign_in,
                                          audit::Kind::signed_in, sign_in.owner.user),
                             now);
                 return SignedIn{prove_sign_in(transaction, sign_in, now,
-                                              ends_at(sign_in.started_at, now, limits_of(user))),
+                                              ends_at(sign_in.started_at, now, limits_of(user),
+                                                      sign_in.ends_latest())),
                                 Stage::full,
                                 {},
                                 sign_in_of(user.roles)};

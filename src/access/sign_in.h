@@ -29,6 +29,9 @@ struct SignedIn {
 /// Whose sign-in somebody with these roles begins.
 SignInOf sign_in_of(const std::vector<Role>& roles);
 
+/// What comes after one factor was shown: the code, or setting one up where nobody has.
+Stage stage_after_one_factor(db::Queries& database, const Services& services, const Owner& owner);
+
 /// The first step. Bad input, in the same words and after as long a time, for an unknown address, a
 /// wrong password, an account that is disabled or not yet begun, and one that must wait.
 Result<SignedIn> sign_in_with_password(const Services& services, std::string_view email,

@@ -35,6 +35,14 @@ std::optional<Stage> stage_named(std::string_view key)
     return std::nullopt;
 }
 
+std::optional<AccountElsewhere> elsewhere_from(const db::Rows& rows)
+{
+    auto account = rows.optional_text("account");
+    if (!account) return std::nullopt;
+    return AccountElsewhere{*std::move(account), rows.optional_text("account_session").value_or(""),
+                            rows.optional_instant("ends_latest_at")};
+}
+
 /// The first of the pairs whose sign is in the text, in words.
 template <std::size_t count>
 std::string_view
@@ -53,11 +61,17 @@ using namespace store_sign_ins_detail;
 std::string start_sign_in(db::Transaction& transaction, const NewSignIn& sign_in, Instant now)
 {
     auto token = crypto::random_token();
+    const auto& elsewhere = sign_in.elsewhere;
+    const auto text_or_none = [&](const std::string AccountElsewhere::*member) {
+        return elsewhere ? std::optional((*elsewhere).*member) : std::nullopt;
+    };
     transaction.run(sql()("start_sign_in"), sign_in.owner.agency.text(),
                     crypto::new_id<SignInId>().text(), sign_in.owner.user.text(),
                     hash_of_token(token), store_sign_ins_detail::key_of(sign_in.stage),
                     access::key_of(sign_in.proof), crypto::random_token(), sign_in.browser, now,
-                    now, now, sign_in.ends_at);
+                    now, now, sign_in.ends_at, text_or_none(&AccountElsewhere::account),
+                    text_or_none(&AccountElsewhere::session),
+                    elsewhere ? elsewhere->ends_latest : std::nullopt);
     return token;
 }
 
@@ -77,7 +91,8 @@ std::optional<SignIn> find_sign_in(db::Queries& database, std::string_view token
                   rows.text("user_name"),
                   rows.text("agency_name"),
                   named(rows, "kind", agency_kind_named),
-                  rows.text("state") == "disabled"};
+                  rows.text("state") == "disabled",
+                  elsewhere_from(rows)};
 }
 
 void see_sign_in(db::Transaction& transaction, const SignIn& sign_in, Instant now, Instant ends_at)
@@ -125,6 +140,26 @@ std::int64_t end_sign_ins(db::Transaction& transaction, const Owner& owner,
 {
     return transaction.run(sql()("end_other_sign_ins"), owner.agency.text(), owner.user.text(),
                            but ? but->text() : std::string());
+}
+
+std::vector<UserId> end_sign_ins_by(db::Transaction& transaction, const AgencyId& agency,
+                                    std::string_view account, std::string_view session)
+{
+    std::vector<std::pair<UserId, SignInId>> ended;
+    std::vector<UserId> whose;
+    if (account.empty() && session.empty()) return whose;
+    {
+        auto rows = transaction.query(sql()("sign_ins_by_account"), agency.text(), account, account,
+                                      session, session);
+        while (rows.next())
+            ended.emplace_back(id_from<UserId>(rows, "user_id"),
+                               id_from<SignInId>(rows, "sign_in"));
+    }
+    for (const auto& [user, sign_in] : ended) {
+        if (!end_sign_in(transaction, {agency, user}, sign_in)) continue;
+        if (whose.empty() || whose.back() != user) whose.push_back(user);
+    }
+    return whose;
 }
 
 void forget_old_sign_ins(db::Transaction& transaction, Instant now)

@@ -23,6 +23,14 @@ enum class Stage {
     full
 };
 
+/// The account at an organisation's own sign-in by which somebody came.
+struct AccountElsewhere {
+    std::string account; ///< issuer and subject, hashed
+    std::string session; ///< the session there, hashed; empty where it named none
+    /// The sign-in ends then whatever is done, where nobody tells us of a sign-out there.
+    std::optional<Instant> ends_latest{};
+};
+
 /// A sign-in as it was found by its token: it may have ended.
 struct SignIn {
     SignInId id;
@@ -38,6 +46,11 @@ struct SignIn {
     std::string agency_name;
     AgencyKind agency_kind = AgencyKind::council;
     bool disabled = false; ///< the user, since
+    std::optional<AccountElsewhere> elsewhere{};
+    std::optional<Instant> ends_latest() const
+    {
+        return elsewhere ? elsewhere->ends_latest : std::nullopt;
+    }
 };
 
 struct NewSignIn {
@@ -46,6 +59,7 @@ struct NewSignIn {
     Proof proof = Proof::password_and_code;
     std::string browser; ///< "Firefox on Windows"; nothing of what it sent is kept word for word
     Instant ends_at;
+    std::optional<AccountElsewhere> elsewhere{};
 };
 
 /// The token, which goes into the cookie and nowhere else.
@@ -69,6 +83,10 @@ bool end_sign_in(db::Transaction& transaction, const Owner& owner, const SignInI
 /// All but one, or all.
 std::int64_t end_sign_ins(db::Transaction& transaction, const Owner& owner,
                           const std::optional<SignInId>& but = std::nullopt);
+/// Ends those of an account elsewhere, or of one session there, and answers whose they were. One
+/// of the two may be empty.
+std::vector<UserId> end_sign_ins_by(db::Transaction& transaction, const AgencyId& agency,
+                                    std::string_view account, std::string_view session);
 /// Forgets those that ended before that moment: a time-out is remembered for a day.
 void forget_old_sign_ins(db::Transaction& transaction, Instant now);
 

@@ -28,6 +28,7 @@ constexpr std::array act_words{
     std::pair{"people.change_address", "Changed a protected address"},
     std::pair{"people.create", "Made the record"},
     std::pair{"people.import", "Made or changed the record from a list"},
+    std::pair{"people.nhs_number", "Looked at the NHS number, or changed it"},
     std::pair{"people.merge", "Joined two records, or took them apart"},
     std::pair{"people.declare_conflict", "Said that it is their own or a relative’s record"},
     std::pair{"people.withhold", "Opened the record to named people only"},

@@ -20,7 +20,6 @@ struct Commands {
     OpenStores open;
     const Clock& clock;
     std::filesystem::path heads{};
-    std::string server{};
     int years = least_years_kept;
     bool preview = false;
 };
@@ -98,7 +97,7 @@ void verify_all(const Commands& commands)
     auto& context = commands.context;
     const auto heads = read_heads(commands.heads);
     if (!heads) return context.fail(heads.error());
-    const auto chains = commands.open(context, commands.server);
+    const auto chains = commands.open(context);
     if (!chains) return context.fail(chains.error());
     if (chains->databases.empty()) return;
     const auto evidence = divided(*chains, *heads);
@@ -114,7 +113,7 @@ void verify_all(const Commands& commands)
 void print_heads(const Commands& commands)
 {
     auto& context = commands.context;
-    const auto chains = commands.open(context, commands.server);
+    const auto chains = commands.open(context);
     if (!chains) return context.fail(chains.error());
     for (const auto& database : chains->databases) {
         auto reader = database->read(db::View::snapshot);
@@ -144,7 +143,7 @@ Instant first_kept(Date today, int years)
 void empty_old(const Commands& commands)
 {
     auto& context = commands.context;
-    const auto chains = commands.open(context, commands.server);
+    const auto chains = commands.open(context);
     if (!chains) return context.fail(chains.error());
     const auto now = commands.clock.now();
     const auto before = first_kept(in_london(now).date, commands.years);
@@ -176,15 +175,6 @@ void empty_old(const Commands& commands)
     }
 }
 
-void add_server(CLI::App& command, const std::shared_ptr<Commands>& commands)
-{
-    command
-        .add_option("--database", commands->server,
-                    "A PostgreSQL server instead of the data folder, as postgres://…, signed in as "
-                    "the owner of its tables")
-        ->envname("ONROLL_DATABASE");
-}
-
 void add_empty(CLI::App& audit, const std::shared_ptr<Commands>& commands)
 {
     auto& empty = cli::add_command(
@@ -192,7 +182,6 @@ void add_empty(CLI::App& audit, const std::shared_ptr<Commands>& commands)
         "Empty what entries say that are older than some years, but for records that are still "
         "there; the chains stay whole",
         commands->context);
-    add_server(empty, commands);
     empty.add_option("--years", commands->years, "How many years entries are kept")
         ->check(CLI::Range(least_years_kept, 100))
         ->capture_default_str();
@@ -216,11 +205,9 @@ void add_commands(CLI::App& app, cli::Context& context, OpenStores open, const C
         .add_option("--heads", commands->heads,
                     "Signed heads that were kept elsewhere, one on a line")
         ->type_name("FILE");
-    add_server(check, commands);
     check.callback([commands] { verify_all(*commands); });
     auto& heads = cli::add_command(audit, "heads",
                                    "Print the signed heads, to keep them somewhere else", context);
-    add_server(heads, commands);
     heads.callback([commands] { print_heads(*commands); });
     add_empty(audit, commands);
 }

@@ -23,10 +23,7 @@ struct OpenChains {
     std::string public_key;   ///< that heads are signed by
     StillThere still_there{}; ///< what was done to such records is kept longer
 };
-/// `server` is the address of a PostgreSQL server, as the owner of its tables; empty for the data
-/// folder.
-using OpenStores =
-    std::function<Result<OpenChains>(const cli::Context& context, const std::string& server)>;
+using OpenStores = std::function<Result<OpenChains>(const cli::Context& context)>;
 
 /// Entries are kept for no fewer years. Source: trust.md L-08.
 inline constexpr int least_years_kept = 7;

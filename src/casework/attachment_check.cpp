@@ -4,7 +4,6 @@
 #include "casework/store_open.h"
 
 #include <ostream>
-#include <system_error>
 #include <vector>
 
 namespace onroll::casework {
@@ -15,11 +14,9 @@ struct Count {
     std::size_t wrong = 0;
 };
 
-Result<Count> check_store(const std::filesystem::path& data, const std::filesystem::path& file)
+Result<Count> check_store(const std::filesystem::path& data, db::Database& store)
 {
-    auto store = db::Database::open({.url = "sqlite:" + file.string()});
-    if (!store) return store.error();
-    auto reading = (*store)->read();
+    auto reading = store.read();
     Count count;
     for (const auto& agency : agencies_with_attachments(reading)) {
         const auto files = open_files({.data = data, .postgres = {}}, agency);
@@ -33,13 +30,13 @@ Result<Count> check_store(const std::filesystem::path& data, const std::filesyst
 } // namespace attachment_check_detail
 using namespace attachment_check_detail;
 
-Result<void> check_attachments(const std::filesystem::path& data, std::ostream& out)
+Result<void> check_attachments(const std::filesystem::path& data,
+                               const std::vector<std::unique_ptr<db::Database>>& stores,
+                               std::ostream& out)
 {
     Count all;
-    std::error_code none;
-    for (const auto& file : std::filesystem::directory_iterator(data / "advice", none)) {
-        if (file.path().extension() != ".db") continue;
-        const auto count = check_store(data, file.path());
+    for (const auto& store : stores) {
+        const auto count = check_store(data, *store);
         if (!count) return count.error();
         all.sound += count->sound;
         all.wrong += count->wrong;

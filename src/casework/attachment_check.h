@@ -3,16 +3,22 @@
 #pragma once
 
 #include "kernel/result.h"
-#include "platform/clock/clock.h"
+#include "platform/db/db.h"
 
 #include <filesystem>
 #include <iosfwd>
+#include <memory>
+#include <vector>
 
 namespace onroll::casework {
 
-/// Opens every file of every advice store in the data folder and says how many are sound.
+/// Opens every file that a row of these advice stores names and says how many are sound. The files
+/// lie in the data folder, whichever engine holds the rows; a row of every agency is shown to who
+/// opened the stores.
 /// unavailable where one is missing, changed or cannot be opened, with how many; it names no file
 /// of a person.
-Result<void> check_attachments(const std::filesystem::path& data, std::ostream& out);
+Result<void> check_attachments(const std::filesystem::path& data,
+                               const std::vector<std::unique_ptr<db::Database>>& stores,
+                               std::ostream& out);
 
 } // namespace onroll::casework

@@ -12,6 +12,7 @@
 #include "design/page.h"
 #include "forms/asked.h"
 #include "forms/comparison.h"
+#include "people/rules_care.h"
 
 #include <algorithm>
 #include <utility>
@@ -52,6 +53,21 @@ std::vector<check::SchoolChoice> settle_school(const http::Form& form, const Que
                         "school_words")
             : bad_input("Select which school it is", "school"));
     return found;
+}
+
+/// Care by a council, as the child’s record has it on the day of an exclusion: the reason why a
+/// social worker and the virtual school head are told. What was answered stands.
+void add_care(const http::Request& request, const Services& services, const Case& found,
+              Facts& facts)
+{
+    const auto decided = facts.day(Fact::decided_on);
+    const auto day =
+        decided ? *decided : facts.day(Fact::happened_on).value_or(services.guard->clock().today());
+    auto reading = store_of(request, services).read();
+    const auto child = people::find_child(reading, access::actor(request).agency, found.child);
+    if (!child || !people::looked_after_on(child->care, child->orders, day).value_or(false)) return;
+    for (const auto fact : {Fact::looked_after, Fact::social_worker})
+        if (!facts.known(fact)) facts.set(fact, "yes");
 }
 
 /// The school the child is at, to begin with.
@@ -208,6 +224,7 @@ http::Response record(const http::Request& request, const Services& services)
                         told, std::move(schools));
     };
     if (!typed.errors.empty()) return again(typed.errors);
+    if (is_exclusion(*kind)) add_care(request, services, found, typed.facts);
     const auto path = save_in_case(
         request, services, "advice.change", found, form, {"event"},
         [&](db::Transaction& transaction) -> Result<std::string> {

@@ -198,10 +198,12 @@ http::Response show_thread(const http::Request& request, const Services& service
     const auto& visit = family_visit(request);
     const auto thread = own_thread(request);
     if (!thread) return http::failure(thread.error());
-    db::with_retry(*visit.store.database, "mark read", [&](db::Transaction& transaction) {
-        mark_read(transaction, visit.store.agency, thread->id, visit.speaker(), {},
-                  services.guard->clock().now());
-    });
+    // HEAD is answered as GET is, and shows nobody a word.
+    if (request.method() == http::Method::get)
+        db::with_retry(*visit.store.database, "mark read", [&](db::Transaction& transaction) {
+            mark_read(transaction, visit.store.agency, thread->id, visit.speaker(), {},
+                      services.guard->clock().now());
+        });
     return thread_page(request, services, *thread, {});
 }
 

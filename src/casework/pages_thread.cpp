@@ -73,10 +73,12 @@ http::Response show_thread(const http::Request& request, const Services& service
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
     const auto& [found, thread] = std::get<EnteredThread>(entered);
     const auto& actor = access::actor(request);
-    db::with_retry(store_of(request, services), "mark read", [&](db::Transaction& transaction) {
-        mark_read(transaction, actor.agency, thread.id, Speaker::adviser, actor.user,
-                  services.guard->clock().now());
-    });
+    // HEAD is answered as GET is, and shows nobody a word.
+    if (request.method() == http::Method::get)
+        db::with_retry(store_of(request, services), "mark read", [&](db::Transaction& transaction) {
+            mark_read(transaction, actor.agency, thread.id, Speaker::adviser, actor.user,
+                      services.guard->clock().now());
+        });
     auto first = first_view(request, services, {});
     return thread_page(request, services, found, thread, std::move(first.form));
 }

@@ -1,6 +1,7 @@
 #include "people/imports.h"
 
 #include "people/imports_rows.h"
+#include "people/rules_care.h"
 
 #include <algorithm>
 #include <array>
@@ -34,7 +35,7 @@ struct Column {
     std::array<std::string_view, 6> names;
 };
 
-constexpr std::array<Column, 25> known_columns{{
+constexpr std::array<Column, 28> known_columns{{
     {"given", {"CHILD_FIRST_NAME", "first name", "forename", "given name", "legal forename"}},
     {"family", {"CHILD_LAST_NAME", "last name", "surname", "family name", "legal surname"}},
     {"known_as",
@@ -51,6 +52,9 @@ constexpr std::array<Column, 25> known_columns{{
     {"postcode", {"CHILD_POSTCODE", "postcode", "post code"}},
     {"urn", {"CHILD_SCHOOL_URN", "school urn", "urn"}},
     {"language", {"CHILD_LANGUAGE", "language", "home language", "first language"}},
+    {"care", {"CHILD_LOOKED_AFTER", "looked after", "in care", "care status"}},
+    {"care_council", {"CHILD_LOOKED_AFTER_BY", "looked after by", "caring authority"}},
+    {"care_from", {"CHILD_LOOKED_AFTER_FROM", "looked after from", "in care since"}},
     {"year_group", {"CHILD_YEAR_GROUP", "year group", "year"}},
     {"registration", {"CHILD_REGISTRATION", "registration group", "tutor group"}},
     {"school_name", {"SCHOOL_NAME", "school name", "school"}},
@@ -133,6 +137,27 @@ Bond bond_written(std::string_view words)
     return Bond::other;
 }
 
+/// What lists write for whether a council looks after the child; "yes" alone does not say by what.
+std::optional<CareStatus> care_written(std::string_view words)
+{
+    struct Word {
+        std::string_view written;
+        CareStatus status;
+    };
+    static constexpr std::array<Word, 9> words_known{{{"section 20", CareStatus::section_20},
+                                                      {"s20", CareStatus::section_20},
+                                                      {"accommodated", CareStatus::section_20},
+                                                      {"order", CareStatus::by_order},
+                                                      {"care order", CareStatus::by_order},
+                                                      {"previously", CareStatus::previously},
+                                                      {"never", CareStatus::never},
+                                                      {"no", CareStatus::never},
+                                                      {"n", CareStatus::never}}};
+    for (const auto& word : words_known)
+        if (same_letters(words, word.written)) return word.status;
+    return std::nullopt;
+}
+
 /// One row while it is read.
 class RowReader {
 public:
@@ -159,6 +184,7 @@ private:
     void read_name(ListedChild& child);
     void read_birth(ListedChild& child);
     void read_numbers(ListedChild& child);
+    void read_care(ListedChild& child);
     void read_address(ListedChild& child);
     void read_parent(ListedChild& child, std::string_view number);
 
@@ -243,6 +269,22 @@ void RowReader::read_numbers(ListedChild& child)
     if (child.details.language.size() > 100) refuse("language", "Shorten the language");
 }
 
+void RowReader::read_care(ListedChild& child)
+{
+    const auto written = cell("care");
+    if (written.empty()) return;
+    const auto status = care_written(written);
+    if (!status) return refuse("care", "Write never, section 20, order or previously");
+    auto from = Result<Date>(today_);
+    if (const auto since = cell("care_from"); !since.empty())
+        from = parse_written_date(since, "Looked after from");
+    if (!from) return refuse("care_from", "Write the date as 31/12/2024 or 2024-12-31");
+    const CareStatement statement{*from, *status, std::string(cell("care_council"))};
+    for (const auto& problem : problems_of(statement, today_))
+        refuse(problem.where == "council" ? "care_council" : "care_from", problem.message);
+    child.care = statement;
+}
+
 void RowReader::read_address(ListedChild& child)
 {
     Address address;
@@ -303,6 +345,7 @@ std::optional<ListedChild> RowReader::read()
     read_name(child);
     read_birth(child);
     read_numbers(child);
+    read_care(child);
     read_address(child);
     read_parent(child, "1");
     read_parent(child, "2");

@@ -8,6 +8,7 @@ void add_pages(http::Router& router, const Services& services)
 {
     add_search_pages(router, services);
     add_import_pages(router, services);
+    add_import_row_pages(router, services);
     add_duplicate_pages(router, services);
     add_merge_pages(router, services);
     add_override_pages(router, services);
@@ -26,7 +27,9 @@ void add_pages(http::Router& router, const Services& services)
     add_erasure_pages(router, services);
     add_wording_pages(router, services);
     add_name_pages(router, services);
+    add_number_pages(router, services);
     add_record_pages(router, services);
+    add_care_pages(router, services);
     add_home_pages(router, services);
     add_family_pages(router, services);
     add_consent_pages(router, services);

@@ -3,7 +3,7 @@
 #include "people/forms.h"
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
-#include "people/store_imports.h"
+#include "people/store_import_rows.h"
 #include "people/views_import.h"
 
 #include "platform/csv/writer.h"
@@ -68,6 +68,17 @@ Result<void> look_at(const http::Request& request, const Services& services, Imp
     return {};
 }
 
+/// The rows of an imported list that wait, or waited, for somebody to look.
+void add_held(const http::Request& request, const Services& services, ImportView& view)
+{
+    constexpr std::size_t most_listed = 200;
+    const auto& agency = access::actor(request).agency;
+    auto reader = database_of(request, services).read(db::View::snapshot);
+    for (const auto& row : held_rows_of(reader, agency, view.import.id, most_listed))
+        view.held.push_back({row.number, row.reason, settled_words(services, agency, row)});
+    view.waiting = count_waiting_rows(reader, agency, view.import.id);
+}
+
 http::Response show(const http::Request& request, const Services& services, Errors errors)
 {
     const auto id = request.path<ImportId>("import");
@@ -86,6 +97,7 @@ http::Response show(const http::Request& request, const Services& services, Erro
     view.undo_start = start_of(request, here);
     view.may_undo = import->state == ImportState::made &&
                     services.guard->clock().now() - *import->made_at <= undo_within;
+    if (import->state == ImportState::made) add_held(request, services, view);
     if (import->state == ImportState::sent)
         if (const auto looked = look_at(request, services, view); !looked)
             return http::failure(looked.error());

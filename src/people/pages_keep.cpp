@@ -36,7 +36,7 @@ std::string follows_from(RetentionGroup group)
     case RetentionGroup::ever_had_plan:
         return "The record has an EHC plan in its history";
     case RetentionGroup::ever_looked_after:
-        return "The record has an order of a court by which a council looks after the child";
+        return "The record says that a council looks after the child, or did";
     case RetentionGroup::pupil_record:
         return "It is a child’s record";
     default:

@@ -84,6 +84,7 @@ http::Response show(const http::Request& request, const Services& services)
     view.may_see_audit = may(request, services, "audit.record", entered.subject);
     view.may_keep = may(request, services, "retention.hold", entered.subject);
     view.may_copy = may(request, services, "records_request.prepare", entered.subject);
+    view.may_see_number = may(request, services, "people.nhs_number", entered.subject);
     view.may_reveal = may(request, services, "people.address", entered.subject);
     view.may_withhold = may(request, services, "people.withhold", entered.subject);
     view.may_declare = may(request, services, "people.declare_conflict", entered.subject);

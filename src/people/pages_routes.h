@@ -9,12 +9,14 @@ namespace onroll::people {
 
 void add_search_pages(http::Router& router, const Services& services);
 void add_record_pages(http::Router& router, const Services& services);
+void add_care_pages(http::Router& router, const Services& services);
 void add_home_pages(http::Router& router, const Services& services);
 void add_family_pages(http::Router& router, const Services& services);
 void add_consent_pages(http::Router& router, const Services& services);
 void add_wording_pages(http::Router& router, const Services& services);
 void add_erasure_pages(http::Router& router, const Services& services);
 void add_import_pages(http::Router& router, const Services& services);
+void add_import_row_pages(http::Router& router, const Services& services);
 void add_keep_pages(http::Router& router, const Services& services);
 void add_data_protection_pages(http::Router& router, const Services& services);
 void add_breach_pages(http::Router& router, const Services& services);
@@ -24,6 +26,7 @@ void add_limit_pages(http::Router& router, const Services& services);
 void add_household_pages(http::Router& router, const Services& services);
 void add_request_pages(http::Router& router, const Services& services);
 void add_name_pages(http::Router& router, const Services& services);
+void add_number_pages(http::Router& router, const Services& services);
 void add_period_pages(http::Router& router, const Services& services);
 void add_received_pages(http::Router& router, const Services& services);
 void add_restriction_pages(http::Router& router, const Services& services);

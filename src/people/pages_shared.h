@@ -2,6 +2,7 @@
 // questions, save once, show the page again with what is wrong. Only for this part's own pages.
 #pragma once
 
+#include "people/held_rows.h"
 #include "people/pages.h"
 #include "people/store.h"
 #include "people/views_fields.h"
@@ -124,6 +125,10 @@ std::vector<design::Html> more_about(const http::Request& request, const Service
 /// record may not go from under them.
 bool holds_more(db::Queries& database, const Services& services, const access::Actor& actor,
                 const PersonId& id);
+
+/// "The same child, by Kim Lee on 2 March 2026", of a row that is settled.
+std::string settled_words(const Services& services, const access::AgencyId& agency,
+                          const HeldRow& row);
 
 Date today_of(const Services& services);
 std::string path_of(const PersonId& id, std::string_view rest = {});

@@ -4,6 +4,7 @@
 
 #include "people/rules_search.h"
 #include "people/types.h"
+#include "people/types_care.h"
 #include "people/types_family.h"
 
 #include <cstdint>
@@ -40,6 +41,7 @@ struct ChildRecord {
     std::vector<CourtOrder> orders{};
     std::vector<SchoolPlace> schools{};
     std::vector<SenStatement> sen{};
+    std::vector<CareStatement> care{}; ///< oldest first
     bool operator==(const ChildRecord&) const = default;
 };
 

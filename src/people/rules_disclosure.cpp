@@ -1,5 +1,6 @@
 #include "people/rules_disclosure.h"
 
+#include "people/rules_care.h"
 #include "people/rules_contact.h"
 
 #include <algorithm>
@@ -94,6 +95,8 @@ std::vector<std::string> alerts_of(const ChildRecord& record, Date today)
     if (!record.child.alert.empty()) alerts.push_back(record.child.alert);
     if (lives_protected(record.addresses, today))
         alerts.emplace_back("The child’s home is protected. Do not say or write where they live.");
+    if (auto care = care_alert(record.care, record.orders, today); !care.empty())
+        alerts.push_back(std::move(care));
     // Who must not be contacted comes before how others may be.
     for (const auto& member : record.family)
         if (member.tie.contact == ContactPermission::not_permitted)

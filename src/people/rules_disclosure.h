@@ -36,9 +36,9 @@ std::optional<AdultCopy> copy_for_adult(const ChildRecord& record, const PersonI
                                         Date today);
 
 /// What everybody who opens the record must read first, the most urgent before: the child's alert,
-/// a protected home, who must not be contacted, orders in force, and one line for each adult with
-/// their alert, a protected home and how they may be reached safely.
-/// Source: trust rules F-07 and F-08.
+/// a protected home, care by a council, who must not be contacted, orders in force, and one line
+/// for each adult with their alert, a protected home and how they may be reached safely. Source:
+/// trust rules F-07 and F-08.
 std::vector<std::string> alerts_of(const ChildRecord& record, Date today);
 
 } // namespace onroll::people

@@ -1,5 +1,7 @@
 #include "people/rules_family.h"
 
+#include "people/rules_care.h"
+
 #include <algorithm>
 #include <initializer_list>
 
@@ -237,10 +239,7 @@ RightAnswer has_parental_responsibility(const FamilyTie& tie, const ChildFacts& 
 bool council_has_responsibility(const ChildFacts& child, Date today)
 {
     return std::any_of(child.orders.begin(), child.orders.end(), [&](const CourtOrder& order) {
-        return in_force(order, today) &&
-               (order.kind == OrderKind::care || order.kind == OrderKind::interim_care ||
-                order.kind == OrderKind::emergency_protection ||
-                order.kind == OrderKind::placement_for_adoption);
+        return in_force(order, today) && is_looked_after_by(order.kind);
     });
 }
 

@@ -1,6 +1,7 @@
 #include "people/rules_retention.h"
 
 #include "people/named_values.h"
+#include "people/rules_care.h"
 
 #include <algorithm>
 #include <charconv>
@@ -189,18 +190,14 @@ Result<std::vector<RetentionRule>> read_retention_rules(std::string_view csv_lin
 }
 
 std::vector<RetentionGroup> groups_by_record(const std::vector<SenStatement>& sen,
-                                             const std::vector<CourtOrder>& orders)
+                                             const std::vector<CourtOrder>& orders,
+                                             const std::vector<CareStatement>& care)
 {
     std::vector<RetentionGroup> groups;
     if (std::any_of(sen.begin(), sen.end(),
                     [](const SenStatement& one) { return one.status == SenStatus::known_plan; }))
         groups.push_back(RetentionGroup::ever_had_plan);
-    if (std::any_of(orders.begin(), orders.end(), [](const CourtOrder& one) {
-            return one.kind == OrderKind::care || one.kind == OrderKind::interim_care ||
-                   one.kind == OrderKind::emergency_protection ||
-                   one.kind == OrderKind::placement_for_adoption;
-        }))
-        groups.push_back(RetentionGroup::ever_looked_after);
+    if (ever_looked_after(care, orders)) groups.push_back(RetentionGroup::ever_looked_after);
     return groups;
 }
 

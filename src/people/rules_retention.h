@@ -5,6 +5,7 @@
 #pragma once
 
 #include "people/types.h"
+#include "people/types_care.h"
 #include "people/types_family.h"
 
 #include "kernel/date.h"
@@ -111,11 +112,12 @@ std::vector<Error> problems_of(const RetentionRule& rule);
 Result<std::vector<RetentionRule>> read_retention_rules(std::string_view csv_lines);
 
 /// The groups that what is recorded of a child puts the record into, whether or not anybody says
-/// so: a plan at any time, and any order by which the council looks after a child. A record never
-/// leaves such a group. Source: trust rule G-05; Children Act 1989 ss21, 22(1), 31(11) and 44;
+/// so: a plan at any time, and care by a council, as stated or by an order. A record never leaves
+/// such a group. Source: trust rule G-05; Children Act 1989 ss20 to 22, 31(11) and 44;
 /// Adoption and Children Act 2002 s18(3).
 std::vector<RetentionGroup> groups_by_record(const std::vector<SenStatement>& sen,
-                                             const std::vector<CourtOrder>& orders);
+                                             const std::vector<CourtOrder>& orders,
+                                             const std::vector<CareStatement>& care);
 
 /// The groups that somebody may say a record belongs to, in the order of a form.
 /// Source: our convention; the rest are the work of others, or follow from the record.

@@ -205,10 +205,12 @@ Result<Person> find_person(db::Queries& database, const access::AgencyId& agency
     return joined_view(*own, store_detail::joined_rows(database, agency, id));
 }
 
-Result<void> change_person(db::Transaction& transaction, const Scope& scope, const PersonId& id,
-                           int version, const PersonDetails& sent, std::string_view note_of_change)
+namespace store_detail {
+
+Result<void> change_as(std::string_view act, db::Transaction& transaction, const Scope& scope,
+                       const PersonId& id, int version, const PersonDetails& sent,
+                       std::string_view note_of_change)
 {
-    using namespace store_detail;
     if (const auto problems = problems_of(sent, scope.today()); !problems.empty())
         return problems.front();
     if (const auto changeable = check_changeable(transaction, scope.agency, id); !changeable)
@@ -238,8 +240,28 @@ Result<void> change_person(db::Transaction& transaction, const Scope& scope, con
                         scope.agency.text(), id.text());
     }
     refresh_keys(transaction, scope.agency, id);
-    note(transaction, scope, audit::Kind::changed, "people.change", "person", id.text(), fields);
+    note(transaction, scope, audit::Kind::changed, act, "person", id.text(), fields);
     return {};
+}
+
+} // namespace store_detail
+
+Result<void> change_person(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                           int version, const PersonDetails& sent, std::string_view note_of_change)
+{
+    return store_detail::change_as("people.change", transaction, scope, id, version, sent,
+                                   note_of_change);
+}
+
+Result<void> change_nhs_number(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                               int version, const std::optional<NhsNumber>& number)
+{
+    const auto shown = find_person(transaction, scope.agency, id);
+    if (!shown) return shown.error();
+    auto details = details_of(*shown);
+    details.nhs_number = number;
+    return store_detail::change_as("people.nhs_number", transaction, scope, id, version, details,
+                                   {});
 }
 
 Result<void> add_other_name(db::Transaction& transaction, const Scope& scope, const PersonId& id,

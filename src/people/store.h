@@ -61,6 +61,9 @@ Result<Person> find_person(db::Queries& database, const access::AgencyId& agency
 /// the present one, or the record was joined to another.
 Result<void> change_person(db::Transaction& transaction, const Scope& scope, const PersonId& id,
                            int version, const PersonDetails& sent, std::string_view note = {});
+/// The same for the NHS number alone, as an act of its own; without one it is taken off the record.
+Result<void> change_nhs_number(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                               int version, const std::optional<NhsNumber>& number);
 Result<void> add_other_name(db::Transaction& transaction, const Scope& scope, const PersonId& id,
                             const OtherName& name);
 Result<void> record_death(db::Transaction& transaction, const Scope& scope, const PersonId& id,

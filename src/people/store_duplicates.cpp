@@ -22,12 +22,23 @@ Person compared_from(const db::Rows& row)
     return person;
 }
 
-/// Adds the pairs among these people that nobody found to be two.
+/// Somebody has compared the two and proposed to join them.
+bool waits_to_be_joined(db::Queries& database, const access::AgencyId& agency, const PersonId& one,
+                        const PersonId& other)
+{
+    return database
+        .query(sql()("merge_that_waits"), agency.text(), one.text(), other.text(), other.text(),
+               one.text())
+        .next();
+}
+
+/// Adds the pairs among these people that nobody has compared.
 void add_pairs(db::Queries& database, const access::AgencyId& agency,
                const std::vector<Person>& people, std::vector<AlikePair>& pairs)
 {
     for (const auto& [one, other] : alike_among(people))
-        if (!found_two_people(database, agency, people[one].id, people[other].id))
+        if (!found_two_people(database, agency, people[one].id, people[other].id) &&
+            !waits_to_be_joined(database, agency, people[one].id, people[other].id))
             pairs.push_back({people[one], people[other]});
 }
 

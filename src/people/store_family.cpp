@@ -1,6 +1,7 @@
 // Families and schools: ties, orders, siblings, school places, statements of SEN.
 #include "people/store.h"
 
+#include "people/store_care.h"
 #include "people/store_detail.h"
 #include "people/store_rows.h"
 
@@ -120,12 +121,17 @@ Result<ChildRecord> find_child(db::Queries& database, const access::AgencyId& ag
                 {rows.date("starts_on"),
                  sen_status_named(rows.text("status")).value_or(SenStatus::not_asked),
                  rows.text("need"), rows.text("note")});
+        for (auto& statement : care_of(database, agency, one))
+            record.care.push_back(std::move(statement));
     }
     for (auto& order : record.orders)
         if (order.concerns)
             order.concerns = store_detail::root_of(database, agency, *order.concerns);
-    std::stable_sort(record.sen.begin(), record.sen.end(),
-                     [](const auto& one, const auto& other) { return one.from < other.from; });
+    const auto begins_sooner = [](const auto& one, const auto& other) {
+        return one.from < other.from;
+    };
+    std::stable_sort(record.sen.begin(), record.sen.end(), begins_sooner);
+    std::stable_sort(record.care.begin(), record.care.end(), begins_sooner);
     return record;
 }
 

@@ -30,7 +30,7 @@ std::optional<Instant> imported_before(db::Queries& database, const access::Agen
 enum class FaultyRows : std::uint8_t { refuse, leave_out };
 
 /// Makes the list in the caller's transaction: all rows, or with `leave_out` those that can be
-/// read. Rows that a person must look at are left out either way and stay in the report.
+/// read. Rows that a person must look at are left out either way and wait (store_import_rows.h).
 Result<ImportPlan> make_import(db::Transaction& transaction, const Scope& scope,
                                const AddressSafe& safe, const ImportId& id, FaultyRows faulty);
 

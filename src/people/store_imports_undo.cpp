@@ -1,12 +1,16 @@
 // Taking a list back, newest change first. What somebody has changed since is left and counted.
 #include "people/store_imports.h"
-#include "people/store_merge.h"
 
 #include "people/rules_merge.h"
+#include "people/store_care.h"
 #include "people/store_detail.h"
+#include "people/store_import_rows.h"
+#include "people/store_merge.h"
 #include "people/store_rows.h"
 
-#include <array>
+#include "kernel/ensure.h"
+
+#include <algorithm>
 #include <utility>
 
 namespace onroll::people {
@@ -53,6 +57,7 @@ public:
         if (kept.field == "created") return take_back_person(kept);
         if (kept.field == "address") return take_back_address(kept);
         if (kept.field == "schools") return take_back_school(kept);
+        if (kept.field == "looked_after") return take_back_stated_care(kept);
         if (kept.field == "family")
             return transaction_.run(sql()("delete_tie"), agency(), kept.person.text(),
                                     kept.after) == 1;
@@ -64,6 +69,7 @@ private:
     bool take_back_person(const Kept& kept);
     bool take_back_address(const Kept& kept);
     bool take_back_school(const Kept& kept);
+    bool take_back_stated_care(const Kept& kept);
     bool take_back_field(const Kept& kept);
 
     db::Transaction& transaction_;
@@ -81,7 +87,8 @@ bool Undoer::take_back_person(const Kept& kept)
     if (person->kind == PersonKind::child) {
         const auto record = find_child(transaction_, scope_.agency, kept.person);
         if (!record || !record->family.empty() || !record->addresses.empty() ||
-            !record->schools.empty() || !record->sen.empty() || !record->orders.empty())
+            !record->schools.empty() || !record->sen.empty() || !record->orders.empty() ||
+            !record->care.empty())
             return false;
     } else {
         auto rows = transaction_.query(sql()("ties_of_adult"), agency(), kept.person.text());
@@ -93,6 +100,8 @@ bool Undoer::take_back_person(const Kept& kept)
     transaction_.run(sql()("delete_safe_contacts"), agency(), kept.person.text());
     transaction_.run(sql()("drop_search_keys"), agency(), kept.person.text());
     transaction_.run(sql()("delete_caseload"), agency(), kept.person.text());
+    transaction_.run(sql()("delete_two_people"), agency(), kept.person.text(), kept.person.text());
+    transaction_.run(sql()("delete_changes"), agency(), kept.person.text());
     transaction_.run(sql()("delete_person"), agency(), kept.person.text());
     return true;
 }
@@ -123,6 +132,15 @@ bool Undoer::take_back_school(const Kept& kept)
     return gone == 1;
 }
 
+bool Undoer::take_back_stated_care(const Kept& kept)
+{
+    const auto space = kept.before.find(' ');
+    const auto status = care_status_named(kept.before.substr(0, space));
+    const auto from = parse_date(kept.before.substr(std::min(space, kept.before.size() - 1) + 1));
+    ensure(status && from, "what a list stated of care was kept as it was stated");
+    return take_back_care(transaction_, scope_, kept.person, {*from, *status, kept.after});
+}
+
 bool Undoer::take_back_field(const Kept& kept)
 {
     const auto person = find_person(transaction_, scope_.agency, kept.person);
@@ -137,6 +155,28 @@ bool Undoer::take_back_field(const Kept& kept)
         .has_value();
 }
 
+std::vector<Kept> kept_of(db::Rows rows)
+{
+    std::vector<Kept> changes;
+    while (rows.next())
+        changes.push_back({store_rows::stored_id<PersonId>(rows.text("person")), rows.text("field"),
+                           rows.text("before"), rows.text("after")});
+    return changes;
+}
+
+Undone take_back_all(db::Transaction& transaction, const Scope& scope,
+                     const std::vector<Kept>& changes)
+{
+    Undone undone;
+    Undoer undoer(transaction, scope);
+    // Children made by the list go last, when what hangs on them has gone.
+    for (const bool people : {false, true})
+        for (const auto& kept : changes)
+            if ((kept.field == "created") == people)
+                ++(undoer.take_back(kept) ? undone.taken_back : undone.left);
+    return undone;
+}
+
 } // namespace store_imports_undo_detail
 
 Result<Undone> undo_import(db::Transaction& transaction, const Scope& scope, const ImportId& id)
@@ -148,25 +188,41 @@ Result<Undone> undo_import(db::Transaction& transaction, const Scope& scope, con
         return Error{ErrorKind::conflict, "This list is not imported now", {}, {}};
     if (scope.now - *import->made_at > undo_within)
         return bad_input("A list can be taken back for 30 days. Change the records one by one");
-    std::vector<Kept> changes;
-    {
-        auto rows = transaction.query(sql()("import_changes"), scope.agency.text(), id.text());
-        while (rows.next())
-            changes.push_back({store_rows::stored_id<PersonId>(rows.text("person")),
-                               rows.text("field"), rows.text("before"), rows.text("after")});
-    }
-    Undone undone;
-    Undoer undoer(transaction, scope);
-    // Children made by the list go last, when what hangs on them has gone.
-    for (const bool people : {false, true})
-        for (const auto& kept : changes)
-            if ((kept.field == "created") == people)
-                ++(undoer.take_back(kept) ? undone.taken_back : undone.left);
+    const auto undone = take_back_all(
+        transaction, scope,
+        kept_of(transaction.query(sql()("import_changes"), scope.agency.text(), id.text())));
     transaction.run(sql()("mark_import_undone"), std::optional(scope.now), scope.agency.text(),
                     id.text());
     store_detail::note(transaction, scope, audit::Kind::changed, "people.import", "import",
                        id.text(), {"undone"});
     return undone;
+}
+
+Result<void> take_back_row(db::Transaction& transaction, const Scope& scope, const ImportId& import,
+                           std::size_t number)
+{
+    using namespace store_imports_undo_detail;
+    const auto row = find_held_row(transaction, scope.agency, import, number);
+    if (!row) return not_found("The row was not found. Open the list again");
+    if (!row->settled_at) return Error{ErrorKind::conflict, "This row is not settled now", {}, {}};
+    if (scope.now - *row->settled_at > undo_within)
+        return bad_input("A row can be taken back for 30 days. Change the record itself");
+    const auto at = static_cast<std::int64_t>(number);
+    const auto undone =
+        take_back_all(transaction, scope,
+                      kept_of(transaction.query(sql()("import_row_changes"), scope.agency.text(),
+                                                import.text(), at)));
+    if (undone.left > 0)
+        return Error{ErrorKind::conflict,
+                     "Somebody has worked with the record since. Change it there",
+                     {},
+                     {}};
+    transaction.run(sql()("delete_import_row_changes"), scope.agency.text(), import.text(), at);
+    transaction.run(sql()("settle_import_row"), "", "", "", std::optional<Instant>(),
+                    scope.agency.text(), import.text(), at);
+    store_detail::note(transaction, scope, audit::Kind::changed, "people.import", "import",
+                       import.text(), {"row_taken_back"});
+    return {};
 }
 
 } // namespace onroll::people

@@ -1,5 +1,6 @@
 #include "people/store_retention.h"
 
+#include "people/store_care.h"
 #include "people/store_detail.h"
 #include "people/store_restrictions.h"
 #include "people/store_rows.h"
@@ -77,7 +78,7 @@ void add_groups(db::Queries& database, const access::AgencyId& agency, const Per
         auto rows = database.query(sql()("orders_of_child"), agency.text(), id.text());
         while (rows.next()) orders.push_back(store_rows::order_from(rows));
     }
-    for (const auto group : groups_by_record(sen, orders))
+    for (const auto group : groups_by_record(sen, orders, care_of(database, agency, id)))
         if (find(group) == all.end()) all.push_back({.group = group});
 }
 
@@ -111,7 +112,7 @@ Result<void> check_unrestricted(db::Transaction& transaction, const Scope& scope
     return Error{ErrorKind::conflict, "The use of this record is restricted, so it stays", {}, {}};
 }
 
-constexpr std::array<const char*, 17> statements_by_person{
+constexpr std::array<const char*, 19> statements_by_person{
     "delete_other_names",       "delete_former_upns",
     "delete_addresses",         "drop_contacts",
     "delete_safe_contacts",     "delete_changes",
@@ -120,7 +121,8 @@ constexpr std::array<const char*, 17> statements_by_person{
     "delete_caseload",          "delete_limits",
     "delete_household_members", "delete_records_requests",
     "delete_restrictions",      "delete_disputes",
-    "blank_erasure_requests"};
+    "blank_erasure_requests",   "delete_care",
+    "forget_import_rows"};
 
 /// What may be counted of a child once the record is gone: the year of birth, the sex and what was
 /// last known of needs, under a number that leads nowhere.

@@ -138,6 +138,11 @@ void add_schooling(Collector& collect, const Gathered& gathered)
                      {"Need", statement.need},
                      {"Note", statement.note}},
                     statement.note.empty() ? "" : "A note may say something of another person.");
+    for (const auto& statement : gathered.record.care)
+        collect.add("Care by a council", {{"Known", std::string(in_words(statement.status))},
+                                          {"Council", statement.council},
+                                          {"From", day(statement.from)},
+                                          {"Until", day(statement.until)}});
 }
 
 Facts facts_of(const FamilyTie& tie)

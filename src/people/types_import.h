@@ -3,6 +3,7 @@
 #pragma once
 
 #include "people/types.h"
+#include "people/types_care.h"
 #include "people/types_family.h"
 
 #include <cstddef>
@@ -37,6 +38,7 @@ struct ListedChild {
     PersonDetails details{};
     std::optional<Address> address{};
     std::optional<Urn> school{};
+    std::optional<CareStatement> care{}; ///< from the day of the list where it states none
     std::vector<ListedParent> parents{};
 };
 

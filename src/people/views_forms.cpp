@@ -290,4 +290,20 @@ Html needs_view(const PartView& view)
                    "Save");
 }
 
+Html care_view(const PartView& view)
+{
+    return top_of(view.form, view.top) +
+           posting(
+               view.action, view.start,
+               fields::radios(view.form, "status", "What is known now?",
+                              choices_of(all_care_statuses()),
+                              "What was stated before stays in the history.") +
+                   fields::text(view.form, "council", "Which council?",
+                                "Leave blank for a child who was never looked after.") +
+                   fields::date(view.form, "from", "Since when?") +
+                   fields::date(view.form, "until", "Last day (optional)",
+                                "Only where it is known when the council’s care ends or ended."),
+               "Save");
+}
+
 } // namespace onroll::people

@@ -72,6 +72,7 @@ struct PartView {
 design::Html order_view(const PartView& view);
 design::Html school_view(const PartView& view);
 design::Html needs_view(const PartView& view);
+design::Html care_view(const PartView& view);
 
 /// Enumerators as choices of a form.
 template <class Enum>

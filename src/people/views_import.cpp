@@ -66,7 +66,10 @@ Html held_table(const ImportPlan& plan)
              {one.person ? design::link("/people/" + one.person->text(), "Open the record")
                          : Html("Search by name")}});
     }
-    return table.rows.empty() ? Html{} : render_stacking(table);
+    return table.rows.empty()
+               ? Html{}
+               : render_stacking(table) +
+                     design::paragraph("Once the list is imported, you can settle each of them.");
 }
 
 Html changed_table(const ImportPlan& plan)
@@ -160,6 +163,15 @@ Html import_view(const ImportView& view)
         return out + design::paragraph("This list was taken back on " +
                                        in_words(in_london(*import.undone_at).date) + ".");
     out += design::paragraph("Imported on " + in_words(in_london(*import.made_at).date) + ".");
+    if (view.waiting > 0)
+        out += design::paragraph(design::counted(view.waiting, "row") +
+                                 (view.waiting == 1 ? " waits" : " wait") +
+                                 " for somebody to say of whom it is.");
+    if (import.held > 0 && view.held.empty())
+        out +=
+            design::paragraph("To settle the rows that need a look, send the list again. What is "
+                              "on record already does not change.");
+    out += held_lines(action, view.held);
     if (view.may_undo)
         out += render(design::WarningText{
                    .content = "Taking the list back removes the children that it added and sets "

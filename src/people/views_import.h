@@ -4,6 +4,7 @@
 #include "people/history.h"
 #include "people/types_import.h"
 #include "people/views_fields.h"
+#include "people/views_import_rows.h"
 
 #include "design/html.h"
 
@@ -28,6 +29,8 @@ struct ImportView {
     design::Html make_start{};
     design::Html undo_start{};
     bool may_undo = false;
+    std::vector<HeldLine> held{}; ///< of a list that is imported
+    std::int64_t waiting = 0;     ///< of them, in all
     Errors errors{};
 };
 design::Html import_view(const ImportView& view);

@@ -39,6 +39,24 @@ design::Html names_view(const NamesView& view)
                    "Save the name");
 }
 
+design::Html nhs_number_view(const NamesView& view)
+{
+    const auto& number = view.person.nhs_number;
+    return views_names_detail::top_of(view) +
+           render(design::InsetText{.content = number
+                                                   ? "On record: " + number->spaced()
+                                                   : std::string("No NHS number is on record.")}) +
+           design::paragraph("It tells two children of one name apart. It is noted that you have "
+                             "seen it. Most colleagues see only that a number is held.") +
+           posting(
+               view.action, view.start,
+               fields::text(view.form, "nhs_number", "NHS number",
+                            "10 digits, as on a letter from the NHS. Leave it blank to take the "
+                            "number off the record.",
+                            "govuk-input--width-10"),
+               "Save the NHS number");
+}
+
 design::Html death_view(const NamesView& view)
 {
     const auto& died = view.person.died_on;

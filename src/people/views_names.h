@@ -1,4 +1,4 @@
-// The pages about other names and a death. Words and layout only.
+// The pages about other names, an NHS number and a death. Words and layout only.
 #pragma once
 
 #include "people/types.h"
@@ -19,5 +19,6 @@ struct NamesView {
 };
 design::Html names_view(const NamesView& view);
 design::Html death_view(const NamesView& view);
+design::Html nhs_number_view(const NamesView& view);
 
 } // namespace onroll::people

@@ -220,6 +220,14 @@ Html sen_list(const ChildView& view)
     return items.empty() ? design::paragraph("Not asked yet.") : design::bullets(items);
 }
 
+Html care_list(const ChildView& view)
+{
+    std::vector<Html> items;
+    for (auto one = view.record.care.rbegin(); one != view.record.care.rend(); ++one)
+        items.emplace_back(days(one->from, one->until) + ": " + said_of(*one));
+    return items.empty() ? design::paragraph("Not asked yet.") : design::bullets(items);
+}
+
 std::string_view tag_of(RightAnswer answer)
 {
     return answer == RightAnswer::yes  ? "govuk-tag--green"
@@ -269,6 +277,7 @@ Html child_view(const ChildView& view)
     out += alike_notice(child, view.alike) + details_list(child);
     out += change_link(view.may_change, page + "/edit", "Change details");
     out += change_link(view.may_change, page + "/names", "Other names");
+    out += change_link(view.may_see_number, page + "/nhs-number", "See or change the NHS number");
     out += design::section_heading("family", "Family") + family_table(view);
     if (!view.record.siblings.empty()) {
         std::vector<Html> links;
@@ -280,6 +289,9 @@ Html child_view(const ChildView& view)
     out += change_link(view.may_change, page + "/family", "Add an adult");
     out += design::section_heading("orders", "Court orders") + orders_list(view);
     out += change_link(view.may_change, page + "/orders", "Add a court order");
+    out += design::section_heading("care", "Care by a council") + care_list(view);
+    out += change_link(view.may_change, page + "/care",
+                       "State whether a council looks after the child");
     out += design::section_heading("home", "Home") + addresses_table(view);
     out += change_link(view.may_change, page + "/move", "Record a move");
     out +=

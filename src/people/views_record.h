@@ -35,9 +35,10 @@ struct ChildView {
     std::function<std::string(Urn)> school_name{};
     bool may_change = false;
     bool may_see_audit = false;
-    bool may_keep = false;   ///< see how long it is kept, and hold it
-    bool may_copy = false;   ///< make a copy for the person
-    bool may_reveal = false; ///< open a protected address
+    bool may_keep = false;       ///< see how long it is kept, and hold it
+    bool may_copy = false;       ///< make a copy for the person
+    bool may_reveal = false;     ///< open a protected address
+    bool may_see_number = false; ///< the NHS number, and change it
     std::vector<std::pair<AddressId, PostButton>> reveal{}; ///< for each protected address
     std::vector<PersonId> alike{}; ///< other records that may be of the same child
     bool saved = false;

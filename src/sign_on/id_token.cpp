@@ -124,13 +124,14 @@ bool is_signed_by(std::string_view token, const json::Value& key)
     return imported && jws && cjose_jws_verify(jws.get(), imported.get(), &trouble);
 }
 
-const char* wrong_with_header(const json::Value& header)
+const char* wrong_with_header(const json::Value& header, std::string_view own_type = "JWT")
 {
     const auto algorithm = text_of(header, "alg");
     if (std::find(algorithms.begin(), algorithms.end(), algorithm) == algorithms.end())
         return "the algorithm is not one with a public key";
     if (header.contains("crit")) return "the header asks for something we do not know";
-    if (const auto type = text_of(header, "typ"); !type.empty() && type != "JWT")
+    if (const auto type = text_of(header, "typ");
+        !type.empty() && type != "JWT" && type != own_type)
         return "it is a token of another kind";
     return nullptr;
 }
@@ -194,27 +195,76 @@ const char* wrong_with_person(const json::Value& claims, const TokenQuestion& qu
     return nullptr;
 }
 
+constexpr const char* logout_event = "http://schemas.openid.net/event/backchannel-logout";
+constexpr std::size_t longest_name = 255;
+
+/// OpenID Connect Back-Channel Logout 1.0, section 2.6, points 3 to 8.
+const char* wrong_with_logout(const json::Value& claims, const TokenQuestion& question)
+{
+    if (text_of(claims, "iss") != question.issuer) return "another issuer";
+    const auto audience = texts_of(claims, "aud");
+    if (std::find(audience.begin(), audience.end(), question.client_id) == audience.end())
+        return "for another audience";
+    const auto events = claims.find("events");
+    if (events == claims.end() || !events->is_object() || !events->contains(logout_event) ||
+        !(*events)[logout_event].is_object())
+        return "not a logout";
+    if (claims.contains("nonce")) return "an answer to a question, and no logout";
+    const auto subject = text_of(claims, "sub");
+    const auto session = text_of(claims, "sid");
+    if (subject.empty() && session.empty()) return "nobody in particular";
+    if (subject.size() > longest_name || session.size() > longest_name)
+        return "a name longer than any";
+    const auto token_id = text_of(claims, "jti");
+    if (token_id.empty() || token_id.size() > longest_name) return "without an id of its own";
+    return nullptr;
+}
+
+/// The claims of a token that is signed by one of the keys.
+Result<json::Value> signed_claims(std::string_view token, std::string_view keys,
+                                  std::string_view own_type)
+{
+    auto parts = parts_of(token);
+    if (!parts) return refuse("not a token");
+    if (const auto* wrong = wrong_with_header(parts->header, own_type)) return refuse(wrong);
+    const auto set = json::parse(keys);
+    if (!set || !set->is_object()) return refuse("the provider's keys cannot be read");
+    const auto* key = key_for(*set, parts->header);
+    if (!key) return refuse("no such key");
+    if (!is_signed_by(token, *key)) return refuse("the signature is not the provider's");
+    return std::move(parts->claims);
+}
+
 } // namespace id_token_detail
 
 Result<TokenSubject> check_id_token(std::string_view token, std::string_view keys,
                                     const TokenQuestion& question, Instant now)
 {
     using namespace id_token_detail;
-    const auto parts = parts_of(token);
-    if (!parts) return refuse("not a token");
-    if (const auto* wrong = wrong_with_header(parts->header)) return refuse(wrong);
-    const auto set = json::parse(keys);
-    if (!set || !set->is_object()) return refuse("the provider's keys cannot be read");
-    const auto* key = key_for(*set, parts->header);
-    if (!key) return refuse("no such key");
-    if (!is_signed_by(token, *key)) return refuse("the signature is not the provider's");
-    const auto& claims = parts->claims;
-    if (const auto* wrong = wrong_with_parties(claims, question)) return refuse(wrong);
-    if (const auto* wrong = wrong_with_time(claims, now)) return refuse(wrong);
-    if (const auto* wrong = wrong_with_person(claims, question)) return refuse(wrong);
+    const auto claims = signed_claims(token, keys, "JWT");
+    if (!claims) return claims.error();
+    if (const auto* wrong = wrong_with_parties(*claims, question)) return refuse(wrong);
+    if (const auto* wrong = wrong_with_time(*claims, now)) return refuse(wrong);
+    if (const auto* wrong = wrong_with_person(*claims, question)) return refuse(wrong);
+    auto session = text_of(*claims, "sid");
+    if (session.size() > longest_name) session.clear();
     return TokenSubject{.issuer = question.issuer,
-                        .subject = text_of(claims, "sub"),
-                        .second_factor = has_second_factor(claims, question)};
+                        .subject = text_of(*claims, "sub"),
+                        .second_factor = has_second_factor(*claims, question),
+                        .session = std::move(session)};
+}
+
+Result<LogoutNotice> check_logout_token(std::string_view token, std::string_view keys,
+                                        const TokenQuestion& question, Instant now)
+{
+    using namespace id_token_detail;
+    const auto claims = signed_claims(token, keys, "logout+jwt");
+    if (!claims) return claims.error();
+    if (const auto* wrong = wrong_with_logout(*claims, question)) return refuse(wrong);
+    if (const auto* wrong = wrong_with_time(*claims, now)) return refuse(wrong);
+    return LogoutNotice{.subject = text_of(*claims, "sub"),
+                        .session = text_of(*claims, "sid"),
+                        .token_id = text_of(*claims, "jti")};
 }
 
 bool names_an_unknown_key(std::string_view token, std::string_view keys)
@@ -222,7 +272,7 @@ bool names_an_unknown_key(std::string_view token, std::string_view keys)
     using namespace id_token_detail;
     const auto parts = parts_of(token);
     const auto set = json::parse(keys);
-    return parts && !wrong_with_header(parts->header) &&
+    return parts && !wrong_with_header(parts->header, "logout+jwt") &&
            (!set || !set->is_object() || !key_for(*set, parts->header));
 }
 

@@ -30,6 +30,7 @@ struct TokenSubject {
     std::string issuer;
     std::string subject;
     bool second_factor = false; ///< the provider says that one was used
+    std::string session{};      ///< as the provider names its own, where it does
     bool operator==(const TokenSubject&) const = default;
 };
 
@@ -38,6 +39,21 @@ struct TokenSubject {
 /// person each time and the reason in `detail`.
 Result<TokenSubject> check_id_token(std::string_view token, std::string_view keys,
                                     const TokenQuestion& question, Instant now);
+
+/// Who signed out there, as the provider tells us by itself: all of somebody's sessions, or one.
+struct LogoutNotice {
+    std::string subject;  ///< empty where it names a session alone
+    std::string session;  ///< empty where it names a person alone
+    std::string token_id; ///< counts once
+    bool operator==(const LogoutNotice&) const = default;
+};
+
+/// Checks a logout token: form, algorithm, signature, issuer, audience, time, that it is a logout
+/// and of somebody, and that it is no answer to a question. Of the question, issuer and client ID
+/// count. not_allowed, with the reason in `detail`. OpenID Connect Back-Channel Logout 1.0,
+/// sections 2.4 and 2.6.
+Result<LogoutNotice> check_logout_token(std::string_view token, std::string_view keys,
+                                        const TokenQuestion& question, Instant now);
 
 /// Whether the token names a key that the set does not hold: the provider may have changed its keys
 /// since they were fetched.

@@ -3,8 +3,11 @@
 #include "sign_on/views.h"
 #include "sign_on/way_in.h"
 
+#include "forms/asked.h"
 #include "platform/crypto/crypto.h"
+#include "platform/db/agency_in_force.h"
 #include "platform/http/percent.h"
+#include "platform/log/log.h"
 
 namespace onroll::sign_on {
 namespace pages_providers_detail {
@@ -77,6 +80,65 @@ Error nobody_asked(const char* why)
             {}};
 }
 
+/// The account as the sign-in keeps it: hashed, for a sign-out there to find it again.
+std::string hashed(const Provider& provider, std::string_view kind, std::string_view name)
+{
+    if (name.empty()) return {};
+    return access::hash_of_token(std::string(kind) + " " + provider.issuer + " " +
+                                 std::string(name));
+}
+
+access::AccountElsewhere account_of(const Provider& provider, const TokenSubject& who, Instant now)
+{
+    access::AccountElsewhere elsewhere{hashed(provider, "account", who.subject),
+                                       hashed(provider, "session", who.session)};
+    if (!provider.tells_of_sign_out)
+        elsewhere.ends_latest = now + std::chrono::hours(provider.longest_hours);
+    return elsewhere;
+}
+
+/// Said by a program to a program: nothing but whether it was taken (OpenID Connect Back-Channel
+/// Logout 1.0, section 2.8).
+http::Response told(int status)
+{
+    auto response = http::text(status == 200 ? "Signed out\n" : "Not accepted\n", status);
+    response.caching = http::Caching::no_store;
+    return response;
+}
+
+/// A provider tells that somebody signed out there: their sign-ins by it end here. Nobody is signed
+/// in with this request; the token's signature is all that counts.
+http::Response sign_out_there(const http::Request& request, const Services& services)
+{
+    const auto id = request.path<ProviderId>("provider");
+    if (!id) return http::not_found();
+    const auto provider = [&] {
+        auto reading = services.access->database->read();
+        return find_provider(reading, *services.key, *id);
+    }();
+    if (!provider || !provider->tells_of_sign_out) return http::not_found();
+    const auto notice =
+        services.talk->who_signed_out(*provider, std::string(request.form()["logout_token"]));
+    if (!notice) {
+        log::warning("a notice of a sign-out was refused",
+                     {{"why", log::safe(notice.error().detail)}});
+        return told(notice.error().kind == ErrorKind::unavailable ? 503 : 400);
+    }
+    const db::WorkFor its(provider->agency.text());
+    const auto now = services.access->clock->now();
+    const auto taken = db::with_retry(
+        *services.access->database, "sign out there", [&](db::Transaction& transaction) {
+            if (!take_notice(transaction, *provider, notice->token_id, now)) return false;
+            for (const auto& user : access::end_sign_ins_by(
+                     transaction, provider->agency, hashed(*provider, "account", notice->subject),
+                     hashed(*provider, "session", notice->session)))
+                note_way(transaction, request, services, {provider->agency, user},
+                         "account.end_sign_in", audit::Kind::changed);
+            return true;
+        });
+    return told(taken ? 200 : 400);
+}
+
 /// An answer is taken only in the browser that asked, with the state that was sent, once.
 http::Response come_back(const http::Request& request, const Services& services)
 {
@@ -107,7 +169,8 @@ http::Response come_back(const http::Request& request, const Services& services)
                                             "nobody is linked to that account",
                                             {}});
     return signed_in(request, services, {provider->agency, *user}, access::Proof::single_sign_on,
-                     who->second_factor, question->next);
+                     who->second_factor, question->next,
+                     account_of(*provider, *who, services.access->clock->now()));
 }
 
 } // namespace pages_providers_detail
@@ -121,6 +184,9 @@ void add_provider_pages(http::Router& router, const Services& services)
     });
     router.get("/sign-in/back", open,
                [&services](const http::Request& request) { return come_back(request, services); });
+    router.post(
+        "/sign-in/back-channel/{provider}", forms::taking(open, {"logout_token"}),
+        [&services](const http::Request& request) { return sign_out_there(request, services); });
     router.get("/account/ways/with/{provider}", services.guard->policy("account.change"),
                [&services](const http::Request& request) { return link_there(request, services); });
 }

@@ -9,6 +9,9 @@
 #include "platform/crypto/new_id.h"
 #include "platform/http_client/http_client.h"
 
+#include <charconv>
+#include <optional>
+
 namespace onroll::sign_on {
 namespace pages_settings_detail {
 
@@ -16,11 +19,12 @@ http::Response settings_page(const http::Request& request, const Services& servi
                              const access::Errors& errors)
 {
     const auto& actor = access::actor(request);
-    ProvidersView view{.actor = &actor,
-                       .errors = errors,
-                       .typed = std::move(typed),
-                       .return_to =
-                           access::visit_of(request, *services.access).site + "/sign-in/back"};
+    ProvidersView view{
+        .actor = &actor,
+        .errors = errors,
+        .typed = std::move(typed),
+        .return_to = access::visit_of(request, *services.access).site + "/sign-in/back",
+        .told_at = access::visit_of(request, *services.access).site + "/sign-in/back-channel/"};
     {
         auto reading = services.access->database->read();
         view.providers = providers_of(reading, *services.key, actor.agency);
@@ -61,6 +65,17 @@ Provider typed_in(const http::Request& request)
             .second_factors = lines_in(form["second_factors"])};
 }
 
+/// Whole hours within the bounds; nothing for any other text.
+std::optional<int> hours_in(std::string_view text)
+{
+    int hours = 0;
+    const auto* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, hours);
+    if (read.ec != std::errc{} || read.ptr != end || hours < fewest_hours || hours > most_hours)
+        return std::nullopt;
+    return hours;
+}
+
 access::Errors wrong_with(const Provider& typed)
 {
     access::Errors errors;
@@ -88,6 +103,26 @@ http::Response add(const http::Request& request, const Services& services)
         return settings_page(request, services, std::move(typed), errors);
     auto transaction = services.access->database->begin("add provider");
     add_provider(transaction, *services.key, typed);
+    note_way(transaction, request, services, {actor.agency, actor.user}, "agency.change",
+             audit::Kind::changed);
+    transaction.commit();
+    return http::redirect("/staff/single-sign-on");
+}
+
+http::Response change_end(const http::Request& request, const Services& services)
+{
+    const auto& actor = access::actor(request);
+    const auto& form = request.form();
+    const auto provider = ProviderId::parse(form["provider"]);
+    if (!provider) return http::not_found();
+    const auto hours = hours_in(form["longest_hours"]);
+    if (!hours)
+        return settings_page(request, services, typed_in(request),
+                             {bad_input("Enter the hours as a whole number from 1 to 8",
+                                        "longest_hours-" + provider->text())});
+    auto transaction = services.access->database->begin("change signing out");
+    if (!change_signing_out(transaction, actor.agency, *provider, form["tells"] == "yes", *hours))
+        return http::not_found();
     note_way(transaction, request, services, {actor.agency, actor.user}, "agency.change",
              audit::Kind::changed);
     transaction.commit();
@@ -124,6 +159,10 @@ void add_setting_pages(http::Router& router, const Services& services)
                               {"name", "issuer", "client_id", "client_secret", "hosts",
                                "organisations", "second_factors"}),
                 page_of(add));
+    router.post(
+        "/staff/single-sign-on/end",
+        forms::taking(guard.policy("agency.change"), {"provider", "tells", "longest_hours"}),
+        page_of(change_end));
     router.post("/staff/single-sign-on/remove",
                 forms::taking(guard.policy("agency.change"), {"provider"}), page_of(remove));
 }

@@ -162,4 +162,22 @@ Result<TokenSubject> ProviderTalk::who_answered(const Provider& provider,
                           clock_.now());
 }
 
+Result<LogoutNotice> ProviderTalk::who_signed_out(const Provider& provider,
+                                                  const std::string& token)
+{
+    auto pages = published(provider, Fetch::when_old);
+    if (!pages) return pages.error();
+    if (names_an_unknown_key(token, pages->keys)) {
+        pages = published(provider, Fetch::now);
+        if (!pages) return pages.error();
+    }
+    return check_logout_token(token, pages->keys,
+                              {.issuer = provider.issuer,
+                               .client_id = provider.client_id,
+                               .nonce = {},
+                               .organisations = {},
+                               .second_factors = {}},
+                              clock_.now());
+}
+
 } // namespace onroll::sign_on

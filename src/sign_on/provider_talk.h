@@ -44,6 +44,10 @@ public:
     Result<TokenSubject> who_answered(const Provider& provider, const SentQuestion& question,
                                       const std::string& code);
 
+    /// Checks what a provider tells of a sign-out. not_allowed where it is refused; unavailable
+    /// where its keys cannot be had.
+    Result<LogoutNotice> who_signed_out(const Provider& provider, const std::string& token);
+
 private:
     struct Published {
         std::string sign_in_page;

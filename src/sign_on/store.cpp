@@ -10,6 +10,8 @@ namespace onroll::sign_on {
 namespace store_detail {
 
 constexpr std::chrono::minutes question_waits{10};
+/// Longer than a notice of a sign-out is taken after it was made (id_token.cpp).
+constexpr std::chrono::minutes notice_counts_for{20};
 
 const db::SqlFiles& sql()
 {
@@ -59,7 +61,9 @@ Provider provider_from(const db::Rows& rows, const crypto::Key& key)
             .client_secret = std::move(secret),
             .hosts = words_in(rows.text("hosts")),
             .organisations = words_in(rows.text("organisations")),
-            .second_factors = words_in(rows.text("second_factors"))};
+            .second_factors = words_in(rows.text("second_factors")),
+            .tells_of_sign_out = rows.boolean("tells_of_sign_out"),
+            .longest_hours = static_cast<int>(rows.integer("longest_hours"))};
 }
 
 std::vector<Provider> providers_from(db::Rows rows, const crypto::Key& key)
@@ -129,7 +133,16 @@ void add_provider(db::Transaction& transaction, const crypto::Key& key, const Pr
     transaction.run(sql()("add_provider"), provider.agency.text(), provider.id.text(),
                     provider.name, provider.issuer, provider.client_id, db::as_blob(secret),
                     lines_of(provider.hosts), lines_of(provider.organisations),
-                    lines_of(provider.second_factors));
+                    lines_of(provider.second_factors), provider.tells_of_sign_out,
+                    static_cast<std::int64_t>(provider.longest_hours));
+}
+
+bool change_signing_out(db::Transaction& transaction, const access::AgencyId& agency,
+                        const ProviderId& provider, bool tells_of_sign_out, int longest_hours)
+{
+    return transaction.run(sql()("change_signing_out"), tells_of_sign_out,
+                           static_cast<std::int64_t>(longest_hours), agency.text(),
+                           provider.text()) > 0;
 }
 
 bool drop_provider(db::Transaction& transaction, const access::AgencyId& agency,
@@ -238,6 +251,16 @@ bool drop_passkey(db::Transaction& transaction, const access::Owner& owner, std:
 void drop_passkeys(db::Transaction& transaction, const access::Owner& owner)
 {
     transaction.run(sql()("drop_passkeys_of_user"), owner.agency.text(), owner.user.text());
+}
+
+bool take_notice(db::Transaction& transaction, const Provider& provider, std::string_view token_id,
+                 Instant now)
+{
+    transaction.run(sql()("forget_answered"), now);
+    return transaction.run(sql()("note_answered"), provider.agency.text(),
+                           access::hash_of_token("sign-out " + provider.id.text() + " " +
+                                                 std::string(token_id)),
+                           now + notice_counts_for) == 1;
 }
 
 std::string sealed_question(const crypto::Key& key, const Question& question, Instant now)

@@ -22,6 +22,10 @@ Result<void> prepare(db::Database& database, const Clock& clock);
 
 /// `key` seals the client's secret.
 void add_provider(db::Transaction& transaction, const crypto::Key& key, const Provider& provider);
+/// Whether the provider tells of a sign-out, and for how long a sign-in runs where it does not.
+/// False where the agency has none such.
+bool change_signing_out(db::Transaction& transaction, const access::AgencyId& agency,
+                        const ProviderId& provider, bool tells_of_sign_out, int longest_hours);
 /// With everybody's link to it. False where the agency has none such.
 bool drop_provider(db::Transaction& transaction, const access::AgencyId& agency,
                    const ProviderId& provider);
@@ -61,6 +65,11 @@ struct Question {
     std::string state;                  ///< goes to the provider and comes back: text
     std::string next;                   ///< path of our own to go on to
 };
+/// Whether a provider's notice of a sign-out came for the first time; kept for as long as it could
+/// come again.
+bool take_notice(db::Transaction& transaction, const Provider& provider, std::string_view token_id,
+                 Instant now);
+
 /// For a cookie of the browser that asked: sealed by `key`, good for ten minutes. Stores nothing.
 std::string sealed_question(const crypto::Key& key, const Question& question, Instant now);
 /// Once; nothing where it was not sealed by this key, was answered, or is older.

@@ -28,9 +28,17 @@ struct Provider {
     std::vector<std::string> hosts;          ///< beside the issuer's, that its addresses lie on
     std::vector<std::string> organisations;  ///< see TokenQuestion
     std::vector<std::string> second_factors; ///< see TokenQuestion
+    /// It tells us when somebody signs out there; else a sign-in by it ends after some hours.
+    bool tells_of_sign_out = false;
+    int longest_hours = 4;
 
     bool operator==(const Provider&) const = default;
 };
+
+/// For how many hours a sign-in by a provider that tells nothing may run; the most is what any
+/// sign-in may.
+inline constexpr int fewest_hours = 1;
+inline constexpr int most_hours = 8;
 
 /// A passkey with whose it is and what its owner calls it.
 struct KeptPasskey {

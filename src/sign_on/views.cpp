@@ -2,6 +2,7 @@
 
 #include "access/gate.h"
 #include "design/components/button.h"
+#include "design/components/checkboxes.h"
 #include "design/components/input.h"
 #include "design/components/table.h"
 #include "design/components/textarea.h"
@@ -127,6 +128,31 @@ Html accounts_of(const WaysView& view)
     return shown + design::bullets(items);
 }
 
+/// How a sign-in by the provider ends: by its word, or after some hours.
+Html signing_out_form(const ProvidersView& view, const Provider& provider)
+{
+    const auto field = "longest_hours-" + provider.id.text();
+    design::Checkboxes tells{.name = "tells", .id_prefix = "tells-" + provider.id.text()};
+    design::Checkbox told{.value = "yes", .content = "It tells Onroll when somebody signs out"};
+    told.hint = design::Hint{.content = "Enter this address at the provider as the back-channel "
+                                        "logout address: " +
+                                        view.told_at + provider.id.text()};
+    told.checked = provider.tells_of_sign_out;
+    tells.items.push_back(std::move(told));
+    design::Input hours{.name = "longest_hours"};
+    hours.id = field;
+    hours.label = {.content = "Hours until a sign-in by it ends, if it does not"};
+    if (const auto error = error_at(view.errors, field))
+        hours.error = design::ErrorMessage{.content = *error};
+    hours.value = std::to_string(provider.longest_hours);
+    hours.classes = "govuk-input--width-2";
+    hours.inputmode = "numeric";
+    return staff_form(
+        *view.actor, "/staff/single-sign-on/end", "/staff/single-sign-on",
+        hidden("provider", provider.id.text()) + design::render(tells) + design::render(hours) +
+            button(("Save how " + provider.name + " ends").c_str(), "govuk-button--secondary"));
+}
+
 } // namespace views_detail
 using namespace views_detail;
 
@@ -207,6 +233,7 @@ Html providers_view(const ProvidersView& view)
     for (const auto& provider : view.providers)
         shown +=
             paragraph(element("b", {}, provider.name) + Html(" " + provider.issuer)) +
+            signing_out_form(view, provider) +
             staff_form(*view.actor, "/staff/single-sign-on/remove", "/staff/single-sign-on",
                        hidden("provider", provider.id.text()) +
                            button(("Remove " + provider.name).c_str(), "govuk-button--secondary"));

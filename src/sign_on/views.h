@@ -55,6 +55,7 @@ struct ProvidersView {
     std::vector<Provider> providers{};
     Provider typed; ///< id and agency are of no meaning
     std::string return_to;
+    std::string told_at; ///< where a provider tells of a sign-out, up to its id
 };
 design::Html providers_view(const ProvidersView& view);
 

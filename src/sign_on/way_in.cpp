@@ -52,7 +52,8 @@ http::Response could_not_sign_in(const Services& services, const Error& why)
 
 http::Response signed_in(const http::Request& request, const Services& services,
                          const access::Owner& owner, access::Proof proof, bool full,
-                         std::string_view next)
+                         std::string_view next,
+                         const std::optional<access::AccountElsewhere>& elsewhere)
 {
     const auto& about = *services.access;
     const auto now = about.clock->now();
@@ -66,21 +67,28 @@ http::Response signed_in(const http::Request& request, const Services& services,
                                             {}});
     const auto whose = access::sign_in_of(user->roles);
     const auto limits = access::limits_for(whose == access::SignInOf::administrator);
-    const auto stage = full ? access::Stage::full : access::Stage::password;
+    // Whoever has no code yet, or lost it, sets one up, as after the password.
+    const auto stage =
+        full ? access::Stage::full : access::stage_after_one_factor(transaction, about, owner);
     auto token = access::start_sign_in(
         transaction,
         {.owner = owner,
          .stage = stage,
          .proof = proof,
          .browser = visit.browser,
-         .ends_at = full ? access::ends_at(now, now, limits) : now + limits.unfinished},
+         .ends_at = full ? access::ends_at(now, now, limits,
+                                           elsewhere ? elsewhere->ends_latest : std::nullopt)
+                         : now + limits.unfinished,
+         .elsewhere = elsewhere},
         now);
     audit::note(
         transaction,
         access::account_deed(visit, owner, "account.sign_in", audit::Kind::signed_in, owner.user),
         now);
     transaction.commit();
-    auto response = lead_on(services, full ? own_path(next) : "/sign-in/code");
+    auto response = lead_on(services, full                            ? own_path(next)
+                                      : stage == access::Stage::enrol ? "/sign-in/set-up-codes"
+                                                                      : "/sign-in/code");
     response.cookies.push_back(access::cookie_for_sign_in(std::move(token), whose));
     services.gate->leave_earlier_sign_in(request, response);
     return response;

@@ -28,7 +28,8 @@ http::Response could_not_sign_in(const Services& services, const Error& why);
 /// is asked.
 http::Response signed_in(const http::Request& request, const Services& services,
                          const access::Owner& owner, access::Proof proof, bool full,
-                         std::string_view next);
+                         std::string_view next,
+                         const std::optional<access::AccountElsewhere>& elsewhere = {});
 
 /// Leads on to a path of our own by a page of ours, not by a redirect: a browser that came here
 /// from the organisation's pages sends an administrator's cookie only from one of ours.

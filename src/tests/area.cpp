@@ -166,7 +166,9 @@ SignedIn Area::sign_in(const access::Agency& agency, const access::User& user, a
 http::Response Area::ask(const http::Route& route, const std::string& target, const SignedIn* who,
                          const Sent& sent) const
 {
-    http::RequestParts parts{.method = route.method, .target = target, .id = sent.id};
+    http::RequestParts parts{.method = sent.as_head ? http::Method::head : route.method,
+                             .target = target,
+                             .id = sent.id};
     if (who) parts.headers.add("Cookie", "__Host-onroll=" + who->token);
     parts.headers.add("Host", "localhost");
     if (route.method != http::Method::get) {

@@ -40,6 +40,7 @@ struct Sent {
     std::string site = "same-origin"; ///< Sec-Fetch-Site
     std::string form_token{};         ///< instead of the sign-in's own
     bool has_form_token = true;
+    bool as_head = false; ///< HEAD instead of GET
 };
 
 /// Tidemoor with somebody signed in for each role that there is; each agency holds a record of each

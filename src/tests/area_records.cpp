@@ -1,4 +1,5 @@
 #include "tests/area_records.h"
+#include "tests/wall_records.h"
 
 #include "access/store_break_glass.h"
 #include "access/store_keys.h"
@@ -30,11 +31,13 @@ public:
     {
     }
 
-    people::PersonId somebody(std::string given, people::PersonKind kind)
+    people::PersonId somebody(std::string given, people::PersonKind kind, std::string alert = {})
     {
         const auto id =
-            people::create_person(
-                to_, scope_, {.kind = kind, .name = {.given = std::move(given), .family = "Swale"}})
+            people::create_person(to_, scope_,
+                                  {.kind = kind,
+                                   .name = {.given = std::move(given), .family = "Swale"},
+                                   .alert = std::move(alert)})
                 .value();
         for (const auto& user : keeper_.staff)
             REQUIRE(people::add_worker(to_, scope_, id, user).has_value());
@@ -44,13 +47,18 @@ public:
     /// A child with a parent, and what is kept about the child.
     people::PersonId a_child()
     {
-        const auto child = somebody("Invented", people::PersonKind::child);
+        const auto child =
+            somebody("Invented", people::PersonKind::child, std::string(wall_records::alert));
         const auto adult = somebody("Inventive", people::PersonKind::adult);
         REQUIRE(people::add_tie(to_, scope_, {.child = child, .adult = adult}).has_value());
         REQUIRE(people::form_household(to_, scope_, child, "At home", {adult}, scope_.today())
                     .has_value());
+        REQUIRE(people::add_order(to_, scope_, child,
+                                  {.kind = people::OrderKind::lives_with, .concerns = adult})
+                    .has_value());
         REQUIRE(people::move_person(to_, scope_, safe_, child,
-                                    {.lines = {"1 Invented Row"}, .postcode = "ZZ1 1ZZ"},
+                                    {.lines = {std::string(wall_records::protected_line)},
+                                     .postcode = std::string(wall_records::protected_postcode)},
                                     people::Protection::protected_address, scope_.today())
                     .has_value());
         REQUIRE(people::record_consent(to_, scope_,

@@ -1,15 +1,20 @@
 // PostgreSQL's wall between agencies under everything that is served (trust.md W-02): what the
 // role that serves is shown of each table, and that every page works so.
+#include "tests/wall_records.h"
 #include "tests/wall_town.h"
 #include "wiring_audit.h"
+#include "wiring_people.h"
 #include "wiring_rows.h"
 
+#include "casework/attachment_check.h"
 #include "helpers/test_database.h"
+#include "people/commands.h"
 #include "platform/log/log.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <fstream>
 #include <sstream>
 
 namespace rows_wall_test {
@@ -199,8 +204,8 @@ TEST_CASE("commands check every chain of a PostgreSQL server as its owner, name 
         CLI::App app("test");
         audit::add_commands(
             app, context,
-            [](const cli::Context& given, const std::string& server) {
-                return wiring::open_chains(given.data, server);
+            [](const cli::Context& given) {
+                return wiring::open_chains(given.data, given.database);
             },
             clock);
         app.parse(line);
@@ -220,8 +225,9 @@ TEST_CASE("commands check every chain of a PostgreSQL server as its owner, name 
     }
     const std::string server = " --database " + place.url;
     const FixedClock later(date(2036, 1, 1));
-    // Without the server's address nothing is found, and nothing is called sound.
-    CHECK(say("audit verify", later).find("There is no store in") != std::string::npos);
+    // Without the server's address nothing is called sound.
+    CHECK(say("audit verify", later).find("lies in a PostgreSQL server. Give its address") !=
+          std::string::npos);
     const auto before = say("audit verify" + server, later);
     CHECK(before.find(", sound\n") != std::string::npos);
     CHECK(before.find("is not as it was written") == std::string::npos);
@@ -246,6 +252,70 @@ TEST_CASE("commands check every chain of a PostgreSQL server as its owner, name 
     }
     CHECK(say("audit verify" + server, later).find("is not as it was written") !=
           std::string::npos);
+}
+
+TEST_CASE("on PostgreSQL a list of children is imported into the server by a command, and not "
+          "without its address")
+{
+    if (!tests::postgres_is_there()) return;
+    const log::Redirect quiet([](std::string_view) {});
+    Place place;
+    const auto town = place.town();
+    const SystemClock clock;
+    std::ofstream(place.folder.folder() / "list.csv")
+        << "first name,surname,dob\nInvented,Quarrington,2015-03-02\n";
+    const auto say = [&](const std::string& more) {
+        std::ostringstream out;
+        cli::Context context{.data = town.data, .out = out, .err = out};
+        CLI::App app("test");
+        people::add_commands(app, context, wiring::people_commands([&](const cli::Context& given) {
+                                 return wiring::open_store_as_owner(given.data, given.database,
+                                                                    clock);
+                             }),
+                             clock);
+        app.parse("people import " + (place.folder.folder() / "list.csv").string() +
+                  " --agency 'Invented council'" + more);
+        return std::pair(out.str(), context.exit);
+    };
+    const auto people = [&] {
+        auto reader = place.owner->read();
+        return count(reader, "people_person");
+    };
+    const auto before = people();
+    const auto [refusal, refused] = say("");
+    CHECK(refusal.find("Give its address with --database") != std::string::npos);
+    CHECK(refused == cli::Exit::bad_input);
+    CHECK(people() == before);
+    // Nothing was made beside the server either.
+    CHECK_FALSE(fs::exists(town.data / "onroll.db"));
+    const auto [words, exit] = say(" --database " + place.url);
+    CAPTURE(words);
+    CHECK(exit == cli::Exit::done);
+    CHECK(people() == before + 1);
+}
+
+TEST_CASE("on PostgreSQL the files that cases name are checked, and one that is damaged or gone is "
+          "counted")
+{
+    if (!tests::postgres_is_there()) return;
+    const log::Redirect quiet([](std::string_view) {});
+    Place place;
+    const auto town = place.town();
+    wall_records::Recorder({.data = town.data, .postgres = place.url}, town.advice, town.adviser)
+        .everything();
+    const auto check = [&] {
+        std::ostringstream out;
+        const auto stores = wiring::open_advice_stores(town.data, place.url).value();
+        const auto checked = casework::check_attachments(town.data, stores, out);
+        return out.str() + (checked ? "" : checked.error().message);
+    };
+    CHECK(check() == "1 attachment is sound\n");
+    for (const auto& file : fs::directory_iterator(town.data / "advice" / town.advice.text()))
+        if (file.is_regular_file()) std::ofstream(file.path(), std::ios::app) << "x";
+    CHECK(check().find("missing or changed: 1.") != std::string::npos);
+    for (const auto& file : fs::directory_iterator(town.data / "advice" / town.advice.text()))
+        fs::remove_all(file.path());
+    CHECK(check().find("missing or changed: 1.") != std::string::npos);
 }
 
 } // namespace rows_wall_test

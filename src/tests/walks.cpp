@@ -31,8 +31,9 @@ std::vector<std::pair<http::Method, std::string>> ways_on(std::string_view conte
     return found;
 }
 
-/// What somebody reaches by following links from their start page, and from where forms and
-/// searches lead; a few of each kind.
+} // namespace walks_detail
+using namespace walks_detail;
+
 std::vector<Shown> walk(const Area& all, const SignedIn& who)
 {
     constexpr int of_each_kind = 3;
@@ -73,15 +74,12 @@ std::vector<Shown> walk(const Area& all, const SignedIn& who)
     return shown;
 }
 
-} // namespace walks_detail
-
 const Walks& walks()
 {
     static const Walks all = [] {
         Walks made;
         for (const auto* people : {&area().staff, &area().neighbours})
-            for (const auto& who : *people)
-                made.emplace_back(&who, walks_detail::walk(area(), who));
+            for (const auto& who : *people) made.emplace_back(&who, walk(area(), who));
         return made;
     }();
     return all;

@@ -20,6 +20,10 @@ struct Shown {
 /// The pages and forms that each of some people is shown, a few of each route.
 using Walks = std::vector<std::pair<const SignedIn*, std::vector<Shown>>>;
 
+/// What somebody reaches by following links from their start page, and from where forms and
+/// searches lead; a few of each kind.
+std::vector<Shown> walk(const Area& all, const SignedIn& who);
+
 /// Of everybody in the area and of its neighbours; walked once, when a test first asks.
 const Walks& walks();
 

@@ -2,6 +2,8 @@
 // that people use; for the two-world test.
 #pragma once
 
+#include "wiring.h"
+
 #include "casework/store.h"
 #include "casework/store_accounts.h"
 #include "casework/store_actions.h"
@@ -26,7 +28,9 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wall_records {
@@ -34,9 +38,15 @@ namespace wall_records {
 using namespace onroll;
 namespace cw = onroll::casework;
 
+/// What staff must know first of a child, and where that child lives, which nobody must learn.
+inline constexpr std::string_view alert = "Two people answer this telephone";
+inline constexpr std::string_view protected_line = "1 Invented Row";
+inline constexpr std::string_view protected_postcode = "ZZ1 1ZZ";
+
 /// The store of one advice service, and who records.
 struct Recorder {
     cw::AdviceStores stores;
+    std::filesystem::path data;
     access::AgencyId agency;
     access::UserId adviser;
     SystemClock clock{};
@@ -44,7 +54,7 @@ struct Recorder {
     std::vector<std::string> handed{};
 
     Recorder(const cw::AdvicePlace& place, const access::AgencyId& of, const access::UserId& by)
-        : stores(place, clock), agency(of), adviser(by)
+        : stores(place, clock), data(place.data), agency(of), adviser(by)
     {
     }
     db::Database& store() { return **stores.of(agency); }
@@ -87,10 +97,13 @@ struct Recorder {
             cw::begin_thread(to, agency, of, {.person = person}, adviser, now).value();
         const auto message = cw::add_message(
             to, agency, thread, {.adviser = adviser, .words = "About Invented Winterbourne"}, now);
+        cw::add_message(to, agency, thread,
+                        {.said_by = cw::Speaker::family, .words = "Underhill asks back"}, now);
         const auto link = cw::add_link(
             to, agency, {.case_id = of, .person = person, .thread = thread, .made_by = adviser},
             crypto::Key::create(), now);
         handed.push_back("/advice/cases/" + of.text() + "/links/" + link.id.text());
+        handed.push_back("/advice/cases/" + of.text() + "/messages/" + thread.text());
         const auto account =
             cw::add_account(to, agency, of, {.happened = "I, Invented Winterbourne, said no"}, now);
         cw::say_status(to, agency, of, {.words = "Underhill will be rung"}, adviser, now);
@@ -210,14 +223,27 @@ struct Recorder {
         return share;
     }
 
+    /// Where the child lives, sealed.
+    void protect_home(db::Transaction& to, const people::PersonId& child)
+    {
+        REQUIRE(people::move_person(to, people::scope_of(agency, adviser, clock.now()),
+                                    wiring::address_safe(wiring::root_key(data).value()), child,
+                                    {.lines = {std::string(protected_line)},
+                                     .postcode = std::string(protected_postcode)},
+                                    people::Protection::protected_address, clock.today())
+                    .has_value());
+    }
+
     /// A case with all of it; answers the ids of what was kept.
     std::vector<std::string> everything()
     {
         auto to = store().begin("record case");
         const auto person =
             people::create_person(to, people::scope_of(agency, adviser, clock.now()),
-                                  {.name = {.given = "Invented", .family = "Winterbourne"}})
+                                  {.name = {.given = "Invented", .family = "Winterbourne"},
+                                   .alert = std::string(alert)})
                 .value();
+        protect_home(to, person);
         const auto of = cw::open_case(to, agency, {.child = person, .caseworker = adviser}, adviser,
                                       clock.today())
                             .value();

@@ -1,4 +1,4 @@
-// Any text as a token of single sign-on, against a real set of keys: it is refused, and never more.
+// Any text as a token of single sign-on, or of a sign-out there, against a real set of keys: it is refused, and never more.
 #include "sign_on/id_token.h"
 
 #include <cstddef>
@@ -23,6 +23,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
                                           .organisations = {},
                                           .second_factors = {}};
     if (sign_on::check_id_token(token, keys, question, Instant{})) std::abort();
+    if (sign_on::check_logout_token(token, keys, question, Instant{})) std::abort();
     sign_on::names_an_unknown_key(token, keys);
     // The set of keys comes from outside too.
     sign_on::names_an_unknown_key("eyJhbGciOiJFUzI1NiIsImtpZCI6ImVjLTEifQ.e30.x", token);

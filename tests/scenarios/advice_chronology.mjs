@@ -29,7 +29,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.fills_in('What happened (optional)', 'The school will send the papers.');
         await visitor.presses('45 minutes');
     });
-    const narrows = () => visitor.page.locator('summary', { hasText: 'Show only some of it' }).click();
+    const narrows = () => visitor.unfolds('Show only some of it');
     await step('everything stands in the chronology, and can be narrowed', async () => {
         await visitor.opens(`${address}/chronology`);
         await visitor.sees('At a meeting', 'The school will send the papers.', 'Note', 'Case opened', '45 minutes');

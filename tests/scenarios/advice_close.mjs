@@ -107,10 +107,10 @@ export async function steps({ visitor, step, server, width, scripts }) {
             const page = await context.newPage();
             await page.goto(server.address + link);
             await page.getByRole('button', { name: 'Send' }).click();
-            assert.ok(await page.getByText('Select how much we helped').first().isVisible());
+            await page.getByText('Select how much we helped').first().waitFor();
             await page.getByLabel('A lot', { exact: true }).check();
             await page.getByRole('button', { name: 'Send' }).click();
-            assert.equal(await page.locator('h1').innerText(), 'Thank you');
+            await page.getByRole('heading', { name: 'Thank you', level: 1 }).waitFor();
             const again = await page.goto(server.address + link);
             assert.equal(again.status(), 404);
             assert.equal(await page.locator('h1').innerText(), 'This link cannot be used');

@@ -26,7 +26,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
     });
     await step('when the officer looks for the child, the name is no way into the record', async () => {
         await signs_in(visitor, server, 'dpo@advice.tidemoor.example');
-        await visitor.page.locator('main').getByRole('link', { name: 'People', exact: true }).click();
+        await visitor.clicks(visitor.page.locator('main').getByRole('link', { name: 'People', exact: true }));
         await visitor.is_at('/people');
         await visitor.page.getByLabel('Search', { exact: true }).fill(`Astrid ${family}`);
         await visitor.presses('Search');

@@ -55,7 +55,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
     });
     await step('a permanent exclusion gives every date, counted past the half term and the training day of 2 November', async () => {
         event = await is_excluded_for_good(visitor, address);
-        await visitor.page.locator('summary', { hasText: 'Days that have passed' }).click();
+        await visitor.unfolds('Days that have passed');
         await visitor.sees('Wednesday 11 November 2026');
         visitor.picture = 'advice-dates-permanent';
         await visitor.finds_the_page_well();
@@ -120,7 +120,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.presses('Save');
         await visitor.sees_heading('The family’s journey');
         assert.ok(await visitor.page.locator('svg[role="img"]:visible').count(), 'the drawing is there');
-        await visitor.page.locator('summary', { hasText: 'Show these figures as a table' }).click();
+        await visitor.unfolds('Show these figures as a table');
         await visitor.sees('Early help', 'Somebody listened at last.', 'Permanent exclusion');
         visitor.picture = 'advice-journey';
         await visitor.finds_the_page_well();

@@ -96,7 +96,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.sees_heading('Change a saved view');
         visitor.picture = 'advice-change-view';
         await visitor.finds_the_page_well();
-        await visitor.page.locator('summary', { hasText: 'Delete this view' }).click();
+        await visitor.unfolds('Delete this view');
         await visitor.presses('Delete this view');
         await visitor.does_not_see(view_name);
     });

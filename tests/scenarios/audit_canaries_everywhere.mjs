@@ -119,6 +119,7 @@ async function plants_and_looks({ visitor, step, server }) {
             await page.goto(new URL(link_in(mail), server.address).href);
             await page.getByRole('button', { name: 'Open the page' }).click();
             await page.getByRole('link', { name: 'Your adviser' }).first().click();
+            await page.waitForLoadState('load');
             const action = new URL(page.url()).pathname;
             let saved = 0;
             await all_of(list.slice(0, 40), async (child) => {

@@ -124,8 +124,7 @@ async function says_what_it_knows(guest, continues) {
         else await ((await behaviour.count()) ? behaviour : unknown).first().check();
         await guest.presses(continues);
     }
-    await guest.page.locator('button[value=answer]').first().click();
-    await guest.page.waitForLoadState('load');
+    await guest.clicks(guest.page.locator('button[value=answer]'));
 }
 
 export async function steps({ visitor, step, width, scripts }) {
@@ -178,8 +177,7 @@ export async function steps({ visitor, step, width, scripts }) {
                 await has_no_english(guest, code);
             });
             await step(`${code}: so are the letters, and each page can be had in English and back`, async () => {
-                await guest.page.locator('button[formaction="/check/letters"]').click();
-                await guest.page.waitForLoadState('load');
+                await guest.clicks(guest.page.locator('button[formaction="/check/letters"]'));
                 guest.picture = `check-${code}-letters`;
                 await guest.finds_the_page_well();
                 await has_no_english(guest, code);

@@ -51,7 +51,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
     });
     await step('when the officer opens what waits', async () => {
         await signs_in(visitor, server, officer);
-        await visitor.page.locator('main').getByRole('link', { name: 'Data protection' }).click();
+        await visitor.clicks(visitor.page.locator('main').getByRole('link', { name: 'Data protection' }));
         await visitor.is_at('/data-protection');
         await visitor.finds_the_page_well();
         await picture('home');
@@ -125,7 +125,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.finds_the_page_well();
         // Words follow one another from a later day each, also when these steps are gone through again.
         const to_come = [...(await visitor.words()).matchAll(/Begins /g)].length;
-        await visitor.page.locator('main').getByRole('link', { name: /Write other words ?: A survey/ }).click();
+        await visitor.clicks(visitor.page.locator('main').getByRole('link', { name: /Write other words ?: A survey/ }));
         await visitor.finds_the_page_well();
         visitor.expects('/wordings/survey', 400);
         await visitor.presses('Save the words');

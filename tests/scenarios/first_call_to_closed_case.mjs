@@ -161,7 +161,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         event = new URL(page.url()).pathname;
         await tells_of_the_letter(visitor, event);
         await visitor.sees('Permanent exclusion', 'Stands', 'Counted in the school days of Harbour Light Academy');
-        await page.locator('summary', { hasText: 'Days that have passed' }).click();
+        await visitor.unfolds('Days that have passed');
         // 15 school days after 6 October, without the half term of 26 to 30 October and the training day of 2 November.
         await visitor.sees('Wednesday 11 November 2026');
         const without_source = await page.locator('.onr-work li').evaluateAll((items) => items

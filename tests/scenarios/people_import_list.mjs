@@ -43,6 +43,34 @@ export async function steps({ visitor, step, server, scripts }) {
         await sends(list);
         await visitor.sees('This very file was imported on');
     });
+    await step('when a row is much like a child on record, it waits; compared, it is the same child', async () => {
+        await sends(`first name,surname,date of birth,known as\nPopy,${family},15/01/2014,Pop\n`);
+        await visitor.sees('Rows that somebody must look at');
+        await visitor.presses('Import this list');
+        await visitor.sees('1 row waits for somebody to say of whom it is');
+        await visitor.finds_the_page_well();
+        await visitor.follows('Settle row 2');
+        await visitor.sees('Why it waits', 'Records that may be of this child');
+        await visitor.finds_the_page_well();
+        await visitor.follows(`Compare the row with the record of Poppy ${family}`);
+        await visitor.sees('Side by side', 'the record takes over');
+        await visitor.finds_the_page_well();
+        await visitor.presses('The same child');
+        await visitor.sees('The same child, by');
+        await visitor.finds_the_page_well();
+    });
+    await step('and that is taken back, then said to be another child, and taken back again', async () => {
+        const waiting = new URL(visitor.page.url()).pathname;
+        await visitor.follows('Look at row 2');
+        await visitor.finds_the_page_well();
+        await visitor.presses('Take this back');
+        await visitor.presses('Another child: make a record');
+        await visitor.is_at(waiting);
+        await visitor.sees('Another child, by');
+        await visitor.follows('Look at row 2');
+        await visitor.presses('Take this back');
+        await visitor.sees('Why it waits');
+    });
     await step('and the list can be taken back', async () => {
         await visitor.opens(preview);
         await visitor.presses('Take this list back');

@@ -35,6 +35,42 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.chooses('May be contacted');
         await visitor.presses('Save');
     });
+    await step('and a council that accommodates the child, which every page of the record says first', async () => {
+        await visitor.opens(record);
+        await visitor.follows('State whether a council looks after the child');
+        await visitor.finds_the_page_well();
+        visitor.expects(`${record}/care`, 400);
+        await visitor.chooses('Looked after: accommodated under section 20');
+        await visitor.fills_in_date('Since when?', days_ago(90));
+        await visitor.presses('Save');
+        await visitor.sees('Enter which council looks after the child');
+        await visitor.finds_the_page_well();
+        await visitor.fills_in('Which council?', 'Tidemoor Council');
+        await visitor.presses('Save');
+        await visitor.sees('Looked after by Tidemoor Council', 'Looked after: accommodated under section 20');
+        await visitor.finds_the_page_well();
+        await visitor.opens(`${record}/history`);
+        await visitor.sees('Looked after by Tidemoor Council', 'looked after');
+    });
+    await step('and an NHS number, seen by an act of its own and taken off again', async () => {
+        await visitor.opens(record);
+        await visitor.follows('See or change the NHS number');
+        await visitor.finds_the_page_well();
+        visitor.expects(`${record}/nhs-number`, 400);
+        await visitor.fills_in('NHS number', '999 000 0019');
+        await visitor.presses('Save the NHS number');
+        await visitor.sees('There is a problem');
+        await visitor.finds_the_page_well();
+        await visitor.fills_in('NHS number', '999 000 0018');
+        await visitor.presses('Save the NHS number');
+        await visitor.sees('Held. Not shown here');
+        await visitor.does_not_see('999 000 0018');
+        await visitor.follows('See or change the NHS number');
+        await visitor.sees('On record: 999 000 0018');
+        await visitor.presses('Save the NHS number');
+        await visitor.opens(`${record}/nhs-number`);
+        await visitor.sees('No NHS number is on record');
+    });
     await step('when the officer says who lives together', async () => {
         await visitor.opens(`${record}/household`);
         await visitor.sees('No household is recorded yet');

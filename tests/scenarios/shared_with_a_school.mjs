@@ -57,7 +57,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
     let share = '';
     await step('then the SENCO finds it from the start page, and sees what is shared and no more', async () => {
         await signs_in(visitor, server, senco);
-        await visitor.page.locator('main').getByRole('link', { name: 'Shared with us' }).click();
+        await visitor.clicks(visitor.page.locator('main').getByRole('link', { name: 'Shared with us' }));
         await visitor.is_at('/shared');
         await visitor.finds_the_page_well();
         await visitor.takes_a_picture(`shared_list_${width}_${scripts}`);

@@ -26,6 +26,7 @@ export async function steps({ visitor, step }) {
     visitor.address = server.address;
     const provider = new Provider();
     await provider.start();
+    let told_at;
     try {
         await step('an administrator sets the provider up; what is missing is said by the field', async () => {
             await signs_in(visitor, server, 'admin@tidemoor.example');
@@ -60,7 +61,7 @@ export async function steps({ visitor, step }) {
             await signs_in(visitor, server, officer);
             await visitor.opens('/account/ways');
             await visitor.page.getByRole('link', { name: 'Link Tidemoor account' }).click();
-            await visitor.page.waitForURL('**/account/ways');
+            await visitor.page.getByText('Tidemoor account is linked.').waitFor();
             await visitor.sees('Tidemoor account is linked.');
             await visitor.presses('Sign out');
             forget_sign_in(officer);
@@ -68,9 +69,46 @@ export async function steps({ visitor, step }) {
         await step('and signs in by it, without password and code', async () => {
             await visitor.opens('/sign-in');
             await visitor.page.getByRole('link', { name: 'Sign in with Tidemoor account' }).click();
-            await visitor.page.waitForURL('**/start');
+            await visitor.page.waitForURL('**/start', { waitUntil: 'load' });
             await visitor.sees_heading('Start');
             await visitor.presses('Sign out');
+        });
+        await step('an administrator says that the provider tells of a sign-out; hours that cannot be are said by the field', async () => {
+            await signs_in(visitor, server, 'admin@tidemoor.example');
+            await visitor.opens('/staff/single-sign-on');
+            visitor.expects('/staff/single-sign-on/end', 400);
+            await visitor.fills_in('Hours until a sign-in by it ends, if it does not', '30');
+            await visitor.presses('Save how Tidemoor account ends');
+            await visitor.sees('Enter the hours as a whole number from 1 to 8');
+            await visitor.finds_the_page_well();
+            visitor.expects('/staff/single-sign-on/end', 200);
+            await visitor.fills_in('Hours until a sign-in by it ends, if it does not', '4');
+            await visitor.page.getByRole('checkbox', { name: 'It tells Onroll when somebody signs out' }).check();
+            await visitor.presses('Save how Tidemoor account ends');
+            await visitor.sees('/sign-in/back-channel/');
+            visitor.picture = 'single-sign-on-tells';
+            await visitor.finds_the_page_well();
+            told_at = /\S*\/sign-in\/back-channel\/[0-9a-f]{32}/.exec(await visitor.page.textContent('main'))[0];
+            await visitor.presses('Sign out');
+        });
+        await step('an officer who signs out at the organisation is signed out here, and a notice that is not its own ends nothing', async () => {
+            const tells = async (token) => (await fetch(`${server.address}${new URL(told_at).pathname}`,
+                { method: 'POST', body: new URLSearchParams({ logout_token: token }) })).status;
+            await visitor.opens('/sign-in');
+            await visitor.page.getByRole('link', { name: 'Sign in with Tidemoor account' }).click();
+            await visitor.page.waitForURL('**/start');
+            for (const [why, changes] of Object.entries({
+                'another issuer': { iss: 'https://evil.example' }, 'another audience': { aud: 'another' },
+                'a nonce': { nonce: 'one' }, 'no event': { events: {} }, 'no id': { jti: undefined }, 'long ago': { iat: 1000 },
+                'another key': { header: { kid: 'k2' } },
+            })) assert.deepEqual({ why, status: await tells(provider.notice(why, changes)) }, { why, status: 400 });
+            await visitor.opens('/start');
+            await visitor.sees_heading('Start');
+            const notice = provider.notice('first');
+            assert.equal(await tells(notice), 200);
+            assert.equal(await tells(notice), 400, 'a notice counts once');
+            await visitor.opens('/account');
+            await visitor.sees_heading('Sign in');
         });
         await step('each bad token of trust.md A-06 is refused over the wire, in the same words', async () => {
             const good = provider.makes_token;
@@ -94,13 +132,13 @@ export async function steps({ visitor, step }) {
             await signs_in(visitor, server, administrator);
             await visitor.opens('/account/ways');
             await visitor.page.getByRole('link', { name: 'Link Tidemoor account' }).click();
-            await visitor.page.waitForURL('**/account/ways');
+            await visitor.page.getByText('Tidemoor account is linked.').waitFor();
             await visitor.sees('Tidemoor account is linked.');
             await visitor.presses('Sign out');
             forget_sign_in(administrator);
             await visitor.opens('/sign-in');
             await visitor.page.getByRole('link', { name: 'Sign in with Tidemoor account' }).click();
-            await visitor.page.waitForURL('**/start');
+            await visitor.page.waitForURL('**/start', { waitUntil: 'load' });
             await visitor.sees_heading('Start');
             const [cookie] = (await visitor.page.context().cookies(server.address)).filter((one) => one.name === '__Host-onroll');
             assert.equal(cookie.sameSite, 'Strict');

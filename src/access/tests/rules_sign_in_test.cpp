@@ -20,6 +20,9 @@ TEST_CASE("a sign-in ends after half an hour of stillness, a quarter for adminis
     CHECK(ends_at(nine, nine, limits_for(false)) == nine + 30min);
     CHECK(ends_at(nine, nine, limits_for(true)) == nine + 15min);
     CHECK(ends_at(nine, nine + 7h + 50min, limits_for(false)) == nine + 8h);
+    // Or sooner, where nobody would tell us of a sign-out elsewhere.
+    CHECK(ends_at(nine, nine + 3h + 50min, limits_for(false), nine + 4h) == nine + 4h);
+    CHECK(ends_at(nine, nine + 1h, limits_for(false), nine + 4h) == nine + 1h + 30min);
 }
 
 TEST_CASE("a proof is fresh for ten minutes")
@@ -78,6 +81,47 @@ TEST_CASE("only paths of our own follow a sign-in")
          {"", "people", "//evil.example", "/\\evil.example", "https://evil.example", "/a b",
           "/a\nLocation: x", "/\tx", "javascript:alert(1)", "\\/evil.example", "/caf\xc3\xa9"})
         CHECK_FALSE(is_own_path(path));
+}
+
+/// Where a browser goes that is sent from our host to that address, as the URL Standard (4.4, basic
+/// URL parser) reads it: nothing where it leaves for another host or a scheme of its own.
+std::optional<std::string> path_on_our_host(std::string address)
+{
+    const auto is_edge = [](unsigned char c) { return c <= 0x20; };
+    while (!address.empty() && is_edge(address.front())) address.erase(0, 1);
+    while (!address.empty() && is_edge(address.back())) address.pop_back();
+    std::erase_if(address, [](char c) { return c == '\t' || c == '\n' || c == '\r'; });
+    const auto is_slash = [&](std::size_t at) {
+        return at < address.size() && (address[at] == '/' || address[at] == '\\');
+    };
+    const auto colon = address.find(':');
+    const auto end_of_scheme = address.find_first_of("/\\?#");
+    if (colon != std::string::npos && colon > 0 && colon < end_of_scheme) return std::nullopt;
+    if (is_slash(0) && is_slash(1)) return std::nullopt;
+    return address;
+}
+
+TEST_CASE("whatever follows a sign-in stays on our host, however it is written")
+{
+    for (const auto* address : {"//evil.example", "/\\evil.example", "\\\\evil.example",
+                                "/\t/evil.example", "\t//evil.example", "/\r\n/evil.example",
+                                " //evil.example", "javascript:alert(1)", "https://evil.example"})
+        CHECK_FALSE(path_on_our_host(address));
+    int accepted = 0;
+    CHECK(rc::check([&] {
+        const auto letters = *rc::gen::container<std::vector<char>>(rc::gen::weightedOneOf<char>(
+            {{6, rc::gen::element('/', '\\', '\t', '\n', '\r', ' ', '%', ':', '@', '.', '?', '#',
+                                  ';')},
+             {4, rc::gen::element('2', 'f', 'F', '5', 'c', 'e', 'v', 'i', 'l')},
+             {1, rc::gen::arbitrary<char>()}}));
+        auto address = std::string(letters.begin(), letters.end());
+        if (*rc::gen::arbitrary<bool>()) address = "/" + address;
+        if (!is_own_path(address)) return;
+        ++accepted;
+        RC_ASSERT(path_on_our_host(address) == address);
+        RC_ASSERT(address.front() == '/');
+    }));
+    CHECK(accepted > 5);
 }
 
 TEST_CASE("an email address is compared without spaces and capitals")

@@ -57,8 +57,8 @@ struct Folder {
         CLI::App app("test");
         add_commands(
             app, context,
-            [this](const cli::Context&, const std::string& server) -> Result<OpenChains> {
-                CHECK(server.empty());
+            [this](const cli::Context& given) -> Result<OpenChains> {
+                CHECK(given.database.empty());
                 OpenChains chains;
                 chains.databases.push_back(place.open());
                 chains.public_key = crypto::signing_public_key(seed);
@@ -168,7 +168,7 @@ TEST_CASE("an agency with a chain in each of two databases has each checked agai
         CLI::App app("test");
         add_commands(
             app, context,
-            [&](const cli::Context&, const std::string&) -> Result<OpenChains> {
+            [&](const cli::Context&) -> Result<OpenChains> {
                 OpenChains chains;
                 chains.databases.push_back(records.open());
                 chains.databases.push_back(advice.open());

@@ -1,8 +1,10 @@
 #include "casework/store.h"
 #include "casework/store_cases.h"
+#include "casework/store_events.h"
 
 #include "casework/tests/advice_office.h"
 #include "people/store.h"
+#include "people/store_care.h"
 
 namespace casework_pages_contacts_test {
 
@@ -164,6 +166,61 @@ TEST_CASE("the list leads to the contacts and cases that the reader may open, an
         CHECK_FALSE(has_words(others, address));
         office.sign_in(access::Role::advice_manager);
         CHECK(has_words(office.get("/advice/contacts"), address));
+    });
+}
+
+TEST_CASE("an exclusion of a child whom a council looked after that day says so by itself")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        office.services.calendar_revision = [] { return std::string("one"); };
+        office.services.school_for = [](const std::optional<Urn>&,
+                                        Date) -> Result<check::FoundSchool> {
+            auto calendar =
+                SchoolCalendar::create({{"Autumn 2026", date(2026, 9, 1), date(2026, 12, 18)},
+                                        {"Spring 2027", date(2027, 1, 4), date(2027, 3, 25)},
+                                        {"Summer 2027", date(2027, 4, 12), date(2027, 7, 21)}},
+                                       {}, TermSystem::three);
+            return check::FoundSchool{
+                {"school", law::SchoolType::academy, 999, std::move(*calendar)},
+                "Harbour Academy",
+                true};
+        };
+        know_two_schools(office);
+        const auto scope =
+            people::scope_of(office.agency, office.signed_in->user, office.clock.now());
+        const auto excluded = [&](people::CareStatement care) {
+            auto transaction = database.begin("make case");
+            const auto child =
+                people::create_person(transaction, scope, {.name = {"Samir", "Rahmani", ""}});
+            REQUIRE(people::state_care(transaction, scope, *child, care).has_value());
+            const auto opened = open_case(transaction, office.agency,
+                                          {.child = *child, .caseworker = office.signed_in->user},
+                                          office.signed_in->user, office.clock.today());
+            transaction.commit();
+            const auto address = "/advice/cases/" + opened->text();
+            CHECK(leads_to(office.post(address + "/events/new/permanent_exclusion",
+                                       {{"school_words", "Harbour Academy"},
+                                        {"school", "990022"},
+                                        {"happened_on-day", "24"},
+                                        {"happened_on-month", "11"},
+                                        {"happened_on-year", "2026"}})) == address + "/dates");
+            auto reading = database.read();
+            const auto events = events_of_case(reading, office.agency, *opened);
+            REQUIRE(events.size() == 1);
+            return events.front().facts;
+        };
+        const auto in_care =
+            excluded({date(2025, 9, 1), people::CareStatus::section_20, "Tidemoor Council", {}});
+        CHECK(in_care.yes(Fact::looked_after) == true);
+        CHECK(in_care.yes(Fact::social_worker) == true);
+        for (const auto& other :
+             {people::CareStatement{
+                  date(2026, 11, 25), people::CareStatus::by_order, "Wealdham", {}},
+              people::CareStatement{date(2020, 1, 1), people::CareStatus::section_20, "Wealdham",
+                                    date(2026, 11, 23)},
+              people::CareStatement{date(2020, 1, 1), people::CareStatus::never, "", {}}})
+            CHECK_FALSE(excluded(other).known(Fact::looked_after));
     });
 }
 

@@ -3,6 +3,7 @@
 #include "platform/backup/archive.h"
 #include "platform/backup/manifest.h"
 #include "platform/backup/quarantine.h"
+#include "platform/backup/server_copy.h"
 #include "platform/db/sqlite_file.h"
 
 #include <algorithm>
@@ -83,8 +84,24 @@ Result<void> compare(const std::vector<Entry>& found, const std::vector<Entry>& 
     return {};
 }
 
+/// The copy of a server's database goes into a server, where one is given, and leaves the folder.
+Result<void> put_server_back(const fs::path& data, const std::string& server)
+{
+    const Passing copy{data / server_copy_name};
+    std::error_code trouble;
+    const bool there = fs::exists(copy.path, trouble);
+    if (there && server.empty())
+        return bad_input("This backup holds a PostgreSQL database. Make an empty one and give its "
+                         "address with --database");
+    if (!there && !server.empty())
+        return bad_input("This backup holds no PostgreSQL database. Restore it without --database "
+                         "and ONROLL_DATABASE");
+    if (!there) return {};
+    return put_back_into_server(copy.path, server);
+}
+
 Result<std::vector<Entry>> put_back(const fs::path& file, const crypto::KeyPair& pair,
-                                    const fs::path& data)
+                                    const fs::path& data, const std::string& server)
 {
     auto found = extract(file, pair, data);
     if (!found) return found.error();
@@ -102,7 +119,9 @@ Result<std::vector<Entry>> put_back(const fs::path& file, const crypto::KeyPair&
             if (const auto sound = db::check_sqlite_file(data / entry.name); !sound)
                 return sound.error();
     fs::remove(data / manifest_name);
+    // Before the rows are there: a server that starts in between sends nothing either.
     if (const auto marked = put_into_quarantine(data); !marked) return marked.error();
+    if (const auto put = put_server_back(data, server); !put) return put.error();
     return promised;
 }
 
@@ -111,7 +130,8 @@ using namespace backup_detail;
 
 Treatment treatment_of(const fs::path& relative)
 {
-    if (*relative.begin() == uploads_folder) return Treatment::leave_out;
+    if (*relative.begin() == uploads_folder || relative == server_copy_name)
+        return Treatment::leave_out;
     const auto name = relative.filename().string();
     const auto ends = [&](std::string_view ending) { return name.ends_with(ending); };
     if (ends(".lock") || ends("-wal") || ends("-shm") || ends("-journal") || ends(".part") ||
@@ -122,14 +142,25 @@ Treatment treatment_of(const fs::path& relative)
 }
 
 Result<std::vector<Entry>> back_up(const fs::path& data, const fs::path& file,
-                                   std::string_view public_key, const fs::path& scratch)
+                                   std::string_view public_key, const fs::path& scratch,
+                                   const std::string& server)
 {
-    const auto files = files_in(data);
-    if (!files) return files.error();
-    if (files->empty()) return bad_input(data.string() + " holds nothing to back up");
+    const auto found = files_in(data);
+    if (!found) return found.error();
+    if (found->empty()) return bad_input(data.string() + " holds nothing to back up");
     auto archive = ArchiveWriter::create(file, public_key);
     if (!archive) return archive.error();
     std::vector<Entry> entries;
+    const Passing copy{scratch / server_copy_name};
+    if (!server.empty()) {
+        if (const auto copied = copy_server(server, copy.path); !copied) return copied.error();
+        auto entry = archive->add(std::string(server_copy_name), copy.path);
+        if (!entry) return entry.error();
+        entries.push_back(std::move(*entry));
+    }
+    // Looked for anew: a file that a row of the copy names may have come meanwhile.
+    const auto files = files_in(data);
+    if (!files) return files.error();
     for (const auto& relative : *files) {
         auto entry = add(*archive, data, relative, scratch);
         if (!entry) return entry.error();
@@ -147,9 +178,11 @@ Result<std::vector<Entry>> back_up(const fs::path& data, const fs::path& file,
 }
 
 Result<std::vector<Entry>> restore(const fs::path& file, const crypto::KeyPair& pair,
-                                   const fs::path& data)
+                                   const fs::path& data, const std::string& server)
 {
     std::error_code trouble;
+    if (!server.empty())
+        if (const auto empty = check_server_is_empty(server); !empty) return empty.error();
     if (fs::exists(data, trouble) && !fs::is_empty(data, trouble))
         return bad_input(data.string() +
                          " is not empty. Restore into a new folder, so that nothing is replaced");
@@ -157,7 +190,7 @@ Result<std::vector<Entry>> restore(const fs::path& file, const crypto::KeyPair& 
     fs::create_directories(data, trouble);
     if (trouble) return cannot_read(data);
     fs::permissions(data, fs::perms::owner_all, trouble);
-    auto restored = put_back(file, pair, data);
+    auto restored = put_back(file, pair, data, server);
     if (restored) return restored;
     for (const auto& one : fs::directory_iterator(data, trouble)) fs::remove_all(one, trouble);
     if (!was_there) fs::remove(data, trouble);

@@ -17,6 +17,7 @@ enum class Exit { done = 0, failed = 1, bad_input = 2 };
 
 struct Context {
     std::filesystem::path data = "onroll-data"; ///< the data folder, --data DIR
+    std::string database{}; ///< the PostgreSQL server that holds the store; empty for the folder
     std::istream& in = std::cin;
     std::ostream& out = std::cout;
     std::ostream& err = std::cerr;
@@ -34,7 +35,7 @@ struct Context {
     }
 };
 
-/// Adds a command with the option that all commands share.
+/// Adds a command with the options that all commands share.
 inline CLI::App& add_command(CLI::App& noun, const std::string& verb, const std::string& help,
                              Context& context)
 {
@@ -42,6 +43,11 @@ inline CLI::App& add_command(CLI::App& noun, const std::string& verb, const std:
     command.add_option("--data", context.data, "The folder that holds the data")
         ->type_name("DIR")
         ->capture_default_str();
+    command
+        .add_option("--database", context.database,
+                    "A PostgreSQL server that holds the store, as postgres://…, signed in as the "
+                    "owner of its tables")
+        ->envname("ONROLL_DATABASE");
     return command;
 }
 

@@ -91,10 +91,19 @@ std::optional<std::string> read_all(int descriptor)
     return bytes;
 }
 
+/// As the C library takes them; of those that name one variable the first counts.
+std::vector<char*> pointers_to(std::vector<std::string>& words)
+{
+    std::vector<char*> pointers;
+    for (auto& word : words) pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    return pointers;
+}
+
 /// Starts the program: the input comes in, the output goes out, everything else is closed. The
 /// error number where it could not be started.
 int start(pid_t& child, const std::vector<std::string>& arguments, int input, int output,
-          const std::string& folder)
+          const std::string& folder, std::vector<std::string> environment = {})
 {
     posix_spawn_file_actions_t files;
     posix_spawnattr_t how;
@@ -114,27 +123,24 @@ int start(pid_t& child, const std::vector<std::string>& arguments, int input, in
     ::posix_spawnattr_setflags(&how, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF |
                                          POSIX_SPAWN_SETSIGMASK);
 
-    auto home = "HOME=" + folder, cache = "XDG_CACHE_HOME=" + folder, scratch = "TMPDIR=" + folder;
-    std::string language = "LANG=C.UTF-8";
-    const std::array<char*, 5> environment{home.data(), cache.data(), scratch.data(),
-                                           language.data(), nullptr};
+    for (const char* name : {"HOME=", "XDG_CACHE_HOME=", "TMPDIR="})
+        environment.push_back(name + folder);
+    environment.push_back("LANG=C.UTF-8");
     auto words = arguments;
-    std::vector<char*> pointers;
-    for (auto& word : words) pointers.push_back(word.data());
-    pointers.push_back(nullptr);
-    const int trouble = ::posix_spawn(&child, words.front().c_str(), &files, &how, pointers.data(),
-                                      environment.data());
+    const auto words_given = pointers_to(words), set = pointers_to(environment);
+    const int trouble =
+        ::posix_spawn(&child, words.front().c_str(), &files, &how, words_given.data(), set.data());
     ::posix_spawn_file_actions_destroy(&files);
     ::posix_spawnattr_destroy(&how);
     return trouble;
 }
 
-void limit(pid_t child, const ProcessLimits& limits)
+void limit(pid_t child, const ProcessLimits& limits, rlim_t output_bytes)
 {
     const auto seconds = std::max<rlim_t>(1, static_cast<rlim_t>(limits.time.count() / 1000));
     const std::array<std::pair<int, rlim_t>, 5> all{{{RLIMIT_AS, limits.memory_bytes},
                                                      {RLIMIT_CPU, seconds},
-                                                     {RLIMIT_FSIZE, limits.output_bytes},
+                                                     {RLIMIT_FSIZE, output_bytes},
                                                      {RLIMIT_NOFILE, 64},
                                                      {RLIMIT_CORE, 0}}};
     for (const auto& [what, most] : all) {
@@ -183,12 +189,34 @@ ProcessAnswer run_bounded(const std::vector<std::string>& arguments, std::string
     pid_t child = 0;
     if (const int trouble = start(child, arguments, in.number(), out.number(), scratch.path()))
         return {trouble == ENOENT ? ProcessEnd::not_there : ProcessEnd::no_room, trouble};
-    limit(child, limits);
+    limit(child, limits, limits.output_bytes);
     const auto code = wait_for(child, limits.time);
     if (!code) return {ProcessEnd::limited};
     auto output = read_all(out.number());
     if (!output) return {ProcessEnd::no_room};
     return {ProcessEnd::exited, *code, *std::move(output)};
+}
+
+ProcessAnswer run_on_files(const std::vector<std::string>& arguments, const FileWork& work,
+                           const ProcessLimits& limits)
+{
+    using namespace bounded_process_detail;
+    const Scratch scratch;
+    const Descriptor in(
+        ::open(work.input.empty() ? "/dev/null" : work.input.c_str(), O_RDONLY | O_CLOEXEC));
+    const Descriptor out(
+        work.output.empty()
+            ? ::open("/dev/null", O_WRONLY | O_CLOEXEC)
+            : ::open(work.output.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (scratch.path().empty() || !in.valid() || !out.valid()) return {ProcessEnd::no_room};
+    pid_t child = 0;
+    if (const int trouble =
+            start(child, arguments, in.number(), out.number(), scratch.path(), work.environment))
+        return {trouble == ENOENT ? ProcessEnd::not_there : ProcessEnd::no_room, trouble};
+    limit(child, limits, RLIM_INFINITY);
+    const auto code = wait_for(child, limits.time);
+    if (!code) return {ProcessEnd::limited};
+    return {ProcessEnd::exited, *code};
 }
 
 bool Turns::take(std::chrono::milliseconds wait)

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
+#include <filesystem>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -34,6 +35,18 @@ struct ProcessAnswer {
 /// dropped.
 ProcessAnswer run_bounded(const std::vector<std::string>& arguments, std::string_view input,
                           const ProcessLimits& limits = {});
+
+/// What a program reads and writes that does not fit into memory.
+struct FileWork {
+    std::filesystem::path input{};  ///< its standard input; nothing where empty
+    std::filesystem::path output{}; ///< a new file of its standard output; dropped where empty
+    std::vector<std::string> environment{}; ///< `NAME=value`, before our own, for what must not be
+                                            ///< among the arguments, which everybody may see
+};
+
+/// As run_bounded, from a file into a file. `output_bytes` does not bound it; the disk does.
+ProcessAnswer run_on_files(const std::vector<std::string>& arguments, const FileWork& work,
+                           const ProcessLimits& limits);
 
 /// What a program that wants a file's name is given for the input.
 inline constexpr const char* input_path = "/dev/stdin";

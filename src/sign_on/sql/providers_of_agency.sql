@@ -1,2 +1,2 @@
-SELECT agency, provider, name, issuer, client_id, client_secret, hosts, organisations, second_factors
+SELECT agency, provider, name, issuer, client_id, client_secret, hosts, organisations, second_factors, tells_of_sign_out, longest_hours
 FROM sign_on_provider WHERE agency = ? ORDER BY name, provider

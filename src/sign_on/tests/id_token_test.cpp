@@ -248,4 +248,122 @@ TEST_CASE("a key that the set does not hold asks for the set to be fetched again
     CHECK(names_an_unknown_key(Token().text(), "not a set"));
 }
 
+/// A good notice of a sign-out; each test changes what it is about.
+struct Notice {
+    Value header{{"alg", "RS256"}, {"kid", "rsa-1"}, {"typ", "logout+jwt"}};
+    Value claims{
+        {"iss", question.issuer},
+        {"aud", question.client_id},
+        {"sub", "a1b2c3"},
+        {"sid", "session-1"},
+        {"jti", "notice-1"},
+        {"events", {{"http://schemas.openid.net/event/backchannel-logout", Value::object()}}},
+        {"iat", seconds_from_now(-5)},
+        {"exp", seconds_from_now(120)}};
+    std::string text() const { return provider().token(header, claims); }
+};
+
+std::string noticed(const std::function<void(Notice&)>& change)
+{
+    Notice notice;
+    change(notice);
+    return notice.text();
+}
+
+Result<LogoutNotice> check_notice(const std::string& token)
+{
+    return check_logout_token(token, json::print(provider().keys()), question, now);
+}
+
+TEST_CASE("a notice of a sign-out says whose it was, all sessions or one")
+{
+    CHECK(check_notice(Notice().text()).value() == LogoutNotice{"a1b2c3", "session-1", "notice-1"});
+    CHECK(check_notice(noticed([](Notice& n) { n.claims.erase("sid"); })).value().session.empty());
+    CHECK(check_notice(noticed([](Notice& n) { n.claims.erase("sub"); })).value().subject.empty());
+    CHECK(check_notice(noticed([](Notice& n) { n.header["typ"] = "JWT"; })));
+    CHECK(check_notice(noticed([](Notice& n) { n.header.erase("typ"); })));
+    CHECK(check_notice(noticed([](Notice& n) {
+        n.claims["aud"] = Value::array({"another", question.client_id});
+    })));
+}
+
+TEST_CASE("each bad notice of a sign-out is refused, with its own reason for the log")
+{
+    const std::vector<Bad> bad{
+        {"algorithm none", "the algorithm is not one with a public key",
+         [] {
+             Notice notice;
+             notice.header["alg"] = "none";
+             return SigningProvider::unsigned_token(notice.header, notice.claims) + "x";
+         }},
+        {"shared secret made of the public key", "the algorithm is not one with a public key",
+         [] {
+             Notice notice;
+             notice.header["alg"] = "HS256";
+             return SigningProvider::token_by_secret(notice.header, notice.claims,
+                                                     json::print(provider().keys()["keys"][0]));
+         }},
+        {"signature of another key of the same name", "the signature is not the provider's",
+         [] {
+             static const SigningProvider other;
+             const Notice notice;
+             return other.token(notice.header, notice.claims);
+         }},
+        {"token of another kind", "it is a token of another kind",
+         [] { return noticed([](Notice& n) { n.header["typ"] = "at+jwt"; }); }},
+        {"another issuer", "another issuer",
+         [] { return noticed([](Notice& n) { n.claims["iss"] = "https://evil.example"; }); }},
+        {"another audience", "for another audience",
+         [] { return noticed([](Notice& n) { n.claims["aud"] = "another"; }); }},
+        {"ID token of the same person", "not a logout", [] { return Token().text(); }},
+        {"another event", "not a logout",
+         [] {
+             return noticed([](Notice& n) {
+                 n.claims["events"] = {
+                     {"http://schemas.openid.net/event/another", Value::object()}};
+             });
+         }},
+        {"event that is no object", "not a logout",
+         [] {
+             return noticed([](Notice& n) {
+                 n.claims["events"]["http://schemas.openid.net/event/backchannel-logout"] = true;
+             });
+         }},
+        {"with a nonce", "an answer to a question, and no logout",
+         [] { return noticed([](Notice& n) { n.claims["nonce"] = question.nonce; }); }},
+        {"of nobody and no session", "nobody in particular",
+         [] {
+             return noticed([](Notice& n) {
+                 n.claims.erase("sub");
+                 n.claims.erase("sid");
+             });
+         }},
+        {"without an id", "without an id of its own",
+         [] { return noticed([](Notice& n) { n.claims.erase("jti"); }); }},
+        {"ended", "it has ended",
+         [] { return noticed([](Notice& n) { n.claims["exp"] = seconds_from_now(-61); }); }},
+        {"without an end", "without an end",
+         [] { return noticed([](Notice& n) { n.claims.erase("exp"); }); }},
+        {"made an hour ago and still running", "made too long ago",
+         [] { return noticed([](Notice& n) { n.claims["iat"] = seconds_from_now(-3600); }); }},
+        {"made in the future", "made in the future",
+         [] { return noticed([](Notice& n) { n.claims["iat"] = seconds_from_now(300); }); }},
+    };
+    std::set<std::string> names;
+    for (const auto& one : bad) {
+        CAPTURE(one.name);
+        names.insert(one.name);
+        const auto checked = check_notice(one.token());
+        REQUIRE_FALSE(checked);
+        CHECK(checked.error().kind == ErrorKind::not_allowed);
+        CHECK(checked.error().detail == one.why);
+    }
+    CHECK(names.size() >= 10);
+}
+
+TEST_CASE("a notice of a sign-out signs nobody in")
+{
+    CHECK_FALSE(check(noticed([](Notice& n) { n.header["typ"] = "JWT"; })));
+}
+
 } // namespace id_token_test

@@ -133,4 +133,26 @@ TEST_CASE("a question is answered once, within ten minutes, by the browser that 
     });
 }
 
+TEST_CASE("how a provider tells of a sign-out is kept, and each of its notices counts once")
+{
+    onroll::tests::for_each_engine([](db::Database& database) {
+        REQUIRE(prepare(database, noon));
+        const auto provider = invented();
+        auto transaction = database.begin("test");
+        add_provider(transaction, key, provider);
+        CHECK(find_provider(transaction, key, provider.id)->longest_hours == 4);
+        CHECK_FALSE(find_provider(transaction, key, provider.id)->tells_of_sign_out);
+        CHECK(change_signing_out(transaction, owner.agency, provider.id, true, 2));
+        CHECK(find_provider(transaction, key, provider.id)->longest_hours == 2);
+        CHECK(find_provider(transaction, key, provider.id)->tells_of_sign_out);
+        CHECK_FALSE(change_signing_out(transaction, crypto::new_id<access::AgencyId>(), provider.id,
+                                       false, 1));
+        const auto now = noon.now();
+        CHECK(take_notice(transaction, provider, "one", now));
+        CHECK_FALSE(take_notice(transaction, provider, "one", now));
+        CHECK(take_notice(transaction, provider, "another", now));
+        CHECK_FALSE(take_notice(transaction, provider, "one", now + std::chrono::minutes(11)));
+    });
+}
+
 } // namespace sign_on_store_test

@@ -88,6 +88,14 @@ export class Provider {
         await new Promise((done) => this.server.listen(0, '127.0.0.1', done));
         this.issuer = `http://localhost:${this.server.address().port}`;
     }
+    /// A notice that somebody signed out here, as it would be sent to `onroll`; `changes` spoil it.
+    notice(id, changes = {}) {
+        const { header, ...claims } = changes;
+        return signed({ alg: 'RS256', kid: 'k1', typ: 'logout+jwt', ...header }, {
+            iss: this.issuer, aud: 'onroll', sub: this.subject, jti: id, iat: now(), exp: now() + 120,
+            events: { 'http://schemas.openid.net/event/backchannel-logout': {} }, ...claims,
+        }, this.key);
+    }
     answer(request, response) {
         const url = new URL(request.url, this.issuer);
         const json = (value, status = 200) => {

@@ -25,6 +25,7 @@ export class Visitor {
         this.troubles = [];
         this.expected_statuses = new Map();
         this.status = 0;
+        this.on_its_way = null;
         this.listen();
     }
 
@@ -35,7 +36,15 @@ export class Visitor {
             if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
                 this.troubles.push(`console: ${message.text()}`);
         });
+        const ours = (frame) => frame === this.page.mainFrame();
+        this.page.on('request', (request) => {
+            if (request.isNavigationRequest() && ours(request.frame())) this.on_its_way = request;
+        });
+        this.page.on('framenavigated', (frame) => {
+            if (ours(frame)) this.on_its_way = null;
+        });
         this.page.on('requestfailed', (request) => {
+            if (request === this.on_its_way) this.on_its_way = null;
             const why = request.failure()?.errorText;
             if (why !== 'net::ERR_ABORTED') this.troubles.push(`not loaded: ${request.url()} (${why})`);
         });
@@ -88,10 +97,18 @@ export class Visitor {
         await group.getByLabel('Month', { exact: true }).fill(String(month));
         await group.getByLabel('Year', { exact: true }).fill(String(year));
     }
+    /// Follows or presses what a locator finds; for what words alone do not tell apart.
+    async clicks(locator) {
+        await this.act(() => locator.first().click());
+    }
+    /// Opens a part of the page that is folded away, by the words of its summary.
+    async unfolds(words) {
+        await this.page.locator('summary', { hasText: words }).click();
+    }
     async act(doing) {
         const answered = this.page.waitForEvent('response', { timeout: 30_000 });
         await Promise.all([answered, doing()]);
-        await this.page.waitForLoadState('load');
+        await this.has_the_whole_page();
     }
 
     /// The field still has what was typed.
@@ -99,7 +116,18 @@ export class Visitor {
         assert.equal(await this.page.getByLabel(label, { exact: true }).first().inputValue(), value);
     }
 
+    /// A page that is on its way to replace this one is waited for, until all of it is there. An answer that is
+    /// no page (a file to save) ends the wait as well.
+    async has_the_whole_page() {
+        const late = Date.now() + 30_000;
+        while (this.on_its_way) {
+            assert.ok(Date.now() < late, `${new URL(this.on_its_way.url()).pathname} did not come within 30 seconds`);
+            await new Promise((done) => setTimeout(done, 5));
+        }
+        await this.page.waitForLoadState('load');
+    }
     async words() {
+        await this.has_the_whole_page();
         return (await this.page.locator('body').innerText()).replace(/\s+/g, ' ');
     }
     async sees(...all_words) {
@@ -115,11 +143,13 @@ export class Visitor {
         assert.equal(new URL(this.page.url()).pathname, path);
     }
     async sees_heading(words) {
+        await this.has_the_whole_page();
         assert.equal((await this.page.locator('h1').first().innerText()).trim(), words);
     }
 
     /// Everything that holds for each page of ours; keeps a picture of it.
     async finds_the_page_well() {
+        await this.has_the_whole_page();
         const shape = await this.page.evaluate(shape_of_page);
         await this.takes_a_picture();
         expect_none(shape.faults, this.page.url());

@@ -1,5 +1,6 @@
 #include "platform/backup/commands.h"
 
+#include "platform/backup/prune.h"
 #include "platform/db/db.h"
 #include "platform/log/log.h"
 
@@ -8,7 +9,11 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <sstream>
+
+#include <fcntl.h>
+#include <sys/stat.h>
 
 using namespace onroll;
 namespace fs = std::filesystem;
@@ -28,12 +33,13 @@ struct Desk {
     ~Desk() { fs::remove_all(root); }
 
     /// Runs a command; $ROOT in its words is the desk's folder. Answers what it printed.
-    std::string run(std::vector<std::string> words, std::vector<backup::FurtherCheck> further = {})
+    std::string run(std::vector<std::string> words, std::vector<backup::FurtherCheck> further = {},
+                    const Clock& clock = SystemClock())
     {
         std::ostringstream out;
         cli::Context context{.out = out, .err = out};
         CLI::App app;
-        backup::add_commands(app, context, std::move(further));
+        backup::add_commands(app, context, clock, {.checks = std::move(further)});
         for (auto& word : words)
             if (word.starts_with("$")) word = (root / word.substr(1)).string();
         std::reverse(words.begin(), words.end());
@@ -86,7 +92,7 @@ TEST_CASE("verify names the database that is damaged, and the further check that
 {
     Desk desk;
     const auto failing =
-        backup::FurtherCheck{"the audit", [](const fs::path&, std::ostream&) -> Result<void> {
+        backup::FurtherCheck{"the audit", [](const cli::Context&, std::ostream&) -> Result<void> {
                                  return bad_input("Row 7 was changed");
                              }};
     const auto said = desk.run({"verify", "--data", "$data"}, {failing});
@@ -101,6 +107,67 @@ TEST_CASE("verify names the database that is damaged, and the further check that
     CHECK(holds(desk.run({"verify", "--data", "$data"}), "not sound: onroll.db"));
     CHECK(desk.ended != cli::Exit::done);
     CHECK(holds(desk.run({"verify", "--data", "$nowhere"}), "holds no database"));
+}
+
+/// An empty file as it would be when a backup was made at noon on that day, or later.
+void add_backup(const fs::path& folder, const std::string& name, Date day, int minutes = 0)
+{
+    std::ofstream(folder / name) << "sealed";
+    const auto at =
+        start_of_day_in_london(day) + std::chrono::hours(12) + std::chrono::minutes(minutes);
+    const timespec when{
+        std::chrono::duration_cast<std::chrono::seconds>(at.time_since_epoch()).count(), 0};
+    const timespec times[2]{when, when};
+    REQUIRE(utimensat(AT_FDCWD, (folder / name).c_str(), times, 0) == 0);
+}
+
+std::size_t files_in(const fs::path& folder)
+{
+    return static_cast<std::size_t>(
+        std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+}
+
+TEST_CASE(
+    "prune keeps the last backup of each of 35 days and of each of 12 months, names what would "
+    "go first, and deletes nothing that is no backup")
+{
+    Desk desk;
+    const auto folder = desk.root / "backups";
+    fs::create_directories(folder);
+    const auto today = date(2026, 11, 26);
+    for (auto day = today - std::chrono::days(799); day <= today; day += std::chrono::days(1))
+        add_backup(folder, iso(day) + ".backup", day);
+    add_backup(folder, "earlier-today.backup", today, -60);
+    add_backup(folder, "letter.txt", today - std::chrono::days(700));
+    const FixedClock clock(today);
+    const auto preview =
+        desk.run({"backup", "prune", "--folder", "$backups", "--preview"}, {}, clock);
+    CHECK(holds(preview, "Would go: earlier-today.backup, of 26 November 2026"));
+    CHECK(holds(preview, "of 801 backups would go"));
+    CHECK(files_in(folder) == 802);
+    CHECK(holds(desk.run({"backup", "prune", "--folder", "$backups"}, {}, clock), "Deleted: "));
+    // 35 days from 23 October, and the last days of December to September.
+    CHECK(files_in(folder) == 35 + 10 + 1);
+    CHECK(fs::exists(folder / "2026-10-23.backup"));
+    CHECK(!fs::exists(folder / "2026-10-22.backup"));
+    CHECK(fs::exists(folder / "2025-12-31.backup"));
+    CHECK(!fs::exists(folder / "2025-11-30.backup"));
+    CHECK(fs::exists(folder / "letter.txt"));
+    // Again on the same day nothing goes.
+    CHECK(
+        holds(desk.run({"backup", "prune", "--folder", "$backups"}, {}, clock), "0 of 45 backups"));
+    // On each later day, also where no new one was made, none is 13 months old, but the newest of
+    // all stays.
+    for (auto day = today; day < date(2028, 3, 1); day += std::chrono::days(1)) {
+        const FixedClock then(day);
+        desk.run({"backup", "prune", "--folder", "$backups"}, {}, then);
+        const auto left = backup::backups_in(folder).value();
+        REQUIRE(!left.empty());
+        for (const auto& one : left)
+            if (one.made != today) CHECK(last_day_of_months_from(one.made, 13) > day);
+    }
+    CHECK(fs::exists(folder / (iso(today) + ".backup")));
+    CHECK(holds(desk.run({"backup", "prune", "--folder", "$nowhere"}, {}, clock), "no folder"));
 }
 
 } // namespace commands_test

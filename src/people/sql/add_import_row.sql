@@ -1,0 +1,1 @@
+INSERT INTO people_import_row (agency, import, number, reason) VALUES (?, ?, ?, ?)

@@ -1,0 +1,1 @@
+UPDATE people_import_row SET person = '' WHERE agency = ? AND person = ?

@@ -1,0 +1,224 @@
+#include "people/store_imports_rows.h"
+
+#include "people/imports_rows.h"
+#include "people/rules_care.h"
+#include "people/rules_contact.h"
+#include "people/rules_merge.h"
+#include "people/store_care.h"
+#include "people/store_rows.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace onroll::people {
+
+using store_rows::sql;
+
+namespace store_imports_detail {
+
+Match match_of(db::Queries& database, const access::AgencyId& agency, const ListedChild& listed)
+{
+    const auto postcode = listed.address ? listed.address->postcode : std::string();
+    std::vector<PersonId> certain;
+    bool doubtful = false;
+    for (const auto& found :
+         possible_duplicates(database, agency, listed.details, postcode, std::nullopt)) {
+        const bool same_name =
+            folded(found.person.name.given) == folded(listed.details.name.given) &&
+            folded(found.person.name.family) == folded(listed.details.name.family);
+        const bool same_birth = found.person.born_on == listed.details.born_on;
+        const bool contradicted =
+            (found.person.upn && listed.details.upn && found.person.upn != listed.details.upn) ||
+            (found.person.nhs_number && listed.details.nhs_number &&
+             found.person.nhs_number != listed.details.nhs_number);
+        if (!contradicted && ((same_name && same_birth) ||
+                              (found.fit.why == FoundBy::number && (same_name || same_birth))))
+            certain.push_back(found.person.id);
+        else
+            doubtful = true;
+    }
+    if (certain.size() == 1) return {certain.front(), {}};
+    if (certain.size() > 1) return {{}, "Two records here fit this row. Compare them first"};
+    if (doubtful) return {{}, "A record here is much like this row. Compare the two"};
+    return {};
+}
+
+PersonDetails filled(const Person& person, const PersonDetails& listed)
+{
+    auto details = details_of(person);
+    details.name.given = listed.name.given;
+    details.name.family = listed.name.family;
+    if (!listed.name.known_as.empty()) details.name.known_as = listed.name.known_as;
+    if (listed.born_on) details.born_on = listed.born_on;
+    if (listed.sex != Sex::not_stated) details.sex = listed.sex;
+    if (listed.upn) details.upn = listed.upn;
+    if (listed.nhs_number) details.nhs_number = listed.nhs_number;
+    if (!listed.language.empty()) details.language = listed.language;
+    return details;
+}
+
+std::string words_of(const Address& address)
+{
+    return folded(store_rows::joined_lines(address.lines, ' ')) + "|" + address.postcode;
+}
+
+/// Whether the list states something else of care than the record; a list that says "never" of a
+/// child who was looked after is only out of date.
+bool states_other_care(const ChildRecord& record, const CareStatement& listed, Date today)
+{
+    const auto known = care_on(record.care, today);
+    if (!known) return true;
+    if (listed.status == CareStatus::never && known->status == CareStatus::previously) return false;
+    return known->status != listed.status ||
+           (!listed.council.empty() && known->council != listed.council);
+}
+
+Difference difference_of(const ChildRecord& record, const ListedChild& listed, Date today)
+{
+    Difference difference;
+    for (const auto& change :
+         changed_fields(details_of(record.child), filled(record.child, listed.details)))
+        difference.fields.emplace_back(change.field);
+    if (listed.address) {
+        const auto* home = present_home(record.addresses, today);
+        const auto* open = home ? std::get_if<Address>(&home->where) : nullptr;
+        // A list must never write over, or stand beside, a home that is protected.
+        if (home && !open)
+            difference.doubt =
+                "The child’s home is protected. Change it by hand, if it has changed";
+        else if (!open || words_of(*open) != words_of(*listed.address))
+            difference.address = true;
+    }
+    if (listed.school &&
+        std::none_of(record.schools.begin(), record.schools.end(), [&](const SchoolPlace& place) {
+            return place.school == *listed.school && place.kind == PlacementKind::main &&
+                   !place.until;
+        }))
+        difference.school = true;
+    for (const auto& parent : listed.parents)
+        if (std::none_of(record.family.begin(), record.family.end(),
+                         [&](const FamilyMember& member) {
+                             return folded(member.adult.name.given) == folded(parent.name.given) &&
+                                    folded(member.adult.name.family) == folded(parent.name.family);
+                         }))
+            difference.new_parents.push_back(parent);
+    if (listed.care && states_other_care(record, *listed.care, today)) {
+        // A list must never say that a child is not looked after who is.
+        if (listed.care->status == CareStatus::never &&
+            looked_after_on(record.care, record.orders, today).value_or(false))
+            difference.doubt =
+                "The record says that a council looks after the child. Change that by hand, if it "
+                "has ended";
+        else
+            difference.care = true;
+    }
+    if (difference.care) difference.fields.emplace_back("looked_after");
+    if (difference.address) difference.fields.emplace_back("address");
+    if (difference.school) difference.fields.emplace_back("schools");
+    if (!difference.new_parents.empty()) difference.fields.emplace_back("family");
+    return difference;
+}
+
+Maker::Maker(db::Transaction& transaction, const Scope& scope, const AddressSafe& safe,
+             const ImportId& id)
+    : transaction_(transaction), scope_(scope), safe_(safe), id_(id)
+{
+}
+
+void Maker::keep(const PersonId& person, std::string_view field, std::string_view before,
+                 std::string_view after)
+{
+    transaction_.run(sql()("add_import_change"), scope_.agency.text(), id_.text(), person.text(),
+                     field, before, after, static_cast<std::int64_t>(row_), scope_.agency.text(),
+                     id_.text());
+}
+
+Result<void> Maker::change_details(const Person& person, const ListedChild& listed)
+{
+    const auto details = filled(person, listed.details);
+    for (const auto& change : changed_fields(details_of(person), details))
+        keep(person.id, change.field, change.before, change.after);
+    return change_person(transaction_, scope_, person.id, person.version, details,
+                         "List of children");
+}
+
+Result<void> Maker::change_home(const ChildRecord& record, const Address& address)
+{
+    const auto* home = present_home(record.addresses, scope_.today());
+    const auto before = home && !home->until ? home->id.text() : std::string();
+    const auto moved = move_person(transaction_, scope_, safe_, record.child.id, address,
+                                   Protection::open, scope_.today());
+    if (!moved) return moved.error();
+    keep(record.child.id, "address", before, moved->text());
+    return {};
+}
+
+Result<void> Maker::change_school(const ChildRecord& record, Urn school)
+{
+    std::string before;
+    for (const auto& place : record.schools)
+        if (place.kind == PlacementKind::main && !place.until) before = place.school.text();
+    keep(record.child.id, "schools", before, school.text());
+    return add_school(transaction_, scope_, record.child.id,
+                      {school, scope_.today(), std::nullopt, PlacementKind::main});
+}
+
+Result<void> Maker::change_care(const PersonId& child, const CareStatement& care)
+{
+    keep(child, "looked_after", std::string(key_of(care.status)) + " " + iso(care.from),
+         care.council);
+    return state_care(transaction_, scope_, child, care);
+}
+
+Result<void> Maker::add_parent(const PersonId& child, const ListedParent& parent)
+{
+    PersonDetails details;
+    details.kind = PersonKind::adult;
+    details.name = parent.name;
+    const auto adult = create_person(transaction_, scope_, details);
+    if (!adult) return adult.error();
+    keep(*adult, "created", "", "");
+    std::vector<ContactLine> contacts;
+    if (!parent.telephone.empty()) contacts.push_back({Channel::telephone, parent.telephone});
+    if (!parent.email.empty()) contacts.push_back({Channel::email, parent.email});
+    if (!contacts.empty())
+        if (const auto saved = save_contacts(transaction_, scope_, *adult, contacts); !saved)
+            return saved;
+    // A list says how somebody is related. It says nothing of parental responsibility or care.
+    FamilyTie tie{child, *adult};
+    tie.bond = parent.bond;
+    keep(child, "family", "", adult->text());
+    return add_tie(transaction_, scope_, tie);
+}
+
+Result<PersonId> Maker::make(const ListedChild& listed, const RowPlan& plan)
+{
+    row_ = listed.row;
+    auto id = plan.person;
+    if (plan.outcome == RowOutcome::created) {
+        const auto created = create_person(transaction_, scope_, listed.details);
+        if (!created) return created.error();
+        id = *created;
+        keep(*id, "created", "", "");
+    }
+    const auto record = find_child(transaction_, scope_.agency, *id);
+    if (!record) return record.error();
+    const auto difference = difference_of(*record, listed, scope_.today());
+    if (plan.outcome == RowOutcome::updated)
+        if (const auto changed = change_details(record->child, listed); !changed)
+            return changed.error();
+    if (difference.address)
+        if (const auto moved = change_home(*record, *listed.address); !moved) return moved.error();
+    if (difference.school)
+        if (const auto changed = change_school(*record, *listed.school); !changed)
+            return changed.error();
+    if (difference.care)
+        if (const auto stated = change_care(*id, *listed.care); !stated) return stated.error();
+    for (const auto& parent : difference.new_parents)
+        if (const auto added = add_parent(*id, parent); !added) return added.error();
+    return *id;
+}
+
+} // namespace store_imports_detail
+
+} // namespace onroll::people

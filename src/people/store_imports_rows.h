@@ -1,0 +1,62 @@
+// One row of a list of children against the records: whom it is about, what of it differs, and
+// carrying it out. Only for the store's own files.
+#pragma once
+
+#include "people/store.h"
+#include "people/types_import.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace onroll::people::store_imports_detail {
+
+/// Whom a row is about: somebody certain, somebody who must be looked at, or nobody yet.
+struct Match {
+    std::optional<PersonId> person{};
+    std::string doubt{};
+};
+Match match_of(db::Queries& database, const access::AgencyId& agency, const ListedChild& listed);
+
+/// The details with what the row states; what it leaves blank stays.
+PersonDetails filled(const Person& person, const PersonDetails& listed);
+
+/// What of the row differs from the record; the doubt says why a person must look.
+struct Difference {
+    std::vector<std::string> fields{};
+    bool address = false;
+    bool school = false;
+    bool care = false;
+    std::vector<ListedParent> new_parents{};
+    std::string doubt{};
+};
+Difference difference_of(const ChildRecord& record, const ListedChild& listed, Date today);
+
+/// Carries out rows and keeps what an undo needs.
+class Maker {
+public:
+    Maker(db::Transaction& transaction, const Scope& scope, const AddressSafe& safe,
+          const ImportId& id);
+
+    /// Whom the row was carried out for; of an updated one the plan says who.
+    Result<PersonId> make(const ListedChild& listed, const RowPlan& plan);
+
+private:
+    void keep(const PersonId& person, std::string_view field, std::string_view before,
+              std::string_view after);
+    Result<void> change_details(const Person& person, const ListedChild& listed);
+    Result<void> change_home(const ChildRecord& record, const Address& address);
+    Result<void> change_school(const ChildRecord& record, Urn school);
+    Result<void> change_care(const PersonId& child, const CareStatement& care);
+    Result<void> add_parent(const PersonId& child, const ListedParent& parent);
+
+    db::Transaction& transaction_;
+    const Scope& scope_;
+    const AddressSafe& safe_;
+    ImportId id_;
+    std::size_t row_ = 0; ///< which is being carried out
+};
+
+} // namespace onroll::people::store_imports_detail

@@ -61,6 +61,7 @@ constexpr std::array act_words{
     std::pair{"advice.view", "Looked at the case"},
     std::pair{"advice.print", "Printed the case, or papers of it"},
     std::pair{"advice.export", "Took a copy of the case"},
+    std::pair{"advice.take_list", "Took a list away as a file"},
     std::pair{"advice.file", "Opened a file of the case"},
     std::pair{"advice.change", "Changed the case"},
     std::pair{"advice.create", "Opened the case"},

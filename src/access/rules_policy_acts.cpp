@@ -161,6 +161,8 @@ std::vector<Act> made()
         {"advice.report", agency, reads, read},
         // Counts that name nobody, as a file.
         {"advice.figures", agency, reads, exported},
+        // A list with names: noted by its handler, with what it is taken for.
+        {"advice.take_list", agency, changes, exported, true},
         {.name = "advice.close", .effect = changes, .kind = changed},
         {.name = "advice.reopen", .effect = changes, .kind = changed, .when_closed = true},
         {.name = "advice.ask_feedback", .effect = changes, .kind = recorded, .when_closed = true},

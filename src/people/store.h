@@ -40,6 +40,8 @@ struct Scope {
     access::UserId user;
     Instant now{};
     audit::Deed deed{};
+    bool with_broken_glass = false; ///< whether the store also holds which records were opened in
+                                    ///< an emergency, and why
     Date today() const { return in_london(now).date; }
 };
 

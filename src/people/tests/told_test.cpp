@@ -35,9 +35,14 @@ struct World {
     {
         const auto sister = office.child("Noor", "Shah");
         const auto mother = made(database, an_adult_named("Ana", "Shah"), scope());
-        records = {sister.text(), mother.text()};
-        for (int number = 0; number < 18; ++number)
-            office.child("Mya " + std::string(1, static_cast<char>('A' + number)), "Shaw");
+        // Much like the one who is kept, and born on the same day.
+        const auto alike = office.child("Maia", "Shah");
+        records = {sister.text(), mother.text(), alike.text()};
+        for (int number = 0; number < 17; ++number)
+            made(database,
+                 a_child_named("Mya " + std::string(1, static_cast<char>('A' + number)), "Shaw",
+                               date(2009, 1, 1) + Days{number * 50}),
+                 scope());
         tie(sister, mother);
         move(sister);
         move(mother);

@@ -42,11 +42,11 @@ std::optional<access::Role> role_that_works_with_children(access::AgencyKind kin
         return access::Role::school_office;
     case access::AgencyKind::alternative_provider:
         return access::Role::provider_worker;
-    // The advice service keeps its people in a store of its own.
-    case access::AgencyKind::advice_service:
-    case access::AgencyKind::trust:
     case access::AgencyKind::health:
     case access::AgencyKind::voluntary:
+        return access::Role::referral_worker;
+    case access::AgencyKind::advice_service: // keeps its people in a store of its own
+    case access::AgencyKind::trust:          // sees what is shared with it
         return std::nullopt;
     }
     return std::nullopt;
@@ -69,6 +69,9 @@ std::optional<people::DemoDuties> duties_of(db::Database& database,
         if (other.kind == access::AgencyKind::school) duties.with = {other.id.text(), other.name};
         if (other.kind == access::AgencyKind::alternative_provider)
             duties.also_with = {other.id.text(), other.name};
+        if (other.kind == access::AgencyKind::trust || other.kind == access::AgencyKind::health ||
+            other.kind == access::AgencyKind::voluntary)
+            duties.besides.emplace_back(other.id.text(), other.name);
     }
     if (!officer || !manager || duties.with.first.empty() || duties.also_with.first.empty())
         return std::nullopt;

@@ -99,6 +99,9 @@ std::vector<PastValue> changes_of(db::Queries& database, const access::AgencyId&
 Result<AddressId> move_person(db::Transaction& transaction, const Scope& scope,
                               const AddressSafe& safe, const PersonId& id, const Address& address,
                               Protection protection, Date from);
+/// Whether a home of the person that has not ended is protected: only those named on the record may
+/// put another in its place.
+bool lives_protected(db::Queries& database, const access::AgencyId& agency, const PersonId& id);
 /// Seals an address that was open, in every place that holds it.
 Result<void> protect_address(db::Transaction& transaction, const Scope& scope,
                              const AddressSafe& safe, const AddressId& id);

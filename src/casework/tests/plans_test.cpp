@@ -25,6 +25,8 @@ constexpr std::array of_the_whole_service{
     "caseloads", "count_cases_between", "count_contacts", "first_case_opened", "levels_between",
     "needs_between", "signpost_counts", "events_added_since", "topics_between", "enquiries_between",
     "hours_between",
+    // A list that leaves as a file.
+    "work_done_between",
     // Asked when a calendar changed, when files are swept, when records are deleted.
     "cases_with_dates", "all_attachments", "agencies_with_attachments", "blank_import_originals",
     "let_go_of_lists", "let_go_of_complaints", "let_go_of_breaches", "delete_consents",

@@ -7,6 +7,7 @@
 #include "casework/held_items.h"
 #include "people/rules_search.h"
 #include "people/store.h"
+#include "people/store_let_go.h"
 #include "people/store_overrides.h"
 #include "places/store.h"
 #include "kernel/ensure.h"
@@ -132,6 +133,21 @@ void tell_of_late_overrides(db::Database& shared, AgencyPlaces& places, const ac
                               access::late_review_mail(user.email, site + page), now);
             }
         });
+    }
+}
+
+void let_go_of_old(db::Database& shared, AgencyPlaces& places, Instant now)
+{
+    const auto agencies = [&] {
+        auto reading = shared.read();
+        return access::all_agencies(reading);
+    }();
+    for (const auto& agency : agencies) {
+        const db::WorkFor its(agency.id.text());
+        db::with_retry(*places.of(agency.id, agency.kind).database, "let go of what is old",
+                       [&](db::Transaction& transaction) {
+                           people::let_go_of_old(transaction, agency.id, now);
+                       });
     }
 }
 

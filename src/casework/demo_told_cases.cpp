@@ -3,6 +3,7 @@
 #include "casework/demo_stories.h"
 #include "casework/demo_told_case.h"
 #include "casework/store.h"
+#include "casework/store_keep.h"
 #include "casework/store_profile.h"
 #include "casework/store_releases.h"
 #include "casework/store_reminders.h"
@@ -310,6 +311,10 @@ void the_girl_at_the_tribunal(db::Transaction& transaction, const DemoService& w
              {{NeedStep::noticed, one.day(700), "Parent", ""},
               {NeedStep::waiting, one.day(500), "Neurodevelopment team", ""},
               {NeedStep::met, one.day(55), "Council", "In the plan"}});
+    const auto held =
+        begin_case_hold(transaction, whose.agency, {KeptKind::case_work, one.id().text()},
+                        "A complaint is with the ombudsman", whose.manager, one.at(40));
+    ensure(held.has_value(), "an invented case is held");
     one.status(50, "The plan is being written. We look through the draft together.");
 }
 

@@ -23,6 +23,7 @@ void add_pages(http::Router& router, const Services& services)
     add_case_state_pages(router, services);
     add_allocation_pages(router, services);
     add_batch_pages(router, services);
+    add_list_pages(router, services);
     add_profile_pages(router, services);
     add_case_people_pages(router, services);
     add_reach_pages(router, services);

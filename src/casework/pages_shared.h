@@ -69,6 +69,7 @@ void add_signpost_pages(http::Router& router, const Services& services);
 void add_cases_pages(http::Router& router, const Services& services);
 void add_case_pages(http::Router& router, const Services& services);
 void add_level_pages(http::Router& router, const Services& services);
+void add_list_pages(http::Router& router, const Services& services);
 void add_batch_pages(http::Router& router, const Services& services);
 void add_allocation_pages(http::Router& router, const Services& services);
 void add_case_people_pages(http::Router& router, const Services& services);

@@ -1,3 +1,5 @@
+#include "casework/pages_today.h"
+
 #include "casework/pages_case_frame.h"
 
 #include "casework/passed_dates.h"
@@ -18,18 +20,6 @@ namespace pages_today_detail {
 /// How far ahead dates in law are read for the list.
 constexpr Days days_ahead{42};
 constexpr std::size_t most_escalated = 200;
-
-std::vector<DayLine> lines_of(db::Queries& reading, const access::AgencyId& agency,
-                              const access::UserId& worker, Date today)
-{
-    const auto days = days_of_worker(reading, agency, worker);
-    auto lines =
-        day_lines(tasks_of_worker(reading, agency, worker),
-                  dates_of_worker(reading, agency, worker, today, today + days_ahead), days, today);
-    for (auto& line : passed_lines_of_worker(reading, agency, worker, days, today))
-        lines.push_back(std::move(line));
-    return lines;
-}
 
 /// What is late in the service, for its manager.
 std::vector<DayLine> late_in_service(db::Queries& reading, const access::AgencyId& agency,
@@ -73,9 +63,9 @@ http::Response show_today(const http::Request& request, const Services& services
     TodayView view{.today = today, .is_manager = actor.has(access::Role::advice_manager)};
     {
         auto reading = store.read();
-        auto lines = lines_of(reading, actor.agency, actor.user, today);
+        auto lines = day_lines_of(reading, actor.agency, actor.user, today);
         for (const auto& colleague : actor.covers_for) {
-            for (auto& line : lines_of(reading, actor.agency, colleague, today)) {
+            for (auto& line : day_lines_of(reading, actor.agency, colleague, today)) {
                 line.stands_in_for = colleague;
                 lines.push_back(std::move(line));
             }
@@ -98,6 +88,19 @@ http::Response show_today(const http::Request& request, const Services& services
 }
 
 } // namespace pages_today_detail
+
+std::vector<DayLine> day_lines_of(db::Queries& reading, const access::AgencyId& agency,
+                                  const access::UserId& worker, Date today)
+{
+    const auto days = days_of_worker(reading, agency, worker);
+    auto lines = day_lines(
+        tasks_of_worker(reading, agency, worker),
+        dates_of_worker(reading, agency, worker, today, today + pages_today_detail::days_ahead),
+        days, today);
+    for (auto& line : passed_lines_of_worker(reading, agency, worker, days, today))
+        lines.push_back(std::move(line));
+    return lines;
+}
 
 void add_today_pages(http::Router& router, const Services& services)
 {

@@ -94,9 +94,9 @@ void tell_what_the_school_said(const Facts& facts, Exclusion& one)
     circumstances.reasonable_adjustments_recorded = facts.yes(Fact::adjustments);
     circumstances.counted = facts.yes(Fact::lunchtimes_counted);
     if (const auto council = facts.yes(Fact::council_asked_first))
-        circumstances.prior_contact.set(Contact::local_authority, *council);
+        circumstances.prior_contact.set(law::Contact::local_authority, *council);
     if (const auto head = facts.yes(Fact::virtual_head_asked_first))
-        circumstances.prior_contact.set(Contact::virtual_school_head, *head);
+        circumstances.prior_contact.set(law::Contact::virtual_school_head, *head);
 }
 
 /// Told on a day, or never; nothing where neither is known.

@@ -132,6 +132,7 @@ design::Html case_lists(std::string_view active, bool whole_service)
         .pages = {{"Cases", "/advice/cases"}, {"Waiting list", "/advice/cases/waiting"}},
         .active = std::string(active)};
     if (whole_service) lists.pages.push_back({"Caseloads", "/advice/caseloads"});
+    lists.pages.push_back({"Take a list away", "/advice/lists"});
     return render(lists);
 }
 

@@ -346,7 +346,10 @@ std::string address_to_record(const std::string& case_address, const ToldEvent& 
 Html dates_view(const DatesView& view)
 {
     return design::page_heading("Dates and tasks") + events_part(view) + dates_part(view) +
-           changes_part(view) + tasks_part(view) + findings_part(view);
+           changes_part(view) + tasks_part(view) + findings_part(view) +
+           element("p", {{"class", "govuk-body onr-noprint"}},
+                   design::link(view.address + "/dates/file",
+                                "Take the dates and tasks away as a file"));
 }
 
 Html next_dates_section(const DatesView& view)

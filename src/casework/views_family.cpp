@@ -1,5 +1,6 @@
 #include "casework/views_family.h"
 
+#include "casework/views_messages.h"
 #include "design/components/button.h"
 #include "design/components/inset_text.h"
 #include "design/components/textarea.h"

@@ -3,6 +3,7 @@
 #include "tests/walks.h"
 
 #include "access/rules_policy.h"
+#include "casework/types_lists.h"
 #include "casework/store_open.h"
 #include "helpers/shared_data.h"
 #include "platform/json/json.h"
@@ -105,6 +106,29 @@ http::Form filled(const http::Route& route, const http::Response& page)
     return form;
 }
 
+/// Each way to send the form of a route, with what tells its file from the others.
+std::vector<std::pair<std::string, http::Form>> ways_to_take(const http::Route& route,
+                                                             const http::Response& page)
+{
+    if (route.pattern == "/advice/cases/{case}/dates/file") {
+        http::Form form;
+        form.fields.add("purpose", "supervision");
+        form.fields.add("format", "csv");
+        return {{"", form}};
+    }
+    if (route.pattern != "/advice/lists") return {{"", filled(route, page)}};
+    std::vector<std::pair<std::string, http::Form>> ways;
+    for (const auto kind : casework::all_list_kinds())
+        for (const auto format : casework::all_file_formats()) {
+            http::Form form;
+            form.fields.add("list", std::string(casework::key_of(kind)));
+            form.fields.add("purpose", "supervision");
+            form.fields.add("format", std::string(casework::key_of(format)));
+            ways.emplace_back(", " + std::string(casework::key_of(kind)), form);
+        }
+    return ways;
+}
+
 /// The page that holds the form.
 std::string page_of(const std::string& action)
 {
@@ -158,15 +182,17 @@ void add_posts(std::map<std::string, std::string>& exports)
                 (is_copy && !is_handed(*who, one)))
                 continue;
             const auto page = shown_page(page_of(one.target), *who);
-            const auto answer =
-                area().ask(*one.route, one.target, who, {.form = filled(*one.route, page)});
-            CAPTURE(one.route->pattern);
-            CAPTURE(who->actor.agency_name);
-            CHECK(answer.status == 200);
-            const auto name =
-                "POST " + one.route->pattern + " " + type_of(answer) +
-                (is_copy ? ", of " + std::string(access::key_of(who->actor.agency_kind)) : "");
-            exports.emplace(name, is_copy ? facts_in(answer.content()) : columns_of(answer));
+            for (const auto& [which, form] : ways_to_take(*one.route, page)) {
+                const auto answer = area().ask(*one.route, one.target, who, {.form = form});
+                CAPTURE(one.route->pattern);
+                CAPTURE(who->actor.agency_name);
+                CAPTURE(which);
+                CHECK(answer.status == 200);
+                const auto name =
+                    "POST " + one.route->pattern + " " + type_of(answer) + which +
+                    (is_copy ? ", of " + std::string(access::key_of(who->actor.agency_kind)) : "");
+                exports.emplace(name, is_copy ? facts_in(answer.content()) : columns_of(answer));
+            }
         }
 }
 
@@ -244,7 +270,9 @@ TEST_CASE("each file that is taken away is noted as exported or printed, once, a
             const bool asks = one.route->method == http::Method::get;
             if (!is_guarded(*one.route) || (!asks && !takes_away(*one.route))) continue;
             Sent sent{.id = "taken-away-" + std::to_string(++number)};
-            if (!asks) sent.form = filled(*one.route, shown_page(page_of(one.target), *who));
+            if (!asks)
+                sent.form =
+                    ways_to_take(*one.route, shown_page(page_of(one.target), *who)).front().second;
             const auto answer = area().ask(*one.route, one.target, who, sent);
             if (!is_file(answer) || holds_nothing.count(one.route->pattern) == 1) continue;
             taken.insert(one.route->pattern);
@@ -260,8 +288,9 @@ TEST_CASE("each file that is taken away is noted as exported or printed, once, a
 
 TEST_CASE("a whole case, a list of records or a copy of one leaves after a fresh proof only")
 {
-    for (const auto* act : {"advice.print", "advice.export", "data_protection.export",
-                            "records_request.prepare", "records_request.letter"}) {
+    for (const auto* act :
+         {"advice.print", "advice.export", "advice.take_list", "data_protection.export",
+          "records_request.prepare", "records_request.letter"}) {
         CAPTURE(act);
         REQUIRE(access::act_named(act) != nullptr);
         CHECK(access::act_named(act)->fresh_proof);

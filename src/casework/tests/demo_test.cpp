@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -110,7 +111,10 @@ TEST_CASE("the demonstration has something of everything that an advice service 
     auto reading = office.database->read();
     const auto tables = tables_in(reading);
     CHECK(tables.size() > 50);
+    // Nothing of two years is old enough to be removed.
+    const std::set<std::string> of_what_was_removed{"casework_removal", "casework_kept_figure"};
     for (const auto& table : tables) {
+        if (of_what_was_removed.contains(table)) continue;
         CAPTURE(table);
         CHECK(counted(reading, table) > 0);
     }

@@ -19,6 +19,7 @@
 #include "platform/http/policy_reports.h"
 #include "platform/http/server.h"
 #include "platform/log/log.h"
+#include "platform/log/no_core.h"
 #include "wiring.h"
 #include "wiring_audit.h"
 #include "wiring_people.h"
@@ -106,6 +107,7 @@ void print_setup_secret(db::Database& database, const Clock& clock, std::uint16_
 
 void serve(const ServeOptions& options, cli::Context& context)
 {
+    log::leave_no_core();
     if (const auto brand =
             design::check_brand({.area_name = options.area.name, .colour = options.area.colour});
         !brand)

@@ -22,6 +22,7 @@
 #include "places/store.h"
 #include "places/store_calendars.h"
 #include "platform/db/agency_in_force.h"
+#include "platform/db/commit_only_if.h"
 #include "platform/db/kept_in_server.h"
 #include "platform/http/health.h"
 #include "platform/http/policy_reports.h"
@@ -309,15 +310,19 @@ http::Router Service::router()
         log::warning("a page asked for what its policy does not let in",
                      {{"directive", log::safe(directive)}});
     });
-    router.answer_within([](const http::Request& request, const auto& answer) {
+    router.answer_within([this](const http::Request& request, const auto& answer) {
         const auto* actor = access::actor_or_none(request);
         const db::WorkFor its(actor ? std::string_view(actor->agency.text()) : db::nobody_yet);
+        const db::CommitOnlyIf still([&] { staff_->guard().check_still_let_in(request); });
         const forms::StoreWatch watch;
         auto response = answer();
         // The form is shown again with what was typed; that it could not be saved is no fault of
         // it.
         if (watch.took_nothing() && response.status == 400) response.status = 503;
         return response;
+    });
+    router.tell_of_answers([this](const http::Request& request, const http::Response& response) {
+        staff_->guard().note_failure(request, response);
     });
     router.show_errors_with([this](const http::Request& request, const http::ErrorPage& error) {
         return error_response(request, error);

@@ -58,6 +58,13 @@ public:
                  const crypto::Key& root, const StaffSettings& settings,
                  const std::string& postgres);
 
+    /// Does now what is due each hour, in the thread that does it each hour, and returns when it is
+    /// done. Nothing where nothing works in the background.
+    void do_hourly_work()
+    {
+        if (head_keeper_) head_keeper_->do_now();
+    }
+
     /// Menu entries of other parts go in here before the first request.
     access::Services& services() { return services_; }
     /// Sets up another way for notices to families than the folder. bad_input says what is wrong.

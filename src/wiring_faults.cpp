@@ -1,5 +1,6 @@
 #include "wiring_faults.h"
 
+#include "access/guard.h"
 #include "platform/db/failure.h"
 
 namespace onroll::wiring {
@@ -15,6 +16,13 @@ Error unavailable(std::string message, const db::Failure& failure)
 std::optional<Error> told_of_store(const std::exception& fault)
 {
     using wiring_faults_detail::unavailable;
+    if (dynamic_cast<const access::NoLongerLetIn*>(&fault))
+        return Error{
+            ErrorKind::not_allowed,
+            "What you may do was changed while this was on its way, and nothing was saved. "
+            "Open the page again",
+            {},
+            {}};
     const auto* failure = dynamic_cast<const db::Failure*>(&fault);
     if (!failure) return std::nullopt;
     switch (failure->kind()) {

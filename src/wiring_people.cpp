@@ -7,6 +7,7 @@
 #include "casework/held_items.h"
 #include "people/rules_search.h"
 #include "people/store.h"
+#include "people/store_let_go.h"
 #include "people/store_overrides.h"
 #include "places/store.h"
 #include "kernel/ensure.h"
@@ -41,11 +42,11 @@ std::optional<access::Role> role_that_works_with_children(access::AgencyKind kin
         return access::Role::school_office;
     case access::AgencyKind::alternative_provider:
         return access::Role::provider_worker;
-    // The advice service keeps its people in a store of its own.
-    case access::AgencyKind::advice_service:
-    case access::AgencyKind::trust:
     case access::AgencyKind::health:
     case access::AgencyKind::voluntary:
+        return access::Role::referral_worker;
+    case access::AgencyKind::advice_service: // keeps its people in a store of its own
+    case access::AgencyKind::trust:          // sees what is shared with it
         return std::nullopt;
     }
     return std::nullopt;
@@ -68,6 +69,9 @@ std::optional<people::DemoDuties> duties_of(db::Database& database,
         if (other.kind == access::AgencyKind::school) duties.with = {other.id.text(), other.name};
         if (other.kind == access::AgencyKind::alternative_provider)
             duties.also_with = {other.id.text(), other.name};
+        if (other.kind == access::AgencyKind::trust || other.kind == access::AgencyKind::health ||
+            other.kind == access::AgencyKind::voluntary)
+            duties.besides.emplace_back(other.id.text(), other.name);
     }
     if (!officer || !manager || duties.with.first.empty() || duties.also_with.first.empty())
         return std::nullopt;
@@ -129,6 +133,21 @@ void tell_of_late_overrides(db::Database& shared, AgencyPlaces& places, const ac
                               access::late_review_mail(user.email, site + page), now);
             }
         });
+    }
+}
+
+void let_go_of_old(db::Database& shared, AgencyPlaces& places, Instant now)
+{
+    const auto agencies = [&] {
+        auto reading = shared.read();
+        return access::all_agencies(reading);
+    }();
+    for (const auto& agency : agencies) {
+        const db::WorkFor its(agency.id.text());
+        db::with_retry(*places.of(agency.id, agency.kind).database, "let go of what is old",
+                       [&](db::Transaction& transaction) {
+                           people::let_go_of_old(transaction, agency.id, now);
+                       });
     }
 }
 

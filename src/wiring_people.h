@@ -38,6 +38,9 @@ private:
 void tell_of_late_overrides(db::Database& shared, AgencyPlaces& places, const access::Keys& keys,
                             const std::string& site, Instant now);
 
+/// Lets go of what names people beside their records, where its time has come (store_let_go.h).
+void let_go_of_old(db::Database& shared, AgencyPlaces& places, Instant now);
+
 /// The safe that seals under a data folder's own key.
 people::AddressSafe address_safe(const crypto::Key& root);
 

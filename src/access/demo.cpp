@@ -2,12 +2,15 @@
 
 #include "access/codes.h"
 #include "access/store_factors.h"
+#include "access/store_keys.h"
+#include "access/store_support.h"
 #include "access/store_users.h"
 
 #include "audit/store.h"
 #include "design/words.h"
 #include "embedded/access_data.h"
 #include "kernel/ensure.h"
+#include "platform/crypto/new_id.h"
 #include "platform/csv/reader.h"
 
 #include <algorithm>
@@ -132,6 +135,52 @@ DemoAccount add_one(db::Transaction& transaction, const Row& row, const AgencyId
     return {row.agency.name, row.name, row.email, words_of(row.roles), seed};
 }
 
+/// Of an agency: by what goes before the @.
+UserId user_at(db::Queries& database, const AgencyId& agency, std::string_view name)
+{
+    for (const auto& user : users_of_agency(database, agency))
+        if (std::string_view(user.email).substr(0, user.email.find('@')) == name) return user.id;
+    ensure(false, "the invented staff who stand in for one another are in the file");
+    return users_of_agency(database, agency).front().id;
+}
+
+/// What an administrator of the council has arranged: cover for an absence, a key for a program,
+/// and support that was let in and is out again.
+void arrange(db::Transaction& transaction, const AgencyId& council, Instant now)
+{
+    const auto today = in_london(now).date;
+    const auto administrator = user_at(transaction, council, "admin");
+    const auto note = [&](std::string_view act, std::string_view kind, const std::string& record) {
+        audit::note(transaction,
+                    {.agency = council.text(),
+                     .actor = administrator.text(),
+                     .act = std::string(act),
+                     .kind = audit::Kind::recorded,
+                     .record_kind = std::string(kind),
+                     .record = record},
+                    now);
+    };
+    const Cover cover{user_at(transaction, council, "attendance"),
+                      user_at(transaction, council, "admissions"), today - Days{3},
+                      today + Days{11}};
+    add_cover(transaction, council, cover, administrator);
+    note("staff.cover", "user", cover.absent.text());
+    const auto key = crypto::new_id<ApiKeyId>();
+    add_api_key(transaction, council,
+                {"Attendance figures", KeyScope::read_children, today + Days{180}}, key,
+                administrator, now);
+    note("api_keys.change", "api_key", key.text());
+    const auto helper =
+        add_user(transaction, council, "Sol Arden", "sol@support.example", {Role::support}, now)
+            .value();
+    const auto begun = now - std::chrono::hours{50};
+    add_support(transaction, council, helper, "Why a list of children could not be read",
+                administrator, begun, begun + std::chrono::hours{24});
+    set_state(transaction, find_user(transaction, council, helper).value(), UserState::disabled,
+              now);
+    note("support.change", "user", helper.text());
+}
+
 } // namespace demo_detail
 
 using namespace demo_detail;
@@ -175,6 +224,11 @@ Result<DemoStaffFilled> fill_demo(db::Database& database, const std::filesystem:
                 add_one(transaction, row, agencies.at(name), teams[name], hash, keys, clock.now()));
             ++filled.users;
         }
+        for (const auto& row : all)
+            if (row.agency.kind == AgencyKind::council && agencies.contains(row.agency.name)) {
+                arrange(transaction, agencies.at(row.agency.name), clock.now());
+                break;
+            }
     });
     std::ofstream out(folder / file_name, std::ios::binary | std::ios::trunc);
     out << crypto::seal(keys.seeds, file_text(accounts), file_context);

@@ -1,13 +1,17 @@
 #include "access/guard.h"
 
 #include "access/store_break_glass.h"
+#include "access/store_sign_ins.h"
+#include "access/store_users.h"
 
 #include "audit/store.h"
 #include "audit/store_purposes.h"
 #include "forms/types.h"
 #include "kernel/ensure.h"
+#include "platform/db/agency_in_force.h"
 #include "platform/http/percent.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -19,6 +23,17 @@ namespace guard_detail {
 struct GivenHere {
     Given given;
 };
+
+/// What the policy let this request do so far, for what is noted where that did not happen.
+struct LetIn {
+    const Act* act = nullptr;
+    std::optional<Subject> subject{};
+};
+
+/// That an entry of this request is in the audit for good.
+struct Recorded {};
+
+constexpr int first_status_of_trouble = 400;
 
 std::string noted(std::string_view text)
 {
@@ -145,9 +160,8 @@ std::optional<http::Response> Guard::refuses_key(const http::Request& request, c
     auto instead = settings_.ask_key(request);
     if (!instead) return refuses_actor(request, act);
     // A key that was revoked or has ended still says whose it was.
-    if (const auto* actor = actor_or_none(request))
-        settings_.place(*actor).recorder->record(
-            deed_of(request, act.name, audit::Outcome::refused));
+    if (actor_or_none(request))
+        record(request, deed_of(request, act.name, audit::Outcome::refused));
     return instead;
 }
 
@@ -162,16 +176,16 @@ std::optional<http::Response> Guard::refuses_actor(const http::Request& request,
 {
     const auto& actor = access::actor(request);
     const auto deny = [&] {
-        settings_.place(actor).recorder->record(
-            deed_of(request, act.name, audit::Outcome::refused));
+        record(request, deed_of(request, act.name, audit::Outcome::refused));
         return http::not_found();
     };
+    request.attach(std::make_shared<const LetIn>(LetIn{.act = &act}));
     if (act.concerns == Concerns::record)
         return may_ever(actor, act.name) ? std::nullopt : std::optional(deny());
     switch (decide(actor, act.name, {.second_person = true}, clock().now())) {
     case Answer::allowed:
         if (act.concerns == Concerns::agency && (act.effect == Effect::reads || only_asks(request)))
-            settings_.place(actor).recorder->record(read_of_agency(request, act));
+            record(request, read_of_agency(request, act));
         return std::nullopt;
     case Answer::ask_proof:
         return ask_proof(request);
@@ -186,6 +200,41 @@ http::Response Guard::ask_proof(const http::Request& request) const
     ensure(instead.has_value(), "the policy asks for a fresh proof only where it is not fresh");
     keep_typed(request);
     return *std::move(instead);
+}
+
+void Guard::record(const http::Request& request, const audit::Deed& deed) const
+{
+    settings_.place(access::actor(request)).recorder->record(deed);
+    request.attach(std::make_shared<const Recorded>());
+}
+
+void Guard::note_failure(const http::Request& request, const http::Response& response) const
+{
+    const auto* let_in = request.attached<LetIn>();
+    if (!let_in || response.status < first_status_of_trouble || request.attached<Recorded>())
+        return;
+    constexpr auto failed = audit::Outcome::failed;
+    record(request, let_in->subject ? deed_of(request, let_in->act->name, *let_in->subject, failed)
+                                    : deed_of(request, let_in->act->name, failed));
+}
+
+void Guard::check_still_let_in(const http::Request& request) const
+{
+    const auto* let_in = request.attached<LetIn>();
+    if (!let_in || let_in->act->concerns == Concerns::self) return;
+    const auto& actor = access::actor(request);
+    if (actor.key) return;
+    // What is stored may be another agency's.
+    const db::WorkFor own(actor.agency.text());
+    auto reader = settings_.database->read();
+    const auto user = find_user(reader, actor.agency, actor.user);
+    const auto lasting = sign_ins_of(reader, {actor.agency, actor.user}, clock().now());
+    const bool lasts = std::any_of(lasting.begin(), lasting.end(), [&](const SignInSeen& one) {
+        return one.id == actor.sign_in.id;
+    });
+    if (!user || user->state != UserState::active || user->roles != actor.roles ||
+        user->teams != actor.teams || !lasts)
+        throw NoLongerLetIn();
 }
 
 void Guard::keep_typed(const http::Request& request) const
@@ -236,11 +285,12 @@ std::optional<http::Response> Guard::enter(const http::Request& request, std::st
     switch (decide(actor, act.name, subject.standing, given, clock().now())) {
     case Answer::allowed:
         request.attach(std::make_shared<const GivenHere>(GivenHere{given}));
+        request.attach(std::make_shared<const LetIn>(LetIn{&act, subject}));
         if (act.effect == Effect::reads || only_asks(request)) {
             auto deed = deed_of(request, act.name, subject);
             // The form of a change shows what is kept, so opening it is a read.
             if (act.effect != Effect::reads) deed.kind = audit::Kind::read;
-            settings_.place(actor).recorder->record(deed);
+            record(request, deed);
         }
         return std::nullopt;
     case Answer::ask_proof:
@@ -265,8 +315,7 @@ http::Response Guard::missing(const http::Request& request, std::string_view act
                               std::string_view kind, std::string_view record) const
 {
     const Subject subject{.kind = std::string(kind), .record = std::string(record)};
-    settings_.place(access::actor(request))
-        .recorder->record(deed_of(request, act, subject, audit::Outcome::refused));
+    this->record(request, deed_of(request, act, subject, audit::Outcome::refused));
     return http::not_found();
 }
 

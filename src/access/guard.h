@@ -17,6 +17,7 @@
 
 #include <functional>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,12 @@ struct GuardSettings {
     KeepDraft keep_draft = {};
 };
 
+/// Somebody's rights changed while what they asked was on its way; nothing of it was stored.
+class NoLongerLetIn : public std::runtime_error {
+public:
+    NoLongerLetIn() : std::runtime_error("rights changed while a request was on its way") {}
+};
+
 class Guard {
 public:
     explicit Guard(GuardSettings settings) : settings_(std::move(settings)) {}
@@ -82,6 +89,16 @@ public:
     /// The decision alone, for a page that shows what else can be done. Notes nothing.
     Answer answer(const http::Request& request, std::string_view act, const Subject& subject) const;
 
+    /// Once a request was answered: notes that what was let in did not happen, where the answer
+    /// says so and nothing was noted of it yet. A change that did happen was noted by its
+    /// transaction.
+    void note_failure(const http::Request& request, const http::Response& response) const;
+
+    /// Before what was let in is stored: whether whoever asks still is who they were, with the
+    /// roles and teams that they had, and still signed in. Throws NoLongerLetIn where they are not.
+    /// Acts on one's own account change just that. trust.md Z-08.
+    void check_still_let_in(const http::Request& request) const;
+
     AuditPlace place_of(const Actor& actor) const { return settings_.place(actor); }
     const Clock& clock() const { return *settings_.clock; }
 
@@ -91,6 +108,7 @@ private:
     std::optional<http::Response> refuses_key(const http::Request& request, const Act& act) const;
     std::optional<http::Response> refuses_actor(const http::Request& request, const Act& act) const;
     http::Response ask_proof(const http::Request& request) const;
+    void record(const http::Request& request, const audit::Deed& deed) const;
     void keep_typed(const http::Request& request) const;
 
     GuardSettings settings_;

@@ -37,7 +37,7 @@ http::Response shown(const http::Request& request, const Pages& pages, const Cov
                        .back = "/staff",
                        .has_errors = !view.errors.empty(),
                        .width = design::PageWidth::full},
-                      cover_view(view));
+                      cover_view(view), view.errors.empty() ? 200 : 400);
 }
 
 Result<Date> day_from(const http::Form& form, const std::string& name, std::string_view label)
@@ -96,7 +96,7 @@ http::Response shown(const http::Request& request, const Pages& pages, AgenciesV
     return staff_page(
         *pages.services, request,
         {.title = "Organisations", .active = "/agencies", .has_errors = !view.errors.empty()},
-        agencies_view(view));
+        agencies_view(view), view.errors.empty() ? 200 : 400);
 }
 
 http::Response show_agencies(const http::Request& request, const Pages& pages)

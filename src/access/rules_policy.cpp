@@ -80,9 +80,8 @@ Reach reach_in_people(Role role, const Act& act)
     if (act.name == "people.merge")
         return is_one_of(role, {referral_worker, provider_worker, social_worker}) ? Reach::nowhere
                                                                                   : of_worker(role);
-    if ((act.name == "people.export" || act.name == "people.dispute") &&
-        role == data_protection_officer)
-        return Reach::purpose;
+    if (act.name == "people.export") return is_worker(role) ? Reach::freely : Reach::nowhere;
+    if (act.name == "people.dispute" && role == data_protection_officer) return Reach::purpose;
     return of_worker(role);
 }
 
@@ -131,8 +130,7 @@ Reach reach_of(Role role, const Act& act)
     if (starts(act.name, "staff.") || starts(act.name, "agency.") ||
         starts(act.name, "api_keys.") || starts(act.name, "support."))
         return role == administrator ? Reach::freely : Reach::nowhere;
-    if (starts(act.name, "people.") || starts(act.name, "alerts."))
-        return reach_in_people(role, act);
+    if (starts(act.name, "people.")) return reach_in_people(role, act);
     if (starts(act.name, "consents.") || starts(act.name, "shares."))
         return reach_in_shares(role, act);
     if (act.name == "retention.waiting" || act.name == "retention.agree")

@@ -51,7 +51,9 @@ std::vector<Act> made()
         {"people.search", agency, reads, searched},
         {"people.create", agency, changes, recorded},
         {"people.import", agency, changes, recorded},
-        {"people.export_many", agency, reads, exported, true, true},
+        // One's own list of children as a file; of more than a hundred, once somebody else agrees.
+        {"people.export", agency, changes, exported, true},
+        {"people.export_many", agency, changes, approved, true, true},
         {.name = "people.view", .on_shared = true},
         {.name = "people.print", .kind = printed, .on_shared = true},
         {.name = "people.address", .named_people = true},
@@ -66,19 +68,16 @@ std::vector<Act> made()
          .kind = recorded,
          .when_closed = true},
         {.name = "people.withhold", .effect = changes, .kind = recorded, .when_closed = true},
-        {.name = "people.export", .kind = exported, .fresh_proof = true},
         // A fact that somebody says is wrong: both views are kept.
         {.name = "people.dispute",
          .effect = changes,
          .kind = recorded,
          .when_closed = true,
          .in_any_strand = true},
-        {.name = "alerts.change", .effect = changes, .kind = changed},
         {.name = "consents.view"},
         // What people agree to, in the agency's own words.
         {"consents.word", agency, changes, changed},
         {.name = "consents.record", .effect = changes, .kind = recorded, .when_closed = true},
-        {.name = "shares.view"},
         // What other agencies share with the actor's agency.
         {"shares.received", agency, reads, searched},
         {.name = "shares.begin", .effect = changes, .kind = shared},

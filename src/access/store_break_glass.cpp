@@ -173,6 +173,14 @@ void read_alerts(db::Transaction& transaction, const AgencyId& agency, const Use
     transaction.run(sql()("read_alerts"), now, agency.text(), user.text());
 }
 
+void forget_glass_words(db::Transaction& transaction, const AgencyId& agency,
+                        std::string_view record_kind, std::string_view record)
+{
+    constexpr std::string_view instead = "Taken out when the record was deleted";
+    transaction.run(sql()("forget_glass_words"), instead, instead, agency.text(), record_kind,
+                    record);
+}
+
 std::int64_t escalate_late_reviews(db::Transaction& transaction, Instant now)
 {
     struct Late {

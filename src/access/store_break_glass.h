@@ -47,6 +47,11 @@ std::vector<Alert> alerts_of(db::Queries& database, const AgencyId& agency, cons
 void read_alerts(db::Transaction& transaction, const AgencyId& agency, const UserId& user,
                  Instant now);
 
+/// Takes out why a record was opened and what was found, since both may name somebody whose record
+/// is gone; who opened it, when, and who looked at that stays.
+void forget_glass_words(db::Transaction& transaction, const AgencyId& agency,
+                        std::string_view record_kind, std::string_view record);
+
 /// Tells the two named people and the data protection officers of every review that is late, once
 /// each. Answers how many were told.
 std::int64_t escalate_late_reviews(db::Transaction& transaction, Instant now);

@@ -33,15 +33,13 @@ constexpr std::array act_words{
     std::pair{"people.declare_conflict", "Said that it is their own or a relative’s record"},
     std::pair{"people.withhold", "Opened the record to named people only"},
     std::pair{"limits.lift", "Lifted a limit on the record"},
-    std::pair{"people.export", "Took a copy of the record"},
+    std::pair{"people.export", "Took a list of children as a file"},
     std::pair{"people.dispute", "Recorded that something in it is disputed"},
     std::pair{"limits.restrict", "Restricted the use of the record, or ended that"},
-    std::pair{"people.export_many", "Took a copy of many records"},
-    std::pair{"alerts.change", "Changed an alert"},
+    std::pair{"people.export_many", "Agreed to a list of many children as a file"},
     std::pair{"consents.view", "Looked at the consents"},
     std::pair{"consents.word", "Wrote what people agree to"},
     std::pair{"consents.record", "Recorded a consent, or its end"},
-    std::pair{"shares.view", "Looked at what is shared"},
     std::pair{"shares.begin", "Shared the record"},
     std::pair{"shares.end", "Ended sharing"},
     std::pair{"shares.override", "Shared without consent"},
@@ -116,6 +114,9 @@ Html who(const SeenView& view, const audit::Deed& deed)
 Html why(const audit::Deed& deed)
 {
     if (deed.outcome == audit::Outcome::refused) return "Not allowed, so nothing was shown";
+    if (deed.outcome == audit::Outcome::failed)
+        return "It did not happen, as with a form that had "
+               "mistakes";
     std::string words;
     if (const auto relation = relation_named(deed.relation))
         for (const auto& [known, its_words] : relation_words)
@@ -132,6 +133,9 @@ Html what(const audit::Deed& deed)
     Html words = act_in_words(deed);
     if (deed.outcome == audit::Outcome::refused)
         words = design::render(design::Tag{.content = "Refused", .classes = "govuk-tag--red"}) +
+                " " + words;
+    if (deed.outcome == audit::Outcome::failed)
+        words = design::render(design::Tag{.content = "Tried", .classes = "govuk-tag--grey"}) +
                 " " + words;
     return words;
 }
@@ -189,8 +193,7 @@ design::Html seen_view(const SeenView& view)
                         .head = {{"When"}, {"Who"}, {"What"}, {"Why"}}};
     for (const auto& entry : view.entries) {
         // Families are shown what happened, not what was kept from happening.
-        if (view.for_whom == SeenBy::family && entry.deed.outcome == audit::Outcome::refused)
-            continue;
+        if (view.for_whom == SeenBy::family && entry.deed.outcome != audit::Outcome::done) continue;
         table.rows.push_back({{moment_in_words(entry.at)},
                               {who(view, entry.deed)},
                               {what(entry.deed)},

@@ -44,7 +44,15 @@ HeadKeeper::HeadKeeper(Settings settings, const Clock& clock)
 HeadKeeper::~HeadKeeper()
 {
     thread_.request_stop();
-    stopped_.notify_all();
+    woken_.notify_all();
+}
+
+void HeadKeeper::do_now()
+{
+    std::unique_lock lock(mutex_);
+    const auto round = ++asked_;
+    woken_.notify_all();
+    finished_.wait(lock, [&] { return done_ >= round; });
 }
 
 void HeadKeeper::work(const std::stop_token& stop)
@@ -58,7 +66,10 @@ void HeadKeeper::work(const std::stop_token& stop)
             log::error("the hourly work on the audit failed",
                        {{"what", log::Private(std::string(trouble.what()))}});
         }
-        stopped_.wait_for(lock, stop, std::chrono::hours(1), [] { return false; });
+        // Nobody can ask while it works: it holds the lock.
+        done_ = asked_;
+        finished_.notify_all();
+        woken_.wait_for(lock, stop, std::chrono::hours(1), [this] { return asked_ > done_; });
     }
 }
 

@@ -9,6 +9,7 @@
 #include "platform/db/db.h"
 
 #include <condition_variable>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <mutex>
@@ -38,13 +39,20 @@ public:
     HeadKeeper(const HeadKeeper&) = delete;
     HeadKeeper& operator=(const HeadKeeper&) = delete;
 
+    /// Has its thread do all of it once more, and returns when that is done: for whoever cannot
+    /// wait for the hour.
+    void do_now();
+
 private:
     void work(const std::stop_token& stop);
 
     Settings settings_;
     const Clock& clock_;
     std::mutex mutex_;
-    std::condition_variable_any stopped_;
+    std::condition_variable_any woken_;
+    std::condition_variable finished_;
+    std::uint64_t asked_ = 0; ///< rounds that somebody waits for
+    std::uint64_t done_ = 0;  ///< those of them that are over
     std::jthread thread_;
 };
 

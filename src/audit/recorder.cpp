@@ -2,6 +2,7 @@
 
 #include "audit/store.h"
 #include "platform/db/agency_in_force.h"
+#include "platform/db/commit_only_if.h"
 #include "platform/db/reserve.h"
 
 #include <algorithm>
@@ -45,6 +46,7 @@ void Recorder::write(const std::vector<Waiting*>& together)
     });
     // What is read must be noted even when the disk is full, or nothing could be read.
     const db::UrgentWork urgent;
+    const db::CommitAnyway whatever_became_of_them;
     const db::WorkFor first(in_order.front()->deed->agency);
     try {
         db::with_retry(database_, "note reads", [&](db::Transaction& transaction) {

@@ -43,7 +43,7 @@ Use use_of(const std::vector<Entry>& entries, const InLondon& in_london,
 {
     Use use;
     for (const auto& entry : entries) {
-        if (!opens_a_record(entry)) continue;
+        if (!opens_a_record(entry) || entry.deed.outcome == Outcome::failed) continue;
         const auto& deed = entry.deed;
         // Whoever looks into the audit or answers a request for records does so by their office.
         if (deed.act.starts_with("audit.") || deed.act.starts_with("records_request.")) continue;

@@ -47,6 +47,92 @@ QuestionGroup about_the_child()
              yes_no(Fact::age_18, "Was the young person 18 or over?")}};
 }
 
+QuestionGroup said_group(EventKind kind)
+{
+    QuestionGroup group{"said", "What the school said", "Say what the school said and did", {}};
+    auto& ask = group.questions;
+    ask.push_back({Fact::decided_by,
+                   Asks::choice,
+                   "Who decided it?",
+                   "Only a head teacher, or whoever acts as one, may exclude",
+                   {{"head_teacher", "The head teacher"},
+                    {"acting_head_teacher", "Whoever was acting as head teacher that day"},
+                    {"deputy_head_teacher", "A deputy, while there was a head teacher"},
+                    {"other", "Somebody else"}},
+                   false});
+    if (kind == EventKind::suspension)
+        ask.push_back(yes_no(Fact::no_end, "Was it given without an end?"));
+    if (kind != EventKind::permanent_exclusion)
+        ask.push_back({Fact::return_condition,
+                       Asks::choice,
+                       "May the child come back only if something is done first?",
+                       {},
+                       {{"meeting_with_parent", "Yes: a meeting with a parent"},
+                        {"signed_agreement", "Yes: an agreement that is signed"},
+                        {"apology", "Yes: an apology"},
+                        {"assessment", "Yes: an assessment"},
+                        {"other", "Yes: something else"}},
+                       false});
+    if (kind == EventKind::suspension)
+        ask.push_back({Fact::changed_to,
+                       Asks::choice,
+                       "Was it changed later, without a new decision and a new letter?",
+                       {},
+                       {{"lengthened", "Yes: it was made longer"},
+                        {"turned_permanent", "Yes: it was made permanent"}},
+                       false});
+    if (kind == EventKind::permanent_exclusion) {
+        ask.push_back({Fact::changed_to,
+                       Asks::choice,
+                       "Was it a suspension first, made permanent without a new decision?",
+                       {},
+                       {{"turned_permanent", "Yes"}},
+                       false});
+        ask.push_back(yes_no(Fact::council_asked_first,
+                             "Did the school speak with the council first?",
+                             "It should, where the child has an education, health and care plan"));
+        ask.push_back(yes_no(Fact::virtual_head_asked_first,
+                             "Did it speak with the virtual school head first?",
+                             "It should, where the child is looked after"));
+    }
+    if (kind == EventKind::lunchtime_suspension)
+        ask.push_back(yes_no(Fact::lunchtimes_counted, "Does the school count them as suspensions?",
+                             "Each lunchtime counts as half a day"));
+    ask.push_back(yes_no(Fact::from_disability, "Did the behaviour come from a disability?"));
+    ask.push_back(yes_no(Fact::adjustments, "Had the school made reasonable adjustments for it?"));
+    return group;
+}
+
+QuestionGroup told_group(EventKind kind)
+{
+    QuestionGroup group{
+        "told",
+        "Who was told",
+        "Say whom the school told",
+        {yes_no(Fact::council_told, "Was the council told?",
+                "Always for a permanent exclusion, and for a long suspension or a lost exam"),
+         day(Fact::council_told_on, "When was the council told?"),
+         yes_no(Fact::board_told, "Were the governors told?"),
+         yes_no(Fact::social_worker_told, "Was the child’s social worker told?"),
+         day(Fact::social_worker_told_on, "When was the social worker told?"),
+         yes_no(Fact::virtual_head_told, "Was the virtual school head told?"),
+         day(Fact::virtual_head_told_on, "When was the virtual school head told?")}};
+    if (kind != EventKind::lunchtime_suspension)
+        group.questions.push_back(
+            day(Fact::public_days_on,
+                "When was the family told of the days to stay out of public places?",
+                "Left empty, nothing is said of it"));
+    return group;
+}
+
+const std::vector<AnswerOption> refusal_reasons{
+    {"none_given", "It gave no reason"},
+    {"not_everyone_can_take_part", "Not everybody could have taken part online"},
+    {"not_fair_and_transparent", "It could not have been fair and open online"},
+    {"outside_time_limit", "It was asked too late"},
+    {"judged_lawful", "Another reason that the law allows"},
+    {"other", "Something else"}};
+
 QuestionGroup letter_group()
 {
     return {"letter",
@@ -106,6 +192,7 @@ QuestionGroup board_group()
              day(Fact::board_told_on, "When did the school tell the governors?",
                  "Left empty, the day of the decision is taken"),
              day(Fact::board_met_on, "When did they meet?"),
+             yes_no(Fact::board_no_meeting, "Did the time pass without a meeting?"),
              {Fact::board_attended,
               Asks::ticks,
               "Who came?",
@@ -117,6 +204,20 @@ QuestionGroup board_group()
                {"head", "The head teacher"},
                {"council", "The council"},
                {"social_worker", "The social worker"}},
+              false},
+             {Fact::board_refused,
+              Asks::ticks,
+              "Did they refuse any of these?",
+              {},
+              {{"representative", "A representative"},
+               {"friend", "A friend of the family or child"},
+               {"remote_meeting", "To meet online"}},
+              false},
+             {Fact::board_refusal_reason,
+              Asks::choice,
+              "Why did they refuse it?",
+              {},
+              refusal_reasons,
               false},
              {Fact::board_outcome,
               Asks::choice,
@@ -136,6 +237,28 @@ QuestionGroup review_group()
         "Record a step of the review",
         {day(Fact::review_asked_on, "When did the family ask for a review?"),
          day(Fact::review_waived_on, "When did the family say in writing that it wants none?"),
+         {Fact::panel_application,
+          Asks::choice,
+          "Was the review allowed?",
+          {},
+          {{"accepted", "Yes, it goes ahead"}, {"refused", "No, it was refused"}},
+          false},
+         day(Fact::panel_met_on, "On which day did the panel first meet?"),
+         {Fact::panel_refused,
+          Asks::ticks,
+          "Did the panel, or who arranged it, refuse any of these?",
+          {},
+          {{"representative", "A representative"},
+           {"friend", "A friend of the family or child"},
+           {"sen_expert", "A special needs expert"},
+           {"remote_meeting", "To meet online"}},
+          false},
+         {Fact::panel_refusal_reason,
+          Asks::choice,
+          "Why was it refused?",
+          {},
+          refusal_reasons,
+          false},
          day(Fact::panel_letter_on, "When was the panel’s letter sent?"),
          {Fact::panel_outcome,
           Asks::choice,
@@ -160,6 +283,11 @@ QuestionGroup end_group()
             "How it ended",
             "Record how it ended",
             {day(Fact::cancelled_on, "When did the head teacher cancel it?"),
+             yes_no(Fact::everyone_told, "Was everybody told that it was cancelled?",
+                    "The family, the governors and the council, and a social worker or virtual "
+                    "school head where there is one"),
+             yes_no(Fact::meeting_offered, "Was the family offered a meeting about it?"),
+             yes_no(Fact::readmitted, "Was the child let back in?"),
              day(Fact::returned_on, "When did the child go back after that?"),
              day(Fact::off_roll_on, "When was the child taken off the roll?"),
              day(Fact::claim_on, "When was a claim about disability made to the tribunal?")}};

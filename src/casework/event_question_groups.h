@@ -15,6 +15,10 @@ EventQuestion school();
 EventQuestion story(std::string_view label = "What was said?");
 
 QuestionGroup about_the_child();
+/// What the school said and did when it decided, as the checker asks a family.
+QuestionGroup said_group(EventKind kind);
+/// Whom the school told of it, and when.
+QuestionGroup told_group(EventKind kind);
 QuestionGroup letter_group();
 QuestionGroup teaching_group();
 QuestionGroup board_group();

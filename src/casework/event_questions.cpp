@@ -46,8 +46,9 @@ std::vector<QuestionGroup> of_exclusion(EventKind kind)
                    false});
     ask.push_back(story());
     ask.push_back(day(Fact::exam_on, "Is a public exam missed? On which day?"));
-    std::vector<QuestionGroup> groups{std::move(first), about_the_child(), letter_group(),
-                                      teaching_group(), board_group()};
+    std::vector<QuestionGroup> groups{std::move(first), about_the_child(), said_group(kind),
+                                      letter_group(),   told_group(kind),  teaching_group(),
+                                      board_group()};
     if (kind == EventKind::permanent_exclusion) groups.push_back(review_group());
     groups.push_back(back_group());
     groups.push_back(end_group());
@@ -75,8 +76,23 @@ std::vector<EventQuestion> of_informal(EventKind kind)
         ask.push_back(story());
         return ask;
     }
+    if (kind == EventKind::study_leave) {
+        ask.push_back(
+            {Fact::year_group, Asks::number, "Which year group?", "For example 11", {}, false});
+        ask.push_back(day(Fact::exams_from, "First day of the exam season, where it is known"));
+        ask.push_back(day(Fact::exams_until, "Last day of the exam season"));
+        ask.push_back(story());
+        return ask;
+    }
     ask.push_back({Fact::at_time, Asks::line, "At what time?", "For example 12:30pm", {}, false});
     ask.push_back({Fact::because, Asks::choice, "Why, as far as is known?", {}, because, false});
+    if (kind == EventKind::collected_early || kind == EventKind::kept_away)
+        ask.push_back({Fact::asked_by,
+                       Asks::choice,
+                       "Who asked for it?",
+                       {},
+                       {{"school", "The school"}, {"parent", "The parent"}},
+                       false});
     if (kind == EventKind::left_out) {
         ask.push_back({Fact::left_out_of,
                        Asks::choice,
@@ -95,6 +111,12 @@ std::vector<EventQuestion> of_informal(EventKind kind)
                        "Which code is in the register?",
                        "Left empty where it is not known",
                        {},
+                       false});
+        ask.push_back({Fact::first_half,
+                       Asks::choice,
+                       "Which half of the day has that code?",
+                       {},
+                       {{"am", "Morning"}, {"pm", "Afternoon"}},
                        false});
     }
     ask.push_back(story());
@@ -125,6 +147,17 @@ std::vector<EventQuestion> of_move()
             yes_no(Fact::trial, "Is it called a trial?"),
             yes_no(Fact::both_schools_agreed, "Did both schools agree?"),
             yes_no(Fact::ehc_plan, "Is there an education, health and care plan?"),
+            story()};
+}
+
+std::vector<EventQuestion> of_separation()
+{
+    return {school(),
+            day(Fact::happened_on, "First day out of school", {}, true),
+            day(Fact::ends_on, "Last day, where one is set"),
+            yes_no(Fact::as_discipline, "Was it in fact used as a punishment?"),
+            yes_no(Fact::led_by_safeguarding, "Did the safeguarding lead decide it?"),
+            yes_no(Fact::council_asked, "Was the council asked to see to teaching?"),
             story()};
 }
 
@@ -190,6 +223,8 @@ std::vector<QuestionGroup> made(EventKind kind)
             return of_timetable();
         case EventKind::managed_move:
             return of_move();
+        case EventKind::safeguarding_separation:
+            return of_separation();
         case EventKind::off_site_direction:
             return of_off_site();
         case EventKind::home_education:
@@ -206,6 +241,7 @@ std::vector<QuestionGroup> made(EventKind kind)
         case EventKind::kept_away:
         case EventKind::left_out:
         case EventKind::isolation:
+        case EventKind::study_leave:
         case EventKind::wrong_code:
             break;
         }
@@ -219,6 +255,8 @@ std::string_view told_by(std::string_view key)
 {
     if (key == "first") return "what happened was corrected";
     if (key == "child") return "facts about the child were told";
+    if (key == "said") return "what the school said was told";
+    if (key == "told") return "who was told was recorded";
     if (key == "letter") return "what the letter says was told";
     if (key == "teaching") return "whether teaching came was told";
     if (key == "board") return "a step of the governors was recorded";

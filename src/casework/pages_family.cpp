@@ -1,3 +1,4 @@
+#include "casework/account_tasks.h"
 #include "casework/family_visit.h"
 #include "casework/outgoing_check.h"
 #include "casework/pages_shared.h"
@@ -299,6 +300,7 @@ http::Response tell(const http::Request& request, const Services& services)
     const auto& visit = family_visit(request);
     auto typed = read_account(request.form());
     typed.told.meeting = visit.link().about;
+    typed.told.event = visit.link().event;
     const auto again = [&](forms::Errors errors) {
         return family_page(services, visit, NoticeFor::family, "Tell us in your own words",
                            account_form_view(account_form(visit, {.values = request.form().fields,
@@ -316,6 +318,8 @@ http::Response tell(const http::Request& request, const Services& services)
                 return bad_input("Our work is finished, so nobody reads what is written here. "
                                  "Ring us");
             add_account(transaction, visit.store.agency, found->id, typed.told, now);
+            settle_after_account(transaction, visit.store.agency, found->id,
+                                 found->caseworker.value_or(found->opened_by), now);
             add_task(transaction, visit.store.agency,
                      {.case_id = found->id,
                       .title = "Read the child’s own account",

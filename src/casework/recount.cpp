@@ -1,5 +1,6 @@
 #include "casework/recount.h"
 
+#include "casework/account_tasks.h"
 #include "casework/case_answers.h"
 #include "casework/rules_date_changes.h"
 #include "casework/store_events.h"
@@ -48,7 +49,9 @@ void move_tasks(const Settling& settle, const std::vector<Task>& tasks,
                 const std::string& why)
 {
     for (const auto& task : tasks) {
-        if (task.settled() || !task.told.duty || asks_after_a_signpost(task.told)) continue;
+        if (task.settled() || !task.told.duty || asks_after_a_signpost(task.told) ||
+            asks_for_an_account(task.told))
+            continue;
         const auto date = std::find_if(now.begin(), now.end(), [&](const KeptDate& one) {
             return one.name == *task.told.duty;
         });
@@ -105,6 +108,7 @@ std::vector<DateChange> recount(db::Transaction& transaction, const access::Agen
     const auto tasks = tasks_of_case(transaction, agency, counted.id);
     move_tasks(settle, tasks, dates, changes, why);
     make_tasks(settle, tasks, dates, today);
+    ask_for_accounts(transaction, agency, counted.id, events, dates, by, now, why);
     return changes;
 }
 

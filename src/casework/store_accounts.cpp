@@ -14,7 +14,7 @@ AccountId add_account(db::Transaction& transaction, const access::AgencyId& agen
     transaction.run(sql()("add_account"), agency.text(), id.text(), case_id.text(), now,
                     key_of(account.written_by), text_or_nothing(account.taken_down_by),
                     account.meeting, account.happened, account.felt, account.wanted,
-                    account.trusted, key_of(account.who_may_know));
+                    account.trusted, key_of(account.who_may_know), text_or_nothing(account.event));
     return id;
 }
 
@@ -27,11 +27,14 @@ std::vector<Account> accounts_of_case(db::Queries& database, const access::Agenc
         const auto by = written_by_named(rows.text("written_by"));
         const auto who = who_may_know_named(rows.text("who_may_know"));
         ensure(by && who, "the store holds only words that it was given");
+        std::optional<EventId> event;
+        if (const auto about = rows.optional_text("event")) event = EventId::parse(*about).value();
         accounts.push_back({.id = AccountId::parse(rows.text("id")).value(),
                             .told_at = rows.instant("told_at"),
                             .told = {.written_by = *by,
                                      .taken_down_by = optional_user(rows, "taken_down_by"),
                                      .meeting = rows.text("meeting"),
+                                     .event = event,
                                      .happened = rows.text("happened"),
                                      .felt = rows.text("felt"),
                                      .wanted = rows.text("wanted"),

@@ -31,6 +31,7 @@ Link link_from(const db::Rows& rows)
             .person = optional_id<people::PersonId>(rows, "person"),
             .thread = optional_id<ThreadId>(rows, "thread"),
             .about = rows.text("about"),
+            .event = optional_id<EventId>(rows, "event"),
             .made_at = rows.instant("made_at"),
             .ends_at = rows.instant("ends_at"),
             .opened_at = rows.optional_instant("opened_at"),
@@ -63,6 +64,7 @@ Link add_link(db::Transaction& transaction, const access::AgencyId& agency, cons
               .person = link.person,
               .thread = link.thread,
               .about = link.about,
+              .event = link.event,
               .made_at = now,
               .ends_at = now + lasts,
               .opened_at = {},
@@ -72,7 +74,7 @@ Link add_link(db::Transaction& transaction, const access::AgencyId& agency, cons
                     key_of(made.purpose), text_or_nothing(made.person),
                     text_or_nothing(made.thread), made.about,
                     digest_of(link_token(key, agency, made.id)), now, text_or_nothing(link.made_by),
-                    made.ends_at);
+                    made.ends_at, text_or_nothing(made.event));
     return made;
 }
 

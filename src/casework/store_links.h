@@ -32,6 +32,7 @@ struct NewLink {
     std::optional<people::PersonId> person{};
     std::optional<ThreadId> thread{};
     std::string about{};
+    std::optional<EventId> event{}; ///< what an account is to be about
     std::optional<access::UserId> made_by{};
 };
 

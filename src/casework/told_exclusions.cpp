@@ -69,6 +69,85 @@ void tell_of_the_letter(const Facts& facts, Exclusion& one)
     }
 }
 
+template <class Point>
+std::optional<Point> chosen(const Facts& facts, Fact fact)
+{
+    if (!facts.known(fact)) return std::nullopt;
+    return point_of<Point>(facts.text(fact));
+}
+
+DecidedBy decided_by(const Facts& facts)
+{
+    if (facts.is(Fact::decided_by, "acting_head_teacher")) return DecidedBy::acting_head_teacher;
+    if (facts.is(Fact::decided_by, "deputy_head_teacher")) return DecidedBy::deputy_head_teacher;
+    return facts.is(Fact::decided_by, "other") ? DecidedBy::other : DecidedBy::head_teacher;
+}
+
+void tell_what_the_school_said(const Facts& facts, Exclusion& one)
+{
+    auto& circumstances = one.circumstances;
+    one.decided_by = decided_by(facts);
+    if (one.kind == Kind::suspension) circumstances.no_end_date = facts.yes(Fact::no_end);
+    circumstances.return_condition = chosen<ReturnCondition>(facts, Fact::return_condition);
+    circumstances.changed_without_new_decision = chosen<ChangeMade>(facts, Fact::changed_to);
+    circumstances.behaviour_arose_from_disability = facts.yes(Fact::from_disability);
+    circumstances.reasonable_adjustments_recorded = facts.yes(Fact::adjustments);
+    circumstances.counted = facts.yes(Fact::lunchtimes_counted);
+    if (const auto council = facts.yes(Fact::council_asked_first))
+        circumstances.prior_contact.set(law::Contact::local_authority, *council);
+    if (const auto head = facts.yes(Fact::virtual_head_asked_first))
+        circumstances.prior_contact.set(law::Contact::virtual_school_head, *head);
+}
+
+/// Told on a day, or never; nothing where neither is known.
+std::optional<Told> told_of(const Facts& facts, Fact whether, std::optional<Fact> when)
+{
+    if (when)
+        if (const auto on = facts.day(*when)) return Told{.on = on};
+    if (facts.yes(whether) == false) return Told{};
+    return std::nullopt;
+}
+
+void tell_who_was_told(const Facts& facts, Exclusion& one)
+{
+    auto& told = one.circumstances.told;
+    told.local_authority = told_of(facts, Fact::council_told, Fact::council_told_on);
+    told.board = told_of(facts, Fact::board_told, std::nullopt);
+    told.social_worker = told_of(facts, Fact::social_worker_told, Fact::social_worker_told_on);
+    told.virtual_school_head = told_of(facts, Fact::virtual_head_told, Fact::virtual_head_told_on);
+    if (const auto on = facts.day(Fact::public_days_on))
+        one.circumstances.s104_notice = Section104Notice{.on = *on};
+}
+
+std::vector<Refusal> refusals(const Facts& facts, Fact what, Fact why)
+{
+    const auto reason = chosen<RefusalReason>(facts, why).value_or(RefusalReason::none_given);
+    std::vector<Refusal> refused;
+    each_tick<Refused>(facts, what, [&](Refused one) { refused.push_back({one, reason}); });
+    return refused;
+}
+
+void tell_of_the_meetings(const Facts& facts, Exclusion& one)
+{
+    auto refused = refusals(facts, Fact::board_refused, Fact::board_refusal_reason);
+    if (!refused.empty() || facts.known(Fact::board_no_meeting)) {
+        auto& board = one.circumstances.board.emplace();
+        board.refused = std::move(refused);
+        board.no_meeting_held = facts.yes(Fact::board_no_meeting);
+    }
+    refused = refusals(facts, Fact::panel_refused, Fact::panel_refusal_reason);
+    if (refused.empty() && !facts.known(Fact::panel_application) &&
+        !facts.known(Fact::panel_met_on))
+        return;
+    auto& panel = one.circumstances.panel.emplace();
+    panel.refused = std::move(refused);
+    if (facts.is(Fact::panel_application, "accepted"))
+        panel.application = ApplicationAnswer::accepted;
+    if (facts.is(Fact::panel_application, "refused"))
+        panel.application = ApplicationAnswer::refused;
+    panel.held_on = facts.day(Fact::panel_met_on);
+}
+
 void tell_what_was_recorded(const Facts& facts, Exclusion& one)
 {
     auto& circumstances = one.circumstances;
@@ -175,9 +254,14 @@ void tell_of_an_exclusion(Telling& tell, const Event& event, std::size_t school,
         one.cancelled = Cancellation{.on = *cancelled,
                                      .returned_on = facts.day(Fact::returned_on),
                                      .invalid = {},
-                                     .everyone_told = {},
-                                     .meeting_offered = {}};
+                                     .everyone_told = facts.yes(Fact::everyone_told),
+                                     .meeting_offered = facts.yes(Fact::meeting_offered)};
+    if (one.cancelled)
+        one.circumstances.readmitted_after_cancellation = facts.yes(Fact::readmitted);
     tell_what_was_recorded(facts, one);
+    tell_what_the_school_said(facts, one);
+    tell_who_was_told(facts, one);
+    tell_of_the_meetings(facts, one);
     tell.history().exclusions.push_back(std::move(one));
     tell.told.of_exclusion.push_back(event.id);
     tell_what_followed(tell.history(), facts, tell.history().exclusions.size() - 1);

@@ -2,7 +2,6 @@
 
 #include "casework/told_exclusions.h"
 
-#include "kernel/ensure.h"
 #include "law/circumstance_codes.h"
 #include "law/rules_reckoning.h"
 
@@ -45,6 +44,7 @@ SentHomeHow how_of(EventKind kind)
 {
     if (kind == EventKind::collected_early) return SentHomeHow::early_collection;
     if (kind == EventKind::kept_away) return SentHomeHow::kept_away;
+    if (kind == EventKind::study_leave) return SentHomeHow::study_leave;
     return kind == EventKind::left_out ? SentHomeHow::left_out : SentHomeHow::sent_home;
 }
 
@@ -59,6 +59,26 @@ SentHomeReason reason_of(const Event& event)
     return event.kind == EventKind::cool_off ? SentHomeReason::behaviour : SentHomeReason::unknown;
 }
 
+/// What the register says of that half day, against what happened.
+void tell_of_the_register(Telling& tell, const Event& event, const SentHome& sent)
+{
+    const auto& facts = event.facts;
+    if (!facts.known(Fact::register_code)) return;
+    AttendanceRecord one;
+    one.id = event.id.text() + " register";
+    one.school = sent.school;
+    AttendanceMark mark;
+    mark.on = sent.on;
+    mark.session = facts.is(Fact::first_half, "am") ? MarkSession::am : MarkSession::pm;
+    mark.code = facts.text(Fact::register_code);
+    mark.at_home = true;
+    mark.after_incident = sent.reason == SentHomeReason::behaviour;
+    mark.one_pupil_only = true;
+    one.marks.push_back(std::move(mark));
+    tell.history().movements.attendance.push_back(std::move(one));
+    tell.origins.attendance.push_back(event.id);
+}
+
 void tell_of_being_sent_home(Telling& tell, const Event& event, std::size_t school, Date on)
 {
     const auto& facts = event.facts;
@@ -70,11 +90,31 @@ void tell_of_being_sent_home(Telling& tell, const Event& event, std::size_t scho
     one.reason = reason_of(event);
     one.parent_agreed = facts.yes(Fact::agreed);
     one.went_home = facts.yes(Fact::went_home).value_or(false);
+    if (facts.is(Fact::asked_by, "parent")) one.asked_by = AskedBy::parent;
+    one.year_group = facts.number(Fact::year_group);
+    one.exam_season_from = facts.day(Fact::exams_from);
+    one.exam_season_to = facts.day(Fact::exams_until);
+    if (event.kind != EventKind::left_out) tell_of_the_register(tell, event, one);
     if (facts.is(Fact::left_out_of, "trip")) one.left_out_of = LeftOutOf::trip;
     if (facts.is(Fact::left_out_of, "club")) one.left_out_of = LeftOutOf::club;
     if (facts.is(Fact::left_out_of, "part_of_day")) one.left_out_of = LeftOutOf::part_of_day;
     tell.history().movements.sent_home.push_back(std::move(one));
     tell.origins.sent_home.push_back(event.id);
+}
+
+void tell_of_a_separation(Telling& tell, const Event& event, std::size_t school, Date from)
+{
+    const auto& facts = event.facts;
+    Separation one;
+    one.id = event.id.text();
+    one.school = school;
+    one.from = from;
+    one.to = facts.day(Fact::ends_on);
+    if (facts.yes(Fact::as_discipline).value_or(false)) one.basis = SeparationBasis::disciplinary;
+    one.dsl_led = facts.yes(Fact::led_by_safeguarding).value_or(true);
+    one.s19_referral = facts.yes(Fact::council_asked);
+    tell.history().separations.push_back(std::move(one));
+    tell.told.of_separation.push_back(event.id);
 }
 
 void tell_of_a_timetable(Telling& tell, const Event& event, std::size_t school, Date on)
@@ -194,6 +234,7 @@ void tell_of_a_movement(Telling& tell, const Event& event, std::size_t school, D
     case EventKind::collected_early:
     case EventKind::kept_away:
     case EventKind::left_out:
+    case EventKind::study_leave:
         return tell_of_being_sent_home(tell, event, school, on);
     case EventKind::isolation:
         return; // No rule speaks of a room in the child's own school; it is counted by its code.
@@ -201,6 +242,8 @@ void tell_of_a_movement(Telling& tell, const Event& event, std::size_t school, D
         return tell_of_a_timetable(tell, event, school, on);
     case EventKind::wrong_code:
         return tell_of_a_mark(tell, event, school, on);
+    case EventKind::safeguarding_separation:
+        return tell_of_a_separation(tell, event, school, on);
     case EventKind::off_site_direction:
         return tell_of_a_direction(tell, event, school, on);
     case EventKind::managed_move:
@@ -216,7 +259,7 @@ void tell_of_a_movement(Telling& tell, const Event& event, std::size_t school, D
 
 const EventId& ToldHistory::event_of(law::Duty::Subject subject, std::size_t index) const
 {
-    ensure(subject != law::Duty::Subject::separation, "no separation is told of");
+    if (subject == law::Duty::Subject::separation) return of_separation.at(index);
     return subject == law::Duty::Subject::exclusion ? of_exclusion.at(index)
                                                     : of_movement.at(index);
 }

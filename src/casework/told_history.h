@@ -30,6 +30,7 @@ struct ToldHistory {
     std::vector<ToldSchool> schools;    ///< as history.schools
     std::vector<EventId> of_exclusion;  ///< the event of each exclusion of the history
     std::vector<EventId> of_movement;   ///< the event of each movement, in the engine's order
+    std::vector<EventId> of_separation; ///< the event of each separation
     std::vector<std::string> taken;     ///< "The first day is taken as the day of the decision"
     std::vector<std::string> not_asked; ///< what could not be counted, and what is missing
     const law::History& history() const { return owned.history; }

@@ -101,6 +101,22 @@ void add_reasons(const check::Answers& answers, Facts& facts)
     if (has(answers.said, "told_45")) facts.set(Fact::told_wrongly, "days_45_make_it_permanent");
 }
 
+/// What else the family said that the school said or did.
+void add_said(const check::Answers& answers, EventKind kind, Facts& facts)
+{
+    if (has(answers.said, "not_head")) facts.set(Fact::decided_by, "other");
+    if (has(answers.said, "return_condition") && kind != EventKind::permanent_exclusion)
+        facts.set(Fact::return_condition, "meeting_with_parent");
+    if (has(answers.said, "no_end_date") && kind == EventKind::suspension)
+        facts.set(Fact::no_end, "yes");
+    if (has(answers.said, "lengthened") && kind != EventKind::lunchtime_suspension)
+        facts.set(Fact::changed_to,
+                  kind == EventKind::suspension ? "lengthened" : "turned_permanent");
+    if (!has(answers.said, "no_adjustment")) return;
+    facts.set(Fact::from_disability, "yes");
+    facts.set(Fact::adjustments, "no");
+}
+
 void add_child(const check::Answers& answers, Facts& facts)
 {
     set_yes_no(facts, Fact::disabled, answers.disabled);
@@ -139,6 +155,7 @@ void add_exclusion(const check::Answers& answers, StoryEvent& told)
     set_day(facts, Fact::decided_on, answers.decided);
     add_length(answers, told.kind, facts);
     add_reasons(answers, facts);
+    add_said(answers, told.kind, facts);
     add_letter(answers, facts);
     add_child(answers, facts);
     set_day(facts, Fact::exam_on, answers.exam_on);

@@ -6,6 +6,7 @@
 #include "access/types.h"
 #include "casework/types_attachments.h"
 #include "casework/types_case.h"
+#include "casework/types_events.h"
 #include "kernel/date.h"
 #include "kernel/random_id.h"
 #include "people/types.h"
@@ -35,7 +36,8 @@ enum class WhoMayKnow { adviser_alone, family, school, family_and_school };
 struct NewAccount {
     WrittenBy written_by = WrittenBy::child;
     std::optional<access::UserId> taken_down_by{};
-    std::string meeting{}; ///< before which meeting; may be empty
+    std::string meeting{};          ///< before which meeting; may be empty
+    std::optional<EventId> event{}; ///< what it is about, where that is one event
     std::string happened{};
     std::string felt{};
     std::string wanted{};
@@ -61,6 +63,7 @@ struct Link {
     std::optional<people::PersonId> person{}; ///< whose link it is; none for a school
     std::optional<ThreadId> thread{};         ///< a school's, and where a family's begins
     std::string about{};                      ///< an account's meeting; may be empty
+    std::optional<EventId> event{};           ///< what an account is to be about
     Moment made_at{};
     Moment ends_at{};
     std::optional<Moment> opened_at{};

@@ -65,6 +65,13 @@ inline bool asks_after_a_signpost(const NewTask& task)
     return task.duty && task.duty->starts_with(of_a_signpost);
 }
 
+/// What a task to ask for the child's own account has instead of a duty: it moves with its meeting.
+inline constexpr std::string_view of_an_account = "account ";
+inline bool asks_for_an_account(const NewTask& task)
+{
+    return task.duty && task.duty->starts_with(of_an_account);
+}
+
 /// "waiting": the word in the store and in forms.
 std::string_view key_of(TaskState state);
 std::optional<TaskState> task_state_named(std::string_view key);

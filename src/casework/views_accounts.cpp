@@ -11,6 +11,19 @@ namespace onroll::casework {
 namespace views_accounts_detail {
 using design::element;
 using design::Html;
+
+/// The event that an account is about, as a link.
+Html about_words(const AccountsView& view, const Account& account)
+{
+    if (!account.told.event) return {};
+    const auto id = account.told.event->text();
+    for (const auto& [event, title] : view.events)
+        if (event == id)
+            return design::paragraph(Html("About: ") +
+                                     design::link(view.address + "/events/" + id, title));
+    return {};
+}
+
 } // namespace views_accounts_detail
 using namespace views_accounts_detail;
 
@@ -31,6 +44,14 @@ Html link_view(const LinkView& view)
            design::paragraph("It opens once, until " + view.ends_at +
                              ". It is shown for 15 minutes; after that, make another.") +
            design::paragraph(design::link(view.back, "Done"));
+}
+
+Html about_an_event(const forms::FormView& form, const forms::Choices& events)
+{
+    forms::Choices choices{{"", "Nothing in particular"}};
+    choices.insert(choices.end(), events.begin(), events.end());
+    return forms::fields::select(form, "event", "About what happened (optional)", choices,
+                                 "It is then shown there, too.");
 }
 
 Html accounts_view(const AccountsView& view)
@@ -66,19 +87,20 @@ Html accounts_view(const AccountsView& view)
                                                        : std::string("the service")) +
                            ".") +
                 (account.told.meeting.empty() ? "" : " For: " + account.told.meeting + ".")) +
-            design::render(list);
+            about_words(view, account) + design::render(list);
     }
     if (!view.may_change) return page;
     return page +
            design::render(design::Button{.content = "Write it down for the child",
                                          .href = view.address + "/accounts/new"}) +
            design::section_heading("Let the child write it") +
-           forms::posting(view.address + "/accounts/link", view.start,
-                          forms::fields::text(view.form, "about",
-                                              "Before which meeting? (optional)",
-                                              "The child reads this: for example, your meeting on "
-                                              "Friday"),
-                          "Make a link for the child");
+           forms::posting(
+               view.address + "/accounts/link", view.start,
+               forms::fields::text(view.form, "about", "Before which meeting? (optional)",
+                                   "The child reads this: for example, your meeting on "
+                                   "Friday") +
+                   (view.events.empty() ? Html() : about_an_event(view.form, view.events)),
+               "Make a link for the child");
 }
 
 Html status_view(const StatusView& view)

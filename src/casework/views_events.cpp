@@ -11,6 +11,8 @@
 #include "design/page.h"
 #include "platform/clock/clock.h"
 
+#include <algorithm>
+
 namespace onroll::casework {
 namespace views_events_detail {
 
@@ -79,7 +81,8 @@ constexpr KindGroup kind_groups[]{
     {"excluded", "Excluded", EventKind::suspension, EventKind::permanent_exclusion},
     {"informal", "Out of school or class without being excluded", EventKind::sent_home,
      EventKind::wrong_code},
-    {"moved", "Moved, or asked to leave", EventKind::off_site_direction, EventKind::off_roll}};
+    {"moved", "Kept apart, moved, or asked to leave", EventKind::safeguarding_separation,
+     EventKind::off_roll}};
 
 /// What is known of one group, and the way to tell more.
 Html group_card(const EventView& view, const QuestionGroup& group)
@@ -95,17 +98,50 @@ Html group_card(const EventView& view, const QuestionGroup& group)
              .value = {.content = element("span", {{"dir", "auto"}, {"class", "onr-as-typed"}},
                                           value_in_words(question, value))}});
     }
-    const bool known = !list.rows.empty();
-    if (!known && !view.may_change) return {};
-    if (!known && group.key == "error")
-        return design::paragraph(design::link(href, group.invitation));
-    auto content = design::section_heading(group.key, group.title);
-    content += known ? render(list) : design::paragraph("Nothing is told yet.");
+    if (list.rows.empty()) return {};
+    auto content = design::section_heading(group.key, group.title) + render(list);
     if (view.may_change)
-        content += design::paragraph(design::link(
-            href, known ? Html("Change, or tell more") + design::visually_hidden(": ") +
-                              design::visually_hidden(group.title)
-                        : Html(group.invitation)));
+        content += design::paragraph(design::link(href, Html("Change, or tell more") +
+                                                            design::visually_hidden(": ") +
+                                                            design::visually_hidden(group.title)));
+    return content;
+}
+
+/// The ways to tell what nothing is known of yet.
+Html untold_groups(const EventView& view)
+{
+    std::vector<Html> ways;
+    for (const auto& group : groups_of(view.event.kind)) {
+        const auto& asked = group.questions;
+        const bool known = std::any_of(asked.begin(), asked.end(), [&](const auto& question) {
+            return view.event.facts.known(question.asks == Asks::school ? Fact::school_name
+                                                                        : question.fact);
+        });
+        if (!known)
+            ways.push_back(
+                design::link(view.address + "/tell/" + std::string(group.key), group.invitation));
+    }
+    if (ways.empty() || !view.may_change) return {};
+    return design::section_heading("untold", "Nothing is told yet of these") +
+           design::bullets(ways);
+}
+
+/// What the child said of it, never altered.
+Html accounts_of(const EventView& view)
+{
+    auto content = design::section_heading("account", "The child’s own account");
+    for (const auto& account : view.accounts)
+        content += design::paragraph(
+            design::link(view.accounts_address, moment_in_words(account.told_at)) +
+            Html(account.told.written_by == WrittenBy::child ? ", written by the child. "
+                                                             : ", taken down. ") +
+            element("span", {{"class", "onr-as-typed"}, {"dir", "auto"}}, account.told.happened));
+    if (view.accounts.empty())
+        content += design::paragraph("The child has said nothing of this yet.");
+    if (view.may_change)
+        content += design::paragraph(
+            design::link(view.accounts_address + "/new?event=" + view.event.id.text(),
+                         "Write down the child’s own account of this"));
     return content;
 }
 
@@ -189,7 +225,7 @@ Html event_view(const EventView& view)
         content += render(
             design::InsetText{.content = standing + Html(counted.empty() ? "." : ". " + counted)});
     for (const auto& group : groups_of(view.event.kind)) content += group_card(view, group);
-    return content + history_of(view) +
+    return content + accounts_of(view) + untold_groups(view) + history_of(view) +
            design::paragraph(design::link(view.back, "Dates and tasks of this case"));
 }
 

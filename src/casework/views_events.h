@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/event_questions.h"
+#include "casework/types_messages.h"
 #include "casework/rules_event_states.h"
 
 #include "check/services.h"
@@ -33,9 +34,11 @@ design::Html event_form_view(const EventFormView& view);
 
 struct EventView {
     Event event;
-    std::string address; ///< of the event
-    std::string back;    ///< "/advice/cases/…/dates"
+    std::string address;          ///< of the event
+    std::string back;             ///< "/advice/cases/…/dates"
+    std::string accounts_address; ///< "/advice/cases/…/accounts"
     std::vector<FactTold> told;
+    std::vector<Account> accounts{}; ///< of the child, about this event
     std::function<std::string(const access::UserId&)> name_of;
     bool may_change = false;
 };

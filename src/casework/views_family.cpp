@@ -1,5 +1,6 @@
 #include "casework/views_family.h"
 
+#include "casework/views_messages.h"
 #include "design/components/button.h"
 #include "design/components/inset_text.h"
 #include "design/components/textarea.h"
@@ -225,6 +226,7 @@ Html account_form_view(const AccountFormView& view)
     if (view.by_adviser)
         inside += fields::text(view.form, "meeting", "Before which meeting? (optional)",
                                "For example: governors’ meeting on 4 December");
+    if (!view.events.empty()) inside += about_an_event(view.form, view.events);
     inside += large("happened", "What happened?", "") +
               large("felt", "How did you feel?", "Then, and now") +
               large("wanted", "What would make school better for you?", "") +

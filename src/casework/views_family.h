@@ -61,6 +61,7 @@ struct AccountFormView {
     std::string meeting{};
     std::string ends_at{};
     bool by_adviser = false;
+    forms::Choices events{}; ///< what it can be about, for an adviser
 };
 design::Html account_form_view(const AccountFormView& view);
 design::Html account_thanks_view();

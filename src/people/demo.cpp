@@ -390,7 +390,7 @@ Result<DemoPeopleFilled> fill_demo(db::Database& database, const AddressSafe& sa
             filled.adults += more;
         });
     if (whose.duties) {
-        const auto more = fill_duties(database, whose, clock);
+        const auto more = fill_duties(database, safe, whose, clock);
         filled.children += more.children;
         filled.adults += more.adults;
     }

@@ -24,6 +24,8 @@ struct DemoDuties {
     access::UserId officer;                     ///< for data protection
     std::pair<std::string, std::string> with{}; ///< an agency's id and name
     std::pair<std::string, std::string> also_with{};
+    std::vector<std::pair<std::string, std::string>> besides{}; ///< agencies that one child each is
+                                                                ///< shared with
 };
 
 /// Whose records the families are: an agency, the member of staff on whose caseload they are, and

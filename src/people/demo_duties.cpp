@@ -1,7 +1,10 @@
 #include "people/demo_duties.h"
 
+#include "people/store_care.h"
 #include "people/store_consents.h"
 #include "people/store_data_protection.h"
+#include "people/store_imports.h"
+#include "people/store_limits.h"
 #include "people/store_merge.h"
 #include "people/store_requests.h"
 #include "people/store_restrictions.h"
@@ -9,6 +12,8 @@
 
 #include "kernel/ensure.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -19,8 +24,9 @@ namespace demo_duties_detail {
 /// One agency's duties, in one transaction; every step must succeed, since all of it is ours.
 class Duties {
 public:
-    Duties(db::Transaction& transaction, const DemoAgency& whose, Instant now)
-        : transaction_(transaction), whose_(whose), now_(now)
+    Duties(db::Transaction& transaction, const AddressSafe& safe, const DemoAgency& whose,
+           Instant now)
+        : transaction_(transaction), safe_(safe), whose_(whose), now_(now)
     {
     }
 
@@ -58,12 +64,17 @@ private:
     ShareId shared(const PersonId& about, const std::pair<std::string, std::string>& with,
                    std::optional<ConsentId> consent, std::optional<Override> without, int days_ago);
     void sharing();
+    void sharing_with_others();
     void sharing_without_consent();
     void keeping();
     void one_child_twice();
     void asked_and_complained();
+    void looked_after();
+    void withheld_from_most();
+    void a_list_with_rows_that_wait();
 
     db::Transaction& transaction_;
+    const AddressSafe& safe_;
     const DemoAgency& whose_;
     Instant now_;
 };
@@ -149,6 +160,20 @@ void Duties::sharing()
     must(record_consent(transaction_, worker(15), refused));
 }
 
+void Duties::sharing_with_others()
+{
+    constexpr std::array<std::array<const char*, 3>, 4> families{{{"Maren", "Gudrun", "Solway"},
+                                                                  {"Idris", "Leila", "Farran"},
+                                                                  {"Pia", "Rosalind", "Hexham"},
+                                                                  {"Tobin", "Maeve", "Carrow"}}};
+    const auto& besides = whose_.duties->besides;
+    for (std::size_t at = 0; at < std::min(besides.size(), families.size()); ++at) {
+        const auto& [given, mother, name] = families[at];
+        const auto one = family(given, mother, name, date(year_of(today()) - 12, 2, 19));
+        shared(one.child, besides[at], agreed(one, besides[at], 30), {}, 28);
+    }
+}
+
 void Duties::sharing_without_consent()
 {
     const auto& duties = *whose_.duties;
@@ -218,21 +243,63 @@ void Duties::asked_and_complained()
                       .until = today() - Days{34}}));
 }
 
+void Duties::looked_after()
+{
+    const auto now = child("Wynn", "Delamere", date(year_of(today()) - 13, 6, 4));
+    must(state_care(transaction_, worker(150), now,
+                    {today() - Days{160}, CareStatus::section_20, "Tidemoor Council", {}}));
+    const auto before = child("Sorrel", "Ibbotson", date(year_of(today()) - 9, 9, 12));
+    must(state_care(transaction_, worker(150), before,
+                    {today() - Days{900}, CareStatus::previously, "Wealdham Council", {}}));
+}
+
+void Duties::withheld_from_most()
+{
+    const auto one = child("Alba", "Thirlby", date(year_of(today()) - 10, 4, 23));
+    must(withhold(transaction_, worker(30), one, "Somebody who works here is a neighbour"));
+}
+
+void Duties::a_list_with_rows_that_wait()
+{
+    const auto born = [&](int age, int month, int day) {
+        return iso(
+            date(year_of(today()) - age, static_cast<unsigned>(month), static_cast<unsigned>(day)));
+    };
+    child("Henrik", "Brandreth", date(year_of(today()) - 11, 1, 30));
+    const auto list = "first name,surname,date of birth,known as\n"
+                      "Nicola,Tamworth," +
+                      born(12, 5, 14) +
+                      ",Nicky\n"
+                      "Henrick,Brandreth," +
+                      born(11, 1, 30) +
+                      ",\n"
+                      "Nicola,Tamworth," +
+                      born(12, 5, 14) + ",\n";
+    const auto id = must(send_list(transaction_, worker(5), safe_, "new-in-september.csv", list));
+    const auto plan = must(make_import(transaction_, worker(5), safe_, id, FaultyRows::refuse));
+    filled.children += plan.count(RowOutcome::created);
+}
+
 void Duties::fill()
 {
     sharing();
+    sharing_with_others();
     sharing_without_consent();
     keeping();
     one_child_twice();
     asked_and_complained();
+    looked_after();
+    withheld_from_most();
+    a_list_with_rows_that_wait();
 }
 
 } // namespace demo_duties_detail
 
-DemoPeopleFilled fill_duties(db::Database& database, const DemoAgency& whose, const Clock& clock)
+DemoPeopleFilled fill_duties(db::Database& database, const AddressSafe& safe,
+                             const DemoAgency& whose, const Clock& clock)
 {
     auto transaction = database.begin("fill duties of the demonstration");
-    demo_duties_detail::Duties duties(transaction, whose, clock.now());
+    demo_duties_detail::Duties duties(transaction, safe, whose, clock.now());
     duties.fill();
     transaction.commit();
     return duties.filled;

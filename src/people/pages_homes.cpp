@@ -43,9 +43,20 @@ http::Response show_move(const http::Request& request, const Services& services,
                 wrong);
 }
 
+/// Another home in place of a protected one is a change of what was protected.
+std::string_view act_of_move(const http::Request& request, const Services& services)
+{
+    const auto id = request.path<PersonId>("person");
+    if (!id) return "people.change";
+    auto reader = database_of(request, services).read();
+    return lives_protected(reader, access::actor(request).agency, *id) ? "people.change_address"
+                                                                       : "people.change";
+}
+
 http::Response move(const http::Request& request, const Services& services)
 {
-    const auto entered = enter(request, services, "people.change");
+    const auto act = act_of_move(request, services);
+    const auto entered = enter(request, services, act);
     if (entered.instead) return *entered.instead;
     const auto form = form_of(request);
     auto read = read_move(form);
@@ -55,7 +66,13 @@ http::Response move(const http::Request& request, const Services& services)
     const auto saved =
         save(request, services, "record move", form,
              [&](db::Transaction& transaction) -> Result<std::string> {
-                 const auto scope = scope_of(request, services, "people.change", entered.subject);
+                 const auto scope = scope_of(request, services, act, entered.subject);
+                 if (act == "people.change" && lives_protected(transaction, scope.agency, id))
+                     return Error{ErrorKind::conflict,
+                                  "Their home has been protected since you opened this page. Ask "
+                                  "somebody who is named on the record",
+                                  {},
+                                  "line_1"};
                  // Only those who have the same address now may move along.
                  std::set<PersonId> near;
                  for (const auto& person :
@@ -109,7 +126,7 @@ void add_home_pages(http::Router& router, const Services& services)
     const auto& guard = *services.guard;
     const auto change = guard.policy("people.change");
     router.get("/people/{person}/move", change, [&services](const http::Request& request) {
-        const auto entered = enter(request, services, "people.change");
+        const auto entered = enter(request, services, act_of_move(request, services));
         if (entered.instead) return *entered.instead;
         return show_move(request, services, entered, first_view(request, services, {}));
     });

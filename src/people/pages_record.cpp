@@ -37,6 +37,16 @@ std::vector<PersonId> alike_to(const http::Request& request, const Services& ser
     return alike;
 }
 
+bool may_record_move(const http::Request& request, const Services& services, db::Queries& reader,
+                     const Entered& entered)
+{
+    const auto& agency = access::actor(request).agency;
+    return may(request, services,
+               lives_protected(reader, agency, entered.person->id) ? "people.change_address"
+                                                                   : "people.change",
+               entered.subject);
+}
+
 http::Response show_adult(const http::Request& request, const Services& services,
                           const Entered& entered)
 {
@@ -58,6 +68,7 @@ http::Response show_adult(const http::Request& request, const Services& services
              view.contact == ContactPermission::permitted))
             view.contact = tie.contact;
     view.may_change = may(request, services, "people.change", entered.subject);
+    view.may_move = may_record_move(request, services, reader, entered);
     view.may_declare = may(request, services, "people.declare_conflict", entered.subject);
     view.alike = alike_to(request, services, reader, entered);
     view.more = more_about(request, services, entered);
@@ -81,6 +92,7 @@ http::Response show(const http::Request& request, const Services& services)
     view.school_name = services.school_name;
     view.alike = alike_to(request, services, reader, entered);
     view.may_change = may(request, services, "people.change", entered.subject);
+    view.may_move = may_record_move(request, services, reader, entered);
     view.may_see_audit = may(request, services, "audit.record", entered.subject);
     view.may_keep = may(request, services, "retention.hold", entered.subject);
     view.may_copy = may(request, services, "records_request.prepare", entered.subject);

@@ -142,7 +142,9 @@ Scope scope_of(const http::Request& request, const Services& services, std::stri
     const auto& actor = access::actor(request);
     auto deed = subject.record.empty() ? access::deed_of(request, act)
                                        : access::deed_of(request, act, subject);
-    return {actor.agency, actor.user, services.guard->clock().now(), std::move(deed)};
+    // Nothing of an advice service's is opened so.
+    return {actor.agency, actor.user, services.guard->clock().now(), std::move(deed),
+            actor.agency_kind != access::AgencyKind::advice_service};
 }
 
 design::Html start_of(const http::Request& request, std::string_view page, int version)

@@ -173,7 +173,7 @@ Result<void> prepare(db::Database& database, const Clock& clock)
 
 Scope scope_of(const access::AgencyId& agency, const access::UserId& user, Instant now)
 {
-    return {agency, user, now, {}};
+    return {agency, user, now, {}, false};
 }
 
 Result<PersonId> create_person(db::Transaction& transaction, const Scope& scope,

@@ -40,6 +40,8 @@ struct Scope {
     access::UserId user;
     Instant now{};
     audit::Deed deed{};
+    bool with_broken_glass = false; ///< whether the store also holds which records were opened in
+                                    ///< an emergency, and why
     Date today() const { return in_london(now).date; }
 };
 
@@ -97,6 +99,9 @@ std::vector<PastValue> changes_of(db::Queries& database, const access::AgencyId&
 Result<AddressId> move_person(db::Transaction& transaction, const Scope& scope,
                               const AddressSafe& safe, const PersonId& id, const Address& address,
                               Protection protection, Date from);
+/// Whether a home of the person that has not ended is protected: only those named on the record may
+/// put another in its place.
+bool lives_protected(db::Queries& database, const access::AgencyId& agency, const PersonId& id);
 /// Seals an address that was open, in every place that holds it.
 Result<void> protect_address(db::Transaction& transaction, const Scope& scope,
                              const AddressSafe& safe, const AddressId& id);

@@ -105,6 +105,7 @@ Result<AddressId> move_person(db::Transaction& transaction, const Scope& scope,
     if (const auto changeable = store_detail::check_changeable(transaction, scope.agency, id);
         !changeable)
         return changeable.error();
+    const bool was_protected = lives_protected(transaction, scope.agency, id);
     for (const auto& before : own_addresses(transaction, scope.agency, id)) {
         if (before.until) continue;
         if (before.from && *before.from > from)
@@ -130,9 +131,18 @@ Result<AddressId> move_person(db::Transaction& transaction, const Scope& scope,
                         std::optional<db::Bytes>(), from);
     }
     store_detail::refresh_keys(transaction, scope.agency, id);
-    store_detail::note(transaction, scope, audit::Kind::recorded, "people.change", "person",
+    store_detail::note(transaction, scope, audit::Kind::recorded,
+                       was_protected ? "people.change_address" : "people.change", "person",
                        id.text(), {"address"});
     return address_id;
+}
+
+bool lives_protected(db::Queries& database, const access::AgencyId& agency, const PersonId& id)
+{
+    const auto all = addresses_of(database, agency, id);
+    return std::any_of(all.begin(), all.end(), [](const PersonAddress& one) {
+        return !one.until && std::holds_alternative<ProtectedAddress>(one.where);
+    });
 }
 
 Result<void> protect_address(db::Transaction& transaction, const Scope& scope,
@@ -212,7 +222,7 @@ Result<void> save_safe_contact(db::Transaction& transaction, const Scope& scope,
     transaction.run(sql()("save_safe_contact"), scope.agency.text(), id.text(),
                     store_rows::joined_lines(channels, ' '), safe.code_name, safe.only_ask_for,
                     safe.earliest_minute, safe.latest_minute, safe.neutral_sender);
-    store_detail::note(transaction, scope, audit::Kind::changed, "alerts.change", "person",
+    store_detail::note(transaction, scope, audit::Kind::changed, "people.change", "person",
                        id.text(), {"safe_contact"});
     return {};
 }

@@ -2,10 +2,13 @@
 
 #include "people/store_care.h"
 #include "people/store_detail.h"
+#include "people/store_let_go.h"
 #include "people/store_restrictions.h"
 #include "people/store_rows.h"
 
+#include "access/store_break_glass.h"
 #include "embedded/people_data.h"
+#include "forms/store.h"
 #include "kernel/ensure.h"
 #include "platform/crypto/new_id.h"
 
@@ -143,7 +146,11 @@ void count_without_name(db::Transaction& transaction, const Scope& scope, const 
 void delete_rows(db::Transaction& transaction, const Scope& scope, const PersonId& id)
 {
     const auto& agency = scope.agency.text();
-    transaction.run(sql()("blank_import_originals"), db::as_blob(""), agency, agency, id.text());
+    transaction.run(sql()("blank_import_originals"), db::as_blob(""), nameless_list, agency, agency,
+                    id.text());
+    forms::drop_drafts_naming(transaction, agency, id.text());
+    if (scope.with_broken_glass)
+        access::forget_glass_words(transaction, scope.agency, "person", id.text());
     transaction.run(sql()("delete_request_pauses"), agency, agency, id.text());
     for (const auto* statement : statements_by_person)
         transaction.run(sql()(statement), agency, id.text());

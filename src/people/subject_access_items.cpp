@@ -309,7 +309,7 @@ std::string who_of(const Gathered& gathered, const audit::Deed& deed)
 void add_seen(Collector& collect, const Gathered& gathered)
 {
     for (const auto& entry : gathered.seen) {
-        if (entry.deed.outcome == audit::Outcome::refused || entry.erased) continue;
+        if (entry.deed.outcome != audit::Outcome::done || entry.erased) continue;
         collect.add("Who has seen this record", {{"When", moment_in_words(entry.at)},
                                                  {"Who", who_of(gathered, entry.deed)},
                                                  {"What", gathered.act_in_words(entry.deed)}});

@@ -293,7 +293,7 @@ Html child_view(const ChildView& view)
     out += change_link(view.may_change, page + "/care",
                        "State whether a council looks after the child");
     out += design::section_heading("home", "Home") + addresses_table(view);
-    out += change_link(view.may_change, page + "/move", "Record a move");
+    out += change_link(view.may_move, page + "/move", "Record a move");
     out +=
         element("h3", {{"class", "govuk-heading-s"}}, "Who lives together") + households_list(view);
     out += change_link(true, page + "/household", "See who lives together, now and before");
@@ -342,7 +342,7 @@ Html adult_view(const AdultView& view)
     if (!children.empty())
         out += design::section_heading("children", "Children") + design::bullets(children);
     out += change_link(view.may_change, page_of(view.adult) + "/edit", "Change details");
-    out += change_link(view.may_change, page_of(view.adult) + "/move", "Record a move");
+    out += change_link(view.may_move, page_of(view.adult) + "/move", "Record a move");
     out += change_link(view.may_change, page_of(view.adult) + "/names", "Other names");
     out += change_link(view.may_change, page_of(view.adult) + "/death", "Record a death");
     out += change_link(view.may_declare, page_of(view.adult) + "/own",

@@ -34,6 +34,7 @@ struct ChildView {
     Date today{};
     std::function<std::string(Urn)> school_name{};
     bool may_change = false;
+    bool may_move = false; ///< record another home
     bool may_see_audit = false;
     bool may_keep = false;       ///< see how long it is kept, and hold it
     bool may_copy = false;       ///< make a copy for the person
@@ -63,6 +64,7 @@ struct AdultView {
     std::vector<PersonId> alike{}; ///< other records that may be of the same person
     Date today{};
     bool may_change = false;
+    bool may_move = false; ///< record another home
     bool may_declare = false;
     std::vector<design::Html> more{}; ///< links to what else can be done with it
 };

@@ -1,6 +1,6 @@
 #include "tests/area.h"
 #include "tests/area_records.h"
-#include "tests/wall_records.h"
+#include "tests/wall_records_kept.h"
 
 #include "access/demo.h"
 #include "access/rules_policy.h"
@@ -80,6 +80,7 @@ void Area::record_advice()
                 wall_records::Recorder recorder({.data = place.folder(), .postgres = {}}, agency.id,
                                                 user.id);
                 recorder.everything();
+                wall_records::keep_the_rest(recorder);
                 handed[agency.id] = recorder.handed;
                 break;
             }

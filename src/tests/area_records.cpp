@@ -104,6 +104,7 @@ public:
     {
         const auto id = people::send_list(to_, scope_, safe_, "list.csv",
                                           "first name,surname,date of birth\r\n"
+                                          "Listed,Swale,03/04/2014\r\n"
                                           "Listed,Swale,03/04/2014\r\n");
         REQUIRE(id.has_value());
         REQUIRE(

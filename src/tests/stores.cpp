@@ -89,16 +89,17 @@ Tables Stores::tables() const
 
 std::vector<NotedIn> Stores::entries_of(const std::string& request) const
 {
-    constexpr db::Sql entries{"entries of a request",
-                              "SELECT act, kind, outcome, coalesce(record, '') AS record FROM "
-                              "audit_entry WHERE request = ? ORDER BY sequence"};
+    constexpr db::Sql entries{
+        "entries of a request",
+        "SELECT agency, act, kind, outcome, coalesce(record, '') AS record FROM "
+        "audit_entry WHERE request = ? ORDER BY sequence"};
     std::vector<NotedIn> found;
     for (const auto& store : all_) {
         auto reader = store.database->read();
         auto rows = reader.query(entries, request);
         while (rows.next())
-            found.push_back({store.name, rows.text("act"), rows.text("kind"), rows.text("outcome"),
-                             rows.text("record")});
+            found.push_back({store.name, rows.text("agency"), rows.text("act"), rows.text("kind"),
+                             rows.text("outcome"), rows.text("record")});
     }
     return found;
 }

@@ -27,6 +27,7 @@ using Tables = std::map<std::string, std::string>;
 /// An entry of the audit that a request left, and in which store.
 struct NotedIn {
     std::string store;
+    std::string agency; ///< in whose chain
     std::string act;
     std::string kind;
     std::string outcome;

@@ -2,6 +2,7 @@
 // searched for, asked for in addresses and in broken requests. None of them is in what the server says of its work, nor in a
 // file beside the store. Follows trust.md L-09.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { all_of, are_in_no_log, as_typed, canaries_of, children, planted } from './lib/canaries.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 
@@ -57,6 +58,10 @@ export async function steps({ visitor, step, server }) {
             await request.post(`${server.address}/api/v1/children/search`,
                 { headers: { authorization: `Bearer ${upn}` }, data: { words: `${given} ${family}` } });
         });
+    });
+    await step('and a server that died would leave nothing of its memory', () => {
+        const limit = /^Max core file size\s+(\S+)\s+(\S+)/m.exec(readFileSync(`/proc/${server.pid}/limits`, 'utf8'));
+        assert.deepEqual(limit.slice(1), ['0', '0']);
     });
     await step('then none of it is in the log, nor in a file beside the store', () => are_in_no_log(server, canaries, 300));
 }

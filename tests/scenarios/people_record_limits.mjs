@@ -126,9 +126,10 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.opens('/people/limits');
         await visitor.sees('Own record, or a relative’s', 'Open to named people only', 'Tom Wickett');
         await visitor.finds_the_page_well();
-        await visitor.presses('Lift this limit');
-        await visitor.presses('Lift this limit');
-        await visitor.sees('No record is limited');
+        for (const words of ['Tom Wickett', 'A colleague is in danger of being asked'])
+            await visitor.clicks(visitor.page.getByRole('row').filter({ hasText: words }).getByRole('button'));
+        await visitor.does_not_see('A colleague is in danger of being asked');
+        await visitor.sees('Somebody who works here is a neighbour');
     });
     await step('and starts the clock of a request to see the record', async () => {
         await visitor.opens('/people/requests');

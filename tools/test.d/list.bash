@@ -31,8 +31,8 @@ for program in build/checked/src/test_*; do
     if [[ $part == wiring ]]; then
         with=()
         [[ $mode == full ]] && with=(tools/test_postgres)
-        suite unit-wiring "${with[@]}" "$program" '-sfe=*wall_test*,*posts_test*,*swap_test*,*exports_test*,*notices_test*,*headers_test*,*gets_test*'
-        suite unit-wall "${with[@]}" build/release/src/test_wiring '-sf=*wall_test*,*posts_test*,*swap_test*,*exports_test*,*notices_test*,*headers_test*,*gets_test*'
+        suite unit-wiring "${with[@]}" "$program" '-sfe=*wall_test*,*posts_test*,*swap_test*,*exports_test*,*notices_test*,*headers_test*,*gets_test*,*entries_test*,*alerts_test*,*script_test*'
+        suite unit-wall "${with[@]}" build/release/src/test_wiring '-sf=*wall_test*,*posts_test*,*swap_test*,*exports_test*,*notices_test*,*headers_test*,*gets_test*,*entries_test*,*alerts_test*,*script_test*'
         continue
     fi
     if [[ $mode == full ]] && grep -qa ONROLL_TEST_POSTGRES "$program"; then

@@ -41,3 +41,10 @@ CREATE TABLE casework_kept_figure (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX casework_batch_line_by_case ON casework_batch_line (agency, case_id);
+CREATE INDEX casework_attachment_by_action ON casework_attachment (agency, action_id);
+CREATE INDEX casework_attachment_by_note ON casework_attachment (agency, note_id);
+CREATE INDEX casework_action_with_by_professional ON casework_action_with (agency, professional_id);
+
+-- What a child says may be about one event; so may the link by which the child says it.
+ALTER TABLE casework_account ADD COLUMN event TEXT;
+ALTER TABLE casework_link ADD COLUMN event TEXT;

@@ -1,4 +1,4 @@
-SELECT id, case_id, purpose, person, thread, about, made_at, ends_at, opened_at, ended_at, made_by
+SELECT id, case_id, purpose, person, thread, about, made_at, ends_at, opened_at, ended_at, made_by, event
 FROM casework_link
 WHERE agency = ? AND case_id = ?
 ORDER BY made_at DESC, id

@@ -1,1 +1,2 @@
-DELETE FROM casework_action_before WHERE agency = ? AND case_id = ?
+DELETE FROM casework_action_before
+WHERE agency = ? AND id IN (SELECT id FROM casework_action WHERE agency = ? AND case_id = ?)

@@ -1,1 +1,2 @@
-DELETE FROM casework_note_before WHERE agency = ? AND case_id = ?
+DELETE FROM casework_note_before
+WHERE agency = ? AND id IN (SELECT id FROM casework_note WHERE agency = ? AND case_id = ?)

@@ -4,6 +4,7 @@
 
 #include "casework/store.h"
 #include "casework/store_actions.h"
+#include "casework/store_attachments.h"
 #include "casework/store_close.h"
 #include "casework/store_events.h"
 #include "casework/store_keep.h"
@@ -123,6 +124,14 @@ struct FullCase {
         REQUIRE(save_profile(
             to, agency, id, 0,
             {.strengths = word + "strengths", .needs = {all_wider_needs().front()}}, by, then));
+        add_attachment(to, agency,
+                       {.id = crypto::new_id<AttachmentId>(),
+                        .of = id,
+                        .name = word + "file.pdf",
+                        .received_on = case_opened_on,
+                        .sha256 = word + "sum",
+                        .added_at = then,
+                        .added_by = by});
         REQUIRE(close_case(to, agency, id, 1,
                            {.outcomes = {all_outcomes().front()},
                             .summary = word + "summary",

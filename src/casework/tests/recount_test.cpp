@@ -1,7 +1,9 @@
 #include "casework/recount.h"
+#include "casework/account_tasks.h"
 #include "casework/case_answers.h"
 #include "casework/passed_dates.h"
 #include "casework/reminders.h"
+#include "casework/store_accounts.h"
 #include "casework/store_answers.h"
 #include "casework/store_cases.h"
 #include "casework/store_day.h"
@@ -148,6 +150,36 @@ TEST_CASE("an event gives dates and tasks; a day on which the school closes move
         REQUIRE(history.size() == 1);
         CHECK(history.front().why == "the school is closed on Monday 30 November 2026");
         CHECK(days_counted(reading, agency, opened.id).size() == 1);
+    });
+}
+
+TEST_CASE(
+    "before a meeting there is a task to ask the child, moved with it, and done once they said")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto told = told_in(service, reckoner("one"));
+        const auto& [agency, adviser, database, opened, event] = told;
+        const auto asking = [&](db::Queries& reading) {
+            const auto tasks = tasks_of_case(reading, agency, opened.id);
+            const auto* task =
+                titled(tasks, "Ask for the child’s own account before the governors’ meeting");
+            REQUIRE(task);
+            return *task;
+        };
+        auto transaction = database.begin("tell more");
+        CHECK(asking(transaction).told.due_on == date(2026, 12, 8));
+        auto facts = a_permanent_exclusion();
+        facts.set(Fact::board_met_on, "2026-12-02");
+        REQUIRE(tell_more(transaction, agency, event, 1, facts, adviser, now));
+        recount(transaction, agency, opened, reckoner("one"), adviser, now, "a day was told");
+        CHECK(asking(transaction).told.due_on == date(2026, 12, 1));
+        add_account(transaction, agency, opened.id, {.event = event, .happened = "Pushed"}, now);
+        settle_after_account(transaction, agency, opened.id, adviser, now);
+        CHECK(asking(transaction).state == TaskState::done);
+        CHECK(accounts_of_case(transaction, agency, opened.id).front().told.event == event);
+        // Counting again asks no second time.
+        recount(transaction, agency, opened, reckoner("one"), adviser, now, "again");
+        CHECK(asking(transaction).state == TaskState::done);
     });
 }
 

@@ -276,4 +276,23 @@ TEST_CASE("the event gives the case the dates that the family saw")
     compare(answers);
 }
 
+TEST_CASE("what the family said of the school's conduct reaches the facts of the event")
+{
+    auto answers = permanent();
+    answers.happened = Happened::suspended;
+    answers.said =
+        check::Ticks{"not_head", "return_condition", "no_end_date", "lengthened", "no_adjustment"};
+    const auto facts = told(answers).facts;
+    CHECK(facts.is(Fact::decided_by, "other"));
+    CHECK(facts.is(Fact::return_condition, "meeting_with_parent"));
+    CHECK(facts.yes(Fact::no_end) == true);
+    CHECK(facts.is(Fact::changed_to, "lengthened"));
+    CHECK(facts.yes(Fact::from_disability) == true);
+    CHECK(facts.yes(Fact::adjustments) == false);
+    answers.happened = Happened::permanent;
+    const auto permanently = told(answers).facts;
+    CHECK(permanently.is(Fact::changed_to, "turned_permanent"));
+    CHECK_FALSE(permanently.known(Fact::return_condition));
+}
+
 } // namespace casework_told_stories_test

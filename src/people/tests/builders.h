@@ -3,6 +3,7 @@
 
 #include "people/store.h"
 
+#include "forms/store.h"
 #include "kernel/ensure.h"
 #include "platform/clock/clock.h"
 
@@ -48,8 +49,10 @@ inline PersonDetails an_adult_named(std::string given, std::string family)
 
 inline void prepared(db::Database& database)
 {
+    // A deletion takes the drafts about a record too.
     const auto ready = prepare(database, FixedClock(test_day));
-    ensure(ready.has_value(), "the tables can be made");
+    const auto forms_ready = forms::prepare(database, FixedClock(test_day));
+    ensure(ready.has_value() && forms_ready.has_value(), "the tables can be made");
 }
 
 /// Does work in a transaction of its own.

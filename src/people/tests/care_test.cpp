@@ -105,7 +105,9 @@ TEST_CASE("care that was ever stated keeps the record for longer, in a joined re
         CHECK(changes[0].field == "looked_after");
         CHECK(changes[0].before == "Looked after: accommodated under section 20, by Tidemoor "
                                    "Council, from 1 September 2025");
-        const auto gathered = gather(reader, the_council, before);
+        auto gathered = gather(reader, the_council, before);
+        gathered->act_in_words = [](const audit::Deed& deed) { return deed.act; };
+        gathered->school_name = [](Urn urn) { return urn.text(); };
         const auto items = held_about(*gathered);
         CHECK(std::any_of(items.begin(), items.end(), [](const HeldItem& item) {
             return item.section == "Care by a council" && !item.third_party;

@@ -1,7 +1,11 @@
 #include "people/demo.h"
 #include "people/rules_disclosure.h"
+#include "people/rules_care.h"
+#include "people/store_consents.h"
 #include "people/store_data_protection.h"
 #include "people/store_duplicates.h"
+#include "people/store_import_rows.h"
+#include "people/store_limits.h"
 #include "people/store_merge.h"
 #include "people/store_overrides.h"
 #include "people/store_requests.h"
@@ -62,7 +66,9 @@ TEST_CASE("a demonstration with its duties has some of each to show")
                            DemoDuties{a_colleague,
                                       officer,
                                       {another_agency.text(), "Gull School"},
-                                      {std::string(32, 'c'), "Kelp Provision"}}};
+                                      {std::string(32, 'c'), "Kelp Provision"},
+                                      {{std::string(32, 'd'), "Shingle Trust"},
+                                       {std::string(32, 'e'), "Marram Nursing"}}}};
     const auto filled = fill_demo(*database, a_safe(), whose, {}, 1, clock);
     REQUIRE(filled.has_value());
     auto reader = database->read();
@@ -75,8 +81,25 @@ TEST_CASE("a demonstration with its duties has some of each to show")
     CHECK(complaints_of(reader, the_council).size() == 1);
     CHECK(breaches_of(reader, the_council).size() == 1);
     CHECK(restrictions_of_agency(reader, the_council).size() == 1);
-    // The pair that two schools wrote, and the pair that waits.
-    CHECK(look_through(reader, the_council, date(1900, 1, 1), 20).pairs.size() == 2);
+    // The pair that two schools wrote; the other is among those that wait.
+    CHECK(look_through(reader, the_council, date(1900, 1, 1), 20).pairs.size() == 1);
+    CHECK(limits_of_agency(reader, the_council).size() == 1);
+    const auto imports = imports_of(reader, the_council);
+    REQUIRE(imports.size() == 1);
+    CHECK(imports[0].created == 1);
+    CHECK(count_waiting_rows(reader, the_council, imports[0].id) == 2);
+    const auto looked_after = search_people(reader, the_council, question_of("Wynn Delamere"), 3);
+    REQUIRE_FALSE(looked_after.found.empty());
+    const auto record = find_child(reader, the_council, looked_after.found[0].person.id);
+    CHECK(looked_after_on(record->care, record->orders, test_day) == true);
+    for (const auto& [name, mine] :
+         {std::pair{"Maren Solway", 'd'}, std::pair{"Idris Farran", 'e'}}) {
+        const auto found = search_people(reader, the_council, question_of(name), 3).found;
+        REQUIRE_FALSE(found.empty());
+        const auto shares = shares_about(reader, the_council, found[0].person.id);
+        REQUIRE(shares.size() == 1);
+        CHECK(shares[0].with == std::string(32, mine));
+    }
 }
 
 } // namespace onroll::people

@@ -106,6 +106,37 @@ TEST_CASE("schools, needs, orders and a move are taken by the field and shown on
     });
 }
 
+TEST_CASE("only those named on the record put another home in place of a protected one")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Office office(database);
+        const auto child = office.child("Maya", "Shah");
+        const auto page = "/people/" + child.text();
+        const auto to_sea_street = dated("from", "1", "9", "2026") +
+                                   http::Fields{{"line_1", "10 Sea Street"}, {"protected", "no"}};
+        auto sam = office.signed_in(office.colleague);
+        filled_in(sam, place_of(sam.get(page)), {{"purpose", "duty_desk"}}, "/purpose");
+        CHECK(sam.get(page + "/move").status == 200);
+        auto before = form_in(sam.get(page + "/move"), page + "/move");
+        did(database, [&](db::Transaction& transaction) {
+            return move_person(transaction, office.scope_for(office.officer), office.safe, child,
+                               {.lines = {"77 Hidden Canary Lane"}, .postcode = "ZZ9 9ZZ"},
+                               Protection::protected_address, date(2026, 1, 1));
+        });
+        CHECK_FALSE(says(sam.get(page), "Record a move"));
+        CHECK(sam.get(page + "/move").status == 404);
+        for (const auto& field : to_sea_street) before.add(field.name, field.value);
+        CHECK(sam.post(page + "/move", before).status == 404);
+        CHECK_FALSE(says(sam.get(page), "Sea Street"));
+
+        auto kim = office.signed_in(office.officer);
+        CHECK(says(kim.get(page), "Record a move"));
+        CHECK(place_of(filled_in(kim, page + "/move", to_sea_street)) == page);
+        CHECK(office.entries().back().deed.act == "people.change_address");
+        CHECK(says(kim.get(page), "10 Sea Street"));
+    });
+}
+
 TEST_CASE("an adult of a child is added, and what they may be told is shown with its reason")
 {
     tests::for_each_engine([](db::Database& database) {

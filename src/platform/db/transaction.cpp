@@ -1,5 +1,6 @@
 #include "kernel/ensure.h"
 #include "platform/db/agency_in_force.h"
+#include "platform/db/commit_only_if.h"
 #include "platform/db/database.h"
 #include "platform/db/database_inside.h"
 #include "platform/db/driver.h"
@@ -72,6 +73,7 @@ void Transaction::run_script(const Sql& script)
 void Transaction::commit()
 {
     check_usable(Sql{name_, {}});
+    CommitOnlyIf::ask();
     try {
         connection_->commit(name_);
     } catch (const Failure&) {

@@ -191,6 +191,11 @@ void Router::report_faults_to(std::function<void(const HandlerFault&)> report)
     report_fault_ = std::move(report);
 }
 
+void Router::tell_of_answers(std::function<void(const Request&, const Response&)> tell)
+{
+    tell_ = std::move(tell);
+}
+
 void Router::answer_within(Wrap wrap)
 {
     wrap_ = std::move(wrap);
@@ -235,7 +240,19 @@ Response Router::answer(Request& request) const
     auto* found = std::get_if<RouteFound>(&matched);
     if (!found) return dressed(request, http::not_found());
     request.set_route(found->route->pattern, std::move(found->parameters));
-    return dressed(request, run(*found->route, request));
+    auto response = run(*found->route, request);
+    tell(*found->route, request, response);
+    return dressed(request, std::move(response));
+}
+
+void Router::tell(const Route& route, const Request& request, const Response& response) const
+{
+    if (!tell_) return;
+    try {
+        tell_(request, response);
+    } catch (const std::exception& fault) {
+        if (report_fault_) report_fault_({request.id(), route.pattern, fault.what()});
+    }
 }
 
 Response Router::run(const Route& route, const Request& request) const

@@ -91,6 +91,9 @@ public:
     using Wrap =
         std::function<Response(const Request& request, const std::function<Response()>& answer)>;
     void answer_within(Wrap wrap);
+    /// Told of what each route answered, before it is sent, for whoever notes what became of it. A
+    /// fault of theirs is reported, and the answer stays as it is.
+    void tell_of_answers(std::function<void(const Request&, const Response&)> tell);
 
     /// Every route in the order added: for the matrix of policies, the API description and crawls.
     const std::vector<Route>& routes() const { return routes_; }
@@ -106,12 +109,14 @@ public:
 
 private:
     Response run(const Route& route, const Request& request) const;
+    void tell(const Route& route, const Request& request, const Response& response) const;
     Response dressed(const Request& request, Response response) const;
 
     std::vector<Route> routes_;
     std::function<Response(const Request&, const ErrorPage&)> error_page_;
     std::function<void(const HandlerFault&)> report_fault_;
     Wrap wrap_;
+    std::function<void(const Request&, const Response&)> tell_;
     std::function<std::optional<Error>(const std::exception&)> explain_fault_;
 };
 

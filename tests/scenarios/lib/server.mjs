@@ -29,7 +29,7 @@ async function is_ready(address) {
     }
 }
 
-/// A server with a filled demo area, or an empty one of its own: { address, data, log(), stop() }. Fails when it is not ready
+/// A server with a filled demo area, or an empty one of its own: { address, data, log(), stop(), pid }. Fails when it is not ready
 /// in 20 s. `prepare` may put something into its data folder before it starts.
 export async function start_server({ area = 'demo', prepare = () => {} } = {}) {
     if (!existsSync(program)) throw new Error('build/release/onroll is not there: run ./run --build first');
@@ -68,5 +68,5 @@ export async function start_server({ area = 'demo', prepare = () => {} } = {}) {
         }
         await new Promise((done) => setTimeout(done, 50));
     }
-    return { address, data, log, stop };
+    return { address, data, log, stop, pid: process_.pid };
 }

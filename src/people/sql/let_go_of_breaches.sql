@@ -1,0 +1,1 @@
+DELETE FROM people_breach WHERE agency = ? AND closed_on < ?

@@ -1,0 +1,1 @@
+DELETE FROM people_complaint WHERE agency = ? AND answered_on < ?

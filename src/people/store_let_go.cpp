@@ -1,0 +1,44 @@
+#include "people/store_let_go.h"
+
+#include "people/store_rows.h"
+
+#include "audit/store.h"
+
+#include <algorithm>
+
+namespace onroll::people {
+namespace store_let_go_detail {
+
+Date years_before(Date today, int years)
+{
+    const auto day = month_of(today) == 2 ? std::min(day_of(today), 28U) : day_of(today);
+    return date(year_of(today) - years, month_of(today), day);
+}
+
+} // namespace store_let_go_detail
+
+std::int64_t let_go_of_old(db::Transaction& transaction, const access::AgencyId& agency,
+                           Instant now)
+{
+    using store_rows::sql;
+    const auto before = store_let_go_detail::years_before(in_london(now).date, years_of_complaints);
+    const auto lists = transaction.run(sql()("let_go_of_lists"), db::as_blob(""), nameless_list,
+                                       agency.text(), now - lists_are_kept, nameless_list);
+    const auto complaints =
+        transaction.run(sql()("let_go_of_complaints"), agency.text(), std::optional(before));
+    const auto breaches =
+        transaction.run(sql()("let_go_of_breaches"), agency.text(), std::optional(before));
+    if (lists + complaints + breaches > 0)
+        audit::note(transaction,
+                    {.agency = agency.text(),
+                     .actor = "onroll",
+                     .act = "retention.delete",
+                     .kind = audit::Kind::removed,
+                     .fields = {"lists:" + std::to_string(lists),
+                                "complaints:" + std::to_string(complaints),
+                                "breaches:" + std::to_string(breaches)}},
+                    now);
+    return lists + complaints + breaches;
+}
+
+} // namespace onroll::people

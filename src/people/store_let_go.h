@@ -1,0 +1,21 @@
+// What names people beside their records and goes by itself when its time has come: lists that were
+// sent, complaints and breaches. trust.md G-05, G-08.
+#pragma once
+
+#include "people/store.h"
+
+namespace onroll::people {
+
+/// As long as an import can be taken back. Its counts stay, and what it changed.
+inline constexpr std::chrono::hours lists_are_kept{30 * 24};
+/// After a complaint was answered, and a breach closed: what shows that a duty was met is kept as
+/// long as somebody may claim. Source: Limitation Act 1980, s 2 (six years).
+inline constexpr int years_of_complaints = 6;
+/// What stands in place of a list's name.
+inline constexpr std::string_view nameless_list = "List of children";
+
+/// How many rows were emptied or deleted. Noted in the audit where there were any.
+std::int64_t let_go_of_old(db::Transaction& transaction, const access::AgencyId& agency,
+                           Instant now);
+
+} // namespace onroll::people

@@ -1,0 +1,118 @@
+// What staff must know first stands on every page of a child's record and of a case, before
+// anything else; and a protected home's address stands on none. trust.md F-03, F-08.
+#include "tests/area_records.h"
+#include "tests/page_forms.h"
+#include "tests/wall_records.h"
+#include "tests/walks.h"
+
+#include "platform/log/log.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <iostream>
+#include <map>
+#include <set>
+#include <string>
+
+namespace alerts_test {
+
+using namespace onroll;
+using namespace tidemoor;
+
+/// Pages with a record's id that show nothing of what is recorded, and why.
+const std::map<std::string, std::string> show_no_record{};
+
+bool is_page(const http::Response& answer)
+{
+    return answer.status == 200 && answer.headers["Content-Type"].starts_with("text/html");
+}
+
+/// Where the page begins to show or to ask anything.
+std::size_t begin_of_content(const std::string& page)
+{
+    const auto main = page.find("<main");
+    REQUIRE(main != std::string::npos);
+    std::size_t first = page.size();
+    for (const auto* opens : {"<form", "<table", "<dl", "<details"})
+        first = std::min(first, page.find(opens, main));
+    return first;
+}
+
+/// The child or the case of which everything is kept, for each agency.
+std::set<std::string> told_of(const Area& area, const access::AgencyId& agency)
+{
+    std::set<std::string> ids;
+    const auto handed = area.handed.find(agency);
+    if (handed == area.handed.end()) return ids;
+    for (const auto& path : handed->second)
+        for (const std::string_view begins : {"/people/", "/advice/cases/"})
+            if (path.starts_with(begins)) ids.insert(path.substr(begins.size(), 32));
+    return ids;
+}
+
+bool is_about(const Shown& one, const std::set<std::string>& ids)
+{
+    return std::any_of(one.parameters.begin(), one.parameters.end(), [&](const auto& field) {
+        return (field.name == "person" || field.name == "case") && ids.count(field.value) == 1;
+    });
+}
+
+bool names_record(const http::Route& route)
+{
+    return is_guarded(route) && !is_for_programs(route) && route.method == http::Method::get &&
+           (route.pattern.find("{person}") != std::string::npos ||
+            route.pattern.find("{case}") != std::string::npos);
+}
+
+TEST_CASE("the alert stands first on every page of a child's record, and on every page of a case")
+{
+    const log::Redirect quiet([](std::string_view) {});
+    const auto& all = area();
+    std::set<std::string> seen, without_page;
+    for (const auto& [who, shown] : walks()) {
+        const auto ids = told_of(all, who->actor.agency);
+        for (const auto& one : shown) {
+            if (!names_record(*one.route) || !is_about(one, ids)) continue;
+            const auto answer = all.ask(*one.route, one.target, who);
+            if (answer.status == 200 && !is_page(answer)) without_page.insert(one.route->pattern);
+            if (!is_page(answer)) continue;
+            seen.insert(one.route->pattern);
+            if (show_no_record.count(one.route->pattern) == 1) continue;
+            const std::string page(answer.content());
+            const auto alert = page.find(wall_records::alert);
+            CAPTURE(one.route->pattern);
+            CAPTURE(access::key_of(who->role));
+            CHECK(alert != std::string::npos);
+            CHECK(alert < begin_of_content(page));
+        }
+    }
+    // Every route with a record is among them, or answers a file.
+    for (const auto& route : all.router.routes())
+        if (names_record(route)) {
+            CAPTURE(route.pattern);
+            CHECK(seen.count(route.pattern) + without_page.count(route.pattern) > 0);
+        }
+    std::cout << "pages with the alert: " << seen.size() << " routes\n";
+    CHECK(seen.size() > 60);
+}
+
+TEST_CASE("the address of a protected home stands on no page and in no file that anybody is shown")
+{
+    const log::Redirect quiet([](std::string_view) {});
+    std::int64_t asked = 0;
+    for (const auto& [who, shown] : walks())
+        for (const auto& one : shown) {
+            if (one.route->method != http::Method::get) continue;
+            const auto answer = area().ask(*one.route, one.target, who);
+            const auto page = answer.content();
+            CAPTURE(one.route->pattern);
+            CAPTURE(access::key_of(who->role));
+            CHECK(page.find(wall_records::protected_line) == std::string_view::npos);
+            CHECK(page.find(wall_records::protected_postcode) == std::string_view::npos);
+            ++asked;
+        }
+    CHECK(asked > 1000);
+}
+
+} // namespace alerts_test

@@ -1,0 +1,56 @@
+// The tags and forms of a page as a browser reads them, and a form filled in as its fields ask; for
+// tests that send every form that somebody is shown.
+#pragma once
+
+#include "kernel/date.h"
+#include "platform/http/form.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tidemoor {
+
+using namespace onroll;
+
+/// One tag of a page, with its attributes in order, as a browser reads them.
+struct PageTag {
+    std::string name; ///< "/form" where it ends one
+    std::vector<std::pair<std::string, std::string>> attributes{};
+    std::size_t ends_at = 0; ///< behind its ">"
+
+    std::string operator[](std::string_view attribute) const;
+    bool has(std::string_view attribute) const;
+};
+std::vector<PageTag> tags_of(std::string_view page);
+
+/// A question of a form, or what it carries with it.
+struct PageField {
+    std::string name;
+    std::string kind; ///< "hidden", "text", "radio", "checkbox", "file", "textarea", "select"
+    std::vector<std::string> values{}; ///< what it holds, or what there is to choose from
+    bool takes_digits = false;
+};
+
+struct PageForm {
+    std::string action;
+    bool is_sent = false; ///< by POST
+    std::vector<PageField> fields{};
+};
+std::vector<PageForm> forms_of(std::string_view page);
+
+/// What somebody types where words are asked.
+using WordsFor = std::function<std::string(const PageField&)>;
+
+/// What a field would take, by its name: "today" where a day is asked, nothing where only a number
+/// that somebody has would do; invented words elsewhere.
+std::string likely_words(const PageField& field);
+
+/// Each question answered: days with `today`, a choice with the one at `which` (from the first
+/// again behind the last), words with what `words` says. Without the sign-in's own fields, which
+/// Area::ask adds.
+http::Form filled(const PageForm& form, Date today, std::size_t which, const WordsFor& words);
+
+} // namespace tidemoor

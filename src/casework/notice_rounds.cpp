@@ -148,13 +148,16 @@ public:
 
 private:
     /// A try that was cut short may have left: whoever carries it is asked by its reference before
-    /// it is tried again, so that nobody is told twice. Nothing where it is not known there.
+    /// it is tried again, so that nobody is told twice. Nothing where it is not known there; it
+    /// waits while they do not answer.
     std::optional<Result<void>> settle_if_known(const Notice& notice, std::string_view reference,
                                                 Instant now) const
     {
         switch (settings_.gateway->outcome_of(reference)) {
         case mail::Carrier::Outcome::not_known:
             return std::nullopt;
+        case mail::Carrier::Outcome::not_answered:
+            return later();
         case mail::Carrier::Outcome::accepted:
         case mail::Carrier::Outcome::delivered:
             return change(notice,

@@ -15,7 +15,8 @@ using namespace std::chrono_literals;
 /// Keeps what it was given; refuses as it is told.
 struct Gateway final : mail::Carrier {
     std::optional<ErrorKind> refuses;
-    bool cut_short = false; ///< takes the message, and whoever gave it hears nothing
+    bool cut_short = false;   ///< takes the message, and whoever gave it hears nothing
+    bool answer_lost = false; ///< takes the message, and what it says does not come back
     std::vector<mail::Message> carried;
     std::map<std::string, Outcome, std::less<>> outcomes;
     Outcome all_others = Outcome::not_known;
@@ -24,6 +25,7 @@ struct Gateway final : mail::Carrier {
         if (refuses) return Error{*refuses, "Refused", {}, {}};
         carried.push_back(message);
         if (cut_short) throw std::runtime_error("cut short");
+        if (answer_lost) return Error{ErrorKind::unavailable, "No answer", {}, {}};
         return {};
     }
     Outcome outcome_of(std::string_view) override { return all_others; }
@@ -125,6 +127,42 @@ TEST_CASE("a notice that left while the server died is not sent again: its carri
         CHECK(world.notice(id).state == NoticeState::sent);
         CHECK(titles_of_tasks(world).empty());
     });
+}
+
+TEST_CASE(
+    "a notice whose carrier took it and then did not answer is sent exactly once, however often "
+    "the carrier cannot be asked meanwhile")
+{
+    for (const bool server_died : {true, false})
+        in_each_world([server_died](World& world) {
+            Gateway gateway;
+            const auto id = world.tell(world.with(*world.mother));
+            const auto state = [&] {
+                auto reading = world.database->read();
+                return find_notice(reading, world.agency, id)->state;
+            };
+            gateway.cut_short = server_died;
+            gateway.answer_lost = !server_died;
+            if (server_died)
+                CHECK_THROWS_AS(send_waiting_notices(settings(world, gateway)), std::runtime_error);
+            else
+                send_waiting_notices(settings(world, gateway));
+            REQUIRE(gateway.carried.size() == 1);
+            CHECK(state() == NoticeState::waiting);
+            gateway.cut_short = gateway.answer_lost = false;
+            gateway.all_others = mail::Carrier::Outcome::not_answered;
+            for (int i = 0; i < 3; ++i) {
+                world.clock.move_on(2h);
+                send_waiting_notices(settings(world, gateway));
+                CHECK(gateway.carried.size() == 1);
+                CHECK(state() == NoticeState::waiting);
+            }
+            gateway.all_others = mail::Carrier::Outcome::accepted;
+            world.clock.move_on(2h);
+            send_waiting_notices(settings(world, gateway));
+            CHECK(gateway.carried.size() == 1);
+            CHECK(state() == NoticeState::sent);
+        });
 }
 
 TEST_CASE("a notice that was cut short before it left is sent, once")

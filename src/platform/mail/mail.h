@@ -49,8 +49,8 @@ public:
                                Instant made) = 0;
 
     /// What became of a message after it had left, as far as the carrier knows. `accepted`: the
-    /// carrier has it, and has not delivered it yet.
-    enum class Outcome { not_known, accepted, delivered, failed };
+    /// carrier has it, and has not delivered it yet. `not_answered`: it could not be asked now.
+    enum class Outcome { not_known, not_answered, accepted, delivered, failed };
     virtual Outcome outcome_of(std::string_view /*reference*/) { return Outcome::not_known; }
 };
 

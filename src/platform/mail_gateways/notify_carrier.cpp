@@ -96,13 +96,16 @@ Carrier::Outcome NotifyCarrier::outcome_of(std::string_view reference)
     const auto answer =
         client_.get_with(settings_.base + "/v2/notifications?reference=" + std::string(reference),
                          proof(settings_, clock_.now()));
-    if (!answer || answer->status != 200) return Outcome::not_known;
+    // Only an empty list says that Notify never had it.
+    if (!answer || answer->status != 200) return Outcome::not_answered;
     const auto told = json::parse(answer->body);
-    if (!told || !told->is_object() || !told->contains("notifications")) return Outcome::not_known;
+    if (!told || !told->is_object() || !told->contains("notifications"))
+        return Outcome::not_answered;
     const auto& all = (*told)["notifications"];
-    if (!all.is_array() || all.empty()) return Outcome::not_known;
+    if (!all.is_array()) return Outcome::not_answered;
+    if (all.empty()) return Outcome::not_known;
     const auto status = json::text(all[0], "status");
-    if (!status) return Outcome::not_known;
+    if (!status) return Outcome::not_answered;
     if (*status == "delivered") return Outcome::delivered;
     if (*status == "permanent-failure" || *status == "temporary-failure" ||
         *status == "technical-failure")

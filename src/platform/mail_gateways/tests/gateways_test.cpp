@@ -22,6 +22,7 @@ using namespace onroll::mail;
 /// What GOV.UK Notify answers, and what it was asked.
 struct NotifyMock final : http_client::Client {
     int status = 201;
+    int list_status = 200;
     std::string told = R"({"notifications": []})";
     std::vector<std::pair<std::string, std::string>> asked; ///< address and body
     std::string proof;
@@ -39,7 +40,7 @@ struct NotifyMock final : http_client::Client {
                                          const std::vector<http_client::Header>&) override
     {
         asked.emplace_back(url, "");
-        return http_client::Answer{200, told};
+        return http_client::Answer{list_status, told};
     }
     Result<http_client::Answer> post_json(const std::string& url, const std::string& body,
                                           const std::vector<http_client::Header>& headers) override
@@ -134,7 +135,10 @@ TEST_CASE("what became of a message is asked by its reference")
     notify.told = R"({"notifications": [{"status": "permanent-failure"}]})";
     CHECK(carrier.outcome_of("ref-1") == Carrier::Outcome::failed);
     notify.told = "not JSON";
-    CHECK(carrier.outcome_of("ref-1") == Carrier::Outcome::not_known);
+    CHECK(carrier.outcome_of("ref-1") == Carrier::Outcome::not_answered);
+    notify.told = R"({"notifications": []})";
+    notify.list_status = 503;
+    CHECK(carrier.outcome_of("ref-1") == Carrier::Outcome::not_answered);
 }
 
 TEST_CASE("a key that was not copied whole is refused before anything is sent")

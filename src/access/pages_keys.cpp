@@ -25,7 +25,7 @@ http::Response shown(const http::Request& request, const Pages& pages, std::stri
                        .back = std::move(back),
                        .has_errors = has_errors,
                        .width = design::PageWidth::full},
-                      content);
+                      content, has_errors ? 400 : 200);
 }
 
 http::Response show_keys(const http::Request& request, const Pages& pages)

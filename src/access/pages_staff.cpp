@@ -21,7 +21,7 @@ http::Response shown(const http::Request& request, const Pages& pages, std::stri
                        .active = "/staff",
                        .back = std::move(back),
                        .has_errors = has_errors},
-                      content);
+                      content, has_errors ? 400 : 200);
 }
 
 /// What was done a moment ago, by a word in the address.

@@ -24,9 +24,11 @@ using namespace tidemoor;
 const std::map<std::string, std::string> show_no_record{
     {"/people/{person}/own", "whoever declares that it is a relative's is told nothing of it"}};
 
-/// Drawn in the same frame as the others, and not reached by a walk: what they show is not in the
-/// area, or is asked for anew after some minutes.
-const std::set<std::string> not_walked{"/advice/cases/{case}/chronology/views/new",
+/// Not reached by a walk: what they show is not in the area, or a proof is asked anew after some
+/// minutes.
+const std::set<std::string> not_walked{"/advice/keep/cases/{case}",
+                                       "/people/import/{import}/rows/{row}/compare/{person}",
+                                       "/advice/cases/{case}/chronology/views/new",
                                        "/advice/cases/{case}/chronology/views/{view}",
                                        "/advice/cases/{case}/events/new/{kind}",
                                        "/advice/cases/{case}/papers/{release}",
@@ -49,9 +51,7 @@ const std::set<std::string> leave_the_house{"/people/{person}/consents/forms/{pu
 
 bool is_page(const http::Response& answer)
 {
-    // A page may say at once what is still to be settled.
-    return (answer.status == 200 || answer.status == 400) &&
-           answer.headers["Content-Type"].starts_with("text/html");
+    return answer.status == 200 && answer.headers["Content-Type"].starts_with("text/html");
 }
 
 /// Where the page begins to show or to ask anything.

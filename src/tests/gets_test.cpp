@@ -24,7 +24,10 @@ const std::map<std::string, std::string> noted_by_looking{
 
 /// What is counted anew from what others have recorded, whoever comes first.
 const std::map<std::string, std::string> counted_anew{
-    {"casework_calendar_seen", "the dates of cases follow a school's calendar that has changed"}};
+    {"casework_calendar_seen", "the dates of cases follow a school's calendar that has changed"},
+    {"casework_counted", "the same"},
+    {"casework_date", "the same"},
+    {"casework_date_change", "the same"}};
 
 void check_unchanged(const Tables& before, const Tables& after, bool first_look)
 {

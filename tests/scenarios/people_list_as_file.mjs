@@ -20,7 +20,7 @@ export async function steps({ visitor, step }) {
     visitor.address = server.address;
     try {
         await step('given an officer with a child whose home is recorded', async () => {
-            await signs_in(visitor, server, 'inclusion@tidemoor.example');
+            await signs_in(visitor, server, 'virtualschool@tidemoor.example');
             await visitor.opens('/people/new');
             await visitor.fills_in('First name', 'Isolde');
             await visitor.fills_in('Last name', '=Wetherwick');

@@ -14,10 +14,12 @@ namespace onroll::people {
 /// The children whom the actor works with, by their own caseload, their team's, or one that they
 /// cover, in order of names; of a school and the like all. Without those that are withheld, that
 /// are the actor's own or a relative's, or whose use is restricted.
-std::size_t count_own_list(db::Queries& database, const access::Actor& actor);
 std::vector<ListedForExport> own_list(db::Queries& database, const access::Actor& actor,
                                       const std::function<std::string(Urn)>& school_name,
                                       Date today);
+
+/// How many are on it, without reading their records.
+std::size_t count_own_list(db::Queries& database, const access::Actor& actor);
 
 /// Forgets those that count no more.
 ExportId ask_for_export(db::Transaction& transaction, const Scope& scope, access::Purpose purpose,

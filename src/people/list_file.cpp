@@ -13,8 +13,8 @@ namespace list_file_detail {
 
 std::string first_words(const std::vector<ListedForExport>& list, const MadeBy& made)
 {
-    return "Made by " + made.name + ", " + made.agency + ", at " + moment_in_words(made.at) +
-           ". For: " + made.purpose + ". " +
+    return "Made by " + made.name + ", " + made.agency + ", on " + moment_in_words(made.at) +
+           ". Why: " + made.purpose + ". " +
            design::counted(static_cast<std::int64_t>(list.size()), "child", "children") +
            ". Keep it no longer than you need it.";
 }

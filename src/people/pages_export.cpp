@@ -31,7 +31,7 @@ http::Response show(const http::Request& request, const Services& services, Form
     ExportView view{.form = std::move(form), .start = start_of(request, "/people/export")};
     {
         auto reader = database_of(request, services).read(db::View::snapshot);
-        view.children = list_of(request, services, reader).size();
+        view.children = count_own_list(reader, actor);
         view.asked = exports_asked(reader, actor.agency, services.guard->clock().now());
     }
     std::erase_if(view.asked, [&](const ExportAsked& one) { return one.asked_by != actor.user; });

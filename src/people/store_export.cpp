@@ -70,6 +70,14 @@ ListedForExport line_of(const ChildRecord& record,
 
 } // namespace store_export_detail
 
+std::size_t count_own_list(db::Queries& database, const access::Actor& actor)
+{
+    std::size_t count = 0;
+    for (const auto& id : store_export_detail::on_caseloads(database, actor))
+        if (store_export_detail::may_leave(database, actor, id)) ++count;
+    return count;
+}
+
 std::vector<ListedForExport> own_list(db::Queries& database, const access::Actor& actor,
                                       const std::function<std::string(Urn)>& school_name,
                                       Date today)

@@ -18,6 +18,9 @@ std::vector<ListedForExport> own_list(db::Queries& database, const access::Actor
                                       const std::function<std::string(Urn)>& school_name,
                                       Date today);
 
+/// How many are on it, without reading their records.
+std::size_t count_own_list(db::Queries& database, const access::Actor& actor);
+
 /// Forgets those that count no more.
 ExportId ask_for_export(db::Transaction& transaction, const Scope& scope, access::Purpose purpose,
                         std::size_t children);

@@ -27,7 +27,7 @@ Choices formats()
 Html own_request(const ExportView& view, const ExportAsked& one)
 {
     auto words = design::paragraph("A list of " + counted_children(one.children) +
-                                   ", asked for at " + moment_in_words(one.asked_at) + ".");
+                                   ", asked for on " + moment_in_words(one.asked_at) + ".");
     if (!one.agreed_at)
         return words + design::paragraph("It waits for a second person, until " +
                                          moment_in_words(one.asked_at + export_counts_for) + ".");
@@ -36,7 +36,7 @@ Html own_request(const ExportView& view, const ExportAsked& one)
                        fields::hidden("format", format), words_of_button);
     };
     return words +
-           design::paragraph("Somebody agreed at " + moment_in_words(*one.agreed_at) + ".") +
+           design::paragraph("Somebody agreed on " + moment_in_words(*one.agreed_at) + ".") +
            as("csv", "Take it as CSV") + as("workbook", "Take it as an Excel workbook");
 }
 
@@ -86,7 +86,7 @@ design::Html exports_waiting_view(const ExportsWaitingView& view)
         out += render(design::InsetText{
             .content =
                 design::paragraph("A list of " + counted_children(one.children) +
-                                  ", asked for by " + view.staff_name(one.asked_by) + " at " +
+                                  ", asked for by " + view.staff_name(one.asked_by) + " on " +
                                   moment_in_words(one.asked_at) + ".") +
                 design::paragraph("For: " + std::string(access::in_words(one.purpose)) + ".") +
                 posting("/people/export/waiting", view.start, fields::hidden("list", one.id.text()),

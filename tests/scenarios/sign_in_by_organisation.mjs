@@ -74,6 +74,7 @@ export async function steps({ visitor, step }) {
             await visitor.presses('Sign out');
         });
         await step('an administrator says that the provider tells of a sign-out; hours that cannot be are said by the field', async () => {
+            forget_sign_in('admin@tidemoor.example');
             await signs_in(visitor, server, 'admin@tidemoor.example');
             await visitor.opens('/staff/single-sign-on');
             visitor.expects('/staff/single-sign-on/end', 400);

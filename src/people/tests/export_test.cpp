@@ -67,7 +67,7 @@ TEST_CASE("a list holds the children whom somebody works with, says who made it,
         const auto file = taken(kim);
         REQUIRE(file.status == 200);
         CHECK(file.headers["Content-Disposition"].starts_with("attachment"));
-        CHECK(file.content().starts_with("\xEF\xBB\xBF\"Made by Kim Lee, Tidemoor Council, at "));
+        CHECK(file.content().starts_with("\xEF\xBB\xBF\"Made by Kim Lee, Tidemoor Council, on "));
         CHECK(says(file, "2 children"));
         CHECK(says(file, "'=Maya,Shah"));
         CHECK(says(file, "Lena,Shah,,2014-03-17"));

@@ -112,8 +112,8 @@ CaseId the_excluded_boy(db::Transaction& transaction, const DemoService& whose, 
     const auto& school = whose.schools.front();
     ToldCase one(transaction, whose, whose.advisers.back(), today);
     const auto decided = day_of_term_before(one.day(18));
-    auto told = first_call(school, "Hana Castellan, mother", "Idris Castellan",
-                           "Excluded for good after a fight at lunch. Nobody asked Idris what "
+    auto told = first_call(school, "Hana Castellan, mother", "Leopold Castellan",
+                           "Excluded for good after a fight at lunch. Nobody asked Leopold what "
                            "happened. The letter came home in the school bag.");
     told.phone = "01632 960771";
     told.safe = SafeToRing::any_time;
@@ -189,7 +189,7 @@ CaseId the_excluded_boy(db::Transaction& transaction, const DemoService& whose, 
     const auto thread = one.conversation(
         14, *mother,
         {{Speaker::adviser, "Here is what the school must do next, and by when. Ring me any day."},
-         {Speaker::family, "Thank you. Idris wants to write to the governors himself. Can he?"},
+         {Speaker::family, "Thank you. Leopold wants to write to the governors himself. Can he?"},
          {Speaker::adviser, "Yes. I have sent a page on which he can say it in his own words."}});
     one.notice(13, thread, NoticeChannel::email, NoticeState::held,
                "No email address is recorded for this person.");
@@ -214,7 +214,7 @@ CaseId the_separated_family(db::Transaction& transaction, const DemoService& who
 {
     const auto& school = whose.schools.at(whose.schools.size() / 2);
     ToldCase one(transaction, whose, whose.advisers.back(), today);
-    auto told = first_call(school, "Orsolya Thackeray, mother", "Nell Thackeray",
+    auto told = first_call(school, "Orsolya Sundgaard, mother", "Nell Sundgaard",
                            "Mornings only since September. Please never post anything: her father "
                            "must not learn where we live.");
     told.phone = "01632 960772";
@@ -228,7 +228,7 @@ CaseId the_separated_family(db::Transaction& transaction, const DemoService& who
               people::Protection::protected_address);
     const auto father =
         one.adult(47, {.details = {.kind = people::PersonKind::adult,
-                                   .name = {.given = "Gareth", .family = "Thackeray"}},
+                                   .name = {.given = "Gareth", .family = "Sundgaard"}},
                        .tie = {.child = one.child(),
                                .adult = one.child(),
                                .bond = people::Bond::father,

@@ -149,8 +149,7 @@ Result<MadePaper> given_document(const http::Request& request, const Services& s
                          "document");
     auto fit = fit_to_give(std::move(*bytes));
     if (!fit)
-        return bad_input("One of the documents cannot be searched or looked at. Save it as PDF, "
-                         "JPEG or PNG first",
+        return bad_input("One of the documents cannot be given as it is. " + fit.error().message,
                          "document");
     auto kind = media_type_of(*fit);
     return MadePaper{

@@ -74,7 +74,12 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
     parts.side.push_back(
         consents_section({.consents = people::consents_about(reading, agency, child),
                           .href = "/people/" + child.text() + "/consents",
-                          .today = today}));
+                          .today = today,
+                          .giver_called = [&](const people::PersonId& giver) {
+                              if (giver == child) return std::string("the child");
+                              const auto person = people::find_person(reading, agency, giver);
+                              return person ? people::called(person->name) : std::string();
+                          }}));
     return parts;
 }
 

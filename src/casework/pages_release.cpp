@@ -8,6 +8,7 @@
 #include "casework/types_pack.h"
 
 #include "forms/asked.h"
+#include "platform/documents/document_metadata.h"
 #include "platform/documents/picture_metadata.h"
 #include "platform/documents/read_text.h"
 
@@ -283,7 +284,11 @@ Result<std::string> fit_to_give(std::string bytes)
     if (bytes.empty() || kind == FileKind::other || kind == FileKind::sound)
         return bad_input("The file must be a PDF, Word (.docx), OpenDocument, text or picture",
                          "paper");
-    if (kind != FileKind::picture) return bytes;
+    if (kind != FileKind::picture) {
+        auto document = documents::document_without_metadata(bytes);
+        if (!document) return bad_input(document.error().message, "paper");
+        return document;
+    }
     auto picture = documents::picture_without_metadata(bytes);
     if (!picture)
         return bad_input("Save the picture as JPEG or PNG first: only from those can we take out "

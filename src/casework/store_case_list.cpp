@@ -4,9 +4,11 @@
 #include "casework/store_rows.h"
 #include "casework/typed_words.h"
 
+#include "kernel/ensure.h"
 #include "people/store.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <limits>
 
@@ -48,6 +50,17 @@ void add(std::vector<FoundCase>& found, const Reach& reach, const Case& one, con
         return other.found.id == one.id;
     });
     if (!is_there && reaches(reach, one)) found.push_back({one, why});
+}
+
+/// Where the words stand, as the query numbers it.
+std::string_view where_said(std::int64_t place)
+{
+    constexpr std::array<std::string_view, 7> places{
+        "Said in a note",    "Said in a contact",     "Said in work done",   "Said in a message",
+        "Said by the child", "Said of what happened", "In a document’s name"};
+    ensure(place >= 1 && place <= static_cast<std::int64_t>(places.size()),
+           "the query numbers the places that are named here");
+    return places[static_cast<std::size_t>(place - 1)];
 }
 
 /// A child whose cases are wanted, and why.
@@ -161,10 +174,13 @@ std::vector<FoundCase> cases_that_say(db::Queries& database, const access::Agenc
     }
     pattern += "%";
     const auto ids = bound(reach);
-    auto rows = database.query(sql()("cases_that_say"), agency.text(), pattern, agency.text(),
-                               pattern, agency.text(), ids, ids, static_cast<std::int64_t>(limit));
+    const auto& own = agency.text();
+    auto rows = database.query(sql()("cases_that_say"), own, pattern, own, pattern, own, pattern,
+                               own, pattern, own, pattern, own, pattern, own, pattern, own, ids,
+                               ids, static_cast<std::int64_t>(limit));
     std::vector<FoundCase> found;
-    while (rows.next()) found.push_back({case_from(rows), "Said in a note or a contact"});
+    while (rows.next())
+        found.push_back({case_from(rows), std::string(where_said(rows.integer("place")))});
     return found;
 }
 

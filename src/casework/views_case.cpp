@@ -19,10 +19,11 @@ Html small(const Html& inside)
     return element("p", {{"class", "govuk-body onr-small"}}, inside);
 }
 
-/// "Yes, 6 Nov 2026" of the consent of that purpose that was given last.
-Html standing_of(const std::vector<people::Consent>& consents, people::ConsentPurpose purpose,
-                 Date today)
+/// "Yes, 6 Nov 2026, from Amina" of the consent of that purpose that was given last.
+Html standing_of(const ConsentsSection& section, people::ConsentPurpose purpose)
 {
+    const auto& consents = section.consents;
+    const auto today = section.today;
     const people::Consent* last = nullptr;
     for (const auto& consent : consents)
         if (consent.purpose == purpose && (!last || last->given_on <= consent.given_on))
@@ -34,7 +35,9 @@ Html standing_of(const std::vector<people::Consent>& consents, people::ConsentPu
     const auto day = last->withdrawn_on.value_or(ran_out ? last->expires_on.value_or(last->given_on)
                                                          : last->given_on);
     const char* words = holds ? "Yes" : state == people::ConsentState::refused ? "Said no" : "No";
-    return element("strong", {}, words) + ", " + in_table(day);
+    const auto from = section.giver_called ? section.giver_called(last->giver) : std::string();
+    return element("strong", {}, words) + ", " + in_table(day) +
+           (from.empty() ? Html() : Html(", from ") + element("bdi", {}, from));
 }
 
 } // namespace views_case_detail
@@ -93,8 +96,7 @@ design::Html consents_section(const ConsentsSection& section)
     std::vector<design::PairItem> pairs;
     for (const auto purpose : {ConsentPurpose::advice, ConsentPurpose::sharing,
                                ConsentPurpose::linkage, ConsentPurpose::survey})
-        pairs.push_back({std::string(people::in_words(purpose)),
-                         standing_of(section.consents, purpose, section.today)});
+        pairs.push_back({std::string(people::in_words(purpose)), standing_of(section, purpose)});
     return render(design::Card{.title = "Consents",
                                .content = design::pair_list(pairs) +
                                           small(design::link(section.href, "All consents"))});

@@ -7,6 +7,7 @@
 #include "design/html.h"
 #include "people/types_consents.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,8 @@ struct ConsentsSection {
     std::vector<people::Consent> consents{};
     std::string href; ///< of all consents
     Date today{};
+    /// Who gave or refused one, as the page calls them: "Amina", or "the child".
+    std::function<std::string(const people::PersonId&)> giver_called{};
 };
 design::Html consents_section(const ConsentsSection& section);
 

@@ -50,7 +50,7 @@ Html filter(const CasesView& view)
         form.fields.push_back(
             fields::select(view.filter, "caseworker", "Caseworker", view.caseworkers));
     design::Checkboxes written{.name = "written"};
-    written.items = {{.value = "yes", .content = "Look in notes and contacts too"}};
+    written.items = {{.value = "yes", .content = "Look in what was written and said, too"}};
     written.classes = "govuk-checkboxes--small";
     if (!view.filter.values["written"].empty()) written.values = {"yes"};
     form.fields.push_back(design::render(written));
@@ -116,7 +116,7 @@ std::string nothing_to_show(const CasesView& view)
 {
     if (view.searched)
         return "No case fits. Try fewer letters, the name of an adult, or a date of birth. Or look "
-               "for a word in notes and contacts.";
+               "for a word in what was written and said.";
     return view.whole_service
                ? "No case fits. Open one from a contact, or take a filter off."
                : "No case on your caseload fits. Open one from a contact, or take a filter off.";

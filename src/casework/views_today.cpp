@@ -12,6 +12,8 @@
 #include "design/words.h"
 #include "forms/fields.h"
 
+#include <algorithm>
+
 namespace onroll::casework {
 namespace views_today_detail {
 
@@ -128,6 +130,52 @@ Html part(const TodayView& view, const char* id, const char* title,
     return design::section_heading(id, title) + list_of(view, lines);
 }
 
+/// The dates of one case that have passed, in one line that opens.
+design::WorkItem item_of_passed(const TodayView& view, const std::vector<const DayLine*>& lines)
+{
+    const auto& first = *lines.front();
+    if (lines.size() == 1) return item_of(view, first);
+    design::WorkList inside;
+    for (const auto* line : lines) {
+        auto item = item_of(view, *line);
+        item.what = Html(line->words);
+        inside.items.push_back(std::move(item));
+    }
+    const auto count = std::to_string(lines.size());
+    return {
+        .when = when_of(first, view.today),
+        .left = days_left_in_words(first.school_days),
+        .what = design::link(case_address(first) + "/dates", view.child_called(first.of->child)) +
+                Html(": " + count + " dates in law have passed"),
+        .about =
+            Html("Case " + std::to_string(first.of->number) + ". The day is that of the first.") +
+            render(design::Details{
+                .summary = Html("Say what happened") +
+                           design::visually_hidden(" in case " + std::to_string(first.of->number)),
+                .content = render(inside)}),
+        .state = tag_of(first, view.today)};
+}
+
+/// The dates that have passed, by case: a case whose dates nobody answered is one line, not ten.
+Html passed_part(const TodayView& view)
+{
+    if (view.list.passed.empty()) return {};
+    std::vector<std::vector<const DayLine*>> cases;
+    for (const auto& line : view.list.passed) {
+        const auto same = std::find_if(cases.begin(), cases.end(), [&](const auto& lines) {
+            return line.of && lines.front()->of && lines.front()->of->id == line.of->id &&
+                   lines.front()->stands_in_for == line.stands_in_for;
+        });
+        if (same == cases.end())
+            cases.push_back({&line});
+        else
+            same->push_back(&line);
+    }
+    design::WorkList list;
+    for (const auto& lines : cases) list.items.push_back(item_of_passed(view, lines));
+    return design::section_heading("passed", "Late: did it happen?") + render(list);
+}
+
 std::string counted(std::size_t count, const char* none, const char* one, const char* several)
 {
     if (count == 0) return none;
@@ -227,8 +275,7 @@ Html today_view(const TodayView& view)
         content +=
             render(design::InsetText{.content = "You stand in for " + design::listed(view.covered) +
                                                 ". What is theirs is in this list and says so."});
-    content += part(view, "late", "Late", list.late) +
-               part(view, "passed", "Late: did it happen?", list.passed) +
+    content += part(view, "late", "Late", list.late) + passed_part(view) +
                part(view, "today", "Due today", list.today) +
                part(view, "next", "Next 10 school days", list.next) +
                part(view, "waiting", "Waiting for someone else", list.waiting) +

@@ -2,10 +2,12 @@
 
 #include "people/imports_rows.h"
 #include "people/rules_care.h"
+#include "people/transfer_file.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
 #include <utility>
 
 namespace onroll::people {
@@ -412,6 +414,16 @@ Result<ChildList> read_child_list(csv::Reader& reader, Date today)
 
 Result<ChildList> read_child_list(std::string bytes, Date today)
 {
+    if (looks_like_xml(bytes)) {
+        auto file = read_transfer_file(bytes);
+        if (!file) return file.error();
+        auto list = read_child_list(std::move(file->list), today);
+        if (!list) return list;
+        list->encoding = "a Common Transfer File";
+        list->unknown_columns = std::move(file->other);
+        std::move(file->notes.begin(), file->notes.end(), std::back_inserter(list->notes));
+        return list;
+    }
     auto reader = csv::Reader::read(std::move(bytes), {.bytes = 25U << 20U, .rows = 200'000});
     if (!reader) return reader.error();
     return read_child_list(*reader, today);

@@ -14,7 +14,7 @@ namespace onroll::people {
 /// bad_input where the file is no such list: no column for first name, last name or date of birth,
 /// or rows that cannot be told apart. `today` bounds the dates of birth.
 Result<ChildList> read_child_list(csv::Reader& reader, Date today);
-/// The same for bytes as they were sent.
+/// The same for bytes as they were sent: a Common Transfer File too, each pupil as a row.
 Result<ChildList> read_child_list(std::string bytes, Date today);
 
 /// An empty list with the columns that are understood, to be filled in.

@@ -10,6 +10,7 @@ void add_pages(http::Router& router, const Services& services)
     add_import_pages(router, services);
     add_import_row_pages(router, services);
     add_duplicate_pages(router, services);
+    add_export_pages(router, services);
     add_merge_pages(router, services);
     add_override_pages(router, services);
     add_keep_pages(router, services);

@@ -103,7 +103,8 @@ http::Response show(const http::Request& request, const Services& services, Erro
     } else {
         view.not_kept = listed.error().message + ".";
     }
-    return page(request, services, "A row of the list", held_row_view(view), place->list(), wrong);
+    return page(request, services, "Row " + std::to_string(place->number) + " of the list",
+                held_row_view(view), place->list(), wrong);
 }
 
 http::Response show_beside(const http::Request& request, const Services& services,

@@ -10,6 +10,7 @@
 #include "people/views_duplicates.h"
 #include "people/views_record.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace onroll::people {
@@ -99,6 +100,17 @@ std::optional<Merge> waiting_between(db::Queries& database, const access::Agency
     return std::nullopt;
 }
 
+/// The heading, and what must be known first of either record.
+design::Html top_of_both(db::Queries& database, const access::AgencyId& agency, const Person& kept,
+                         const Person& other, Date today)
+{
+    auto alerts = top_of(database, agency, kept, today, {}).alerts;
+    for (auto& alert : top_of(database, agency, other, today, {}).alerts)
+        if (std::find(alerts.begin(), alerts.end(), alert) == alerts.end())
+            alerts.push_back(std::move(alert));
+    return identity_bar("Compare two records", kept, alerts, today);
+}
+
 http::Response show_compared(const http::Request& request, const Services& services,
                              const BothEntered& both, Errors errors = {})
 {
@@ -106,7 +118,8 @@ http::Response show_compared(const http::Request& request, const Services& servi
     const auto& kept = *both.kept.person;
     const auto& joined = *both.other.person;
     const auto here = path_of(kept.id, "/compare/") + joined.id.text();
-    CompareView view{.kept = kept,
+    CompareView view{.top = {},
+                     .kept = kept,
                      .joined = joined,
                      .rows = compared(kept, joined),
                      .agreeing = agreeing_identifiers(kept, joined),
@@ -115,6 +128,7 @@ http::Response show_compared(const http::Request& request, const Services& servi
                      .may_merge = kept.id != joined.id && !kept.merged_into && !joined.merged_into,
                      .errors = std::move(errors)};
     auto reader = database_of(request, services).read(db::View::snapshot);
+    view.top = top_of_both(reader, actor.agency, kept, joined, today_of(services));
     if (const auto waiting = waiting_between(reader, actor.agency, kept.id, joined.id)) {
         view.waiting_for_me = waiting->proposed_by != actor.user.text();
         view.proposed_by = services.staff_name(actor.agency, waiting->proposed_by);

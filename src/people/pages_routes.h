@@ -33,6 +33,7 @@ void add_restriction_pages(http::Router& router, const Services& services);
 void add_duplicate_pages(http::Router& router, const Services& services);
 void add_override_pages(http::Router& router, const Services& services);
 void add_agree_pages(http::Router& router, const Services& services);
+void add_export_pages(http::Router& router, const Services& services);
 void add_merge_pages(http::Router& router, const Services& services);
 
 } // namespace onroll::people

@@ -26,6 +26,8 @@ http::Response show(const http::Request& request, const Services& services, Sear
     view.may_allow = access::may_ever(actor, "shares.override");
     view.may_open = opens_records(actor);
     view.may_import = access::may_ever(actor, "people.import");
+    view.may_export = access::may_ever(actor, "people.export");
+    view.may_agree_export = access::may_ever(actor, "people.export_many");
     view.start = start_of(request, "/people");
     view.today = today_of(services);
     {

@@ -102,7 +102,7 @@ Html duplicates_view(const DuplicatesView& view)
 
 Html compare_view(const CompareView& view)
 {
-    Html out = error_summary(view.errors) + design::page_heading("Compare two records");
+    Html out = error_summary(view.errors) + view.top;
     out += compared_table(view);
     std::vector<std::string> agreeing(view.agreeing.begin(), view.agreeing.end());
     out += design::paragraph(agreeing.empty() ? "No identifier agrees."

@@ -30,6 +30,7 @@ struct DuplicatesView {
 design::Html duplicates_view(const DuplicatesView& view);
 
 struct CompareView {
+    design::Html top{}; ///< the heading, and what must be known first of either record
     Person kept;
     Person joined;
     std::vector<Compared> rows{};

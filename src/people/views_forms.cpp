@@ -126,6 +126,11 @@ Html search_view(const SearchView& view)
     }
     if (view.may_import)
         more.push_back(design::link("/people/import", "Import a list of children"));
+    if (view.may_export)
+        more.push_back(design::link("/people/export", "Your list of children as a file"));
+    if (view.may_agree_export)
+        more.push_back(
+            design::link("/people/export/waiting", "Lists that wait for a second person"));
     if (view.may_merge)
         more.push_back(design::link("/people/duplicates", "Records that may be of one child"));
     if (view.may_allow)

@@ -20,8 +20,10 @@ struct SearchView {
     bool asked = false;            ///< something was looked for
     bool may_create = false;
     bool may_import = false;
-    bool may_merge = false; ///< join two records
-    bool may_allow = false; ///< allow sharing without consent
+    bool may_export = false;       ///< one’s own list as a file
+    bool may_agree_export = false; ///< to a colleague’s long list
+    bool may_merge = false;        ///< join two records
+    bool may_allow = false;        ///< allow sharing without consent
     bool may_see_periods = false;
     bool may_see_requests = false; ///< requests for records, and limits
     bool may_open = true;          ///< a record; else names are no links

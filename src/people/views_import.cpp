@@ -126,13 +126,14 @@ using namespace views_import_detail;
 Html imports_view(const ImportsView& view)
 {
     Html out = error_summary(view.form.errors) + design::page_heading("Import a list of children");
-    out += design::paragraph("Send a list of children as a CSV file. You see what it would do "
+    out += design::paragraph("Send a list of children as a CSV file, or the Common Transfer File "
+                             "(CTF) of a school. You see what it would do "
                              "before anything is stored, and can take it back for 30 days.");
     out += design::paragraph(
         design::link("/people/import/empty-list.csv", "Download an empty list to fill in"));
     design::FileUpload upload{.name = "file",
                               .label = {.content = "The list"},
-                              .hint = design::Hint{.content = "CSV, up to 25 MB."}};
+                              .hint = design::Hint{.content = "CSV or CTF, up to 25 MB."}};
     for (const auto& error : view.form.errors)
         if (error.where == "file") upload.error = design::ErrorMessage{.content = error.message};
     out += posting("/people/import", view.start, render(upload), "Look at the list",

@@ -21,7 +21,13 @@ using namespace onroll;
 using namespace tidemoor;
 
 /// Pages with a record's id that show nothing of what is recorded, and why.
-const std::map<std::string, std::string> show_no_record{};
+const std::map<std::string, std::string> show_no_record{
+    {"/people/{person}/own", "whoever declares that it is a relative's is told nothing of it"}};
+
+/// Papers that staff print, and that leave for somebody outside: what staff must know is not theirs
+/// to read.
+const std::set<std::string> leave_the_house{"/people/{person}/consents/forms/{purpose}",
+                                            "/people/{person}/erasure/{request}/letter"};
 
 bool is_page(const http::Response& answer)
 {
@@ -83,6 +89,10 @@ TEST_CASE("the alert stands first on every page of a child's record, and on ever
             const auto alert = page.find(wall_records::alert);
             CAPTURE(one.route->pattern);
             CAPTURE(access::key_of(who->role));
+            if (leave_the_house.count(one.route->pattern) == 1) {
+                CHECK(alert == std::string::npos);
+                continue;
+            }
             CHECK(alert != std::string::npos);
             CHECK(alert < begin_of_content(page));
         }

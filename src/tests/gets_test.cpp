@@ -20,14 +20,19 @@ using namespace tidemoor;
 
 /// What a first look is meant to note, by the table that says so.
 const std::map<std::string, std::string> noted_by_looking{
-    {"casework_message", "a message is read once its adviser has opened the conversation"}};
+    {"casework_message_mark", "a message is read once its adviser has opened the conversation"}};
+
+/// What is counted anew from what others have recorded, whoever comes first.
+const std::map<std::string, std::string> counted_anew{
+    {"casework_calendar_seen", "the dates of cases follow a school's calendar that has changed"}};
 
 void check_unchanged(const Tables& before, const Tables& after, bool first_look)
 {
     CHECK(before.size() == after.size());
     for (const auto& [table, rows] : before) {
         const auto name = table.substr(table.rfind(' ') + 1);
-        if (first_look && noted_by_looking.count(name) == 1) continue;
+        if (counted_anew.count(name) == 1 || (first_look && noted_by_looking.count(name) == 1))
+            continue;
         CAPTURE(table);
         CHECK(after.at(table) == rows);
     }

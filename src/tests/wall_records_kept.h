@@ -11,6 +11,7 @@
 #include "casework/store_case_states.h"
 #include "casework/store_close.h"
 #include "casework/store_hand_over.h"
+#include "casework/store_keep.h"
 #include "casework/store_levels.h"
 #include "casework/store_notices.h"
 #include "casework/store_reminders.h"
@@ -172,6 +173,10 @@ private:
         const auto of = a_case("Fourth");
         REQUIRE(
             cw::close_case(to_, agency_, of, version_of(of), ending(), by_, today_).has_value());
+        REQUIRE(cw::begin_case_hold(to_, agency_,
+                                    {.kind = cw::KeptKind::case_work, .id = of.text()},
+                                    "Underhill goes to the tribunal", by_, now_)
+                    .has_value());
         const auto secret = cw::make_feedback_link(to_, agency_, of, by_, today_);
         REQUIRE(
             cw::give_feedback(to_, agency_, secret, cw::Helped::a_lot, "Underhill helped", today_)
@@ -256,12 +261,37 @@ private:
     std::vector<std::string> ids_;
 };
 
+/// What was removed after its time, and leaves a line and figures; by two people.
+inline std::string remove_an_old_contact(Recorder& recorder)
+{
+    const auto& agency = recorder.agency;
+    const auto now = recorder.clock.now();
+    const auto long_ago = now - std::chrono::hours(24 * 365 * 3);
+    auto to = recorder.store().begin("propose removal");
+    const auto contact = cw::record_contact(to, agency,
+                                            {.channel = cw::Channel::phone,
+                                             .caller = cw::Caller::parent_or_carer,
+                                             .caller_name = "Invented Caller Underhill",
+                                             .story = "Sent home at one."},
+                                            recorder.adviser, long_ago);
+    const cw::KeptRecord record{.kind = cw::KeptKind::contact, .id = contact.text()};
+    REQUIRE(cw::propose_removal(to, agency, record, recorder.adviser, now).has_value());
+    to.commit();
+    const auto owner = recorder.stores.as_owner(agency).value();
+    auto agreeing = (owner ? *owner : recorder.store()).begin("agree to removal");
+    REQUIRE(cw::agree_to_removal(agreeing, agency, record, crypto::new_id<access::UserId>(), now)
+                .has_value());
+    agreeing.commit();
+    return contact.text();
+}
+
 /// Answers the ids of what was kept.
 inline std::vector<std::string> keep_the_rest(Recorder& recorder)
 {
     auto to = recorder.store().begin("keep the rest");
     auto ids = KeptRecorder(recorder, to).all();
     to.commit();
+    ids.push_back(remove_an_old_contact(recorder));
     return ids;
 }
 

@@ -51,6 +51,20 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.finds_the_page_well();
         await visitor.walks_with_the_tab_key();
     });
+    const prints = async (page, ...words) => {
+        await visitor.opens(page);
+        await visitor.page.emulateMedia({ media: 'print' });
+        await visitor.sees(...words);
+        assert.equal(await visitor.page.locator('main form').filter({ visible: true }).count(), 0, `${page} prints a form`);
+        await visitor.takes_a_picture();
+        await visitor.page.emulateMedia({ media: 'screen' });
+    };
+    await step('the day list and the dates of a case print without their buttons', async () => {
+        visitor.picture = 'advice-today-printed';
+        await prints('/advice', 'Late', title('Send the notes'), title('Papers for the meeting'), child);
+        visitor.picture = 'advice-dates-printed';
+        await prints(`${address}/dates`, 'Dates and tasks', title('Send the notes'), title('Look for a club'));
+    });
     await step('one press marks a task as done, and it leaves the list', async () => {
         await visitor.presses(new RegExp(`Mark as done ?: ${title('Ring his father')}`));
         await visitor.sees_heading('Today');

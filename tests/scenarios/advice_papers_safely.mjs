@@ -85,7 +85,7 @@ export async function steps({ visitor, step, server }) {
         await visitor.does_not_see('This copy cannot be given yet');
     });
     await step('a redacted report takes its place, is searched, and the copy is given', async () => {
-        await adds('report-without-address.pdf', a_pdf_of(['Report of the visit', 'Astrid is well and goes to school.']));
+        await adds('report-without-address.pdf', a_pdf_of(['Report of the visit', 'Astrid is well and goes to school.'], 'Norah Typist'));
         await visitor.sees('Searched: nothing found');
         await visitor.presses('Give this copy to');
         await visitor.sees('Given on', 'They can read it on their pages');
@@ -111,6 +111,9 @@ export async function steps({ visitor, step, server }) {
             const given = await context.request.get(server.address + paths[0]);
             if (given.status() !== 200 || !given.headers()['content-disposition'].startsWith('attachment'))
                 throw new Error('the paper is not a download');
+            const report_given = await (await context.request.get(server.address + paths.find((path) => path.endsWith('/3')))).body();
+            if (report_given.includes('Norah') || !report_given.includes('Astrid is well'))
+                throw new Error('the report says who typed it, or not what it said');
             const scan = await context.request.get(server.address + paths.find((path) => path.endsWith('/2')));
             const points = await scan.body();
             if (points.includes('Quiet Court') || !points.includes('IDAT')) throw new Error('the scan says where it was made');

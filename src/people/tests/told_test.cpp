@@ -35,9 +35,14 @@ struct World {
     {
         const auto sister = office.child("Noor", "Shah");
         const auto mother = made(database, an_adult_named("Ana", "Shah"), scope());
-        records = {sister.text(), mother.text()};
-        for (int number = 0; number < 22; ++number)
-            office.child("Mya " + std::string(1, static_cast<char>('A' + number)), "Shaw");
+        // Much like the one who is kept, and born on the same day.
+        const auto alike = office.child("Maia", "Shah");
+        records = {sister.text(), mother.text(), alike.text()};
+        for (int number = 0; number < 17; ++number)
+            made(database,
+                 a_child_named("Mya " + std::string(1, static_cast<char>('A' + number)), "Shaw",
+                               date(2009, 1, 1) + Days{number * 50}),
+                 scope());
         tie(sister, mother);
         move(sister);
         move(mother);
@@ -80,11 +85,22 @@ struct World {
     }
 };
 
-/// Without ids and random keys, which differ from one world to the next by themselves.
+/// Without ids and random keys, which differ from one world to the next by themselves; nor does the
+/// order of those who fit as well say anything, since it is that of their ids.
 std::string steady(std::string_view text)
 {
     static const std::regex random("[A-Za-z0-9_-]{43,}|[0-9a-f]{32}");
-    return std::regex_replace(std::string(text), random, "[random]");
+    auto left = std::regex_replace(std::string(text), random, "[random]");
+    constexpr std::string_view row = "<tr class=\"govuk-table__row\"";
+    std::vector<std::string> rows;
+    for (auto at = left.find(row); at != std::string::npos; at = left.find(row, at)) {
+        const auto until = left.find("</tr>", at) + 5;
+        rows.push_back(left.substr(at, until - at));
+        left.erase(at, until - at);
+    }
+    std::sort(rows.begin(), rows.end());
+    for (const auto& one : rows) left += one;
+    return left;
 }
 
 /// Each answer that the officer outside is given, by what was asked.
@@ -135,6 +151,15 @@ std::string without_names_alone(std::string text)
     return text.erase(from, until - from);
 }
 
+/// The first place at which two answers differ, for whoever has to find out why.
+std::string difference(const std::string& one, const std::string& other)
+{
+    const auto at = static_cast<std::size_t>(
+        std::mismatch(one.begin(), one.end(), other.begin(), other.end()).first - one.begin());
+    const auto from = at < 80 ? 0 : at - 80;
+    return one.substr(from, 200) + "\n  <>\n" + other.substr(from, 200);
+}
+
 void compare(access::AgencyKind kind, access::Role role, Kept what, bool names_alone)
 {
     const tests::TestDatabase one_place(db::Engine::sqlite);
@@ -155,12 +180,13 @@ void compare(access::AgencyKind kind, access::Role role, Kept what, bool names_a
         const auto& seen = second.at(asked);
         if (seen == answer) continue;
         // The name stands where the decision says, and nothing else differs.
+        CAPTURE(difference(answer, seen));
         CHECK(names_alone);
         ++named;
         if (asked == "search Maya Shah" || asked == "search maya" || asked == "search Shah") {
             const auto rest = without_names_alone(seen);
             CHECK(seen.find("Maya Shah") != std::string::npos);
-            if (answer.find("Nobody fits") == std::string::npos) CHECK(rest == answer);
+            if (answer.find("Nobody fits") == std::string::npos) CHECK((rest == answer));
         }
         CHECK(seen.find(kept_upn) == std::string::npos);
     }
@@ -206,7 +232,7 @@ TEST_CASE("the name of a withheld record is found by words of it, and not by a d
         CHECK_FALSE(says(by_name, std::string(kept_upn)));
         for (const std::string words : {"17 March 2014", "P123456789013", "ZZ1 1ZZ"})
             CHECK_FALSE(says(asked(words), world.kept->text()));
-        CHECK(says(joe.get("/people"), "23 children on record"));
+        CHECK(says(joe.get("/people"), "19 children on record"));
         auto ewa = world.office.signed_in(world.office.guardian);
         CHECK(says(filled_in(ewa, "/people", {{"words", "P123456789013"}}, "/people/search"),
                    "Maya Shah"));

@@ -62,7 +62,7 @@ export async function has_a_case(visitor, family, { street = '10 Quiet Court', p
 }
 
 /// A PDF of one page with these lines, as anybody's program writes it.
-export function a_pdf_of(lines) {
+export function a_pdf_of(lines, author = '') {
     const drawing = `BT /F 12 Tf 60 780 Td 16 TL ${lines.map((line) => `(${line.replace(/[()\\]/g, '\\$&')}) Tj T*`).join(' ')} ET`;
     const objects = [
         '<< /Type /Catalog /Pages 2 0 R >>',
@@ -71,6 +71,7 @@ export function a_pdf_of(lines) {
         `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
         '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     ];
+    if (author) objects.push(`<< /Author (${author}) /Creator (${author}) >>`);
     let file = '%PDF-1.4\n';
     const starts = objects.map((object, i) => {
         const start = file.length;
@@ -80,7 +81,7 @@ export function a_pdf_of(lines) {
     const table = file.length;
     file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
     for (const start of starts) file += `${String(start).padStart(10, '0')} 00000 n \n`;
-    return Buffer.from(`${file}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`, 'latin1');
+    return Buffer.from(`${file}trailer << /Size ${objects.length + 1} /Root 1 0 R${author ? ' /Info 6 0 R' : ''} >>\nstartxref\n${table}\n%%EOF\n`, 'latin1');
 }
 
 /// Does something as somebody with a telephone of their own.

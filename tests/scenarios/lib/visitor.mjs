@@ -111,6 +111,17 @@ export class Visitor {
         await this.has_the_whole_page();
     }
 
+    /// Does something while the connection is gone, and gets it back; what could not be loaded meanwhile is no trouble.
+    async without_connection(doing) {
+        await this.page.context().setOffline(true);
+        try {
+            await doing();
+        } finally {
+            await this.page.context().setOffline(false);
+        }
+        this.troubles = this.troubles.filter((trouble) => !trouble.includes('ERR_INTERNET_DISCONNECTED'));
+    }
+
     /// The field still has what was typed.
     async holds(label, value) {
         assert.equal(await this.page.getByLabel(label, { exact: true }).first().inputValue(), value);

@@ -1,0 +1,63 @@
+#include "casework/views_today.h"
+
+#include "platform/crypto/new_id.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+namespace casework_views_today_test {
+
+using namespace onroll;
+using namespace onroll::casework;
+
+DayCase a_case(std::int64_t number)
+{
+    return {crypto::new_id<CaseId>(), number, crypto::new_id<people::PersonId>(), std::nullopt};
+}
+
+DayLine passed(const DayCase& of, std::string words, Date due)
+{
+    return {.task = {},
+            .of = of,
+            .words = std::move(words),
+            .due = due,
+            .last_day = true,
+            .passed = PassedDate{"GB-10 decide_by governing_board", crypto::new_id<EventId>()}};
+}
+
+std::size_t times(std::string_view text, std::string_view words)
+{
+    std::size_t found = 0;
+    for (auto at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1))
+        ++found;
+    return found;
+}
+
+TEST_CASE(
+    "the dates of a case that passed are one line, which opens; a single one stands by itself")
+{
+    const auto one = a_case(1001);
+    const auto other = a_case(1002);
+    TodayView view{.today = date(2026, 11, 26)};
+    view.list.passed = {passed(one, "the governors meet", date(2026, 11, 16)),
+                        passed(one, "the council is told", date(2026, 11, 17)),
+                        passed(other, "the panel meets", date(2026, 11, 18)),
+                        passed(one, "the letter is sent", date(2026, 11, 19))};
+    view.child_called = [&](const people::PersonId& child) {
+        return child == one.child ? std::string("Samir") : std::string("Jo");
+    };
+    view.name_of = [](const access::UserId&) { return std::string(); };
+    const std::string page(today_view(view).str());
+    CHECK(times(page, "3 dates in law have passed") == 1);
+    CHECK(times(page, "<details") == 1);
+    CHECK(times(page, "Samir") == 1);
+    CHECK(times(page, "Jo") == 1);
+    // Each can be answered: "Not needed" once for each date.
+    CHECK(times(page, "value=\"not_needed\"") == 4);
+    CHECK(page.find("the council is told") > page.find("<details"));
+    CHECK(page.find("4 dates in law have passed: did it happen?") != std::string::npos);
+}
+
+} // namespace casework_views_today_test

@@ -1,0 +1,1 @@
+SELECT person FROM people_caseload WHERE agency = ? AND holder = ?

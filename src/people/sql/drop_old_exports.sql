@@ -1,0 +1,1 @@
+DELETE FROM people_export WHERE agency = ? AND asked_at <= ?

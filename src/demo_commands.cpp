@@ -84,8 +84,9 @@ void fill(const Wanted& wanted, const Commands& commands)
     context.out << people->children << " children and " << people->adults << " adults written\n";
     const auto size = wanted.advice_cases > 0 ? casework::size_for_open_cases(wanted.advice_cases)
                                               : casework::DemoAdviceSize();
-    const auto advice = wiring::fill_demo_advice(
-        database, {.data = context.data, .postgres = context.database}, *root, size, commands.clock);
+    const auto advice =
+        wiring::fill_demo_advice(database, {.data = context.data, .postgres = context.database},
+                                 *root, size, commands.clock);
     if (!advice) return context.fail(advice.error());
     context.out << size.weeks / 52 << " years of the advice service: " << advice->contacts
                 << " contacts and " << advice->cases << " cases written\n";

@@ -40,6 +40,7 @@ struct ServeOptions {
     bool demo = false;
     bool tls_in_front = false;
     std::string virus_scanner;
+    unsigned most_attached = 20; ///< GiB
     unsigned workers = 4;
     std::size_t connections_per_address = 512;
     wiring::AreaSettings area;
@@ -125,6 +126,7 @@ void serve(const ServeOptions& options, cli::Context& context)
     const auto root = wiring::root_key(context.data);
     if (!root) return context.fail(root.error());
     auto staff = options.staff;
+    staff.most_attached = std::uint64_t{options.most_attached} << 30;
     staff.tls_in_front = options.tls_in_front;
     if (!options.virus_scanner.empty()) {
         auto scanner = virus_scan::ScannerAddress::parse(options.virus_scanner);
@@ -247,6 +249,12 @@ void add_serve(CLI::App& app, cli::Context& context, ServeOptions& options)
                     "Where clamd listens on this machine, as /run/clamav/clamd.ctl or "
                     "127.0.0.1:3310; attachments are not scanned otherwise")
         ->envname("ONROLL_VIRUS_SCANNER");
+    command
+        .add_option("--most-attached", options.most_attached,
+                    "GiB that all attachments of one advice service may hold")
+        ->envname("ONROLL_MOST_ATTACHED")
+        ->check(CLI::Range(1, 100'000))
+        ->capture_default_str();
     add_staff_options(command, options.staff);
     add_notice_options(command, options.staff.notices);
     command.set_config("--config", "", "A file with these settings, as name = value");

@@ -139,6 +139,7 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
     pages_ = {&services_, &gate_, &guard_};
     wire_other_ways();
     wire_advice(area_name);
+    casework_.most_of_a_service = settings.most_attached;
     casework_.files_of = [this](const access::AgencyId& agency) {
         return places_.files_of(agency);
     };

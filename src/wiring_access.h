@@ -40,6 +40,8 @@ struct StaffSettings {
     std::string mail_sender = "onroll@localhost";
     /// What looks through attachments before they are kept; nothing where none is configured.
     std::optional<virus_scan::ScannerAddress> virus_scanner{};
+    /// The most that all files of one advice service hold.
+    std::uint64_t most_attached = casework::most_of_a_service;
     NoticeGateway notices;    ///< how notices to families leave
     std::string advice_phone; ///< of the advice service; may be empty
     /// Delivers mail and signs the audit's ends; a test that counts queries goes without.

@@ -26,18 +26,15 @@ Error at_files(Error error, std::string_view field, std::size_t number, std::siz
     return error;
 }
 
-Result<void> fits_the_case(const http::Request& request, const Services& services,
-                           const Case& found, const std::vector<const http::Upload*>& chosen)
+/// Looked at before any byte is kept, and again where the rows are added.
+Result<void> fits(const http::Request& request, const Services& services, const Case& found,
+                  const std::vector<const http::Upload*>& chosen)
 {
     auto reading = store_of(request, services).read();
-    auto bytes = bytes_attached(reading, access::actor(request).agency, found.id);
+    std::uint64_t bytes = 0;
     for (const auto* upload : chosen) bytes += upload->size;
-    if (bytes <= most_in_a_case) return {};
-    return Error{ErrorKind::too_large,
-                 "This case can hold 200 MB of files, and these would be more. Attach smaller "
-                 "copies",
-                 {},
-                 {}};
+    return check_room(reading, access::actor(request).agency, found.id, bytes,
+                      services.most_of_a_service);
 }
 
 } // namespace attachment_upload_detail
@@ -54,8 +51,8 @@ BroughtFiles keep_files(const http::Request& request, const Services& services, 
     BroughtFiles brought;
     const auto chosen = chosen_in(request.form(), field);
     if (chosen.empty()) return brought;
-    if (const auto fits = fits_the_case(request, services, found, chosen); !fits) {
-        brought.errors.push_back(at_files(fits.error(), field, 1, 1));
+    if (const auto fitting = fits(request, services, found, chosen); !fitting) {
+        brought.errors.push_back(at_files(fitting.error(), field, 1, 1));
         return brought;
     }
     const auto files = services.files_of(access::actor(request).agency);
@@ -80,10 +77,18 @@ BroughtFiles keep_files(const http::Request& request, const Services& services, 
     return brought;
 }
 
-void add_rows(db::Transaction& transaction, const access::Actor& actor, const CaseId& of,
-              const BroughtFiles& brought, const AddedTo& place, Category category,
-              Date received_on, Instant now)
+Result<void> add_rows(db::Transaction& transaction, const Services& services,
+                      const access::Actor& actor, const CaseId& of, const BroughtFiles& brought,
+                      const AddedTo& place, Category category, Date received_on, Instant now)
 {
+    if (brought.kept.empty()) return {};
+    wait_for_files(transaction, actor.agency);
+    std::uint64_t bytes = 0;
+    for (const auto& file : brought.kept) bytes += static_cast<std::uint64_t>(file.bytes);
+    if (const auto fitting =
+            check_room(transaction, actor.agency, of, bytes, services.most_of_a_service);
+        !fitting)
+        return at_files(fitting.error(), files_field, 1, 1);
     for (const auto& file : brought.kept) {
         Attachment row{.id = file.id,
                        .of = of,
@@ -100,6 +105,7 @@ void add_rows(db::Transaction& transaction, const access::Actor& actor, const Ca
         if (file.scan != ScanState::not_scanned) row.scanned_at = now;
         add_attachment(transaction, actor.agency, row);
     }
+    return {};
 }
 
 void discard(const http::Request& request, const Services& services, const BroughtFiles& brought)

@@ -33,10 +33,11 @@ BroughtFiles keep_files(const http::Request& request, const Services& services, 
 /// Whether the form brought any file.
 bool brings_files(const http::Form& form);
 
-/// Their rows.
-void add_rows(db::Transaction& transaction, const access::Actor& actor, const CaseId& of,
-              const BroughtFiles& brought, const AddedTo& place, Category category,
-              Date received_on, Instant now);
+/// Their rows. too_large at the files' field where there is no room any more: somebody else may
+/// have taken it since keep_files.
+Result<void> add_rows(db::Transaction& transaction, const Services& services,
+                      const access::Actor& actor, const CaseId& of, const BroughtFiles& brought,
+                      const AddedTo& place, Category category, Date received_on, Instant now);
 
 /// Takes them away again.
 void discard(const http::Request& request, const Services& services, const BroughtFiles& brought);

@@ -85,6 +85,8 @@ struct Services {
     std::function<Result<std::shared_ptr<db::Database>>(const access::AgencyId&)> as_owner;
     /// Where the bytes of a service's attachments lie. unavailable where that place cannot be used.
     std::function<Result<const AttachmentFiles*>(const access::AgencyId&)> files_of;
+    /// The most bytes that all files of one service hold.
+    std::uint64_t most_of_a_service = casework::most_of_a_service;
 };
 
 void add_pages(http::Router& router, const Services& services);

@@ -152,17 +152,20 @@ http::Response record(const http::Request& request, const Services& services)
     const auto brought = keep_files(request, services, found);
     if (!brought.errors.empty()) return again(brought.errors);
     const auto path = save_with_files(request, services, brought, [&](bool& stored) {
-        return save_in_case(request, services, "advice.change", found, form, {"action"},
-                            [&](db::Transaction& transaction) -> Result<std::string> {
-                                auto one = typed;
-                                add_new_professional(transaction, actor.agency, found.id, one);
-                                const auto id = record_action(transaction, actor.agency, found.id,
-                                                              one.done, actor.user, now);
-                                add_rows(transaction, actor, found.id, brought, id,
-                                         category_in(form), one.done.on, now);
-                                stored = true;
-                                return address_of(found.id) + "/actions";
-                            });
+        return save_in_case(
+            request, services, "advice.change", found, form, {"action"},
+            [&](db::Transaction& transaction) -> Result<std::string> {
+                auto one = typed;
+                add_new_professional(transaction, actor.agency, found.id, one);
+                const auto id =
+                    record_action(transaction, actor.agency, found.id, one.done, actor.user, now);
+                if (const auto added = add_rows(transaction, services, actor, found.id, brought, id,
+                                                category_in(form), one.done.on, now);
+                    !added)
+                    return added.error();
+                stored = true;
+                return address_of(found.id) + "/actions";
+            });
     });
     return path ? http::redirect(*path) : again({path.error()});
 }

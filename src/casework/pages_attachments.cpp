@@ -62,8 +62,11 @@ http::Response add_documents(const http::Request& request, const Services& servi
     const auto path = save_with_files(request, services, brought, [&](bool& stored) {
         return save_in_case(request, services, "advice.change", found, form, {"documents"},
                             [&](db::Transaction& transaction) -> Result<std::string> {
-                                add_rows(transaction, actor, found.id, brought, {},
-                                         category_in(form), *received, now);
+                                if (const auto added =
+                                        add_rows(transaction, services, actor, found.id, brought,
+                                                 {}, category_in(form), *received, now);
+                                    !added)
+                                    return added.error();
                                 stored = true;
                                 return address_of(found.id) + "/documents";
                             });

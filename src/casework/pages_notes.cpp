@@ -57,15 +57,18 @@ http::Response write(const http::Request& request, const Services& services)
     const auto brought = keep_files(request, services, found);
     if (!brought.errors.empty()) return again(brought.errors);
     const auto path = save_with_files(request, services, brought, [&](bool& stored) {
-        return save_in_case(request, services, "advice.change", found, form, {"note"},
-                            [&](db::Transaction& transaction) -> Result<std::string> {
-                                const auto id = write_note(transaction, actor.agency, found.id,
-                                                           typed.written, actor.user, now);
-                                add_rows(transaction, actor, found.id, brought, id,
-                                         category_in(form), typed.written.on, now);
-                                stored = true;
-                                return address_of(found.id) + "/notes/" + id.text();
-                            });
+        return save_in_case(
+            request, services, "advice.change", found, form, {"note"},
+            [&](db::Transaction& transaction) -> Result<std::string> {
+                const auto id =
+                    write_note(transaction, actor.agency, found.id, typed.written, actor.user, now);
+                if (const auto added = add_rows(transaction, services, actor, found.id, brought, id,
+                                                category_in(form), typed.written.on, now);
+                    !added)
+                    return added.error();
+                stored = true;
+                return address_of(found.id) + "/notes/" + id.text();
+            });
     });
     return path ? http::redirect(*path) : again({path.error()});
 }
@@ -200,8 +203,11 @@ http::Response correct(const http::Request& request, const Services& services)
                                     transaction, actor.agency, both.found.id, both.note.id,
                                     version_in(form), typed.written, actor.user, now);
                                 if (!corrected) return corrected.error();
-                                add_rows(transaction, actor, both.found.id, brought, both.note.id,
-                                         category_in(form), typed.written.on, now);
+                                if (const auto added = add_rows(
+                                        transaction, services, actor, both.found.id, brought,
+                                        both.note.id, category_in(form), typed.written.on, now);
+                                    !added)
+                                    return added.error();
                                 stored = true;
                                 return own_address(both);
                             });

@@ -77,8 +77,11 @@ http::Response add(const http::Request& request, const Services& services)
                               {file.name, media_type_of(sent->bytes), sent->bytes, file.scan},
                               *services.papers, now);
                 if (!number) return number.error();
-                add_rows(transaction, actor, found.id, sent->document, {}, Category::ours,
-                         in_london(now).date, now);
+                if (const auto added =
+                        add_rows(transaction, services, actor, found.id, sent->document, {},
+                                 Category::ours, in_london(now).date, now);
+                    !added)
+                    return added.error();
                 stored = true;
                 return address_of(found.id) + "/papers/" + release->id.text();
             });

@@ -101,6 +101,34 @@ std::uint64_t bytes_attached(db::Queries& database, const access::AgencyId& agen
     return rows.next() ? static_cast<std::uint64_t>(rows.integer("bytes")) : 0;
 }
 
+std::uint64_t bytes_of_agency(db::Queries& database, const access::AgencyId& agency)
+{
+    auto rows = database.query(sql()("bytes_of_agency"), agency.text());
+    return rows.next() ? static_cast<std::uint64_t>(rows.integer("bytes")) : 0;
+}
+
+Result<void> check_room(db::Queries& database, const access::AgencyId& agency, const CaseId& of,
+                        std::uint64_t more, std::uint64_t most_of_agency)
+{
+    const auto too_much = [](const char* words) {
+        return Error{ErrorKind::too_large, words, {}, {}};
+    };
+    if (bytes_attached(database, agency, of) + more > most_in_a_case)
+        return too_much("This case can hold 200 MB of files, and these would be more. Attach "
+                        "smaller copies");
+    if (bytes_of_agency(database, agency) + more > most_of_agency)
+        return too_much("The files of your service have no room left. Nothing was saved. Ask "
+                        "whoever runs this server for more room");
+    return {};
+}
+
+void wait_for_files(db::Transaction& transaction, const access::AgencyId& agency)
+{
+    auto rows = transaction.query(sql()("wait_for_files"), agency.text());
+    while (rows.next()) {
+    }
+}
+
 void mark_scanned(db::Transaction& transaction, const access::AgencyId& agency,
                   const AttachmentId& id, ScanState scan, Instant now)
 {

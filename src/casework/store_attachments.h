@@ -33,6 +33,15 @@ std::vector<access::AgencyId> agencies_with_attachments(db::Queries& database);
 /// What all files of a case hold together.
 std::uint64_t bytes_attached(db::Queries& database, const access::AgencyId& agency,
                              const CaseId& of);
+/// What all files of the agency hold together.
+std::uint64_t bytes_of_agency(db::Queries& database, const access::AgencyId& agency);
+/// Whether `more` bytes fit beside what the case and the agency hold already; too_large says which
+/// of them is full.
+Result<void> check_room(db::Queries& database, const access::AgencyId& agency, const CaseId& of,
+                        std::uint64_t more, std::uint64_t most_of_agency);
+/// Until the end of the transaction nobody else of the agency adds files, so that two who send at
+/// once cannot both take the last room.
+void wait_for_files(db::Transaction& transaction, const access::AgencyId& agency);
 void mark_scanned(db::Transaction& transaction, const access::AgencyId& agency,
                   const AttachmentId& id, ScanState scan, Instant now);
 

@@ -84,6 +84,8 @@ std::string size_in_words(std::int64_t bytes);
 inline constexpr std::uint64_t largest_attachment = 25 * 1024 * 1024;
 /// The most that all files of one case may hold (trust.md U-02).
 inline constexpr std::uint64_t most_in_a_case = 200 * 1024 * 1024;
+/// The most that all files of one service hold where nothing else is set (trust.md U-02).
+inline constexpr std::uint64_t most_of_a_service = std::uint64_t{20} << 30;
 /// The most that one form may bring: four of the largest, and room for what is written.
 inline constexpr std::uint64_t most_in_a_form = 4 * largest_attachment + 1024 * 1024;
 

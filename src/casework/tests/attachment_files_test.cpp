@@ -11,9 +11,12 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
+#include <thread>
+#include <vector>
 
 namespace casework_attachment_files_test {
 
@@ -284,6 +287,53 @@ TEST_CASE("a file's row says what it is and to what it was added, and stands in 
         const auto entries = entries_of_attachments(reading, opened.agency, opened.of);
         REQUIRE(entries.size() == 1);
         CHECK(entries.front().title == "Document: EHC plan or assessment");
+    });
+}
+
+TEST_CASE("several who send files at once cannot take more room than the service has, and what is "
+          "refused adds no row")
+{
+    for_each_place([](const AdvicePlace& place) {
+        Opened opened(place);
+        constexpr std::uint64_t most = 1'000;
+        const auto send = [&](std::int64_t bytes) {
+            return db::with_retry(
+                opened.database, "attach", [&](db::Transaction& transaction) -> Result<void> {
+                    wait_for_files(transaction, opened.agency);
+                    const auto room = check_room(transaction, opened.agency, opened.of,
+                                                 static_cast<std::uint64_t>(bytes), most);
+                    if (!room) return room;
+                    add_attachment(transaction, opened.agency,
+                                   {.id = crypto::new_id<AttachmentId>(),
+                                    .of = opened.of,
+                                    .name = "letter.pdf",
+                                    .type = FileType::pdf,
+                                    .category = Category::school_letter,
+                                    .received_on = today,
+                                    .bytes = bytes,
+                                    .sha256 = std::string(64, 'a'),
+                                    .added_at = noon.now(),
+                                    .added_by = opened.adviser});
+                    return {};
+                });
+        };
+        std::atomic<int> kept{0};
+        std::vector<std::thread> together;
+        for (int i = 0; i < 6; ++i) together.emplace_back([&] { kept += send(600).has_value(); });
+        for (auto& one : together) one.join();
+        CHECK(kept == 1);
+        CHECK(send(400).has_value());
+        const auto full = send(1);
+        REQUIRE_FALSE(full);
+        CHECK(full.error().kind == ErrorKind::too_large);
+        CHECK(full.error().message.find("no room left") != std::string::npos);
+        auto reading = opened.database.read();
+        CHECK(bytes_of_agency(reading, opened.agency) == 1'000);
+        CHECK(bytes_of_agency(reading, crypto::new_id<access::AgencyId>()) == 0);
+        // A case that is full says so first.
+        CHECK(check_room(reading, opened.agency, opened.of, most_in_a_case, most_of_a_service)
+                  .error()
+                  .message.find("This case can hold 200 MB") != std::string::npos);
     });
 }
 

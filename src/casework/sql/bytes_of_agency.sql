@@ -1,0 +1,1 @@
+SELECT COALESCE(SUM(bytes), 0) AS bytes FROM casework_attachment WHERE agency = ?

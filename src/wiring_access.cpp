@@ -184,29 +184,34 @@ void StaffService::wire_other_ways()
 
 void StaffService::wire_advice(const std::string& area_name)
 {
-    casework_ = {.access = &services_,
-                 .guard = &guard_,
-                 .drafts = &drafts_key_,
-                 .feeds = &feeds_key_,
-                 .area_name = area_name,
-                 .school_name =
-                     [this](Urn urn) {
-                         auto reading = services_.database->read();
-                         const auto school = places::find_school(reading, urn);
-                         return school ? places::shown_name(*school)
-                                       : "School with URN " + urn.text();
-                     },
-                 .caseworkers =
-                     [this](const access::AgencyId& agency) {
-                         auto reading = services_.database->read();
-                         return caseworkers_of(reading, agency);
-                     },
-                 .name_of =
-                     [this](const access::AgencyId& agency, const access::UserId& user) {
-                         auto reading = services_.database->read();
-                         const auto found = access::find_user(reading, agency, user);
-                         return found ? found->name : std::string();
-                     }};
+    casework_ = {
+        .access = &services_,
+        .guard = &guard_,
+        .drafts = &drafts_key_,
+        .feeds = &feeds_key_,
+        .area_name = area_name,
+        .school_name =
+            [this](Urn urn) {
+                auto reading = services_.database->read();
+                const auto school = places::find_school(reading, urn);
+                return school ? places::shown_name(*school) : "School with URN " + urn.text();
+            },
+        .caseworkers =
+            [this](const access::AgencyId& agency) {
+                auto reading = services_.database->read();
+                return caseworkers_of(reading, agency);
+            },
+        .covered_by =
+            [this](const access::AgencyId& agency, const access::UserId& worker) {
+                auto reading = services_.database->read();
+                return access::covered_by(reading, agency, worker, services_.clock->today());
+            },
+        .name_of =
+            [this](const access::AgencyId& agency, const access::UserId& user) {
+                auto reading = services_.database->read();
+                const auto found = access::find_user(reading, agency, user);
+                return found ? found->name : std::string();
+            }};
     casework_.service_named =
         [this](const access::AgencyId& agency) -> std::optional<casework::ServiceStore> {
         const auto found = [&] {

@@ -289,6 +289,10 @@ void the_girl_at_the_tribunal(db::Transaction& transaction, const DemoService& w
     ensure(stated.has_value(), "what is known of needs is stated");
     one.level(320, 1, Level::two, "Several talks with the school");
     one.close(250, Outcome::support_begun, "A mentor and a quiet room from January.");
+    const auto held =
+        begin_case_hold(transaction, whose.agency, {KeptKind::case_work, one.id().text()},
+                        "A complaint is with the ombudsman", whose.manager, one.at(245));
+    ensure(held.has_value(), "an invented case is held");
     one.state(190, CaseState::open, "The support stopped, and she is sent home again");
     one.more_work(188, "Refusal to assess", Level::tribunal, "Appeal to the tribunal");
     const auto planned = people::state_sen(transaction, one.scope(60), one.child(),
@@ -311,10 +315,6 @@ void the_girl_at_the_tribunal(db::Transaction& transaction, const DemoService& w
              {{NeedStep::noticed, one.day(700), "Parent", ""},
               {NeedStep::waiting, one.day(500), "Neurodevelopment team", ""},
               {NeedStep::met, one.day(55), "Council", "In the plan"}});
-    const auto held =
-        begin_case_hold(transaction, whose.agency, {KeptKind::case_work, one.id().text()},
-                        "A complaint is with the ombudsman", whose.manager, one.at(40));
-    ensure(held.has_value(), "an invented case is held");
     one.status(50, "The plan is being written. We look through the draft together.");
 }
 

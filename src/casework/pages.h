@@ -62,6 +62,9 @@ struct Services {
     std::function<std::string()> calendar_revision;
     /// Who can be given a case: active advisers and managers of the service, by name.
     std::function<std::vector<Colleague>(const access::AgencyId&)> caseworkers;
+    /// For whom somebody stands in today.
+    std::function<std::vector<access::UserId>(const access::AgencyId&, const access::UserId&)>
+        covered_by;
     const people::AddressSafe* safe = nullptr; ///< opens protected addresses for a comparison
     const crypto::Key* outbox = nullptr;       ///< seals notices that wait
     const crypto::Key* links = nullptr;        ///< tokens of families' links follow from it

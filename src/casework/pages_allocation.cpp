@@ -41,8 +41,10 @@ http::Response show_caseloads(const http::Request& request, const Services& serv
     }
     // Those of nobody, and of colleagues who have left.
     for (auto& load : loads) {
+        const bool has_left = load.caseworker.has_value();
         auto name = name_or_nobody(services, agency, load.caseworker);
-        view.rows.push_back({std::move(load), std::move(name)});
+        if (has_left && name.empty()) name = "A former colleague";
+        view.rows.push_back({std::move(load), std::move(name), has_left});
     }
     for (const auto& bulk : latest_bulks(reading, agency, bulks_shown)) {
         const auto to = name_or_nobody(services, agency, bulk.caseworker);

@@ -62,8 +62,7 @@ access::Subject subject_of(const access::Actor& actor, const Contact& contact,
 
 access::Subject subject_of_case(const access::Actor& actor, const Contact& contact)
 {
-    const access::Holding holding{.agency = actor.agency,
-                                  .workers = {contact.case_stands->worker}};
+    const access::Holding holding{.agency = actor.agency, .workers = {contact.case_stands->worker}};
     return {.kind = "case",
             .record = contact.case_id->text(),
             .standing = {.relation = access::relation_of(actor, holding),
@@ -132,7 +131,7 @@ LookedFor look_for(const http::Request& request, const Services& services, const
         looked.child_words = told.child_name;
         auto reading = store_of(request, services).read();
         looked.children = suggestions_of(
-            children_alike(reading, access::actor(request).agency, told.child_name, most_children),
+            children_alike(reading, access::actor(request), told.child_name, most_children),
             services);
     }
     if (what != LookFor::schools) {

@@ -129,7 +129,7 @@ Result<std::string> open_or_ask(db::Transaction& transaction, const http::Reques
     if (!opening.child) {
         if (opening.child_name.empty()) return ask;
         if (recorded.same_child != "new" &&
-            !children_alike(transaction, scope.agency, opening.child_name, 1).empty())
+            !children_alike(transaction, access::actor(request), opening.child_name, 1).empty())
             return ask;
     }
     const auto opened = open_case_from(transaction, scope, contact, opening);

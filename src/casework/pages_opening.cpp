@@ -27,7 +27,7 @@ http::Response show(const http::Request& request, const Services& services, cons
     {
         auto reading = store_of(request, services).read();
         view.children = suggestions_of(
-            children_alike(reading, actor.agency,
+            children_alike(reading, actor,
                            view.child_name.empty() ? contact.told.child_name : view.child_name,
                            most_children),
             services);

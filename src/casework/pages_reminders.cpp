@@ -73,6 +73,19 @@ bool still_works(const Services& services, const access::AgencyId& agency,
                        [&](const Colleague& one) { return one.user == worker; });
 }
 
+/// The lines of one worker that a calendar shows.
+std::vector<DayLine> lines_for_calendar(db::Queries& reading, const access::AgencyId& agency,
+                                        const access::UserId& worker, Date today)
+{
+    auto tasks = tasks_of_worker(reading, agency, worker);
+    std::erase_if(tasks, [&](const DayTask& task) {
+        return task.task.told.due_on && *task.task.told.due_on < today - days_back;
+    });
+    return day_lines(
+        tasks, dates_of_worker(reading, agency, worker, today - days_back, today + days_ahead), {},
+        today);
+}
+
 /// What a calendar program fetches. Whatever is wrong with the address is answered alike.
 http::Response show_feed(const http::Request& request, const Services& services)
 {
@@ -90,14 +103,10 @@ http::Response show_feed(const http::Request& request, const Services& services)
         if (!crypto::same_secret(secret, request.path("secret")) || !choice.feed_open ||
             !still_works(services, *agency, *worker))
             return http::not_found();
-        auto tasks = tasks_of_worker(reading, *agency, *worker);
-        std::erase_if(tasks, [&](const DayTask& task) {
-            return task.task.told.due_on && *task.task.told.due_on < today - days_back;
-        });
-        lines = day_lines(
-            tasks,
-            dates_of_worker(reading, *agency, *worker, today - days_back, today + days_ahead), {},
-            today);
+        lines = lines_for_calendar(reading, *agency, *worker, today);
+        for (const auto& absent : services.covered_by(*agency, *worker))
+            for (auto& line : lines_for_calendar(reading, *agency, absent, today))
+                lines.push_back(std::move(line));
     }
     return http::bytes(feed_file(lines, today, site_of(request, services)),
                        "text/calendar; charset=utf-8");

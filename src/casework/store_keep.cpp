@@ -1,6 +1,7 @@
 #include "casework/store_keep.h"
 
 #include "casework/store.h"
+#include "casework/store_cases.h"
 #include "casework/store_keep_rows.h"
 #include "casework/store_rows.h"
 
@@ -74,6 +75,23 @@ Result<people::KeepUntil> due_period(const OverRecord& over, Date today)
         return Error{ErrorKind::conflict, "This is on hold and stays", {}, {}};
     if (!people::is_due(over.kept, today)) return bad_input("This is not due for removal yet");
     return std::get<people::KeepUntil>(over.kept);
+}
+
+/// A case that is still open may be held before it is over.
+Result<void> check_there(db::Queries& database, const access::AgencyId& agency,
+                         const KeptRecord& record)
+{
+    const auto id = CaseId::parse(record.id);
+    if (record.kind == KeptKind::case_work && id && find_case(database, agency, *id)) return {};
+    const auto over = find_over(database, agency, record);
+    return over ? Result<void>() : Result<void>(over.error());
+}
+
+bool is_held(db::Queries& database, const access::AgencyId& agency, const KeptRecord& record)
+{
+    auto rows =
+        database.query(sql()("find_case_hold"), agency.text(), key_of(record.kind), record.id);
+    return rows.next();
 }
 
 Error somebody_else(const char* words)
@@ -171,9 +189,9 @@ Result<void> begin_case_hold(db::Transaction& transaction, const access::AgencyI
 {
     if (reason.empty()) return bad_input("Say why it must be held", "reason");
     if (reason.size() > 2000) return bad_input("The reason must be shorter", "reason");
-    const auto over = find_over(transaction, agency, record);
-    if (!over) return over.error();
-    if (over->hold) return Error{ErrorKind::conflict, "This is on hold already", {}, {}};
+    if (const auto there = check_there(transaction, agency, record); !there) return there;
+    if (is_held(transaction, agency, record))
+        return Error{ErrorKind::conflict, "This is on hold already", {}, {}};
     transaction.run(sql()("begin_case_hold"), agency.text(), key_of(record.kind), record.id,
                     agency.text(), key_of(record.kind), record.id, reason, now, by.text());
     return {};

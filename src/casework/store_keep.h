@@ -37,7 +37,8 @@ std::vector<RemovedRecord> removed_records(db::Queries& database, const access::
 std::optional<CaseId> closed_case_numbered(db::Queries& database, const access::AgencyId& agency,
                                            std::int64_t number);
 
-/// bad_input without a reason; conflict where it is held already.
+/// bad_input without a reason; conflict where it is held already. An open case may be held, too: it
+/// is listed once it is closed.
 Result<void> begin_case_hold(db::Transaction& transaction, const access::AgencyId& agency,
                              const KeptRecord& record, std::string_view reason,
                              const access::UserId& by, Instant now);

@@ -4,6 +4,7 @@
 #include "casework/rules_safe_contact.h"
 #include "casework/store.h"
 #include "casework/store_cases.h"
+#include "people/store_told.h"
 
 #include <algorithm>
 #include <utility>
@@ -164,18 +165,29 @@ Result<CaseId> case_for(db::Transaction& transaction, const people::Scope& scope
 using namespace store_opening_detail;
 
 std::vector<AlikeChild> children_alike(db::Queries& database, const access::AgencyId& agency,
-                                       std::string_view name, std::size_t limit)
+                                       std::string_view name, std::size_t limit,
+                                       const std::function<bool(const people::PersonId&)>& listed)
 {
+    constexpr std::size_t most_looked_at = 60;
     const auto question = people::question_of(
         people::PersonDetails{.kind = people::PersonKind::child, .name = name_as_said(name)}, {});
     if (question.words.empty()) return {};
     std::vector<AlikeChild> alike;
-    for (const auto& found : people::search_people(database, agency, question, 2 * limit).found) {
-        if (!alike_by_name(found)) continue;
+    for (const auto& found :
+         people::search_people(database, agency, question, most_looked_at).found) {
+        if (!alike_by_name(found) || (listed && !listed(found.person.id))) continue;
         alike.push_back(with_case(database, agency, found.person));
         if (alike.size() == limit) break;
     }
     return alike;
+}
+
+std::vector<AlikeChild> children_alike(db::Queries& database, const access::Actor& actor,
+                                       std::string_view name, std::size_t limit)
+{
+    people::Telling telling(database, actor);
+    return children_alike(database, actor.agency, name, limit,
+                          [&](const people::PersonId& id) { return !telling.hides(id); });
 }
 
 Result<CallerTaken> take_in_caller(db::Transaction& transaction, const people::Scope& scope,

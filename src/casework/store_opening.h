@@ -5,10 +5,12 @@
 
 #include "casework/types.h"
 
+#include "access/types.h"
 #include "kernel/result.h"
 #include "people/store.h"
 #include "platform/db/db.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,9 +25,13 @@ struct AlikeChild {
     std::optional<Case> latest{}; ///< the newest case
 };
 
-/// Those whose names are the same, or sound the same, best first, at most `limit`. Nothing for a
-/// blank name.
-std::vector<AlikeChild> children_alike(db::Queries& database, const access::AgencyId& agency,
+/// Those whose names are the same, or sound the same, best first, at most `limit` of those that
+/// `listed` takes. Nothing for a blank name.
+std::vector<AlikeChild>
+children_alike(db::Queries& database, const access::AgencyId& agency, std::string_view name,
+               std::size_t limit, const std::function<bool(const people::PersonId&)>& listed = {});
+/// The same, without children of whom the actor is told nothing: their own, or a relative's.
+std::vector<AlikeChild> children_alike(db::Queries& database, const access::Actor& actor,
                                        std::string_view name, std::size_t limit);
 
 /// What became of what a contact says of its caller.

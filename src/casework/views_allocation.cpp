@@ -29,6 +29,21 @@ std::int64_t at(const Caseload& load, Level level)
     return found == load.by_level.end() ? 0 : found->second;
 }
 
+/// Nobody works on the cases of somebody who has left until they are given on.
+Html of_those_who_left(const CaseloadsView& view)
+{
+    Html out;
+    for (const auto& row : view.rows)
+        if (row.has_left && row.load.cases > 0)
+            out += element(
+                "p", {{"class", "govuk-inset-text"}}, row.name,
+                " no longer works here and still has " +
+                    design::counted(row.load.cases, "case", "cases") + ", with their tasks. ",
+                design::link("/advice/caseloads/give?caseworker=" + row.load.caseworker->text(),
+                             "Give them to somebody"));
+    return out;
+}
+
 Html cases_to_choose(const AllocateView& view)
 {
     design::Checkboxes boxes{.name = "case"};
@@ -56,7 +71,8 @@ using namespace views_allocation_detail;
 
 design::Html caseloads_view(const CaseloadsView& view)
 {
-    auto out = design::page_heading("Caseloads") + case_lists("/advice/caseloads", true);
+    auto out = design::page_heading("Caseloads") + case_lists("/advice/caseloads", true) +
+               of_those_who_left(view);
     design::Table table{.caption = "Cases that are not closed",
                         .head = {{"Caseworker"}, {"Cases"}}};
     for (const auto level : all_levels()) table.head.push_back({std::string(in_words(level))});
@@ -66,7 +82,8 @@ design::Html caseloads_view(const CaseloadsView& view)
         if (&cell != &table.head.front()) cell.format = "numeric";
     for (const auto& row : view.rows) {
         const auto who = row.load.caseworker ? row.load.caseworker->text() : std::string("nobody");
-        const auto name = row.name.empty() ? std::string("Nobody yet") : row.name;
+        const auto name = (row.name.empty() ? std::string("Nobody yet") : row.name) +
+                          (row.has_left ? " (has left)" : "");
         std::vector<design::Cell> cells{
             {row.load.cases == 0 ? Html(name)
                                  : design::link("/advice/caseloads/give?caseworker=" + who, name)},

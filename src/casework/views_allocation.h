@@ -17,6 +17,7 @@ namespace onroll::casework {
 struct CaseloadRow {
     Caseload load;
     std::string name; ///< of the caseworker; empty: nobody has these
+    bool has_left = false;
 };
 struct CaseloadsView {
     std::vector<CaseloadRow> rows{};

@@ -261,36 +261,47 @@ private:
     std::vector<std::string> ids_;
 };
 
-/// What was removed after its time, and leaves a line and figures; by two people.
-inline std::string remove_an_old_contact(Recorder& recorder)
+/// A contact of long ago that came to no case, proposed for removal.
+inline cw::KeptRecord propose_an_old_contact(Recorder& recorder)
 {
     const auto& agency = recorder.agency;
     const auto now = recorder.clock.now();
-    const auto long_ago = now - std::chrono::hours(24 * 365 * 3);
     auto to = recorder.store().begin("propose removal");
-    const auto contact = cw::record_contact(to, agency,
-                                            {.channel = cw::Channel::phone,
-                                             .caller = cw::Caller::parent_or_carer,
-                                             .caller_name = "Invented Caller Underhill",
-                                             .story = "Sent home at one."},
-                                            recorder.adviser, long_ago);
+    const auto contact =
+        cw::record_contact(to, agency,
+                           {.channel = cw::Channel::phone,
+                            .caller = cw::Caller::parent_or_carer,
+                            .caller_name = "Invented Caller Underhill",
+                            .story = "Sent home at one."},
+                           recorder.adviser, now - std::chrono::hours(24 * 365 * 3));
     const cw::KeptRecord record{.kind = cw::KeptKind::contact, .id = contact.text()};
     REQUIRE(cw::propose_removal(to, agency, record, recorder.adviser, now).has_value());
     to.commit();
-    const auto owner = recorder.stores.as_owner(agency).value();
-    auto agreeing = (owner ? *owner : recorder.store()).begin("agree to removal");
-    REQUIRE(cw::agree_to_removal(agreeing, agency, record, crypto::new_id<access::UserId>(), now)
+    return record;
+}
+
+/// What was removed after its time, and leaves a line and figures; by two people.
+inline std::string remove_an_old_contact(Recorder& recorder)
+{
+    const auto record = propose_an_old_contact(recorder);
+    const auto owner = recorder.stores.as_owner(recorder.agency).value();
+    auto to = (owner ? *owner : recorder.store()).begin("agree to removal");
+    REQUIRE(cw::agree_to_removal(to, recorder.agency, record, crypto::new_id<access::UserId>(),
+                                 recorder.clock.now())
                 .has_value());
-    agreeing.commit();
-    return contact.text();
+    to.commit();
+    return record.id;
 }
 
 /// Answers the ids of what was kept.
 inline std::vector<std::string> keep_the_rest(Recorder& recorder)
 {
-    auto to = recorder.store().begin("keep the rest");
-    auto ids = KeptRecorder(recorder, to).all();
-    to.commit();
+    std::vector<std::string> ids;
+    {
+        auto to = recorder.store().begin("keep the rest");
+        ids = KeptRecorder(recorder, to).all();
+        to.commit();
+    }
     ids.push_back(remove_an_old_contact(recorder));
     return ids;
 }

@@ -245,8 +245,9 @@ TEST_CASE("a day list holds the worker's tasks and the dates in law that have no
         const auto tasks = tasks_of_worker(reading, agency, adviser);
         const auto dates = dates_of_worker(reading, agency, adviser, today, today + Days{60});
         const auto days = days_of_worker(reading, agency, adviser);
-        REQUIRE(tasks.size() == 2);
-        CHECK(tasks.front().task.told.title == "Get ready for the governors’ meeting");
+        REQUIRE(tasks.size() == 3);
+        CHECK(asks_for_an_account(tasks.front().task.told));
+        CHECK(tasks[1].task.told.title == "Get ready for the governors’ meeting");
         CHECK_FALSE(tasks.back().of);
         CHECK(dates.size() >= 1);
         CHECK(days.size() == 1);

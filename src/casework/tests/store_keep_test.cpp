@@ -144,6 +144,31 @@ TEST_CASE("a hold keeps what is due, needs a reason, and ends by two people; so 
     });
 }
 
+TEST_CASE("an open case may be held, and is listed as held once it is closed")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto id = service.open({.child = service.child("Asha", "Hill")});
+        const KeptRecord record{KeptKind::case_work, id.text()};
+        const auto holds = [&] {
+            return service.in_transaction([&](db::Transaction& to) {
+                return begin_case_hold(to, service.agency, record, "A complaint", service.adviser,
+                                       noon.now());
+            });
+        };
+        REQUIRE(holds());
+        CHECK(holds().error().kind == ErrorKind::conflict);
+        const auto listed = [&] {
+            auto reading = service.database->read();
+            return held_records(reading, service.agency).size();
+        };
+        CHECK(listed() == 0);
+        REQUIRE(service.in_transaction([&](db::Transaction& to) {
+            return close_case(to, service.agency, id, 1, {}, service.adviser, noon.today());
+        }));
+        CHECK(listed() == 1);
+    });
+}
+
 TEST_CASE("the yearly figures say the same after a case and a contact were removed")
 {
     on_each_engine(noon, [](const AdviceService& service) {

@@ -3,6 +3,7 @@
 #include "casework/store.h"
 #include "casework/store_cases.h"
 
+#include "people/store_limits.h"
 #include "casework/tests/each_place.h"
 #include "platform/crypto/new_id.h"
 
@@ -120,6 +121,41 @@ TEST_CASE("a child who is known, sounding alike, keeps the open case; a second c
         // The mother is not made twice.
         CHECK(people::find_child(reading, service.agency, alike.front().child.id)->family.size() ==
               1);
+    });
+}
+
+TEST_CASE("a child who is the adviser’s own relative is suggested to colleagues alone")
+{
+    casework::tests::on_each_engine(noon, [](const casework::tests::AdviceService& office) {
+        const Service service{office};
+        service.open(service.record(call), {.child_name = call.child_name}).value();
+        const auto user = crypto::new_id<access::UserId>();
+        const access::Actor aunt{
+            .user = user,
+            .agency = service.agency,
+            .agency_kind = access::AgencyKind::advice_service,
+            .name = {},
+            .agency_name = {},
+            .roles = {access::Role::adviser},
+            .teams = {},
+            .covers_for = {},
+            .sign_in = {access::SignInId::parse(std::string(32, '1')).value()}};
+        people::PersonId child = [&] {
+            auto reading = service.database->read();
+            const auto alike = children_alike(reading, aunt, "Sammir Rahmany", 3);
+            REQUIRE(alike.size() == 1);
+            return alike.front().child.id;
+        }();
+        auto transaction = service.database->begin("test");
+        REQUIRE(people::declare_conflict(
+                    transaction, people::scope_of(service.agency, user, noon.now()), child, user)
+                    .has_value());
+        transaction.commit();
+        auto reading = service.database->read();
+        CHECK(children_alike(reading, aunt, "Sammir Rahmany", 3).empty());
+        auto colleague = aunt;
+        colleague.user = crypto::new_id<access::UserId>();
+        CHECK(children_alike(reading, colleague, "Sammir Rahmany", 3).size() == 1);
     });
 }
 

@@ -73,7 +73,7 @@ TEST_CASE("a list holds the children whom somebody works with, says who made it,
         CHECK(says(file, "Lena,Shah,,2014-03-17"));
         for (const auto* never : {"Canary", "ZZ9", "Sea Street", "TM1", "Kept", "Niece", "Mine"})
             CHECK_FALSE(says(file, never));
-        const auto& last = office.entries().back().deed;
+        const auto last = office.entries().back().deed;
         CHECK(last.act == "people.export");
         CHECK(last.kind == audit::Kind::exported);
         CHECK(last.purpose == "quality_check");

@@ -25,7 +25,7 @@ struct Part {
     std::string bytes;
 };
 
-struct CloseArchive {
+struct CloseGivenArchive {
     void operator()(zip_t* archive) const { zip_discard(archive); }
 };
 struct CloseFile {
@@ -59,7 +59,7 @@ Result<std::vector<Part>> parts_of(std::string_view bytes)
     zip_error_init(&error);
     auto* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
     if (!source) return cannot_be_read();
-    const std::unique_ptr<zip_t, CloseArchive> archive(
+    const std::unique_ptr<zip_t, CloseGivenArchive> archive(
         zip_open_from_source(source, ZIP_RDONLY, &error));
     if (!archive) {
         zip_source_free(source);

@@ -24,10 +24,10 @@ struct LookedThrough {
 /// How many children are looked at in one go.
 inline constexpr std::int64_t most_looked_through = 10'000;
 
-/// Children of the agency born after that day, in pairs that may be of one child and that nobody has
-/// compared: neither found to be two people nor proposed to be joined. At most `most` pairs, and
-/// whole days of birth. Only those that `listed` takes are looked at and counted; `unlisted` is how
-/// many it may leave out at most.
+/// Children of the agency born after that day, in pairs that may be of one child and that nobody
+/// has compared: neither found to be two people nor proposed to be joined. At most `most` pairs,
+/// and whole days of birth. Only those that `listed` takes are looked at and counted; `unlisted` is
+/// how many it may leave out at most.
 using Listed = std::function<bool(const PersonId&)>;
 LookedThrough look_through(db::Queries& database, const access::AgencyId& agency, Date born_after,
                            std::size_t most, const Listed& listed = {}, std::size_t unlisted = 0);

@@ -30,7 +30,7 @@ Html stated(const ListedChild& listed, const std::string& school)
     design::SummaryList list;
     add_of_row(list, "Name", full_name(listed.details.name));
     add_of_row(list, "Date of birth",
-        listed.details.born_on ? in_words(*listed.details.born_on) : std::string());
+               listed.details.born_on ? in_words(*listed.details.born_on) : std::string());
     add_of_row(list, "UPN", listed.details.upn ? listed.details.upn->text() : std::string());
     add_of_row(list, "Home", listed.address ? shown_address(*listed.address) : std::string());
     add_of_row(list, "School", school);

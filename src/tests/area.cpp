@@ -130,10 +130,13 @@ void Area::sign_everybody_in()
             auto reader = database->read();
             users = access::users_of_agency(reader, agency.id);
         }
-        for (const auto& user : users)
+        for (const auto& user : users) {
+            // Who has been let in to help and is out again cannot sign in.
+            if (user.state != access::UserState::active) continue;
             for (const auto role : user.roles)
                 (met.emplace(agency.kind, role).second ? staff : neighbours)
                     .push_back(sign_in(agency, user, role));
+        }
     }
 }
 

@@ -190,14 +190,17 @@ TEST_CASE("an exclusion of a child whom a council looked after that day says so 
         const auto scope =
             people::scope_of(office.agency, office.signed_in->user, office.clock.now());
         const auto excluded = [&](people::CareStatement care) {
-            auto transaction = database.begin("make case");
-            const auto child =
-                people::create_person(transaction, scope, {.name = {"Samir", "Rahmani", ""}});
-            REQUIRE(people::state_care(transaction, scope, *child, care).has_value());
-            const auto opened = open_case(transaction, office.agency,
-                                          {.child = *child, .caseworker = office.signed_in->user},
-                                          office.signed_in->user, office.clock.today());
-            transaction.commit();
+            const auto opened = [&] {
+                auto transaction = database.begin("make case");
+                const auto child =
+                    people::create_person(transaction, scope, {.name = {"Samir", "Rahmani", ""}});
+                REQUIRE(people::state_care(transaction, scope, *child, care).has_value());
+                auto id = open_case(transaction, office.agency,
+                                    {.child = *child, .caseworker = office.signed_in->user},
+                                    office.signed_in->user, office.clock.today());
+                transaction.commit();
+                return id;
+            }();
             const auto address = "/advice/cases/" + opened->text();
             CHECK(leads_to(office.post(address + "/events/new/permanent_exclusion",
                                        {{"school_words", "Harbour Academy"},

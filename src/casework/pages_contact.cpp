@@ -62,8 +62,7 @@ access::Subject subject_of(const access::Actor& actor, const Contact& contact,
 
 access::Subject subject_of_case(const access::Actor& actor, const Contact& contact)
 {
-    const access::Holding holding{.agency = actor.agency,
-                                  .workers = {contact.case_stands->worker}};
+    const access::Holding holding{.agency = actor.agency, .workers = {contact.case_stands->worker}};
     return {.kind = "case",
             .record = contact.case_id->text(),
             .standing = {.relation = access::relation_of(actor, holding),

@@ -66,7 +66,6 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await prints(`${address}/dates`, 'Dates and tasks', title('Send the notes'), title('Look for a club'));
     });
     await step('one press marks a task as done, and it leaves the list', async () => {
-        await visitor.opens('/advice');
         await visitor.presses(new RegExp(`Mark as done ?: ${title('Ring his father')}`));
         await visitor.sees_heading('Today');
         await visitor.does_not_see(title('Ring his father'));

@@ -50,8 +50,7 @@ std::set<std::string> opened_of(const http::Request& request, const Services& se
     for (const auto& contact : contacts) {
         if (may_open(request, services, subject_of(actor, contact)))
             opened.insert(contact.id.text());
-        if (contact.case_stands &&
-            may_open(request, services, subject_of_case(actor, contact)))
+        if (contact.case_stands && may_open(request, services, subject_of_case(actor, contact)))
             opened.insert(contact.case_id->text());
     }
     return opened;
@@ -235,8 +234,8 @@ std::vector<FoundContact> found_in_search(db::Queries& reading, const http::Requ
                                           const Services& services, std::string_view words)
 {
     const auto& actor = access::actor(request);
-    const auto contacts = contacts_found(reading, actor.agency, words,
-                                         pages_contacts_detail::contacts_a_page);
+    const auto contacts =
+        contacts_found(reading, actor.agency, words, pages_contacts_detail::contacts_a_page);
     auto suggestions = suggestions_of(request, services, contacts);
     std::vector<FoundContact> found;
     for (std::size_t at = 0; at < contacts.size(); ++at) {

@@ -195,11 +195,11 @@ TEST_CASE("an exclusion of a child whom a council looked after that day says so 
                 const auto child =
                     people::create_person(transaction, scope, {.name = {"Samir", "Rahmani", ""}});
                 REQUIRE(people::state_care(transaction, scope, *child, care).has_value());
-                const auto one = open_case(transaction, office.agency,
-                                           {.child = *child, .caseworker = office.signed_in->user},
-                                           office.signed_in->user, office.clock.today());
+                auto id = open_case(transaction, office.agency,
+                                    {.child = *child, .caseworker = office.signed_in->user},
+                                    office.signed_in->user, office.clock.today());
                 transaction.commit();
-                return one;
+                return id;
             }();
             const auto address = "/advice/cases/" + opened->text();
             CHECK(leads_to(office.post(address + "/events/new/permanent_exclusion",

@@ -64,6 +64,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await prints('/advice', 'Late', title('Send the notes'), title('Papers for the meeting'), child);
         visitor.picture = 'advice-dates-printed';
         await prints(`${address}/dates`, 'Dates and tasks', title('Send the notes'), title('Look for a club'));
+        await visitor.opens('/advice');
     });
     await step('one press marks a task as done, and it leaves the list', async () => {
         await visitor.presses(new RegExp(`Mark as done ?: ${title('Ring his father')}`));

@@ -1,4 +1,5 @@
-// Any text as a token of single sign-on, or of a sign-out there, against a real set of keys: it is refused, and never more.
+// Any text as a token of single sign-on, or of a sign-out there, against a real set of keys: it is
+// refused, and never more.
 #include "sign_on/id_token.h"
 
 #include <cstddef>

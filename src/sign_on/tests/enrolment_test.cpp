@@ -192,9 +192,8 @@ struct Factors {
 const std::vector<Factors>& all_factors()
 {
     const auto no_code = [](Office& office) {
-        office.did([&](db::Transaction& transaction) {
-            access::drop_factors(transaction, office.owner);
-        });
+        office.did(
+            [&](db::Transaction& transaction) { access::drop_factors(transaction, office.owner); });
     };
     static const std::vector<Factors> all{
         {"no factor", no_code, "enrol", "enrol"},

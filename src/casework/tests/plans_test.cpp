@@ -34,7 +34,9 @@ constexpr std::array of_the_whole_service{
     "remove_empty_batches", "remove_empty_bulks", "remove_visit", "kept_figures",
     // An agency's own lists of what waits and of what it asked, for the few who look after them.
     "consents_by_wording", "deletions_waiting", "erasure_requests_of_agency", "hold_ends_waiting",
-    "overrides_of", "waiting_merges",
+    "overrides_of", "waiting_merges", "exports_since",
+    // What a reader’s lists leave out or are made of: the few open limits, and one’s own caseload.
+    "limited_people", "children_of_caseload",
     // By an index in the order that is asked for, and broken off by a LIMIT.
     "add_case", "contacts_before", "contacts_of_professionals_before", "latest_bulks",
     "latest_service", "latest_signposts", "last_before", "names_in_contacts_without_case",

@@ -10,3 +10,7 @@ CREATE TABLE people_export (
     agreed_at TEXT,
     PRIMARY KEY (agency, id)
 ) STRICT;
+CREATE INDEX people_export_asked ON people_export (agency, asked_at);
+
+-- Who is under a limit now is asked for each list of people.
+CREATE INDEX people_limit_open ON people_limit (agency, person) WHERE lifted_at IS NULL;

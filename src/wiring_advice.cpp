@@ -207,11 +207,9 @@ AdviceKeys advice_keys(const crypto::Key& root)
             .papers = crypto::Key::derived(root, "advice papers")};
 }
 
-Result<casework::DemoAdviceFilled> fill_demo_advice(db::Database& shared,
-                                                    const casework::AdvicePlace& place,
-                                                    const crypto::Key& root,
-                                                    const casework::DemoAdviceSize& size,
-                                                    const Clock& clock)
+Result<casework::DemoAdviceFilled>
+fill_demo_advice(db::Database& shared, const casework::AdvicePlace& place, const crypto::Key& root,
+                 const casework::DemoAdviceSize& size, const Clock& clock)
 {
     const auto agencies = [&] {
         auto reading = shared.read();

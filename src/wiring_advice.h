@@ -72,10 +72,8 @@ AdviceKeys advice_keys(const crypto::Key& root);
 
 /// Years of the invented advice service in its own store. Nothing where it has
 /// contacts, or where no such service is.
-Result<casework::DemoAdviceFilled> fill_demo_advice(db::Database& shared,
-                                                    const casework::AdvicePlace& place,
-                                                    const crypto::Key& root,
-                                                    const casework::DemoAdviceSize& size,
-                                                    const Clock& clock);
+Result<casework::DemoAdviceFilled>
+fill_demo_advice(db::Database& shared, const casework::AdvicePlace& place, const crypto::Key& root,
+                 const casework::DemoAdviceSize& size, const Clock& clock);
 
 } // namespace onroll::wiring

@@ -25,10 +25,10 @@ std::vector<Case> waiting_cases(db::Queries& database, const access::AgencyId& a
 std::vector<FoundCase> search_cases(db::Queries& database, const access::AgencyId& agency,
                                     const Reach& reach, std::string_view words, std::size_t limit);
 
-/// Those in which somebody wrote or said the words, in small letters or large: in a note, a contact,
-/// work done, a message, the child's own account, what was said of an event as it is known now, or
-/// a document's name. Those said last first, at most `limit`, with where. Nothing for fewer than
-/// three letters.
+/// Those in which somebody wrote or said the words, in small letters or large: in a note, a
+/// contact, work done, a message, the child's own account, what was said of an event as it is known
+/// now, or a document's name. Those said last first, at most `limit`, with where. Nothing for fewer
+/// than three letters.
 std::vector<FoundCase> cases_that_say(db::Queries& database, const access::AgencyId& agency,
                                       const Reach& reach, std::string_view words,
                                       std::size_t limit);

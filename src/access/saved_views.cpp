@@ -214,15 +214,11 @@ struct ListPages {
 
     http::Response drop(const http::Request& request, const ViewedList& list) const
     {
-        const auto id = request.path<SavedViewId>("view");
-        if (!id) return http::failure(id.error());
+        const auto view = changing(request, list);
+        if (!view) return http::failure(view.error());
         const auto path = save(request, list, [&](auto& transaction) -> Result<std::string> {
-            const auto owner = owner_of_views(actor(request));
-            const auto found = forms::find_saved_view(transaction, owner, its.list, *id);
-            if (!found) return found.error();
-            if (!may_change_it(*found, list.may_change_shared, actor(request)))
-                return not_found("The page was not found. Check the address");
-            const auto done = forms::drop_saved_view(transaction, owner, its.list, *id);
+            const auto done = forms::drop_saved_view(transaction, owner_of_views(actor(request)),
+                                                     its.list, view->id);
             if (!done) return done.error();
             return list.address;
         });

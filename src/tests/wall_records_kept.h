@@ -15,6 +15,7 @@
 #include "casework/store_levels.h"
 #include "casework/store_notices.h"
 #include "casework/store_reminders.h"
+#include "casework/store_service.h"
 #include "forms/store_saved_views.h"
 
 #include <string>
@@ -242,7 +243,9 @@ private:
     /// What the service has set for itself, and the adviser for herself; nothing that it publishes.
     void settings()
     {
-        REQUIRE(cw::set_policy(to_, agency_, 0, {.whom = "Underhill and Winterbourne"}, by_, now_)
+        const auto set = cw::policy_of(to_, agency_);
+        REQUIRE(cw::set_policy(to_, agency_, set ? set->version : 0,
+                               {.whom = "Underhill and Winterbourne"}, by_, now_)
                     .has_value());
         cw::save_reminder_choice(to_, agency_, by_, {.feed_number = 1, .feed_open = true});
         const auto view = forms::save_view(to_, {agency_.text(), by_.text()}, "cases",

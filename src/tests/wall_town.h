@@ -7,6 +7,8 @@
 #include "access/cookies.h"
 #include "access/store_sign_ins.h"
 #include "access/store_users.h"
+#include "casework/store_open.h"
+#include "casework/store_service.h"
 #include "people/store.h"
 #include "places/demo.h"
 #include "platform/crypto/new_id.h"
@@ -120,6 +122,17 @@ inline std::string know_the_child(db::Database& database, const access::AgencyId
     return person ? person->text() : std::string(32, '0');
 }
 
+/// Who runs a service is public: its pages say so to anybody, whatever it holds.
+inline void say_who_runs_it(const Town& town, const Clock& clock)
+{
+    casework::AdviceStores stores({.data = town.data, .postgres = town.postgres}, clock);
+    const db::WorkFor its(town.advice.text());
+    auto transaction = (*stores.of(town.advice))->begin("say who runs it");
+    REQUIRE(casework::set_policy(transaction, town.advice, 0, {}, town.adviser, clock.now())
+                .has_value());
+    transaction.commit();
+}
+
 inline Town make_town(const fs::path& data, const std::string& postgres = {})
 {
     const SystemClock clock;
@@ -144,6 +157,7 @@ inline Town make_town(const fs::path& data, const std::string& postgres = {})
         const auto kind = kind_for(role);
         town.visitors.push_back(signed_in(*database, agencies.at(kind), kind, role, clock.now()));
     }
+    say_who_runs_it(town, clock);
     for (const auto& [kind, agency] : agencies)
         if (kind != access::AgencyKind::advice_service)
             town.known.push_back(

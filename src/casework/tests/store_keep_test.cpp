@@ -3,6 +3,7 @@
 #include "casework/store.h"
 #include "casework/store_attachments.h"
 #include "casework/store_reports.h"
+#include "casework/store_tasks.h"
 
 #include "casework/tests/full_case.h"
 #include "forms/store.h"
@@ -96,6 +97,35 @@ TEST_CASE("a case is due six years after its closing, a contact without one afte
         REQUIRE(due.size() == 2);
         CHECK(due.front().record == full.record());
         CHECK(due.back().record == KeptRecord{KeptKind::contact, old.text()});
+    });
+}
+
+TEST_CASE("the task to ask what came of a signpost goes with its contact, and no other task")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto record = service.in_transaction([&](db::Transaction& to) {
+            const auto id = record_contact(to, service.agency, {.story = "A call"}, service.adviser,
+                                           start_of_day_in_london(date(2024, 11, 25)));
+            for (const auto& duty : {std::string(of_a_signpost) + id.text() + " one",
+                                     std::string(of_a_signpost) + "another one"})
+                add_task(to, service.agency,
+                         {.title = "Ask the family", .owner = service.adviser, .duty = duty},
+                         service.adviser, noon.now());
+            return Result<KeptRecord>(KeptRecord{KeptKind::contact, id.text()});
+        });
+        REQUIRE(record);
+        REQUIRE(service.in_transaction([&](db::Transaction& to) {
+            return propose_removal(to, service.agency, *record, service.adviser, noon.now());
+        }));
+        const auto owner = service.stores.as_owner(service.agency);
+        REQUIRE(owner);
+        {
+            auto to = (*owner ? **owner : *service.database).begin("remove");
+            REQUIRE(agree_to_removal(to, service.agency, *record, service.manager, noon.now()));
+            to.commit();
+        }
+        CHECK(rows_in(*service.database, "casework_task") == 1);
+        CHECK(rows_in(*service.database, "casework_contact") == 0);
     });
 }
 

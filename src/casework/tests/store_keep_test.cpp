@@ -174,6 +174,30 @@ TEST_CASE("a hold keeps what is due, needs a reason, and ends by two people; so 
     });
 }
 
+TEST_CASE("a hold on a contact holds the case that the contact comes to")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto id = service.open({.child = service.child("Asha", "Hill")});
+        const KeptRecord record{KeptKind::case_work, id.text()};
+        const auto child = service.find(id).child;
+        REQUIRE(service.in_transaction([&](db::Transaction& to) -> Result<void> {
+            const auto contact = record_contact(to, service.agency, {.story = "A call"},
+                                                service.adviser, noon.now());
+            const auto held =
+                begin_case_hold(to, service.agency, {KeptKind::contact, contact.text()},
+                                "A complaint", service.adviser, noon.now());
+            if (!held) return held;
+            return attach_contact(to, service.agency, contact, id, child);
+        }));
+        const auto again = service.in_transaction([&](db::Transaction& to) {
+            return begin_case_hold(to, service.agency, record, "Another", service.adviser,
+                                   noon.now());
+        });
+        REQUIRE_FALSE(again.has_value());
+        CHECK(again.error().kind == ErrorKind::conflict);
+    });
+}
+
 TEST_CASE("an open case may be held, and is listed as held once it is closed")
 {
     on_each_engine(noon, [](const AdviceService& service) {

@@ -203,8 +203,12 @@ bool tell_the_length(Telling& tell, const Event& event, Exclusion& one)
     if (event.kind == EventKind::suspension) {
         const auto half_days = event.facts.half_days(Fact::days);
         if (!half_days || *half_days < 1) {
-            tell.not_asked(event, "no dates can be given until it is known how many school days "
-                                  "it lasts");
+            tell.not_asked(event, event.facts.yes(Fact::no_end).value_or(false)
+                                      ? "it was given without an end, which the law does not "
+                                        "allow. No dates can be given until it is known how many "
+                                        "school days it lasts"
+                                      : "no dates can be given until it is known how many school "
+                                        "days it lasts");
             return false;
         }
         one.sessions = *half_days;

@@ -29,6 +29,13 @@ const MeetingAhead* meeting_of(const Task& task, const std::vector<MeetingAhead>
     return found == ahead.end() ? nullptr : &*found;
 }
 
+/// Dropped, and for an earlier day: a meeting set for a later one is asked about anew.
+bool fell_away(const Task& task, const MeetingAhead& meeting, Date today)
+{
+    return task.state == TaskState::dropped && task.told.due_on && *task.told.due_on < today &&
+           *task.told.due_on < meeting.on - Days{1};
+}
+
 /// What a task becomes; nothing where it stays.
 std::optional<TaskChange> changed(const Task& task, const MeetingAhead* meeting, bool heard,
                                   Date today, const std::string& why)
@@ -63,8 +70,9 @@ void ask_for_accounts(db::Transaction& transaction, const access::AgencyId& agen
     }
     for (const auto& meeting : ahead) {
         const auto key = task_key(meeting);
-        const bool there = std::any_of(tasks.begin(), tasks.end(),
-                                       [&](const Task& task) { return task.told.duty == key; });
+        const bool there = std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) {
+            return task.told.duty == key && !fell_away(task, meeting, today);
+        });
         if (there || is_heard(meeting, accounts)) continue;
         add_task(transaction, agency,
                  {.case_id = case_id,

@@ -155,6 +155,7 @@ std::vector<EventQuestion> of_separation()
     return {school(),
             day(Fact::happened_on, "First day out of school", {}, true),
             day(Fact::ends_on, "Last day, where one is set"),
+            yes_no(Fact::no_end, "Was it given without an end?"),
             yes_no(Fact::as_discipline, "Was it in fact used as a punishment?"),
             yes_no(Fact::led_by_safeguarding, "Did the safeguarding lead decide it?"),
             yes_no(Fact::council_asked, "Was the council asked to see to teaching?"),

@@ -108,7 +108,9 @@ http::Response take_down(const http::Request& request, const Services& services)
                          settle_after_account(transaction, actor.agency, found.id, actor.user, now);
                          return address_of(found.id) + "/accounts";
                      });
-    return path ? http::redirect(*path) : http::failure(path.error());
+    if (path) return http::redirect(*path);
+    return form_page(request, services, found,
+                     {.values = request.form().fields, .errors = {path.error()}});
 }
 
 http::Response make_link(const http::Request& request, const Services& services)

@@ -49,9 +49,7 @@ void move_tasks(const Settling& settle, const std::vector<Task>& tasks,
                 const std::string& why)
 {
     for (const auto& task : tasks) {
-        if (task.settled() || !task.told.duty || asks_after_a_signpost(task.told) ||
-            asks_for_an_account(task.told))
-            continue;
+        if (task.settled() || !rests_on_law(task.told)) continue;
         const auto date = std::find_if(now.begin(), now.end(), [&](const KeptDate& one) {
             return one.name == *task.told.duty;
         });

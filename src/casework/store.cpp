@@ -197,6 +197,9 @@ Result<void> attach_contact(db::Transaction& transaction, const access::AgencyId
     if (!there) return there.error();
     if (attached == 1) {
         count_time(transaction, agency, *there, case_id);
+        // What must be kept stays kept: a hold on the contact holds the case from now on.
+        transaction.run(sql()("move_hold_to_case"), case_id.text(), agency.text(), case_id.text(),
+                        agency.text(), contact.text(), agency.text(), case_id.text());
         return {};
     }
     if (there->case_id == case_id) return {};

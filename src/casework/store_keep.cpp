@@ -87,6 +87,16 @@ Result<void> check_there(db::Queries& database, const access::AgencyId& agency,
     return over ? Result<void>() : Result<void>(over.error());
 }
 
+/// Whoever holds, reopens or removes it at the same time comes before or after, never between:
+/// the row is written over with what it says.
+void wait_for(db::Transaction& transaction, const access::AgencyId& agency,
+              const KeptRecord& record)
+{
+    transaction.run(
+        sql()(record.kind == KeptKind::case_work ? "wait_for_case" : "wait_for_contact"),
+        agency.text(), record.id);
+}
+
 bool is_held(db::Queries& database, const access::AgencyId& agency, const KeptRecord& record)
 {
     auto rows =
@@ -189,6 +199,7 @@ Result<void> begin_case_hold(db::Transaction& transaction, const access::AgencyI
 {
     if (reason.empty()) return bad_input("Say why it must be held", "reason");
     if (reason.size() > 2000) return bad_input("The reason must be shorter", "reason");
+    wait_for(transaction, agency, record);
     if (const auto there = check_there(transaction, agency, record); !there) return there;
     if (is_held(transaction, agency, record))
         return Error{ErrorKind::conflict, "This is on hold already", {}, {}};
@@ -232,6 +243,7 @@ Result<std::vector<AttachmentId>> agree_to_removal(db::Transaction& transaction,
                                                    const KeptRecord& record,
                                                    const access::UserId& by, Instant now)
 {
+    wait_for(transaction, agency, record);
     const auto over = find_over(transaction, agency, record);
     if (!over) return over.error();
     if (!over->proposal)
@@ -239,11 +251,12 @@ Result<std::vector<AttachmentId>> agree_to_removal(db::Transaction& transaction,
     if (over->proposal->by == by)
         return somebody_else("Somebody other than you must agree to remove this");
     // Asked again: a hold may have come, or a longer period.
-    if (const auto period = due_period(*over, in_london(now).date); !period)
+    const auto period = due_period(*over, in_london(now).date);
+    if (!period)
         return Error{ErrorKind::conflict, "This must now be kept. Nothing was removed", {}, {}};
     auto files = remove_rows(transaction, agency, record);
-    transaction.run(sql()("finish_removal"), std::optional(now), std::optional(by.text()),
-                    agency.text(), key_of(record.kind), record.id);
+    transaction.run(sql()("finish_removal"), period_in_words(period->rule), std::optional(now),
+                    std::optional(by.text()), agency.text(), key_of(record.kind), record.id);
     return files;
 }
 

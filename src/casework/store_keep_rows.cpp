@@ -27,7 +27,9 @@ struct Emptied {
 };
 
 // Each before what it refers to.
-constexpr std::array<Emptied, 5> of_contact{{
+constexpr std::array<Emptied, 7> of_contact{{
+    {"casework_task_before", "remove_signpost_task_before", 1},
+    {"casework_task", "remove_signpost_task", 0},
     {"casework_signpost_result", "remove_signpost_result", 1},
     {"casework_signpost", "remove_signpost", 0},
     {"casework_hand_over", "remove_hand_over", 0},

@@ -100,10 +100,9 @@ void tell_what_the_school_said(const Facts& facts, Exclusion& one)
 }
 
 /// Told on a day, or never; nothing where neither is known.
-std::optional<Told> told_of(const Facts& facts, Fact whether, std::optional<Fact> when)
+std::optional<Told> told_of(const Facts& facts, Fact whether, Fact when)
 {
-    if (when)
-        if (const auto on = facts.day(*when)) return Told{.on = on};
+    if (const auto on = facts.day(when)) return Told{.on = on};
     if (facts.yes(whether) == false) return Told{};
     return std::nullopt;
 }
@@ -112,7 +111,7 @@ void tell_who_was_told(const Facts& facts, Exclusion& one)
 {
     auto& told = one.circumstances.told;
     told.local_authority = told_of(facts, Fact::council_told, Fact::council_told_on);
-    told.board = told_of(facts, Fact::board_told, std::nullopt);
+    told.board = told_of(facts, Fact::board_told, Fact::board_told_on);
     told.social_worker = told_of(facts, Fact::social_worker_told, Fact::social_worker_told_on);
     told.virtual_school_head = told_of(facts, Fact::virtual_head_told, Fact::virtual_head_told_on);
     if (const auto on = facts.day(Fact::public_days_on))
@@ -121,9 +120,11 @@ void tell_who_was_told(const Facts& facts, Exclusion& one)
 
 std::vector<Refusal> refusals(const Facts& facts, Fact what, Fact why)
 {
-    const auto reason = chosen<RefusalReason>(facts, why).value_or(RefusalReason::none_given);
     std::vector<Refusal> refused;
-    each_tick<Refused>(facts, what, [&](Refused one) { refused.push_back({one, reason}); });
+    // Whether a refusal was lawful goes by its reason: where nobody said it, nothing follows.
+    const auto reason = chosen<RefusalReason>(facts, why);
+    if (!reason) return refused;
+    each_tick<Refused>(facts, what, [&](Refused one) { refused.push_back({one, *reason}); });
     return refused;
 }
 
@@ -202,8 +203,12 @@ bool tell_the_length(Telling& tell, const Event& event, Exclusion& one)
     if (event.kind == EventKind::suspension) {
         const auto half_days = event.facts.half_days(Fact::days);
         if (!half_days || *half_days < 1) {
-            tell.not_asked(event, "no dates can be given until it is known how many school days "
-                                  "it lasts");
+            tell.not_asked(event, event.facts.yes(Fact::no_end).value_or(false)
+                                      ? "it was given without an end, which the law does not "
+                                        "allow. No dates can be given until it is known how many "
+                                        "school days it lasts"
+                                      : "no dates can be given until it is known how many school "
+                                        "days it lasts");
             return false;
         }
         one.sessions = *half_days;

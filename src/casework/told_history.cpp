@@ -64,6 +64,8 @@ void tell_of_the_register(Telling& tell, const Event& event, const SentHome& sen
 {
     const auto& facts = event.facts;
     if (!facts.known(Fact::register_code)) return;
+    if (!facts.known(Fact::first_half))
+        tell.taken(event, "the code is taken to be that of the afternoon");
     AttendanceRecord one;
     one.id = event.id.text() + " register";
     one.school = sent.school;
@@ -110,6 +112,8 @@ void tell_of_a_separation(Telling& tell, const Event& event, std::size_t school,
     one.school = school;
     one.from = from;
     one.to = facts.day(Fact::ends_on);
+    // A last day that nobody named is not yet a separation without one.
+    if (!one.to && !facts.yes(Fact::no_end).value_or(false)) one.to = from + Days{731};
     if (facts.yes(Fact::as_discipline).value_or(false)) one.basis = SeparationBasis::disciplinary;
     one.dsl_led = facts.yes(Fact::led_by_safeguarding).value_or(true);
     one.s19_referral = facts.yes(Fact::council_asked);

@@ -72,6 +72,12 @@ inline bool asks_for_an_account(const NewTask& task)
     return task.duty && task.duty->starts_with(of_an_account);
 }
 
+/// Whether it follows from a date in law.
+inline bool rests_on_law(const NewTask& task)
+{
+    return task.duty && !asks_after_a_signpost(task) && !asks_for_an_account(task);
+}
+
 /// "waiting": the word in the store and in forms.
 std::string_view key_of(TaskState state);
 std::optional<TaskState> task_state_named(std::string_view key);

@@ -98,6 +98,7 @@ Html hold_part(const KeepRecordView& view)
                                  in_words(in_london(hold->begun_at).date) + ": " + hold->reason);
     if (hold->ending_asked_by)
         out += design::paragraph("Somebody asked to end it. A second person must agree.");
+    if (hold->ending_asked_by && !view.row.may_agree) return out;
     return out + forms::posting(view.address + "/end-hold", view.start, {}, "End the hold");
 }
 
@@ -162,7 +163,9 @@ design::Html keep_record_view(const KeepRecordView& view)
                              "stays, and the numbers that yearly reports count."});
     if (over.proposal)
         out += design::paragraph(view.row.proposed_by + " proposed to remove it on " +
-                                 in_words(in_london(over.proposal->at).date) + ".");
+                                 in_words(in_london(over.proposal->at).date) +
+                                 ". A second person must agree.");
+    if (over.proposal && !view.row.may_agree) return out;
     return out + forms::posting(view.address + "/remove", view.start, {},
                                 over.proposal ? "Agree to remove it" : "Propose to remove it");
 }

@@ -188,9 +188,7 @@ std::string summary_of(const TodayView& view)
     std::size_t in_law = 0;
     for (const auto* lines : {&view.list.today, &view.list.next})
         for (const auto& line : *lines)
-            in_law += line.task && (!line.task->told.duty || asks_after_a_signpost(line.task->told))
-                          ? 0
-                          : 1;
+            in_law += line.task && !rests_on_law(line.task->told) ? 0 : 1;
     return with_weekday(view.today) + ". " +
            counted(view.list.late.size(),
                    view.escalated.empty() ? "Nothing is late." : "Nothing of yours is late.",

@@ -5,6 +5,7 @@ LEFT JOIN casework_hold AS hold
     ON hold.agency = told.agency AND hold.kind = 'contact' AND hold.record = told.id AND hold.ended_at IS NULL
 LEFT JOIN casework_removal AS removal
     ON removal.agency = told.agency AND removal.kind = 'contact' AND removal.record = told.id
-WHERE told.agency = ? AND told.case_id IS NULL AND told.taken_on < ?
+    AND removal.over_on = told.taken_on
+WHERE told.agency = ? AND told.case_id IS NULL AND told.taken_on < ? AND hold.record IS NULL
 ORDER BY told.taken_on, told.id
 LIMIT ?

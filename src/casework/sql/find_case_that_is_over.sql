@@ -5,4 +5,5 @@ LEFT JOIN casework_hold AS hold
     ON hold.agency = work.agency AND hold.kind = 'case' AND hold.record = work.id AND hold.ended_at IS NULL
 LEFT JOIN casework_removal AS removal
     ON removal.agency = work.agency AND removal.kind = 'case' AND removal.record = work.id
+    AND removal.over_on = work.closed_on
 WHERE work.agency = ? AND work.state = 'closed' AND work.id = ?

@@ -31,7 +31,8 @@ constexpr std::array of_the_whole_service{
     "bytes_of_agency", "cases_with_dates", "all_attachments", "agencies_with_attachments",
     "blank_import_originals", "let_go_of_lists", "let_go_of_complaints", "let_go_of_breaches",
     "delete_consents", "delete_empty_households", "delete_import_changes", "drop_sent_imports",
-    "remove_empty_batches", "remove_empty_bulks", "remove_visit", "kept_figures",
+    "remove_empty_batches", "remove_empty_bulks", "remove_visit", "remove_signpost_task",
+    "remove_signpost_task_before", "kept_figures",
     // An agency's own lists of what waits and of what it asked, for the few who look after them.
     "consents_by_wording", "deletions_waiting", "erasure_requests_of_agency", "hold_ends_waiting",
     "overrides_of", "waiting_merges", "exports_since",

@@ -3,6 +3,7 @@
 #include "casework/store.h"
 #include "casework/store_attachments.h"
 #include "casework/store_reports.h"
+#include "casework/store_tasks.h"
 
 #include "casework/tests/full_case.h"
 #include "forms/store.h"
@@ -99,6 +100,35 @@ TEST_CASE("a case is due six years after its closing, a contact without one afte
     });
 }
 
+TEST_CASE("the task to ask what came of a signpost goes with its contact, and no other task")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto record = service.in_transaction([&](db::Transaction& to) {
+            const auto id = record_contact(to, service.agency, {.story = "A call"}, service.adviser,
+                                           start_of_day_in_london(date(2024, 11, 25)));
+            for (const auto& duty : {std::string(of_a_signpost) + id.text() + " one",
+                                     std::string(of_a_signpost) + "another one"})
+                add_task(to, service.agency,
+                         {.title = "Ask the family", .owner = service.adviser, .duty = duty},
+                         service.adviser, noon.now());
+            return Result<KeptRecord>(KeptRecord{KeptKind::contact, id.text()});
+        });
+        REQUIRE(record);
+        REQUIRE(service.in_transaction([&](db::Transaction& to) {
+            return propose_removal(to, service.agency, *record, service.adviser, noon.now());
+        }));
+        const auto owner = service.stores.as_owner(service.agency);
+        REQUIRE(owner);
+        {
+            auto to = (*owner ? **owner : *service.database).begin("remove");
+            REQUIRE(agree_to_removal(to, service.agency, *record, service.manager, noon.now()));
+            to.commit();
+        }
+        CHECK(rows_in(*service.database, "casework_task") == 1);
+        CHECK(rows_in(*service.database, "casework_contact") == 0);
+    });
+}
+
 TEST_CASE("a hold keeps what is due, needs a reason, and ends by two people; so does one on the "
           "child’s record")
 {
@@ -141,6 +171,30 @@ TEST_CASE("a hold keeps what is due, needs a reason, and ends by two people; so 
         }));
         CHECK(due() == 0);
         CHECK(full.agreed(service.manager).error().kind == ErrorKind::conflict);
+    });
+}
+
+TEST_CASE("a hold on a contact holds the case that the contact comes to")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto id = service.open({.child = service.child("Asha", "Hill")});
+        const KeptRecord record{KeptKind::case_work, id.text()};
+        const auto child = service.find(id).child;
+        REQUIRE(service.in_transaction([&](db::Transaction& to) -> Result<void> {
+            const auto contact = record_contact(to, service.agency, {.story = "A call"},
+                                                service.adviser, noon.now());
+            const auto held =
+                begin_case_hold(to, service.agency, {KeptKind::contact, contact.text()},
+                                "A complaint", service.adviser, noon.now());
+            if (!held) return held;
+            return attach_contact(to, service.agency, contact, id, child);
+        }));
+        const auto again = service.in_transaction([&](db::Transaction& to) {
+            return begin_case_hold(to, service.agency, record, "Another", service.adviser,
+                                   noon.now());
+        });
+        REQUIRE_FALSE(again.has_value());
+        CHECK(again.error().kind == ErrorKind::conflict);
     });
 }
 

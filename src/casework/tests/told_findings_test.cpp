@@ -147,7 +147,7 @@ const std::vector<Raised>& raised()
            "2026-09-07",
            {{Fact::exam_on, "2026-09-08"}, {Fact::board_met_on, "2026-11-20"}}}}},
         by_suspension("FND-31", {{Fact::cancelled_on, "2026-11-17"}, {Fact::everyone_told, "no"}}),
-        by_one("FND-32", EventKind::safeguarding_separation, {}),
+        by_one("FND-32", EventKind::safeguarding_separation, {{Fact::no_end, "yes"}}),
         by_one("FND-33", EventKind::study_leave, {{Fact::year_group, "10"}}),
         {"FND-34",
          {{EventKind::collected_early, "2026-11-10"},
@@ -157,7 +157,9 @@ const std::vector<Raised>& raised()
         by_permanent("FND-36", board_stands({{Fact::panel_application, "refused"}})),
         by_permanent("FND-37", board_stands({{Fact::panel_met_on, "2027-01-20"}})),
         by_permanent("FND-38",
-                     {{Fact::board_met_on, "2026-09-21"}, {Fact::board_refused, "representative"}}),
+                     {{Fact::board_met_on, "2026-09-21"},
+                      {Fact::board_refused, "representative"},
+                      {Fact::board_refusal_reason, "none_given"}}),
     };
     return all;
 }
@@ -195,6 +197,11 @@ TEST_CASE("what a parent asked for, and what was done as it should be, is no fin
     CHECK(nothing(EventKind::safeguarding_separation, {{Fact::ends_on, "2026-11-20"},
                                                        {Fact::led_by_safeguarding, "yes"},
                                                        {Fact::council_asked, "yes"}}));
+    CHECK(nothing(EventKind::safeguarding_separation, {}));
+    CHECK(nothing(EventKind::permanent_exclusion, {{Fact::board_met_on, "2026-11-30"},
+                                                   {Fact::board_refused, "representative"}}));
+    CHECK(nothing(EventKind::permanent_exclusion,
+                  {{Fact::board_told, "no"}, {Fact::board_told_on, "2026-11-16"}}));
     CHECK(nothing(EventKind::study_leave, {{Fact::year_group, "11"},
                                            {Fact::exams_from, "2026-11-02"},
                                            {Fact::exams_until, "2026-11-27"}}));

@@ -133,6 +133,20 @@ std::string blanked(std::string_view bytes)
     return pdf;
 }
 
+/// Whether somebody's comment or change that nobody has settled is in the RTF.
+bool is_unsettled(std::string_view rtf)
+{
+    for (const std::string_view word : {"\\annotation", "\\revised", "\\deleted"})
+        for (auto at = rtf.find(word); at != nowhere; at = rtf.find(word, at + 1)) {
+            const auto after = at + word.size();
+            const bool goes_on =
+                after < rtf.size() && std::isalnum(static_cast<unsigned char>(rtf[after]));
+            const bool is_text = at > 0 && rtf[at - 1] == '\\';
+            if (!goes_on && !is_text) return true;
+        }
+    return false;
+}
+
 } // namespace document_metadata_detail
 using namespace document_metadata_detail;
 
@@ -181,6 +195,9 @@ Result<std::string> document_without_metadata(std::string_view bytes)
     case FileKind::odt:
         return archive_without_metadata(bytes, false);
     case FileKind::rtf:
+        if (is_unsettled(bytes))
+            return bad_input("The document has comments or tracked changes. Delete the comments, "
+                             "accept or reject each change, save it, and choose it again");
         return rtf_without_metadata(bytes);
     case FileKind::text:
     case FileKind::picture:

@@ -110,8 +110,10 @@ bool is_left_out(std::string_view name)
     return name.starts_with("docProps/thumbnail") || name.starts_with("Thumbnails/");
 }
 
-bool is_picture(std::string_view name)
+bool is_picture(std::string name)
 {
+    for (char& letter : name)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
     return name.ends_with(".jpg") || name.ends_with(".jpeg") || name.ends_with(".png");
 }
 

@@ -238,6 +238,9 @@ TEST_CASE("an RTF leaves without the group that tells of it, and text as it is")
     CHECK(rtf_without_metadata("{\\rtf1 {\\info{\\author Ann \\} Invented}}{\\b Hello} there}") ==
           "{\\rtf1 {\\b Hello} there}");
     CHECK(rtf_without_metadata("{\\rtf1 {\\info{\\author Ann") == "{\\rtf1 ");
+    CHECK_FALSE(document_without_metadata("{\\rtf1 Kept {\\deleted gone}}").has_value());
+    CHECK_FALSE(document_without_metadata("{\\rtf1 {\\*\\annotation Ask Ann}}").has_value());
+    CHECK(document_without_metadata("{\\rtf1\\deletedx Hello}").has_value());
     CHECK(document_without_metadata("Hello there").value() == "Hello there");
 }
 

@@ -1,0 +1,1 @@
+DELETE FROM casework_task WHERE agency = ? AND duty LIKE ('signpost ' || ? || ' %')

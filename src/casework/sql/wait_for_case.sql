@@ -1,0 +1,1 @@
+UPDATE casework_case SET version = version WHERE agency = ? AND id = ?

@@ -1,0 +1,1 @@
+UPDATE casework_contact SET version = version WHERE agency = ? AND id = ?

@@ -150,7 +150,7 @@ std::vector<UserId> end_sign_ins_by(db::Transaction& transaction, const AgencyId
     if (account.empty() && session.empty()) return whose;
     {
         auto rows = transaction.query(sql()("sign_ins_by_account"), agency.text(), account, account,
-                                      session, session);
+                                      session, session, account);
         while (rows.next())
             ended.emplace_back(id_from<UserId>(rows, "user_id"),
                                id_from<SignInId>(rows, "sign_in"));

@@ -107,12 +107,20 @@ http::Response show(const http::Request& request, const Services& services, Erro
                 held_row_view(view), place->list(), wrong);
 }
 
+/// A row says what a list says of a child, which whoever may change some record need not see.
+std::optional<http::Response> refuses_lists(const http::Request& request, const Services& services)
+{
+    if (access::may_ever(access::actor(request), "people.import")) return std::nullopt;
+    return services.guard->missing(request, "people.import", "import", request.path("import"));
+}
+
 http::Response show_beside(const http::Request& request, const Services& services,
                            const Entered& entered, const Place& place, Errors errors)
 {
     const auto& agency = access::actor(request).agency;
     const bool wrong = !errors.empty();
     auto reader = database_of(request, services).read(db::View::snapshot);
+    if (!find_held_row(reader, agency, place.import, place.number)) return http::not_found();
     const auto record = find_child(reader, agency, entered.person->id);
     if (!record) return http::failure(record.error());
     const auto listed = listed_in_row(reader, agency, *services.safe, place.import, place.number,
@@ -133,6 +141,7 @@ http::Response show_beside(const http::Request& request, const Services& service
 
 http::Response compare(const http::Request& request, const Services& services)
 {
+    if (auto instead = refuses_lists(request, services)) return *std::move(instead);
     const auto entered = enter_child(request, services, "people.change");
     if (entered.instead) return *entered.instead;
     const auto place = place_of(request);
@@ -141,6 +150,7 @@ http::Response compare(const http::Request& request, const Services& services)
 
 http::Response settle_same(const http::Request& request, const Services& services)
 {
+    if (auto instead = refuses_lists(request, services)) return *std::move(instead);
     const auto entered = enter_child(request, services, "people.change");
     if (entered.instead) return *entered.instead;
     const auto place = place_of(request);

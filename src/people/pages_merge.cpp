@@ -19,6 +19,17 @@ namespace pages_merge_detail {
 
 using namespace pages_shared;
 
+/// That the number changed is told to everybody who sees the record; what it was, only to those who
+/// may see it. conventions N-03.
+void hide_nhs_numbers(std::vector<PastValue>& changes)
+{
+    for (auto& change : changes) {
+        if (change.field != "nhs_number") continue;
+        for (auto* value : {&change.before, &change.after})
+            if (!value->empty()) *value = "Held. Not shown here";
+    }
+}
+
 http::Response show_history(const http::Request& request, const Services& services)
 {
     const auto entered = enter(request, services, "people.view");
@@ -30,6 +41,8 @@ http::Response show_history(const http::Request& request, const Services& servic
     view.alerts =
         top_of(reader, actor.agency, *entered.person, view.today, "History of a record").alerts;
     view.changes = changes_of(reader, actor.agency, entered.person->id);
+    if (!may(request, services, "people.nhs_number", entered.subject))
+        hide_nhs_numbers(view.changes);
     view.merges = merges_of(reader, actor.agency, entered.person->id);
     view.staff_name = [&](std::string_view user) {
         return services.staff_name(actor.agency, user);

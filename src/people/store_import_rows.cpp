@@ -34,6 +34,11 @@ HeldRow row_from(const db::Rows& rows)
     return row;
 }
 
+Error already_settled()
+{
+    return {ErrorKind::conflict, "Somebody has settled this row already", {}, {}};
+}
+
 /// The row waits, and its list is imported.
 Result<void> check_waits(db::Queries& database, const Scope& scope, const ImportId& id,
                          std::size_t number)
@@ -44,8 +49,7 @@ Result<void> check_waits(db::Queries& database, const Scope& scope, const Import
         return Error{ErrorKind::conflict, "This list is not imported now", {}, {}};
     const auto row = find_held_row(database, scope.agency, id, number);
     if (!row) return not_found("The row was not found. Open the list again");
-    if (row->settled_at)
-        return Error{ErrorKind::conflict, "Somebody has settled this row already", {}, {}};
+    if (row->settled_at) return already_settled();
     return {};
 }
 
@@ -56,9 +60,11 @@ Result<PersonId> carry_out(db::Transaction& transaction, const Scope& scope,
     store_imports_detail::Maker maker(transaction, scope, safe, import);
     const auto made = maker.make(listed, plan);
     if (!made) return made.error();
-    transaction.run(sql()("settle_import_row"), made->text(), found, scope.user.text(),
-                    std::optional(scope.now), scope.agency.text(), import.text(),
-                    static_cast<std::int64_t>(listed.row));
+    // Not where somebody else has settled it since it was looked at.
+    if (transaction.run(sql()("settle_import_row"), made->text(), found, scope.user.text(),
+                        std::optional(scope.now), scope.agency.text(), import.text(),
+                        static_cast<std::int64_t>(listed.row)) != 1)
+        return already_settled();
     store_detail::note(transaction, scope, audit::Kind::changed, "people.import", "import",
                        import.text(), {"row_settled"});
     return *made;

@@ -3,6 +3,7 @@
 #include "people/imports_rows.h"
 #include "people/store_detail.h"
 #include "people/store_imports_rows.h"
+#include "people/store_restrictions.h"
 #include "people/store_rows.h"
 
 #include "platform/crypto/crypto.h"
@@ -54,6 +55,13 @@ RowPlan plan_row(db::Queries& database, const access::AgencyId& agency, const Li
     auto difference = difference_of(*record, listed, today);
     if (!difference.doubt.empty())
         return {listed.row, RowOutcome::held, match.person, {}, difference.doubt};
+    // Nothing of such a record changes until that has ended (UK GDPR Article 18).
+    if (!difference.fields.empty() && is_restricted(database, agency, *match.person))
+        return {listed.row,
+                RowOutcome::held,
+                match.person,
+                {},
+                "The use of the record is restricted, so nothing of it changes"};
     const auto outcome = difference.fields.empty() ? RowOutcome::unchanged : RowOutcome::updated;
     return {listed.row, outcome, match.person, std::move(difference.fields), {}};
 }

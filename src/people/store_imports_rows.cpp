@@ -104,7 +104,7 @@ Difference difference_of(const ChildRecord& record, const ListedChild& listed, D
             difference.new_parents.push_back(parent);
     if (listed.care && states_other_care(record, *listed.care, today)) {
         // A list must never say that a child is not looked after who is.
-        if (listed.care->status == CareStatus::never &&
+        if (!looked_after_on({*listed.care}, {}, today).value_or(true) &&
             looked_after_on(record.care, record.orders, today).value_or(false))
             difference.doubt =
                 "The record says that a council looks after the child. Change that by hand, if it "

@@ -218,8 +218,8 @@ Result<void> take_back_row(db::Transaction& transaction, const Scope& scope, con
                      {},
                      {}};
     transaction.run(sql()("delete_import_row_changes"), scope.agency.text(), import.text(), at);
-    transaction.run(sql()("settle_import_row"), "", "", "", std::optional<Instant>(),
-                    scope.agency.text(), import.text(), at);
+    if (transaction.run(sql()("open_import_row"), scope.agency.text(), import.text(), at) != 1)
+        return Error{ErrorKind::conflict, "This row is not settled now", {}, {}};
     store_detail::note(transaction, scope, audit::Kind::changed, "people.import", "import",
                        import.text(), {"row_taken_back"});
     return {};

@@ -171,6 +171,16 @@ TEST_CASE("an officer settles the rows of a list from its page, and sees no reco
         CHECK(says(row, "A name like it, date of birth"));
         const auto beside = kim.get(compare);
         CHECK(says(beside, "given name, family name, known as and address"));
+        CHECK(kim.get(list + "/rows/9/compare/" + child.text()).status == 404);
+        // Who may change the record, and sends no lists, sees nothing of one.
+        const auto social_worker =
+            office.add("Una Bell", "una@example.org", access::Role::social_worker);
+        did(database, [&](db::Transaction& t) {
+            return add_worker(t, office.scope_for(office.officer), child, social_worker.id);
+        });
+        auto una = office.signed_in(social_worker);
+        CHECK(una.get("/people/" + child.text() + "/edit").status == 200);
+        CHECK(una.get(compare).status == 404);
         CHECK(place_of(filled_in(kim, compare, {})) == list);
         CHECK(says(kim.get(list), "The same child, by Kim Lee on 25 November 2026"));
         CHECK(says(kim.get(list + "/rows/2"), "Take this back"));

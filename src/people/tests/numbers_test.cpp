@@ -46,6 +46,10 @@ TEST_CASE("an officer enters an NHS number, and who may not see it sees only tha
         CHECK(says(seen, "Held. Not shown here"));
         CHECK_FALSE(says(seen, page));
         CHECK(una.get(page).status == 404);
+        CHECK(says(kim.get(record + "/history"), "9990000018"));
+        const auto past = una.get(record + "/history");
+        CHECK(says(past, "Held. Not shown here"));
+        CHECK_FALSE(says(past, "9990000018"));
 
         // A stale form is shown again with what is on record now, and a blank takes it off.
         auto form = form_in(kim.get(page), page);

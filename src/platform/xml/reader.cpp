@@ -39,6 +39,11 @@ bool holds_document_type(std::string_view bytes)
            bytes.find("<!ENTITY") != std::string_view::npos;
 }
 
+Error too_much()
+{
+    return bad_input("The file holds more than is read. Export fewer children at a time");
+}
+
 } // namespace reader_detail
 
 const Element* Element::find(std::string_view wanted) const
@@ -73,13 +78,14 @@ Result<Element> read(std::string_view bytes, const Limits& limits)
     for (std::size_t met = 0; !waiting.empty(); ++met) {
         const auto [node, copy, level] = waiting.back();
         waiting.pop_back();
-        if (met >= limits.elements || level > limits.levels)
-            return bad_input("The file holds more than is read. Export fewer children at a time");
+        if (met >= limits.elements || level > limits.levels) return too_much();
         copy->name = node.name();
         copy->text = own_text(node);
         std::vector<pugi::xml_node> elements;
         for (const auto& child : node.children())
             if (child.type() == pugi::node_element) elements.push_back(child);
+        // Before there is room for them: what waits counts too.
+        if (elements.size() > limits.elements - met - 1 - waiting.size()) return too_much();
         // All at once, so that none is moved once it waits.
         copy->below.resize(elements.size());
         for (std::size_t at = elements.size(); at-- > 0;)

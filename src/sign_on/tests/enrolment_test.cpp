@@ -309,6 +309,13 @@ TEST_CASE("a sign-out at the provider ends the sign-ins by that account, all or 
         CHECK(office.stage_of(one) == "full");
         CHECK(office.tells(notice("n-4", {{"sid", "session-2"}})) == 200);
         CHECK(office.stage_of(one) == "nobody");
+        // One whose session there was not named ends with any of its account, and only so.
+        office.elsewhere.session.clear();
+        office.by_provider(one);
+        CHECK(office.tells(notice("n-5", {{"sid", "session-3"}})) == 200);
+        CHECK(office.stage_of(one) == "full");
+        CHECK(office.tells(notice("n-6", {{"sub", "somebody"}, {"sid", "session-3"}})) == 200);
+        CHECK(office.stage_of(one) == "nobody");
     });
 }
 

@@ -1,0 +1,2 @@
+UPDATE people_import_row SET person = '', found = '', settled_by = '', settled_at = NULL
+WHERE agency = ? AND import = ? AND number = ? AND settled_at IS NOT NULL

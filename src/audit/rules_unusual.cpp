@@ -30,12 +30,13 @@ bool is_night(int hour, const UnusualLimits& limits)
     return hour >= limits.night_from || hour < limits.night_until;
 }
 
+/// A change that failed opens it too: its page showed the record again.
 bool opens_a_record(const Entry& entry)
 {
     const auto& deed = entry.deed;
     return !entry.erased && !deed.actor.empty() && !deed.record.empty() &&
            (deed.kind == Kind::read || deed.kind == Kind::printed || deed.kind == Kind::exported ||
-            deed.kind == Kind::denied);
+            deed.kind == Kind::denied || deed.outcome == Outcome::failed);
 }
 
 Use use_of(const std::vector<Entry>& entries, const InLondon& in_london,
@@ -43,7 +44,7 @@ Use use_of(const std::vector<Entry>& entries, const InLondon& in_london,
 {
     Use use;
     for (const auto& entry : entries) {
-        if (!opens_a_record(entry) || entry.deed.outcome == Outcome::failed) continue;
+        if (!opens_a_record(entry)) continue;
         const auto& deed = entry.deed;
         // Whoever looks into the audit or answers a request for records does so by their office.
         if (deed.act.starts_with("audit.") || deed.act.starts_with("records_request.")) continue;

@@ -32,7 +32,8 @@ std::vector<Affected> affected_by(const Breach& breach, const std::vector<audit:
     std::map<std::pair<std::string, std::string>, Affected> records;
     for (const auto& entry : entries) {
         const auto& deed = entry.deed;
-        if (deed.record.empty() || deed.outcome != audit::Outcome::done) continue;
+        // A change that failed showed the record again: only what was refused shows nothing.
+        if (deed.record.empty() || deed.outcome == audit::Outcome::refused) continue;
         if (breach.whose_account && deed.actor != breach.whose_account->text()) continue;
         auto& record = records[{deed.record_kind, deed.record}];
         if (record.times++ == 0) {

@@ -166,6 +166,20 @@ TEST_CASE("somebody who opens a whole list in one day stands out")
     CHECK(has(with(planted), Oddity::much, "w5", a_day));
 }
 
+TEST_CASE("somebody whose changes of many records fail has seen them all the same")
+{
+    std::vector<Entry> planted;
+    for (int i = 0; i < 120; ++i) {
+        auto tried = opened("w5", 7000 + i, at_hour(a_day, 12, i % 60), "own_caseload");
+        tried.deed.kind = Kind::changed;
+        tried.deed.outcome = Outcome::failed;
+        planted.push_back(std::move(tried));
+    }
+    CHECK(has(with(planted), Oddity::much, "w5", a_day));
+    for (auto& done : planted) done.deed.outcome = Outcome::done;
+    CHECK_FALSE(has(with(planted), Oddity::much, "w5", a_day));
+}
+
 TEST_CASE("somebody who opens several records at night stands out, also over midnight in summer")
 {
     std::vector<Entry> planted;

@@ -156,10 +156,9 @@ const std::vector<Raised>& raised()
         by_suspension("FND-35", {{Fact::told_wrongly, "days_45_make_it_permanent"}}),
         by_permanent("FND-36", board_stands({{Fact::panel_application, "refused"}})),
         by_permanent("FND-37", board_stands({{Fact::panel_met_on, "2027-01-20"}})),
-        by_permanent("FND-38",
-                     {{Fact::board_met_on, "2026-09-21"},
-                      {Fact::board_refused, "representative"},
-                      {Fact::board_refusal_reason, "none_given"}}),
+        by_permanent("FND-38", {{Fact::board_met_on, "2026-09-21"},
+                                {Fact::board_refused, "representative"},
+                                {Fact::board_refusal_reason, "none_given"}}),
     };
     return all;
 }
@@ -198,8 +197,8 @@ TEST_CASE("what a parent asked for, and what was done as it should be, is no fin
                                                        {Fact::led_by_safeguarding, "yes"},
                                                        {Fact::council_asked, "yes"}}));
     CHECK(nothing(EventKind::safeguarding_separation, {}));
-    CHECK(nothing(EventKind::permanent_exclusion, {{Fact::board_met_on, "2026-11-30"},
-                                                   {Fact::board_refused, "representative"}}));
+    CHECK(nothing(EventKind::permanent_exclusion,
+                  {{Fact::board_met_on, "2026-11-30"}, {Fact::board_refused, "representative"}}));
     CHECK(nothing(EventKind::permanent_exclusion,
                   {{Fact::board_told, "no"}, {Fact::board_told_on, "2026-11-16"}}));
     CHECK(nothing(EventKind::study_leave, {{Fact::year_group, "11"},

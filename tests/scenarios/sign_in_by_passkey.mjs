@@ -33,7 +33,7 @@ export async function steps({ visitor, step, server, width }) {
         visitor.picture = 'passkey-make';
         await visitor.finds_the_page_well();
         await visitor.page.getByRole('button', { name: 'Make it now' }).click();
-        await visitor.page.getByText('Blue key').waitFor();
+        await visitor.page.getByText('Blue key').first().waitFor();
         await visitor.sees('Blue key', 'Not yet');
     });
     await step('signed out, the passkey alone signs in', async () => {

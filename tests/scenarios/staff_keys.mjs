@@ -17,6 +17,7 @@ export async function steps({ visitor, step, server, scripts }) {
         await visitor.finds_the_page_well();
     });
     await step('when a key is made, it is shown once', async () => {
+        visitor.expects('/staff/keys/new', 400);
         await visitor.follows('Make a key');
         await visitor.presses('Make the key');
         await visitor.sees('There is a problem');

@@ -23,12 +23,14 @@ export async function steps({ visitor, step, server }) {
         await visitor.finds_the_page_well();
         await visitor.follows('Keep the account');
         await visitor.follows('They lost their phone and recovery codes');
+        visitor.expects(new URL(visitor.page.url()).pathname, 400);
         await visitor.presses('Give new codes');
         await visitor.sees('Confirm that you have seen them and know them');
         await visitor.finds_the_page_well();
     });
     await step('cover with a mistake keeps what was typed, and then is arranged', async () => {
         await visitor.opens('/staff/cover');
+        visitor.expects('/staff/cover', 400);
         await visitor.picks('Who is absent?', 'Priya Lund');
         await visitor.picks('Who stands in?', 'Priya Lund');
         await visitor.fills_in_date('First day', '2099-03-02');

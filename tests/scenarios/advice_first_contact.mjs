@@ -35,6 +35,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await person.tabs();
         await person.types('Amina, his mother');
         await person.clicks_on(field('15'));
+        await visitor.holds('Child’s name (optional)', `${given} ${family}`);
         await visitor.act(() => person.clicks_on(page.getByRole('button', { name: 'Save contact' })));
         await visitor.sees_heading('Contact');
         await visitor.sees(`${given} ${family}`, 'Sent home, no letter', '15');

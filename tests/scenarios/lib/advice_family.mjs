@@ -5,7 +5,8 @@ import { Visitor } from './visitor.mjs';
 // They do not sound alike: else the service asks whether it is the same child.
 const families = ['Quillon', 'Brackwater', 'Thistlewood', 'Marrowby', 'Fennimore', 'Oxbarrow', 'Pellwether', 'Sandiacre',
     'Uffington', 'Yarnscombe', 'Jessamy', 'Wolverley', 'Zeals', 'Dunchurch', 'Etwall', 'Garboldisham', 'Hexthorpe', 'Isfield',
-    'Mudeford', 'Loxwood', 'Nunthorpe', 'Vobster', 'Pitchcombe', 'Kirkoswald'];
+    'Mudeford', 'Loxwood', 'Nunthorpe', 'Vobster', 'Pitchcombe', 'Kirkoswald', 'Abbotsbury', 'Clophill', 'Gunnislake', 'Inkpen', 'Hockliffe', 'Rackenford', 'Swaffham',
+    'Tibberton'];
 let next = 0;
 
 /// A family name that no other run on this server has.

@@ -424,6 +424,15 @@ TEST_CASE("what may ever be done covers all that is ever allowed")
         }
 }
 
+TEST_CASE("what one kind of agency alone does is offered to nobody of another")
+{
+    for (const auto kind : {AgencyKind::council, AgencyKind::school, AgencyKind::trust}) {
+        CHECK_FALSE(may_ever(an_actor(kind, {Role::administrator}), "cases_kept.view"));
+        CHECK_FALSE(may_ever(an_actor(kind, {Role::data_protection_officer}), "cases_kept.view"));
+    }
+    CHECK(may_ever(an_actor(AgencyKind::advice_service, {Role::administrator}), "cases_kept.view"));
+}
+
 TEST_CASE("a break-glass that has run out opens nothing")
 {
     const auto officer = an_actor(AgencyKind::council, {Role::inclusion_officer});

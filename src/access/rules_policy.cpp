@@ -351,7 +351,9 @@ bool may_ever(const Actor& actor, std::string_view act)
     if (!known) return false;
     if (actor.key)
         return policy_detail::key_opens(*actor.key, act) && fits(actor.agency_kind, *actor.key);
-    if (!policy_detail::fits(actor.agency_kind, act)) return false;
+    if ((act.starts_with("advice.") || act.starts_with("cases_kept.")) &&
+        actor.agency_kind != AgencyKind::advice_service)
+        return false;
     return std::any_of(actor.roles.begin(), actor.roles.end(), [&](Role role) {
         return policy_detail::reach_of(role, *known) != policy_detail::Reach::nowhere;
     });

@@ -14,9 +14,9 @@ if [[ $mode == full ]]; then
         *) families+=("${file##*/}") ;;
         esac
     done
+    suite scenarios-staff tests/scenarios/run "${staff[@]}"
     suite scenarios-advice tests/scenarios/run "${advice[@]}"
     suite scenarios-families tests/scenarios/run "${families[@]}"
-    suite scenarios-staff tests/scenarios/run "${staff[@]}"
     suite scenarios-area tests/scenarios/run "${area[@]}"
     suite fuzz tools/fuzz --checked 10
     suite crash tools/crash --cycles 100

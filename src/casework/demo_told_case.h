@@ -82,7 +82,8 @@ public:
     void need(int ago, NeedKind kind, std::string_view words,
               const std::vector<NeedStepTold>& steps);
     void lived_through(int ago, const NewJourneyPart& part);
-    void task(int ago, int due_ago, std::string_view title, bool done);
+    void task(int ago, int due_ago, std::string_view title, bool done,
+              std::optional<std::chrono::minutes> at_time = {});
     ThreadId conversation(int ago, const people::PersonId& with, const std::vector<Said>& said);
     /// A notice about a conversation; nothing waits to leave afterwards.
     void notice(int ago, const ThreadId& about, NoticeChannel channel, NoticeState state,

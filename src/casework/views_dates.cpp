@@ -279,7 +279,9 @@ design::WorkItem item_of(const DatesView& view, const TaskLine& line)
                : task.settled()                   ? design::status_tag(design::Status::done)
                                                   : design::status_tag(design::Status::fresh);
     tag.content = late ? Html("Overdue") : Html(in_words(task.state));
-    return {.when = task.told.due_on ? Html(with_weekday(*task.told.due_on)) : Html("No day"),
+    return {.when = task.told.due_on
+                        ? Html(with_weekday(*task.told.due_on) + by_time(task.told.due_at))
+                        : Html("No day"),
             .left = task.settled() ? std::string() : days_left_in_words(line.school_days),
             .what = design::link(line.href, task.told.title),
             .about = Html(about) + done_form(view, line),

@@ -29,9 +29,10 @@ std::string when_of(const DayLine& line, Date today)
 {
     if (!line.due) return "No day";
     const auto& day = *line.due;
-    if (day == today) return "Today";
-    if (day < today) return "Was due " + with_weekday(day);
-    return with_weekday(day);
+    const auto time = line.task ? by_time(line.task->told.due_at) : std::string();
+    if (day == today) return "Today" + time;
+    if (day < today) return "Was due " + with_weekday(day) + time;
+    return with_weekday(day) + time;
 }
 
 /// "Mark as done", where the page may.

@@ -35,6 +35,30 @@ std::size_t times(std::string_view text, std::string_view words)
     return found;
 }
 
+TEST_CASE("what is due by a time today comes first, and says by when")
+{
+    const auto of = a_case(1001);
+    const auto line = [&](std::string title, std::optional<std::chrono::minutes> at) {
+        Task task{.id = crypto::new_id<TaskId>(),
+                  .told = {.title = title, .due_on = date(2026, 11, 26), .due_at = at},
+                  .added_by = crypto::new_id<access::UserId>()};
+        return DayLine{.task = task, .of = of, .words = title, .due = date(2026, 11, 26)};
+    };
+    TodayView view{.today = date(2026, 11, 26)};
+    put_in(view.list,
+           {line("Some time today", {}), line("Ring the school", std::chrono::hours{13}),
+            line("Send the papers", std::chrono::minutes{9 * 60 + 30})},
+           view.today);
+    view.child_called = [](const people::PersonId&) { return std::string("Samir"); };
+    view.name_of = [](const access::UserId&) { return std::string(); };
+    view.start = [] { return design::Html(); };
+    const std::string page(today_view(view).str());
+    const auto first = page.find("Today, by 9:30am");
+    REQUIRE(first != std::string::npos);
+    CHECK(page.find("Today, by 1pm") > first);
+    CHECK(page.find("Some time today") > page.find("Ring the school"));
+}
+
 TEST_CASE(
     "the dates of a case that passed are one line, which opens; a single one stands by itself")
 {

@@ -1,7 +1,5 @@
 #include "casework/types_tasks.h"
 
-#include "platform/clock/clock.h"
-
 #include <array>
 #include <utility>
 
@@ -37,11 +35,6 @@ std::optional<TaskState> task_state_named(std::string_view key)
 std::string_view in_words(TaskState state)
 {
     return task_states[static_cast<std::size_t>(state)].words;
-}
-
-std::string by_time(const std::optional<std::chrono::minutes>& due_at)
-{
-    return due_at ? ", by " + time_in_words(*due_at) : std::string();
 }
 
 } // namespace onroll::casework

@@ -62,9 +62,6 @@ struct TaskBefore {
     std::optional<std::chrono::minutes> due_at{};
 };
 
-/// ", by 1pm", or nothing where no time is set.
-std::string by_time(const std::optional<std::chrono::minutes>& due_at);
-
 /// What a task to ask after a signpost has instead of a duty: no date in law moves it.
 inline constexpr std::string_view of_a_signpost = "signpost ";
 inline bool asks_after_a_signpost(const NewTask& task)

@@ -2,6 +2,7 @@
 
 #include "casework/rules_say_now.h"
 #include "casework/views_events.h"
+#include "casework/views_tasks.h"
 
 #include "design/components/button.h"
 #include "design/components/card.h"

@@ -34,6 +34,11 @@ Html history_of(const TaskFormView& view)
 } // namespace views_tasks_detail
 using namespace views_tasks_detail;
 
+std::string by_time(const std::optional<std::chrono::minutes>& due_at)
+{
+    return due_at ? ", by " + time_in_words(*due_at) : std::string();
+}
+
 Html task_form_view(const TaskFormView& view)
 {
     const auto& form = view.form;

@@ -1,6 +1,7 @@
 #include "casework/views_today.h"
 
 #include "casework/views_dates.h"
+#include "casework/views_tasks.h"
 
 #include "design/components/button.h"
 #include "design/components/details.h"

@@ -75,7 +75,8 @@ std::vector<DayLine> day_lines(const std::vector<DayTask>& tasks, const std::vec
                          .due = task.told.due_on,
                          .last_day = true,
                          .school_days = left_to(days, of, task.told.due_on, today),
-                         .stands_in_for = {}});
+                         .stands_in_for = {},
+                         .law = task.told.duty.value_or("")});
     }
     std::set<std::tuple<std::string, Date, std::string>> said;
     for (const auto& date : dates) {
@@ -88,7 +89,8 @@ std::vector<DayLine> day_lines(const std::vector<DayTask>& tasks, const std::vec
                          .due = date.due,
                          .last_day = date.last_day,
                          .school_days = left_to(days, date.of, date.due, today),
-                         .stands_in_for = {}});
+                         .stands_in_for = {},
+                         .law = date.name});
     }
     return lines;
 }

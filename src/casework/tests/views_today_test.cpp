@@ -35,6 +35,20 @@ std::size_t times(std::string_view text, std::string_view words)
     return found;
 }
 
+TEST_CASE("a day for which a pack is prepared says how far it is, and leads to it")
+{
+    const auto of = a_case(1001);
+    TodayView view{.today = date(2026, 11, 26)};
+    const PackProgress pack{crypto::new_id<ReleaseId>(), of.id, 5, 8};
+    view.list.next = {{.of = of, .words = "the governors meet", .due = date(2026, 12, 3)},
+                      {.of = of, .words = "papers go out", .due = date(2026, 12, 3), .pack = pack}};
+    view.child_called = [](const people::PersonId&) { return std::string("Samir"); };
+    view.name_of = [](const access::UserId&) { return std::string(); };
+    const std::string page(today_view(view).str());
+    CHECK(times(page, "The pack: 5 of 8 parts are in it.") == 1);
+    CHECK(times(page, "/papers/" + pack.release.text()) == 1);
+}
+
 TEST_CASE("what is due by a time today comes first, and says by when")
 {
     const auto of = a_case(1001);

@@ -81,7 +81,7 @@ void add_groups(db::Queries& database, const access::AgencyId& agency, const Per
         auto rows = database.query(sql()("orders_of_child"), agency.text(), id.text());
         while (rows.next()) orders.push_back(store_rows::order_from(rows));
     }
-    for (const auto group : groups_by_record(sen, orders, care_of(database, agency, id)))
+    for (const auto group : groups_by_record(sen, orders, care_ever_of(database, agency, id)))
         if (find(group) == all.end()) all.push_back({.group = group});
 }
 

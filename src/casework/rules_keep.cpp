@@ -139,6 +139,22 @@ people::Retention kept_until(const std::vector<people::RetentionRule>& rules, Ke
                 .legal_hold = held == Held::yes});
 }
 
+std::optional<Date> due_when_over_by(const std::vector<people::RetentionRule>& rules, KeptKind kind,
+                                     Date today)
+{
+    const auto is_due = [&](Date over_on) {
+        return people::is_due(kept_until(rules, kind, over_on, Held::no), today);
+    };
+    Date due = today - Days{200 * 366}; // longer than any period
+    Date kept = today;                  // nothing is over before its last day is
+    if (!is_due(due)) return std::nullopt;
+    while (kept - due > Days{1}) {
+        const Date between = due + (kept - due) / 2;
+        (is_due(between) ? due : kept) = between;
+    }
+    return due;
+}
+
 std::string period_in_words(const people::RetentionRule& rule)
 {
     auto words = std::to_string(rule.years) + (rule.years == 1 ? " year " : " years ");

@@ -15,11 +15,11 @@
 
 namespace onroll::casework {
 
-/// What is over: a closed case, or a contact that came to none.
+/// What is over: a closed case, or a contact that came to none; or an open case that is held.
 struct OverRecord {
     KeptRecord record;
     std::optional<std::int64_t> number{}; ///< of the case
-    Date over_on{};                       ///< closed, or taken
+    std::optional<Date> over_on{}; ///< closed, or taken; nothing of an open case that is held
     people::Retention kept;
     std::optional<CaseHold> hold{};
     bool child_held = false; ///< a hold or a restriction on the child's own record holds it too
@@ -34,6 +34,12 @@ enum class Held : std::uint8_t { no, yes };
 /// advice_enquiry; our reading that a contact without a case is over on its day.
 people::Retention kept_until(const std::vector<people::RetentionRule>& rules, KeptKind kind,
                              Date over_on, Held held);
+
+/// The last day on which it was over where its time has passed by today; nothing where none has,
+/// or where that cannot be told. A hold is not looked at.
+/// Source: as above: the longer ago it was over, the sooner its time has passed.
+std::optional<Date> due_when_over_by(const std::vector<people::RetentionRule>& rules, KeptKind kind,
+                                     Date today);
 
 /// "6 years after closing": the period that decided.
 /// Source: our convention.

@@ -14,6 +14,7 @@ constexpr std::string_view minutes = "minutes";
 constexpr std::string_view topic = "topic";
 constexpr std::string_view event = "event";
 constexpr std::string_view standing = "standing";
+constexpr std::string_view next_step = "next_step";
 
 Date month_of_day(Date day)
 {
@@ -125,6 +126,16 @@ void add_event(const KeptFigure& kept, Counted& counted)
     }
 }
 
+/// "new_school|began": where to, and what became of it.
+void add_next_step(const KeptFigure& kept, Counted& counted)
+{
+    const auto parts = parts_of(kept.word, '|');
+    if (parts.size() != 2) return;
+    const auto kind = next_step_kind_named(parts[0]);
+    const auto end = next_step_end_named(parts[1]);
+    if (kind && end) counted.next_steps[*kind][*end] += kept.number;
+}
+
 } // namespace rules_keep_detail
 using namespace rules_keep_detail;
 
@@ -176,6 +187,11 @@ std::vector<KeptFigure> figures_of(const CaseFigures& told)
         if (is_exclusion(happened.kind))
             kept.push_back(one(*on, standing, std::to_string(static_cast<int>(state.standing))));
     }
+    for (const auto& step : told.next_steps)
+        if (const auto end = end_of(step.result()))
+            kept.push_back(
+                one(step.told.advised_on, next_step,
+                    std::string(key_of(step.told.kind)) + "|" + std::string(key_of(*end))));
     for (const auto& [day, channel] : told.contacts)
         kept.push_back(figure_of_contact(day, channel));
     for (const auto& [day, time] : told.work)
@@ -201,6 +217,7 @@ void add_kept(const std::vector<KeptFigure>& kept, const Period& period, Counted
         if (figure.figure == opened) counted.opened += figure.number;
         if (figure.figure == closed) add_closed(figure, counted);
         if (figure.figure == event || figure.figure == standing) add_event(figure, counted);
+        if (figure.figure == next_step) add_next_step(figure, counted);
         if (figure.figure == contact)
             if (const auto channel = channel_named(figure.word))
                 counted.contacts[*channel] += figure.number;

@@ -53,6 +53,7 @@ struct CaseFigures {
     std::vector<WiderNeed> needs{};
     std::vector<Close> closes{};
     std::vector<Event> events{};
+    std::vector<AdvisedStep> next_steps{};
     std::vector<std::pair<Date, Channel>> contacts{};
     std::vector<std::pair<Date, HoursByStage>> work{};
     std::vector<std::pair<Date, std::pair<Topic, std::int64_t>>> topics{};

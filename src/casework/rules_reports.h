@@ -7,6 +7,7 @@
 #include "casework/types_actions.h"
 #include "casework/types_close.h"
 #include "casework/types_feedback.h"
+#include "casework/types_next_steps.h"
 #include "casework/types_profile.h"
 
 #include "kernel/date.h"
@@ -54,6 +55,8 @@ struct Counted {
     std::map<EventKind, std::int64_t> events{};
     /// Exclusions, by how they stand now: none is taken out of the count.
     std::map<EventStanding, std::int64_t> standings{};
+    /// Next steps advised, by what became of them; those entered by mistake are in neither.
+    std::map<NextStepKind, std::map<NextStepEnd, std::int64_t>> next_steps{};
     std::vector<Close> closes{};
     std::vector<Feedback> feedback{};
 };

@@ -8,6 +8,7 @@
 #include "casework/store_events.h"
 #include "casework/store_keep.h"
 #include "casework/store_levels.h"
+#include "casework/store_next_steps.h"
 #include "casework/store_profile.h"
 #include "casework/store_rows.h"
 
@@ -37,7 +38,9 @@ constexpr std::array<Emptied, 7> of_contact{{
     {"casework_contact", "remove_contact", 0},
 }};
 
-constexpr std::array<Emptied, 39> of_case{{
+constexpr std::array<Emptied, 41> of_case{{
+    {"casework_next_step_result", "remove_next_step_result", 1},
+    {"casework_next_step", "remove_next_step", 0},
     {"casework_message_mark", "remove_message_mark", 2},
     {"casework_message", "remove_message", 1},
     {"casework_notice", "remove_notice", 1},
@@ -112,7 +115,8 @@ CaseFigures figures_told(db::Queries& database, const access::AgencyId& agency, 
                      .closed_on = of.closed_on.value_or(of.opened_on),
                      .needs = profile_of(database, agency, of.id).told.needs,
                      .closes = closes_of_case(database, agency, of.id),
-                     .events = events_of_case(database, agency, of.id)};
+                     .events = events_of_case(database, agency, of.id),
+                     .next_steps = next_steps_of_case(database, agency, of.id)};
     for (const auto& move : levels_of_case(database, agency, of.id))
         told.levels.emplace_back(move.moved_on, move.level);
     for (const auto& contact : contacts_of_case(database, agency, of.id))

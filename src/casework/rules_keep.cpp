@@ -15,6 +15,7 @@ constexpr std::string_view topic = "topic";
 constexpr std::string_view event = "event";
 constexpr std::string_view standing = "standing";
 constexpr std::string_view next_step = "next_step";
+constexpr std::string_view signpost = "signpost";
 
 Date month_of_day(Date day)
 {
@@ -206,6 +207,11 @@ KeptFigure figure_of_contact(Date taken_on, Channel channel)
     return one(taken_on, contact, std::string(key_of(channel)));
 }
 
+KeptFigure figure_of_signpost(Date given_on, const std::optional<SignpostResult>& result)
+{
+    return one(given_on, signpost, result ? std::string(key_of(*result)) : std::string());
+}
+
 void add_kept(const std::vector<KeptFigure>& kept, const Period& period, Counted& counted)
 {
     for (const auto& figure : kept) {
@@ -218,6 +224,8 @@ void add_kept(const std::vector<KeptFigure>& kept, const Period& period, Counted
         if (figure.figure == closed) add_closed(figure, counted);
         if (figure.figure == event || figure.figure == standing) add_event(figure, counted);
         if (figure.figure == next_step) add_next_step(figure, counted);
+        if (figure.figure == signpost)
+            counted.signposts[signpost_result_named(figure.word)] += figure.number;
         if (figure.figure == contact)
             if (const auto channel = channel_named(figure.word))
                 counted.contacts[*channel] += figure.number;

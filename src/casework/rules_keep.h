@@ -66,6 +66,9 @@ std::vector<KeptFigure> figures_of(const CaseFigures& told);
 /// Of a contact that came to no case.
 /// Source: as above.
 KeptFigure figure_of_contact(Date taken_on, Channel channel);
+/// Of a family that was sent on to somebody else, with what came of it.
+/// Source: as above.
+KeptFigure figure_of_signpost(Date given_on, const std::optional<SignpostResult>& result);
 
 /// Adds what is kept of removed work to what is counted in the period, but for the time.
 /// Source: as above.

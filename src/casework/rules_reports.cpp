@@ -76,6 +76,23 @@ ReportTable outcomes_table(const Counted& counted)
                     "A case can have several outcomes", all_outcomes(), counts);
 }
 
+ReportTable signposts_table(const Counted& counted)
+{
+    ReportTable table{"signposts",
+                      "Families sent on to somebody else",
+                      "By what came of it, as far as it is known now",
+                      {"Number"},
+                      {}};
+    const auto add = [&](std::string name, const std::optional<SignpostResult>& result) {
+        const auto found = counted.signposts.find(result);
+        table.rows.push_back(
+            {std::move(name), {found == counted.signposts.end() ? 0 : found->second}});
+    };
+    for (const auto result : all_signpost_results()) add(std::string(in_words(result)), result);
+    add("Not asked yet", std::nullopt);
+    return table;
+}
+
 ReportTable next_steps_table(const Counted& counted)
 {
     ReportTable table{"next_steps",
@@ -167,6 +184,7 @@ std::vector<ReportTable> tables_of(const Counted& counted)
         impact_table(counted),
         outcomes_table(counted),
         next_steps_table(counted),
+        signposts_table(counted),
         table_of("needs", "Wider needs", "Of cases worked on; a case can have several",
                  all_wider_needs(), counted.needs),
         feedback_table(counted)};

@@ -11,6 +11,7 @@
 #include "casework/store_next_steps.h"
 #include "casework/store_profile.h"
 #include "casework/store_rows.h"
+#include "casework/store_service.h"
 
 #include "forms/store.h"
 
@@ -104,6 +105,10 @@ void keep(db::Transaction& transaction, const access::AgencyId& agency, const Ke
 void remove_contact(db::Transaction& transaction, const access::AgencyId& agency,
                     const std::string& id)
 {
+    if (const auto contact = ContactId::parse(id))
+        for (const auto& given : signposts_of_contact(transaction, agency, *contact))
+            keep(transaction, agency,
+                 figure_of_signpost(in_london(given.given_at).date, given.result));
     for (const auto& one : of_contact) empty_of(transaction, agency, one, id);
     transaction.run(sql()("remove_holds"), agency.text(), key_of(KeptKind::contact), id);
     forms::drop_drafts_naming(transaction, agency.text(), id);

@@ -80,6 +80,19 @@ void count_next_steps_in(db::Queries& database, const access::AgencyId& agency,
     }
 }
 
+void count_signposts_in(db::Queries& database, const access::AgencyId& agency, const Period& period,
+                        Counted& counted)
+{
+    auto rows = database.query(sql()("signposts_between"), agency.text(),
+                               start_of_day_in_london(period.first),
+                               start_of_day_in_london(period.last + Days{1}));
+    while (rows.next()) {
+        const auto result = rows.optional_text("result");
+        counted.signposts[result ? signpost_result_named(*result) : std::nullopt] +=
+            rows.integer("signposts");
+    }
+}
+
 } // namespace store_reports_detail
 using namespace store_reports_detail;
 
@@ -102,6 +115,7 @@ Counted counted_in(db::Queries& database, const access::AgencyId& agency, const 
         counted.hours[stage] = std::chrono::round<std::chrono::hours>(minutes).count();
     count_topics_in(database, agency, period, counted);
     count_next_steps_in(database, agency, period, counted);
+    count_signposts_in(database, agency, period, counted);
     count_events(events_added_since(database, agency, start_of_day_in_london(period.first)), period,
                  counted);
     counted.feedback = feedback_between(database, agency, period.first, period.last);

@@ -26,7 +26,7 @@ struct TypedTask {
 };
 
 /// The time of day, which stands only beside a day.
-void read_time(const http::Form& form, TypedTask& typed)
+void read_due_time(const http::Form& form, TypedTask& typed)
 {
     if (form["due_at"].empty()) return;
     typed.told.due_at = time_as_said(form["due_at"]);
@@ -57,7 +57,7 @@ TypedTask read_task(const http::Form& form, const std::vector<Colleague>& collea
         else
             typed.errors.push_back(day.error());
     }
-    read_time(form, typed);
+    read_due_time(form, typed);
     for (const auto& colleague : colleagues)
         if (colleague.user.text() == form["owner"]) typed.told.owner = colleague.user;
     const auto state = task_state_named(form["state"]);

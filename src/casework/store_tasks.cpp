@@ -8,7 +8,7 @@
 namespace onroll::casework {
 namespace store_tasks_detail {
 
-std::optional<std::int64_t> minute_of(const std::optional<std::chrono::minutes>& due_at)
+std::optional<std::int64_t> due_minute_of(const std::optional<std::chrono::minutes>& due_at)
 {
     return due_at ? std::optional<std::int64_t>(due_at->count()) : std::nullopt;
 }
@@ -35,8 +35,9 @@ TaskId add_task(db::Transaction& transaction, const access::AgencyId& agency, co
     const auto id = crypto::new_id<TaskId>();
     const auto state = task.waiting_for.empty() ? TaskState::open : TaskState::waiting;
     transaction.run(sql()("add_task"), agency.text(), id.text(), text_or_nothing(task.case_id),
-                    task.title, task.due_on, minute_of(task.due_at), text_or_nothing(task.owner),
-                    key_of(state), task.waiting_for, task.duty, now, by.text());
+                    task.title, task.due_on, due_minute_of(task.due_at),
+                    text_or_nothing(task.owner), key_of(state), task.waiting_for, task.duty, now,
+                    by.text());
     return id;
 }
 
@@ -68,7 +69,7 @@ Result<void> change_task(db::Transaction& transaction, const access::AgencyId& a
         settled ? std::optional<Instant>(there->settled_at.value_or(now)) : std::nullopt;
     const auto settled_by =
         settled ? std::optional<access::UserId>(there->settled_by.value_or(by)) : std::nullopt;
-    transaction.run(sql()("change_task"), told.title, told.due_on, minute_of(told.due_at),
+    transaction.run(sql()("change_task"), told.title, told.due_on, due_minute_of(told.due_at),
                     text_or_nothing(told.owner), key_of(state), told.waiting_for, settled_at,
                     text_or_nothing(settled_by), agency.text(), id.text(), version);
     return {};

@@ -2,6 +2,7 @@
 
 #include "access/mail_texts.h"
 #include "access/store_break_glass.h"
+#include "access/store_keys.h"
 #include "access/store_users.h"
 #include "access/views_audit.h"
 #include "casework/held_items.h"
@@ -189,8 +190,10 @@ PeopleService::PeopleService(db::Database& database, StaffService& staff, const 
         const auto id = access::UserId::parse(user);
         if (!id) return std::string("Somebody who has left");
         auto reader = database.read();
-        const auto found = access::find_user(reader, agency, *id);
-        return found ? found->name : std::string("The system");
+        if (const auto found = access::find_user(reader, agency, *id)) return found->name;
+        for (const auto& key : access::api_keys_of_agency(reader, agency))
+            if (key.id.text() == id->text()) return "The program " + key.name;
+        return std::string("The system");
     };
     staff.services().staff_menu.push_back({"People", "/people", "people.search"});
     staff.services().staff_menu.push_back({"Shared with us", "/shared", "shares.received"});

@@ -98,4 +98,18 @@ bool on_hold(db::Queries& database, const access::AgencyId& agency, const Person
     return rows.next();
 }
 
+std::vector<PersonId> held_people(db::Queries& database, const access::AgencyId& agency)
+{
+    std::vector<PersonId> held;
+    {
+        auto rows = database.query(sql()("held_people"), agency.text(), agency.text());
+        while (rows.next()) held.push_back(store_rows::stored_id<PersonId>(rows.text("person")));
+    }
+    std::vector<PersonId> all;
+    for (const auto& one : held)
+        for (const auto& same : store_detail::group_of(database, agency, one))
+            if (std::find(all.begin(), all.end(), same) == all.end()) all.push_back(same);
+    return all;
+}
+
 } // namespace onroll::people

@@ -20,21 +20,19 @@ constexpr std::array<Named, 4> all_named{{{CareInList::now, "now", "Looked after
                                           {CareInList::not_stated, "not_stated", "Not stated"}}};
 
 } // namespace rules_list_detail
-using rules_list_detail::all_named;
-
 std::string_view key_of(CareInList care)
 {
-    return all_named[static_cast<std::size_t>(care)].key;
+    return rules_list_detail::all_named[static_cast<std::size_t>(care)].key;
 }
 
 std::string_view in_words(CareInList care)
 {
-    return all_named[static_cast<std::size_t>(care)].words;
+    return rules_list_detail::all_named[static_cast<std::size_t>(care)].words;
 }
 
 std::optional<CareInList> care_in_list_named(std::string_view key)
 {
-    for (const auto& one : all_named)
+    for (const auto& one : rules_list_detail::all_named)
         if (one.key == key) return one.care;
     return std::nullopt;
 }
@@ -43,7 +41,7 @@ const std::vector<CareInList>& all_care_in_list()
 {
     static const std::vector<CareInList> all = [] {
         std::vector<CareInList> cares;
-        for (const auto& one : all_named) cares.push_back(one.care);
+        for (const auto& one : rules_list_detail::all_named) cares.push_back(one.care);
         return cares;
     }();
     return all;

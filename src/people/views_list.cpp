@@ -78,10 +78,10 @@ std::string nothing_to_show(const ListView& view)
 }
 
 } // namespace views_list_detail
-using namespace views_list_detail;
 
-Html list_view(const ListView& view)
+design::Html list_view(const ListView& view)
 {
+    using namespace views_list_detail;
     auto out =
         design::page_heading("Your children") +
         design::paragraph(view.whole_agency

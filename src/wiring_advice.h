@@ -11,9 +11,11 @@
 #include "platform/crypto/crypto.h"
 #include "platform/db/db.h"
 
+#include <functional>
 #include <map>
 #include <mutex>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 namespace onroll::wiring {
@@ -58,6 +60,11 @@ private:
     std::mutex turn_;
     std::map<access::AgencyId, audit::Recorder> recorders_;
 };
+
+/// Does hourly work for one agency after another, each with only its rows in sight. What one of
+/// them makes impossible is logged under the work's name, and the others go on.
+void each_agency(db::Database& shared, std::string_view work,
+                 const std::function<void(const access::Agency&)>& deed);
 
 /// Sends the advisers of every advice service the reminders that are due, as casework::remind says.
 /// `shared` keeps the mail until it has left; `site` begins the address of the day list.

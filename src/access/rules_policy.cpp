@@ -114,7 +114,7 @@ Reach reach_of_support(const Act& act)
     return looks || own_account ? Reach::freely : Reach::nowhere;
 }
 
-Reach reach_of(Role role, const Act& act)
+Reach reach_of_role(Role role, const Act& act)
 {
     if (role == support) return reach_of_support(act);
     if (act.concerns == Concerns::self) {
@@ -188,6 +188,13 @@ bool fits(AgencyKind kind, std::string_view act)
     return true;
 }
 
+/// What a role reaches in the actor's kind of agency: the one rule from which both what is decided
+/// now and what may ever be follow.
+Reach reach_of(const Actor& actor, Role role, const Act& act)
+{
+    return fits(actor.agency_kind, act.name) ? reach_of_role(role, act) : Reach::nowhere;
+}
+
 bool is_of_own_agency(Relation relation)
 {
     return relation != Relation::shared && relation != Relation::share_ended &&
@@ -236,7 +243,7 @@ bool glass_may_open(const Actor& actor, Role role, const Act& act, const Standin
 Answer by_right(const Actor& actor, Role role, const Act& act, const Standing& standing,
                 const Given& given)
 {
-    const auto reach = reach_of(role, act);
+    const auto reach = reach_of(actor, role, act);
     const auto relation = standing.relation;
     if (reach == Reach::nowhere || !enters(actor, role, act, standing.strand))
         return Answer::refused;
@@ -288,18 +295,25 @@ bool key_opens(KeyScope scope, std::string_view act)
     switch (scope) {
     case KeyScope::read_children:
         return act == "people.search" || act == "people.view";
+    case KeyScope::bring_children:
+        return act == "people.import";
     case KeyScope::check_audit:
         return act == "audit.check";
     }
     return false;
 }
 
+/// The same for a key as reach_of for a role.
+bool key_reaches(const Actor& actor, const Act& act)
+{
+    return key_opens(*actor.key, act.name) && access::fits(actor.agency_kind, *actor.key) &&
+           fits(actor.agency_kind, act.name);
+}
+
 Answer by_key(const Actor& actor, const Act& act, const Standing& standing)
 {
-    const bool may = key_opens(*actor.key, act.name) &&
-                     actor.agency_kind != AgencyKind::advice_service &&
-                     is_of_own_agency(standing.relation) && standing.strand == Strand::general &&
-                     !standing.withheld && !standing.conflict;
+    const bool may = key_reaches(actor, act) && is_of_own_agency(standing.relation) &&
+                     standing.strand == Strand::general && !standing.withheld && !standing.conflict;
     return may ? Answer::allowed : Answer::refused;
 }
 
@@ -314,8 +328,17 @@ std::string_view key_of(Answer answer)
 
 bool fits(AgencyKind kind, KeyScope scope)
 {
-    // The advice service keeps its people apart, and no program reads them.
-    return scope != KeyScope::read_children || kind != AgencyKind::advice_service;
+    switch (scope) {
+    case KeyScope::read_children:
+        // The advice service keeps its people apart, and no program reads them.
+        return kind != AgencyKind::advice_service;
+    case KeyScope::bring_children:
+        // As its people may, who import lists.
+        return kind == AgencyKind::council || kind == AgencyKind::school;
+    case KeyScope::check_audit:
+        return true;
+    }
+    return false;
 }
 
 Answer decide(const Actor& actor, std::string_view act, const Standing& standing,
@@ -334,13 +357,10 @@ Answer decide(const Actor& actor, std::string_view act, const Given& given, Poli
 {
     const auto* known = act_named(act);
     if (!known || known->concerns == Concerns::record) return Answer::refused;
-    if (!policy_detail::fits(actor.agency_kind, act)) return Answer::refused;
     if (actor.key)
-        return policy_detail::key_opens(*actor.key, act) && fits(actor.agency_kind, *actor.key)
-                   ? Answer::allowed
-                   : Answer::refused;
+        return policy_detail::key_reaches(actor, *known) ? Answer::allowed : Answer::refused;
     for (const auto role : actor.roles)
-        if (policy_detail::reach_of(role, *known) == policy_detail::Reach::freely)
+        if (policy_detail::reach_of(actor, role, *known) == policy_detail::Reach::freely)
             return policy_detail::with_needs(actor, *known, given);
     return Answer::refused;
 }
@@ -349,13 +369,9 @@ bool may_ever(const Actor& actor, std::string_view act)
 {
     const auto* known = act_named(act);
     if (!known) return false;
-    if (actor.key)
-        return policy_detail::key_opens(*actor.key, act) && fits(actor.agency_kind, *actor.key);
-    if ((act.starts_with("advice.") || act.starts_with("cases_kept.")) &&
-        actor.agency_kind != AgencyKind::advice_service)
-        return false;
+    if (actor.key) return policy_detail::key_reaches(actor, *known);
     return std::any_of(actor.roles.begin(), actor.roles.end(), [&](Role role) {
-        return policy_detail::reach_of(role, *known) != policy_detail::Reach::nowhere;
+        return policy_detail::reach_of(actor, role, *known) != policy_detail::Reach::nowhere;
     });
 }
 

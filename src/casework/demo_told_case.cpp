@@ -16,6 +16,7 @@
 #include "casework/store_levels.h"
 #include "casework/store_links.h"
 #include "casework/store_needs.h"
+#include "casework/store_next_steps.h"
 #include "casework/store_notes.h"
 #include "casework/store_notices.h"
 #include "casework/store_opening.h"
@@ -27,6 +28,7 @@
 #include "kernel/ensure.h"
 #include "people/store_consents.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace onroll::casework::demo {
@@ -257,6 +259,15 @@ void ToldCase::need(int ago, NeedKind kind, std::string_view words,
                              worker_, at(ago));
     for (std::size_t step = 1; step < steps.size(); ++step)
         settle(add_need_step(transaction_, agency(), *id_, id, steps.at(step), worker_, at(ago)));
+}
+
+void ToldCase::next_step(int ago, const NewNextStep& told,
+                         const std::vector<std::pair<NextStepResult, std::string>>& learnt)
+{
+    const auto id = add_next_step(transaction_, agency(), *id_, told, worker_, at(ago));
+    for (const auto& [result, note] : learnt)
+        settle(add_next_step_result(transaction_, agency(), *id_, id, result, note, worker_,
+                                    at(std::max(ago - 2, 0))));
 }
 
 void ToldCase::lived_through(int ago, const NewJourneyPart& part)

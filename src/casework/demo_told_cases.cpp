@@ -69,6 +69,25 @@ void have_noticed_needs(ToldCase& one)
                "School must ask, not the family"}});
 }
 
+void have_advised_next_steps(ToldCase& one)
+{
+    one.next_step(9,
+                  {.kind = NextStepKind::pupil_referral_unit,
+                   .where = "Quayside pupil referral unit",
+                   .starts_on = one.day(8),
+                   .advised = "It must teach from the sixth school day. Ask for a visit first, and "
+                              "who brings the support plan along.",
+                   .advised_on = one.day(9)},
+                  {{NextStepResult::waiting, "A taxi is not ordered yet"},
+                   {NextStepResult::began, "Three mornings a week"}});
+    one.next_step(4,
+                  {.kind = NextStepKind::new_school,
+                   .advised = "If the governors uphold it: how to apply in the year, and that the "
+                              "fair access protocol can find a place.",
+                   .advised_on = one.day(4)},
+                  {});
+}
+
 void have_lived_through(ToldCase& one)
 {
     one.lived_through(20, {.kind = JourneyKind::contact,
@@ -173,6 +192,7 @@ CaseId the_excluded_boy(db::Transaction& transaction, const DemoService& whose, 
                     .trusted = "Mr Quist",
                     .who_may_know = WhoMayKnow::family_and_school});
     have_noticed_needs(one);
+    have_advised_next_steps(one);
     have_lived_through(one);
     NewProfile profile;
     profile.strengths = "Kind to little ones, knows every boat in the harbour";

@@ -6,9 +6,11 @@
 #include "casework/store_cases.h"
 #include "casework/store_levels.h"
 #include "casework/store_profile.h"
+#include "casework/store_service.h"
 #include "casework/views_case.h"
 #include "casework/views_levels.h"
 #include "casework/views_profile.h"
+#include "casework/views_service.h"
 
 #include "people/store_consents.h"
 
@@ -47,6 +49,7 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
         if (governors_are_ahead(dates.events))
             next.deeds.push_back({"Prepare the governors’ pack", address + "/papers?for=board"});
         next.deeds.push_back({"Change level", address + "/levels/move"});
+        next.deeds.push_back({"Signpost to somebody else", address + "/signpost"});
         parts.side.push_back(do_next_section(next));
     }
     if (!dates.answers.findings.empty()) parts.side.push_back(findings_section(dates));
@@ -58,6 +61,7 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
                                          .address = address,
                                          .moves = levels_of_case(reading, agency, found.id),
                                          .may_change = may_change}));
+    parts.side.push_back(signposts_of_case_section(signposts_of_case(reading, agency, found.id)));
     parts.side.push_back(read_hours_section(request, services, found, reading));
     parts.side.push_back(
         case_section({.found = found,

@@ -85,6 +85,7 @@ void add_date_pages(http::Router& router, const Services& services);
 void add_task_pages(http::Router& router, const Services& services);
 void add_today_pages(http::Router& router, const Services& services);
 void add_reminder_pages(http::Router& router, const Services& services);
+void add_next_step_pages(http::Router& router, const Services& services);
 void add_need_pages(http::Router& router, const Services& services);
 void add_family_pages(http::Router& router, const Services& services);
 void add_message_pages(http::Router& router, const Services& services);

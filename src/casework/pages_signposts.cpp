@@ -1,8 +1,11 @@
 // To whom families are sent on, and what happened next; and what the service gave to anybody.
 // capabilities.md N04, N06.
+#include "casework/colleague_names.h"
+#include "casework/pages_case_frame.h"
 #include "casework/pages_contact.h"
 #include "casework/rules_enquiries.h"
 #include "casework/rules_spoken_days.h"
+#include "casework/store.h"
 #include "casework/store_day.h"
 #include "casework/store_enquiries.h"
 #include "casework/store_capacity.h"
@@ -21,7 +24,7 @@
 namespace onroll::casework {
 namespace pages_signposts_detail {
 
-constexpr std::size_t most_listed = 100;
+constexpr std::size_t most_listed = 50;
 constexpr std::size_t longest_line = 300;
 
 std::string trimmed(std::string_view text)
@@ -42,7 +45,7 @@ std::string line_in(const http::Form& form, const char* name, const char* missin
     return text;
 }
 
-forms::FormStart start_of(const http::Request& request, std::string page)
+forms::FormStart form_start(const http::Request& request, std::string page)
 {
     return {.page = std::move(page), .form_token = access::actor(request).sign_in.form_token};
 }
@@ -64,19 +67,39 @@ Result<std::string> save(const http::Request& request, const Services& services,
                             });
 }
 
+/// Which page of those not asked yet the address names, from 1.
+std::size_t page_of_not_asked(const http::Request& request)
+{
+    const auto number = whole_number(request.query("page"));
+    return number && *number >= 1 && *number <= 100'000 ? static_cast<std::size_t>(*number) : 1;
+}
+
 http::Response show_signposts(const http::Request& request, const Services& services,
                               Filled filled = {})
 {
     const auto& agency = access::actor(request).agency;
     SignpostsView view{.filled = std::move(filled),
-                       .start = start_of(request, "/advice/signposts"),
+                       .start = form_start(request, "/advice/signposts"),
                        .today = services.guard->clock().today()};
+    ColleagueNames names(services, agency);
+    view.name_of = [&](const access::UserId& user) { return names.of(user); };
+    const auto shown = page_of_not_asked(request);
     {
         auto reading = store_of(request, services).read();
+        view.not_asked =
+            signposts_not_asked(reading, agency, most_listed + 1, (shown - 1) * most_listed);
         view.places = signpost_places(reading, agency);
         view.latest = latest_signposts(reading, agency, most_listed);
         view.counts = signpost_counts(reading, agency);
         view.now = places_now(reading, agency);
+    }
+    const auto address = [](std::size_t number) {
+        return "/advice/signposts?page=" + std::to_string(number) + "#not-asked";
+    };
+    if (shown > 1) view.not_asked_before = address(shown - 1);
+    if (view.not_asked.size() > most_listed) {
+        view.not_asked.pop_back();
+        view.not_asked_next = address(shown + 1);
     }
     const bool wrong = !view.filled.errors.empty();
     return page(request, services, "Signposts", signposts_view(view), wrong);
@@ -132,7 +155,7 @@ http::Response signpost_form(const http::Request& request, const Services& servi
     if (places.empty() && !filled.fields.contains("place")) filled.fields.add("place", "other");
     return page(
         request, services, "Signpost to somebody else",
-        signpost_form_view(places, filled, start_of(request, address + "/signpost"), address),
+        signpost_form_view(places, filled, form_start(request, address + "/signpost"), address),
         wrong);
 }
 
@@ -168,6 +191,21 @@ void settle_asking(db::Transaction& transaction, const access::Actor& actor,
                                           {.state = TaskState::done}, actor.user, now);
             ensure(done.has_value(), "a task read in this transaction is at the version read");
         }
+}
+
+/// From a case: on the contact that came last.
+http::Response signpost_from_case(const http::Request& request, const Services& services)
+{
+    auto entered = entered_case(request, services, "advice.change");
+    if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
+    const auto& found = std::get<Case>(entered);
+    auto contacts = [&] {
+        auto reading = store_of(request, services).read();
+        return contacts_of_case(reading, access::actor(request).agency, found.id);
+    }();
+    if (!contacts.empty()) return http::redirect(address_of(contacts.front().id) + "/signpost");
+    return case_page(request, services, found, "Signpost to somebody else",
+                     signpost_needs_contact_view(found.id));
 }
 
 http::Response add_signpost(const http::Request& request, const Services& services)
@@ -223,7 +261,7 @@ http::Response result_form(const http::Request& request, const Services& service
     const bool wrong = !filled.errors.empty();
     return page(request, services, "What happened next?",
                 signpost_result_view(signpost, filled,
-                                     start_of(request, std::string(request.path())), address),
+                                     form_start(request, std::string(request.path())), address),
                 wrong);
 }
 
@@ -275,7 +313,7 @@ http::Response show_offers(const http::Request& request, const Services& service
     OpenOffersView view{.from = date(year, 9, 1),
                         .to = today,
                         .filled = std::move(filled),
-                        .start = start_of(request, "/advice/open-offers")};
+                        .start = form_start(request, "/advice/open-offers")};
     {
         auto reading = store_of(request, services).read();
         view.offers = open_offers_between(reading, agency, view.from, view.to);
@@ -363,6 +401,8 @@ void add_signpost_pages(http::Router& router, const Services& services)
                 page_of(add_place));
     router.post("/advice/signposts/retire", forms::taking(guard.policy("advice.create"), {"place"}),
                 page_of(retire_place));
+    router.get("/advice/cases/{case}/signpost", guard.policy("advice.change"),
+               page_of(signpost_from_case));
     router.get("/advice/contacts/{contact}/signpost", guard.policy("advice.change"),
                page_of(show_signpost_form));
     router.post("/advice/contacts/{contact}/signpost",

@@ -8,8 +8,10 @@
 #include "casework/store_events.h"
 #include "casework/store_keep.h"
 #include "casework/store_levels.h"
+#include "casework/store_next_steps.h"
 #include "casework/store_profile.h"
 #include "casework/store_rows.h"
+#include "casework/store_service.h"
 
 #include "forms/store.h"
 
@@ -37,7 +39,9 @@ constexpr std::array<Emptied, 7> of_contact{{
     {"casework_contact", "remove_contact", 0},
 }};
 
-constexpr std::array<Emptied, 39> of_case{{
+constexpr std::array<Emptied, 41> of_case{{
+    {"casework_next_step_result", "remove_next_step_result", 1},
+    {"casework_next_step", "remove_next_step", 0},
     {"casework_message_mark", "remove_message_mark", 2},
     {"casework_message", "remove_message", 1},
     {"casework_notice", "remove_notice", 1},
@@ -101,6 +105,10 @@ void keep(db::Transaction& transaction, const access::AgencyId& agency, const Ke
 void remove_contact(db::Transaction& transaction, const access::AgencyId& agency,
                     const std::string& id)
 {
+    if (const auto contact = ContactId::parse(id))
+        for (const auto& given : signposts_of_contact(transaction, agency, *contact))
+            keep(transaction, agency,
+                 figure_of_signpost(in_london(given.given_at).date, given.result));
     for (const auto& one : of_contact) empty_of(transaction, agency, one, id);
     transaction.run(sql()("remove_holds"), agency.text(), key_of(KeptKind::contact), id);
     forms::drop_drafts_naming(transaction, agency.text(), id);
@@ -112,7 +120,8 @@ CaseFigures figures_told(db::Queries& database, const access::AgencyId& agency, 
                      .closed_on = of.closed_on.value_or(of.opened_on),
                      .needs = profile_of(database, agency, of.id).told.needs,
                      .closes = closes_of_case(database, agency, of.id),
-                     .events = events_of_case(database, agency, of.id)};
+                     .events = events_of_case(database, agency, of.id),
+                     .next_steps = next_steps_of_case(database, agency, of.id)};
     for (const auto& move : levels_of_case(database, agency, of.id))
         told.levels.emplace_back(move.moved_on, move.level);
     for (const auto& contact : contacts_of_case(database, agency, of.id))

@@ -12,16 +12,21 @@ namespace views_accounts_detail {
 using design::element;
 using design::Html;
 
-/// The event that an account is about, as a link.
+/// The event that an account is about, as a link. The child’s words stay about what they were
+/// about, also where the event was taken back since.
 Html about_words(const AccountsView& view, const Account& account)
 {
     if (!account.told.event) return {};
     const auto id = account.told.event->text();
-    for (const auto& [event, title] : view.events)
-        if (event == id)
-            return design::paragraph(Html("About: ") +
-                                     design::link(view.address + "/events/" + id, title));
-    return {};
+    const auto among = [&](const forms::Choices& events, const char* words) -> Html {
+        for (const auto& [event, title] : events)
+            if (event == id)
+                return design::paragraph(Html(words) +
+                                         design::link(view.address + "/events/" + id, title));
+        return {};
+    };
+    auto about = among(view.events, "About: ");
+    return about.empty() ? among(view.taken_back, "About an event that was taken back: ") : about;
 }
 
 } // namespace views_accounts_detail

@@ -95,7 +95,8 @@ struct AccountsView {
     forms::FormView form{};
     design::Html start{};
     bool may_change = true;
-    forms::Choices events{}; ///< of the case, by id
+    forms::Choices events{};     ///< of the case, by id
+    forms::Choices taken_back{}; ///< those of the case that were recorded in error
 };
 /// Which event an account is about, or is to be; blank for none in particular.
 design::Html about_an_event(const forms::FormView& form, const forms::Choices& events);

@@ -1,19 +1,13 @@
 #include "people/views_record.h"
 
 #include "people/rules_contact.h"
+#include "people/views_record_parts.h"
 
-#include "design/components/button.h"
-#include "design/components/details.h"
-#include "design/components/inset_text.h"
 #include "design/components/notification_banner.h"
-#include "design/components/summary_list.h"
 #include "design/components/table.h"
-#include "design/components/tag.h"
 #include "design/components/warning_text.h"
 #include "design/page.h"
 #include "design/words.h"
-
-#include <algorithm>
 
 namespace onroll::people {
 
@@ -21,19 +15,7 @@ namespace views_record_detail {
 
 using design::element;
 using design::Html;
-
-std::string page_of(const Person& person)
-{
-    return "/people/" + person.id.text();
-}
-
-std::string days(const std::optional<Date>& from, const std::optional<Date>& until)
-{
-    if (from && until) return in_words(*from) + " to " + in_words(*until);
-    if (from) return "Since " + in_words(*from);
-    if (until) return "Until " + in_words(*until);
-    return "Dates not known";
-}
+using namespace record_parts;
 
 std::string born(const Person& person, Date today)
 {
@@ -41,68 +23,6 @@ std::string born(const Person& person, Date today)
     auto words = "Born " + in_words(*person.born_on);
     if (person.died_on) return words + ", died " + in_words(*person.died_on);
     return words + ", aged " + std::to_string(age_on(*person.born_on, today));
-}
-
-design::SummaryRow row(std::string_view key, const Html& value)
-{
-    return {.key = {key}, .value = {value}};
-}
-
-void add(design::SummaryList& list, std::string_view key, std::string_view value)
-{
-    if (!value.empty()) list.rows.push_back(row(key, value));
-}
-
-/// A number or an address. Where there is something to know first, it stands behind that.
-void add_reach(design::SummaryList& list, const ContactLine& line, const SafeContact& safe,
-               ContactPermission permission)
-{
-    const auto warnings = contact_warnings(safe, permission);
-    const std::string way(in_words(line.channel));
-    if (warnings.empty()) {
-        add(list, way, line.value);
-        return;
-    }
-    if (permission == ContactPermission::not_permitted) {
-        add(list, way, "Held back: this person must not be contacted.");
-        return;
-    }
-    std::vector<Html> first;
-    for (const auto& warning : warnings) first.emplace_back(warning);
-    list.rows.push_back(
-        {.key = {.content = way},
-         .value = {.content = render(design::Details{
-                       .summary = Html("Read this first, then use it") +
-                                  design::visually_hidden(": " + way),
-                       .content = design::bullets(first) + design::paragraph(line.value)})}});
-}
-
-/// A link that changes a part of the record, where the reader may.
-Html change_link(bool may, const std::string& href, std::string_view words)
-{
-    return may ? element("p", {{"class", "govuk-body onr-noprint"}}, design::link(href, words))
-               : Html{};
-}
-
-Html details_list(const Person& person)
-{
-    design::SummaryList list;
-    add(list, "Name", full_name(person.name));
-    std::string others;
-    for (const auto& name : person.other_names)
-        others += (others.empty() ? "" : ", ") + called({name.given, name.family, ""}) + " (" +
-                  std::string(in_words(name.kind)) + ")";
-    add(list, "Other names", others);
-    add(list, "Date of birth", person.born_on ? in_words(*person.born_on) : "Not known");
-    if (person.died_on) add(list, "Died", in_words(*person.died_on));
-    add(list, "Sex", in_words(person.sex));
-    add(list, "Pronouns", person.pronouns);
-    if (person.upn) add(list, "UPN", person.upn->text());
-    add(list, "NHS number", person.nhs_number ? "Held. Not shown here" : "");
-    add(list, "Language",
-        person.language + (person.needs_interpreter ? ", needs an interpreter" : ""));
-    add(list, "Access needs", person.access_needs);
-    return render(list);
 }
 
 Html addresses_table(const ChildView& view)
@@ -143,26 +63,6 @@ Html households_list(const ChildView& view)
         if (!names.empty()) items.emplace_back(household.name + ": with " + design::listed(names));
     }
     return items.empty() ? design::paragraph("No household is recorded.") : design::bullets(items);
-}
-
-/// Leads to the comparison, and says nothing of the other record, which is asked about there.
-Html alike_notice(const Person& person, const std::vector<PersonId>& alike)
-{
-    if (alike.empty()) return {};
-    std::vector<Html> links;
-    for (const auto& other : alike)
-        links.push_back(design::link(
-            page_of(person) + "/compare/" + other.text(),
-            alike.size() == 1 ? std::string("Compare the two records")
-                              : "Compare with record " + std::to_string(links.size() + 1) + " of " +
-                                    std::to_string(alike.size())));
-    return element(
-        "div", {{"class", "onr-noprint"}},
-        render(design::InsetText{
-            .content = design::paragraph(alike.size() == 1 ? "This person may be on record twice."
-                                                           : "This person may be on record several "
-                                                             "times.") +
-                       design::bullets(links)}));
 }
 
 Html family_table(const ChildView& view)
@@ -226,18 +126,6 @@ Html care_list(const ChildView& view)
     for (auto one = view.record.care.rbegin(); one != view.record.care.rend(); ++one)
         items.emplace_back(days(one->from, one->until) + ": " + said_of(*one));
     return items.empty() ? design::paragraph("Not asked yet.") : design::bullets(items);
-}
-
-std::string_view tag_of(RightAnswer answer)
-{
-    return answer == RightAnswer::yes  ? "govuk-tag--green"
-           : answer == RightAnswer::no ? "govuk-tag--red"
-                                       : "govuk-tag--yellow";
-}
-
-std::string_view word_of(RightAnswer answer)
-{
-    return answer == RightAnswer::yes ? "Yes" : answer == RightAnswer::no ? "No" : "Ask first";
 }
 
 } // namespace views_record_detail
@@ -324,83 +212,6 @@ Html child_view(const ChildView& view)
     return out;
 }
 
-Html adult_view(const AdultView& view)
-{
-    Html out = identity_bar("An adult’s record", view.adult, view.warnings, view.today);
-    out += alike_notice(view.adult, view.alike) + details_list(view.adult);
-    design::SummaryList contact;
-    for (const auto& line : view.contacts) add_reach(contact, line, view.safe, view.contact);
-    const auto* home = present_home(view.addresses, view.today);
-    if (home) add(contact, "Home", shown_address(home->where));
-    if (!contact.rows.empty())
-        out += design::section_heading("contact", "Contact") + render(contact);
-    std::vector<Html> children;
-    for (const auto& [child, tie] : view.children)
-        children.push_back(
-            design::link(page_of(child) + "/family/" + view.adult.id.text(), called(child.name)) +
-            Html(". " + std::string(in_words(tie.bond))));
-    if (!children.empty())
-        out += design::section_heading("children", "Children") + design::bullets(children);
-    out += change_link(view.may_change, page_of(view.adult) + "/edit", "Change details");
-    out += change_link(view.may_move, page_of(view.adult) + "/move", "Record a move");
-    out += change_link(view.may_change, page_of(view.adult) + "/names", "Other names");
-    out += change_link(view.may_change, page_of(view.adult) + "/death", "Record a death");
-    out += change_link(view.may_declare, page_of(view.adult) + "/own",
-                       "This is my own or a relative’s record");
-    out += change_link(true, page_of(view.adult) + "/history", "History and merged records");
-    if (!view.more.empty())
-        out += design::section_heading("more", "More") + design::bullets(view.more);
-    return out;
-}
-
-Html rights_view(const RightsView& view)
-{
-    const auto name = called(view.member.adult.name);
-    Html out = identity_bar("An adult of the child", view.child, view.alerts, view.today);
-    out += element("h2", {{"class", "govuk-heading-m"}}, name);
-    design::SummaryList contact;
-    add(contact, "Tie", in_words(view.member.tie.bond));
-    add(contact, "Parental responsibility", in_words(view.member.tie.responsibility));
-    add(contact, "Child lives with them", in_words(view.member.tie.care));
-    add(contact, "Contact", in_words(view.member.tie.contact));
-    for (const auto& line : view.member.contacts)
-        add_reach(contact, line, view.member.safe, view.member.tie.contact);
-    out += render(contact);
-    out += change_link(view.may_change,
-                       page_of(view.child) + "/family/" + view.member.adult.id.text() + "/edit",
-                       "Change the tie and how to make contact");
-    design::Table table{.caption = "What " + name + " may be told and asked",
-                        .head = {{"Question"}, {"Answer"}, {"Why"}}};
-    const auto answer = [&](std::string_view question, const Right& right) {
-        table.rows.push_back(
-            {{question},
-             {render(design::Tag{.content = word_of(right.answer),
-                                 .classes = std::string(tag_of(right.answer))})},
-             {Html(right.reason) + design::void_element("br") +
-              element("span", {{"class", "govuk-hint govuk-!-font-size-16"}}, right.source)}});
-    };
-    answer("Is a parent for the school", view.rights.parent_in_education_law);
-    answer("Must be told of an exclusion", view.rights.exclusion_notice);
-    answer("May ask for the school record", view.rights.education_record);
-    answer("May be told where the child lives", view.rights.where_child_lives);
-    answer("May be contacted about the child", view.rights.may_be_contacted);
-    answer("May give consent and agree", view.rights.may_decide);
-    out += render_stacking(table);
-    if (view.copy) {
-        design::SummaryList copy;
-        add(copy, "Child", view.copy->child);
-        add(copy, "Home", view.copy->home);
-        std::string schools;
-        for (const auto& place : view.copy->schools)
-            schools += (schools.empty() ? "" : "; ") + view.school_name(place.school);
-        if (view.copy->schools_withheld)
-            schools += std::string(schools.empty() ? "" : "; ") + "the present school is withheld";
-        add(copy, "Schools", schools);
-        out += design::section_heading("copy", "What a letter to them may say") + render(copy);
-    }
-    return out;
-}
-
 Html revealed_view(const Person& person, const Address& address,
                    const std::vector<std::string>& alerts, Date today)
 {
@@ -410,50 +221,6 @@ Html revealed_view(const Person& person, const Address& address,
                           "noted that you have seen it."}) +
            element("p", {{"class", "govuk-body-l onr-noprint"}}, shown_address(address)) +
            design::paragraph(design::link(page_of(person), "Back to the record"));
-}
-
-Html history_view(const HistoryView& view)
-{
-    Html out = identity_bar("History of a record", view.person, view.alerts, view.today);
-    out += element("h2", {{"class", "govuk-heading-m"}}, "Merged records");
-    if (view.merges.empty()) out += design::paragraph("None.");
-    const auto button_in = [](const std::vector<std::pair<MergeId, PostButton>>& buttons,
-                              const MergeId& id, std::string_view words) {
-        for (const auto& [merge, button] : buttons)
-            if (merge == id)
-                return element(
-                    "form", {{"method", "post"}, {"action", button.action}}, button.start,
-                    render(design::Button{.content = words, .classes = "govuk-button--secondary"}));
-        return Html{};
-    };
-    for (const auto& merge : view.merges) {
-        const auto state = merge.undone_at
-                               ? (merge.made_at ? "Parted again." : "Found to be two people.")
-                           : merge.made_at ? "Joined."
-                                           : "Waiting for a second person to agree.";
-        out += design::paragraph(
-            Html("Proposed by " + view.staff_name(merge.proposed_by) + " on " +
-                 in_words(in_london(merge.proposed_at).date) + ". " + state + " ") +
-            design::link("/people/" + merge.kept.text() + "/compare/" + merge.joined.text(),
-                         "Compare the two"));
-        out += button_in(view.agree, merge.id, "Agree: they are one person");
-        out += button_in(view.undo, merge.id, "Part these records");
-    }
-    out += design::section_heading("changes", "Earlier values");
-    if (view.changes.empty()) return out + design::paragraph("Nothing has been changed.");
-    design::Table table{.caption = "What was changed, newest first",
-                        .head = {{"When"}, {"Who"}, {"Field"}, {"Before"}, {"After"}, {"Note"}}};
-    for (const auto& change : view.changes) {
-        auto field = change.field;
-        std::replace(field.begin(), field.end(), '_', ' ');
-        table.rows.push_back({{in_table(in_london(change.changed_at).date)},
-                              {view.staff_name(change.changed_by)},
-                              {field},
-                              {change.before.empty() ? "blank" : change.before},
-                              {change.after.empty() ? "blank" : change.after},
-                              {change.note}});
-    }
-    return out + render_stacking(table);
 }
 
 } // namespace onroll::people

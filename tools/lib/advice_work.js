@@ -61,4 +61,15 @@ async function is_whole(server, { kind, mark, path, address }) {
     return once && Boolean(link) && file_of(mark).equals((await server.ask(link)).bytes);
 }
 
-module.exports = { a_close, a_contact, an_action, file_of, is_whole, opens_a_case, send };
+/// How often each mark is in the list of contacts, page by page.
+async function marks_listed(server) {
+    const found = new Map();
+    for (let path = '/advice/contacts'; path;) {
+        const { text } = await server.ask(path);
+        for (const [, mark] of text.matchAll(/Mark ([\d-]+) begins/g)) found.set(mark, (found.get(mark) ?? 0) + 1);
+        path = /href="(\/advice\/contacts\?before=[0-9a-f]+)"/.exec(text)?.[1];
+    }
+    return found;
+}
+
+module.exports = { a_close, a_contact, an_action, file_of, is_whole, marks_listed, opens_a_case, send };

@@ -206,7 +206,7 @@ TEST_CASE("an administrator makes a key, sees it once, and a form sent twice mak
     });
 }
 
-TEST_CASE("an advice service has no key that reads children")
+TEST_CASE("an advice service has no key that reads or brings children")
 {
     const Actor adviser{UserId::parse(std::string(32, '1')).value(),
                         AgencyId::parse(std::string(32, 'a')).value(),
@@ -218,6 +218,7 @@ TEST_CASE("an advice service has no key that reads children")
                         {},
                         {SignInId::parse(std::string(32, '2')).value()}};
     CHECK_FALSE(key_asked_for(adviser, "Copy", "read_children", "30", date(2026, 11, 25)));
+    CHECK_FALSE(key_asked_for(adviser, "Copy", "bring_children", "30", date(2026, 11, 25)));
     CHECK(key_asked_for(adviser, "Copy", "check_audit", "30", date(2026, 11, 25)).has_value());
 }
 

@@ -37,10 +37,11 @@ constexpr std::array of_the_whole_service{
     "consents_by_wording", "deletions_waiting", "erasure_requests_of_agency", "hold_ends_waiting",
     "overrides_of", "waiting_merges", "exports_since",
     // What a reader’s lists leave out or are made of: the few open limits, and one’s own caseload.
-    "limited_people", "children_of_caseload",
+    "limited_people", "children_of_caseload", "held_people",
     // By an index in the order that is asked for, and broken off by a LIMIT.
     "add_case", "contacts_before", "contacts_of_professionals_before", "latest_bulks",
-    "latest_service", "latest_signposts", "last_before", "names_in_contacts_without_case",
+    "latest_service", "latest_signposts", "signposts_not_asked", "last_before",
+    "names_in_contacts_without_case",
     // Read through for a word, when somebody asks for that.
     "cases_that_say",
     // Tables that hold a handful.

@@ -16,7 +16,6 @@
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/redirect_error.hpp>
@@ -210,6 +209,7 @@ Awaitable<bool> Connection::serve_one()
     if (!exchange.response) co_await read_body(exchange);
     if (exchange.lost) co_return false;
     if (!exchange.response) co_await answer(exchange);
+    if (exchange.lost) co_return false;
     co_await write(exchange);
     if (exchange.lost) co_return false;
     if (exchange.after == AfterAnswer::keep_alive) co_return true;
@@ -315,8 +315,12 @@ void Connection::refuse(Exchange& exchange, const Refusal& refusal)
 Awaitable<void> Connection::answer(Exchange& exchange)
 {
     const auto work = [this, &exchange] {
-        exchange.response =
-            finished_answer(shared_.router, *exchange.request, shared_.settings.headers);
+        try {
+            exchange.response =
+                finished_answer(shared_.router, *exchange.request, shared_.settings.headers);
+        } catch (const std::exception&) {
+            exchange.lost = true; // not even memory for a line of text
+        }
     };
     if (exchange.route && exchange.route->options.run_on == RunOn::io_thread) {
         work();
@@ -502,7 +506,11 @@ Result<void> Server::State::start()
     const auto& settings = shared_.settings;
     shared_.workers = std::make_unique<Workers>(settings.workers, settings.queue);
     work_.emplace(io_.get_executor());
-    asio::co_spawn(acceptor_->get_executor(), accept(), asio::detached);
+    // Where memory runs out here, what is under way cannot be told of it: the program ends, and
+    // what watches over it starts it again. A server that takes nobody any more must not live on.
+    asio::co_spawn(acceptor_->get_executor(), accept(), [](const std::exception_ptr& fault) {
+        if (fault) std::terminate();
+    });
     if (settings.stop_on_signals) {
         signals_.emplace(io_, SIGTERM, SIGINT);
         signals_->async_wait([this](server_detail::error_code fault, int) {

@@ -242,7 +242,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.follows('Prepare the governors’ pack');
         await visitor.presses('Continue');
         await visitor.sees_heading('Choose what goes in');
-        await visitor.sees('For The governing board of Harbour Light Academy');
+        await visitor.sees('For: The governing board of Harbour Light Academy');
         assert.match(await field('Representations').inputValue(), /1\. .+\(.*\d.*\)/);
         await visitor.chooses('Letter of exclusion.pdf');
         await page.getByRole('group', { name: 'The child’s own account' }).getByRole('checkbox').first().check();

@@ -239,7 +239,7 @@ Html events_part(const DatesView& view)
         content += render(design::Button{.content = "Record what happened",
                                          .href = view.address + "/events/new"});
     content += told_part(view);
-    if (view.events.empty()) return content;
+    if (view.events.empty()) return content + design::paragraph("No event is recorded yet.");
     design::WorkList list;
     for (const auto& event : view.events) {
         const auto state = state_of(event);

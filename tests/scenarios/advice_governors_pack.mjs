@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { is_excluded_for_good } from './lib/advice.mjs';
-import { a_family_name, a_pdf_of, has_a_case } from './lib/advice_family.mjs';
+import { a_pdf_of, has_a_case } from './lib/advice_family.mjs';
+import { a_family_name } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 import { names_in_zip, part_of_zip } from './lib/zip.mjs';
 

@@ -20,7 +20,7 @@ PackProgress progress_of(const Release& release, const std::vector<Paper>& paper
 /// governors decide or reconsider, the panel meets, papers go out. Source: our convention.
 bool wants_a_pack(std::string_view name);
 
-/// "5 of 8 parts are in it".
+/// "5 of 8 parts are in it". Source: our convention.
 std::string in_words(const PackProgress& pack);
 
 } // namespace onroll::casework

@@ -47,7 +47,7 @@ http::Response open(const http::Request& request, const Services& services)
 {
     const auto site = request.header("Sec-Fetch-Site");
     const auto token = request.form()["link"];
-    auto cookie = site.empty() || site == "same-origin" ? open_family_link(services, token)
+    auto cookie = site.empty() || site == "same-origin" ? open_family_link(request, services, token)
                                                         : Result<http::Cookie>(not_found(""));
     if (!cookie)
         return family_page(services, "This link does not work any more", link_over_view(token),
@@ -269,6 +269,7 @@ http::Response send(const http::Request& request, const Services& services)
     if (!thread) return http::failure(thread.error());
     const std::string words(request.form()["words"]);
     const auto again = [&](std::string error) {
+        note_family_failure(request, visit, "family.write", services.guard->clock().now());
         return thread_page(
             request, services, *thread,
             {.values = request.form().fields, .errors = {bad_input(std::move(error), "words")}});
@@ -309,6 +310,7 @@ http::Response tell(const http::Request& request, const Services& services)
     typed.told.meeting = visit.link().about;
     typed.told.event = visit.link().event;
     const auto again = [&](forms::Errors errors) {
+        note_family_failure(request, visit, "family.tell", services.guard->clock().now());
         return family_page(services, visit, NoticeFor::family, "Tell us in your own words",
                            account_form_view(account_form(visit, {.values = request.form().fields,
                                                                   .errors = std::move(errors)})),
@@ -343,8 +345,12 @@ http::Response tell(const http::Request& request, const Services& services)
 
 http::Response leave(const http::Request& request, const Services& services)
 {
+    const auto& visit = family_visit(request);
+    db::with_retry(*visit.store.database, "note leaving", [&](db::Transaction& transaction) {
+        note_family(transaction, request, visit, "family.leave", services.guard->clock().now());
+    });
     auto response = http::redirect("/family/left");
-    response.cookies.push_back(end_family_visit(services, family_visit(request)));
+    response.cookies.push_back(end_family_visit(services, visit));
     return response;
 }
 

@@ -281,7 +281,7 @@ Html release_view(const ReleaseView& view)
 {
     const bool preparing = view.release.state == ReleaseState::preparing;
     auto page = forms::error_summary(view.errors) + design::page_heading("A copy of papers") +
-                design::paragraph("For " + view.for_whom + ". " + view.release.purpose) +
+                design::paragraph("For: " + view.for_whom + ". " + view.release.purpose) +
                 design::paragraph(state_in_words(view.release) + ".");
     if (preparing)
         page += design::paragraph("This copy is for this person alone. A copy for somebody else is "

@@ -1,8 +1,10 @@
 // A separated father asks for papers. The mother and child live at a protected address, which stands in the attached report: it may
 // not leave until somebody has settled it, and the mother's copy is another one. Follows trust.md F-04 and F-05.
 import { deflateSync } from 'node:zlib';
-import { a_family_name, a_pdf_of, has_a_case, on_their_own, path_of_link } from './lib/advice_family.mjs';
+import { a_pdf_of, has_a_case, path_of_link } from './lib/advice_family.mjs';
+import { a_family_name } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { on_their_own, path_of } from './lib/steps.mjs';
 
 export const name = 'A separated parent with a protected address asks for papers';
 
@@ -58,7 +60,7 @@ export async function steps({ visitor, step, server }) {
     await step('the report is added to the father’s copy, and its address is found over two lines', async () => {
         await prepares_a_copy(`Stig ${family}, father`, 'He asked for the report of June');
         await adds('report.pdf', report);
-        copy = new URL(visitor.page.url()).pathname;
+        copy = path_of(visitor);
         await visitor.sees('holds words that must not reach this person', 'Address of', 'Postcode of', 'Page 1',
             'This copy cannot be given yet');
         await visitor.does_not_see('Quiet Court', '2AB', 'Give this copy to');
@@ -166,7 +168,7 @@ export async function steps({ visitor, step, server }) {
         await visitor.opens(`${address}/messages`);
         await visitor.chooses(`Stig ${family}, father`);
         await visitor.presses('Continue');
-        const thread = new URL(visitor.page.url()).pathname;
+        const thread = path_of(visitor);
         visitor.expects(thread, 400);
         await visitor.fills_in('Write a message', 'They live at 10 quiet ct now.');
         await visitor.chooses('I tell them myself');

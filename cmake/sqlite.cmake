@@ -6,11 +6,8 @@ if(NOT EXISTS "${amalgamation}/sqlite3.c")
 endif()
 add_library(sqlite STATIC "${amalgamation}/sqlite3.c")
 target_include_directories(sqlite SYSTEM PUBLIC "${amalgamation}")
-target_compile_options(sqlite PRIVATE -w -O2)
-if(ONROLL_SANITIZE)
-  # Its own project runs it under sanitizers; here they cost minutes of compiling.
-  target_compile_options(sqlite PRIVATE -fno-sanitize=all)
-endif()
+# The same in every preset, by the same compiler, so that a second preset finds it compiled. Its own project runs it under sanitizers.
+target_compile_options(sqlite PRIVATE -w -O2 -fstack-protector-strong -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
 target_compile_definitions(sqlite PRIVATE
   SQLITE_THREADSAFE=2 SQLITE_DQS=0 SQLITE_DEFAULT_FOREIGN_KEYS=1 SQLITE_ENABLE_FTS5 SQLITE_OMIT_DEPRECATED
   SQLITE_OMIT_SHARED_CACHE SQLITE_OMIT_LOAD_EXTENSION SQLITE_LIKE_DOESNT_MATCH_BLOBS SQLITE_MAX_EXPR_DEPTH=0

@@ -7,6 +7,8 @@
 #include "places/store.h"
 #include "places/store_calendars.h"
 #include "casework/reminders.h"
+#include "platform/db/agency_in_force.h"
+#include "platform/db/failure.h"
 #include "platform/db/reserve.h"
 #include "platform/log/log.h"
 
@@ -38,14 +40,8 @@ access::AuditPlace AgencyPlaces::of(const access::AgencyId& agency)
 
 std::vector<db::Database*> AgencyPlaces::all()
 {
-    std::vector<db::Database*> databases{&shared_};
-    const auto agencies = [&] {
-        auto reading = shared_.read();
-        return access::all_agencies(reading);
-    }();
-    for (const auto& agency : agencies)
-        if (agency.kind == access::AgencyKind::advice_service)
-            databases.push_back(of_advice(agency.id).database);
+    auto databases = apart();
+    databases.insert(databases.begin(), &shared_);
     return databases;
 }
 
@@ -74,7 +70,7 @@ std::vector<db::Database*> AgencyPlaces::apart()
         if (const auto store = stores_.of(agency.id))
             databases.push_back(*store);
         else
-            log::warning("an advice store cannot be opened, so nothing that it shares is shown");
+            log::warning("an advice store cannot be opened, so its part is left out");
     }
     return databases;
 }
@@ -112,15 +108,36 @@ std::vector<casework::Reminded> reminded_in(db::Queries& shared, const access::A
 
 } // namespace wiring_advice_detail
 
-void remind_advisers(db::Database& shared, AgencyPlaces& places, const access::Keys& keys,
-                     const std::string& site, Instant now)
+void each_agency(db::Database& shared, std::string_view work,
+                 const std::function<void(const access::Agency&)>& deed)
 {
     const auto agencies = [&] {
         auto reading = shared.read();
         return access::all_agencies(reading);
     }();
     for (const auto& agency : agencies) {
-        if (agency.kind != access::AgencyKind::advice_service) continue;
+        const db::WorkFor its(agency.id.text());
+        try {
+            deed(agency);
+        } catch (const db::Failure& failure) {
+            log::error("hourly work failed for an organisation",
+                       {{"work", log::safe(work)},
+                        {"agency", log::safe(agency.id.text())},
+                        {"why", log::safe(db::word_for(failure.kind()))}});
+        } catch (const std::exception& trouble) {
+            log::error("hourly work failed for an organisation",
+                       {{"work", log::safe(work)},
+                        {"agency", log::safe(agency.id.text())},
+                        {"why", log::Private(std::string(trouble.what()))}});
+        }
+    }
+}
+
+void remind_advisers(db::Database& shared, AgencyPlaces& places, const access::Keys& keys,
+                     const std::string& site, Instant now)
+{
+    each_agency(shared, "remind advisers", [&](const access::Agency& agency) {
+        if (agency.kind != access::AgencyKind::advice_service) return;
         const auto all = [&] {
             auto reading = shared.read();
             return wiring_advice_detail::reminded_in(reading, agency.id, in_london(now).date);
@@ -132,7 +149,7 @@ void remind_advisers(db::Database& shared, AgencyPlaces& places, const access::K
                     mail::enqueue(transaction, keys.mail, agency.id.text(), message, now);
                 });
             });
-    }
+    });
 }
 
 namespace wiring_advice_detail {

@@ -11,9 +11,11 @@
 #include "platform/crypto/crypto.h"
 #include "platform/db/db.h"
 
+#include <functional>
 #include <map>
 #include <mutex>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 namespace onroll::wiring {
@@ -41,11 +43,12 @@ public:
         return stores_.as_owner(agency);
     }
 
-    /// Every store that holds an audit: the shared one and those of advice services.
+    /// Every store that holds an audit and can be opened: the shared one and those of advice
+    /// services.
     std::vector<db::Database*> all();
     /// Every advice service with its store.
     std::vector<casework::AdviceStore> advice();
-    /// The stores of advice services that can be opened, for what these share.
+    /// The stores of advice services that can be opened. One that cannot is logged.
     std::vector<db::Database*> apart();
 
 private:
@@ -58,6 +61,11 @@ private:
     std::mutex turn_;
     std::map<access::AgencyId, audit::Recorder> recorders_;
 };
+
+/// Does hourly work for one agency after another, each with only its rows in sight. What one of
+/// them makes impossible is logged under the work's name, and the others go on.
+void each_agency(db::Database& shared, std::string_view work,
+                 const std::function<void(const access::Agency&)>& deed);
 
 /// Sends the advisers of every advice service the reminders that are due, as casework::remind says.
 /// `shared` keeps the mail until it has left; `site` begins the address of the day list.

@@ -3,19 +3,26 @@
 #include "access/guard.h"
 #include "platform/db/failure.h"
 
+#include <new>
+
 namespace onroll::wiring {
 namespace wiring_faults_detail {
 
-Error unavailable(std::string message, const db::Failure& failure)
+Error unavailable(std::string message, const std::exception& fault)
 {
-    return {ErrorKind::unavailable, std::move(message), failure.what(), {}};
+    return {ErrorKind::unavailable, std::move(message), fault.what(), {}};
 }
+
+/// It may have run out after the commit, while the answer was written.
+constexpr auto short_of_memory =
+    "This server has no memory left for this now. What was saved before is still there. Wait a "
+    "minute, look whether this was saved, and if it was not, send it again";
 
 } // namespace wiring_faults_detail
 
 std::optional<Error> told_of_store(const std::exception& fault)
 {
-    using wiring_faults_detail::unavailable;
+    using namespace wiring_faults_detail;
     if (dynamic_cast<const access::NoLongerLetIn*>(&fault))
         return Error{
             ErrorKind::not_allowed,
@@ -23,6 +30,7 @@ std::optional<Error> told_of_store(const std::exception& fault)
             "Open the page again",
             {},
             {}};
+    if (dynamic_cast<const std::bad_alloc*>(&fault)) return unavailable(short_of_memory, fault);
     const auto* failure = dynamic_cast<const db::Failure*>(&fault);
     if (!failure) return std::nullopt;
     switch (failure->kind()) {
@@ -47,6 +55,8 @@ std::optional<Error> told_of_store(const std::exception& fault)
         return unavailable("The store of this service went away, and it is not known whether this "
                            "was saved. Look whether it is there before you send it again",
                            *failure);
+    case db::FailureKind::out_of_memory:
+        return unavailable(short_of_memory, *failure);
     case db::FailureKind::busy:
         return unavailable("Somebody else is saving at the same time. Try again", *failure);
     default:

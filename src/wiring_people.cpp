@@ -2,6 +2,7 @@
 
 #include "access/mail_texts.h"
 #include "access/store_break_glass.h"
+#include "access/store_keys.h"
 #include "access/store_users.h"
 #include "access/views_audit.h"
 #include "casework/held_items.h"
@@ -108,47 +109,42 @@ std::vector<Urn> schools_for(db::Queries& database, const access::Agency& agency
 void tell_of_late_overrides(db::Database& shared, AgencyPlaces& places, const access::Keys& keys,
                             const std::string& site, Instant now)
 {
-    const auto agencies = [&] {
-        auto reading = shared.read();
-        return access::all_agencies(reading);
-    }();
-    for (const auto& agency : agencies) {
-        const db::WorkFor its(agency.id.text());
-        std::vector<access::UserId> allowed;
-        db::with_retry(*places.of(agency.id, agency.kind).database, "late reviews of sharing",
-                       [&](db::Transaction& transaction) {
-                           allowed = people::take_late_overrides(transaction, agency.id,
-                                                                 in_london(now).date);
-                       });
-        if (allowed.empty()) continue;
-        db::with_retry(shared, "tell of late reviews of sharing", [&](db::Transaction& its_mail) {
-            for (const auto& user : access::users_of_agency(its_mail, agency.id)) {
-                if (user.state != access::UserState::active) continue;
-                const bool officer = user.has(access::Role::data_protection_officer);
-                if (!officer && std::find(allowed.begin(), allowed.end(), user.id) == allowed.end())
-                    continue;
-                const auto page =
-                    officer ? "/data-protection/overrides" : "/people/shared-in-my-name";
-                mail::enqueue(its_mail, keys.mail, agency.id.text(),
-                              access::late_review_mail(user.email, site + page), now);
-            }
+    const auto write_to = [&](db::Transaction& transaction, const access::AgencyId& agency,
+                              const std::vector<access::UserId>& allowed) {
+        for (const auto& user : access::users_of_agency(transaction, agency)) {
+            if (user.state != access::UserState::active) continue;
+            const bool officer = user.has(access::Role::data_protection_officer);
+            if (!officer && std::find(allowed.begin(), allowed.end(), user.id) == allowed.end())
+                continue;
+            const auto page = officer ? "/data-protection/overrides" : "/people/shared-in-my-name";
+            mail::enqueue(transaction, keys.mail, agency.text(),
+                          access::late_review_mail(user.email, site + page), now);
+        }
+    };
+    each_agency(shared, "late reviews of sharing", [&](const access::Agency& agency) {
+        auto& store = *places.of(agency.id, agency.kind).database;
+        db::with_retry(store, "late reviews of sharing", [&](db::Transaction& transaction) {
+            const auto allowed =
+                people::take_late_overrides(transaction, agency.id, in_london(now).date);
+            if (allowed.empty()) return;
+            if (&store == &shared) return write_to(transaction, agency.id, allowed);
+            // Two stores have no transaction in common. The mail is kept first: rather told twice
+            // than never.
+            db::with_retry(
+                shared, "tell of late reviews of sharing",
+                [&](db::Transaction& its_mail) { write_to(its_mail, agency.id, allowed); });
         });
-    }
+    });
 }
 
 void let_go_of_old(db::Database& shared, AgencyPlaces& places, Instant now)
 {
-    const auto agencies = [&] {
-        auto reading = shared.read();
-        return access::all_agencies(reading);
-    }();
-    for (const auto& agency : agencies) {
-        const db::WorkFor its(agency.id.text());
+    each_agency(shared, "let go of what is old", [&](const access::Agency& agency) {
         db::with_retry(*places.of(agency.id, agency.kind).database, "let go of what is old",
                        [&](db::Transaction& transaction) {
                            people::let_go_of_old(transaction, agency.id, now);
                        });
-    }
+    });
 }
 
 people::AddressSafe address_safe(const crypto::Key& root)
@@ -194,8 +190,10 @@ PeopleService::PeopleService(db::Database& database, StaffService& staff, const 
         const auto id = access::UserId::parse(user);
         if (!id) return std::string("Somebody who has left");
         auto reader = database.read();
-        const auto found = access::find_user(reader, agency, *id);
-        return found ? found->name : std::string("The system");
+        if (const auto found = access::find_user(reader, agency, *id)) return found->name;
+        for (const auto& key : access::api_keys_of_agency(reader, agency))
+            if (key.id.text() == id->text()) return "The program " + key.name;
+        return std::string("The system");
     };
     staff.services().staff_menu.push_back({"People", "/people", "people.search"});
     staff.services().staff_menu.push_back({"Shared with us", "/shared", "shares.received"});

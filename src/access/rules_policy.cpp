@@ -295,6 +295,8 @@ bool key_opens(KeyScope scope, std::string_view act)
     switch (scope) {
     case KeyScope::read_children:
         return act == "people.search" || act == "people.view";
+    case KeyScope::bring_children:
+        return act == "people.import";
     case KeyScope::check_audit:
         return act == "audit.check";
     }
@@ -326,8 +328,17 @@ std::string_view key_of(Answer answer)
 
 bool fits(AgencyKind kind, KeyScope scope)
 {
-    // The advice service keeps its people apart, and no program reads them.
-    return scope != KeyScope::read_children || kind != AgencyKind::advice_service;
+    switch (scope) {
+    case KeyScope::read_children:
+        // The advice service keeps its people apart, and no program reads them.
+        return kind != AgencyKind::advice_service;
+    case KeyScope::bring_children:
+        // As its people may, who import lists.
+        return kind == AgencyKind::council || kind == AgencyKind::school;
+    case KeyScope::check_audit:
+        return true;
+    }
+    return false;
 }
 
 Answer decide(const Actor& actor, std::string_view act, const Standing& standing,

@@ -87,6 +87,7 @@ constexpr Named<Proof> proofs[] = {
 
 constexpr Named<KeyScope> key_scopes[] = {
     {KeyScope::read_children, "read_children", "Find and read children’s records"},
+    {KeyScope::bring_children, "bring_children", "Bring lists of children"},
     {KeyScope::check_audit, "check_audit", "Check the audit record"},
 };
 

@@ -91,8 +91,9 @@ enum class Proof {
 
 /// What a program's key is for: each opens the few acts that this takes, and no other.
 enum class KeyScope {
-    read_children, ///< finds children of the agency and reads what their records say of schooling
-    check_audit    ///< fetches the signed end of the agency's audit record, and whether it is whole
+    read_children,  ///< finds children of the agency and reads what their records say of schooling
+    bring_children, ///< brings lists of the agency's children, as its page of lists does
+    check_audit ///< fetches the signed end of the agency's audit record, and whether it is whole
 };
 
 struct Agency {

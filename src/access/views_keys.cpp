@@ -25,6 +25,10 @@ std::string_view hint_of(KeyScope scope)
     case KeyScope::read_children:
         return "Names, dates of birth, UPNs, schools and SEN status of your own organisation’s "
                "children. No addresses, no adults, and no record that is open to named people only";
+    case KeyScope::bring_children:
+        return "Sends lists of children, which are looked at and then stored as on the page for "
+               "lists. It reads no record, and rows in doubt wait for one of you. Its lists can be "
+               "taken back for 30 days";
     case KeyScope::check_audit:
         return "Where your audit record ends, signed, to be kept elsewhere. No record of anybody";
     }

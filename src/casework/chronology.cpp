@@ -63,6 +63,7 @@ std::vector<ChronologyEntry> chronology_of(db::Queries& database, const access::
     add(all, entries_of_levels(database, agency, of));
     add(all, entries_of_tasks(database, agency, of));
     add(all, entries_of_needs(database, agency, of));
+    add(all, entries_of_next_steps(database, agency, of));
     std::stable_sort(all.begin(), all.end(), is_newer);
     return all;
 }

@@ -3,6 +3,7 @@
 #include "casework/event_questions.h"
 #include "casework/store_events.h"
 #include "casework/store_needs.h"
+#include "casework/store_next_steps.h"
 
 #include <array>
 #include <string>
@@ -95,6 +96,36 @@ std::vector<ChronologyEntry> entries_of_needs(db::Queries& database, const acces
                  .detail =
                      step.who + (step.who.empty() || step.note.empty() ? "" : ". ") + step.note,
                  .href = "/advice/cases/" + of.text() + "/needs"});
+    return entries;
+}
+
+std::vector<ChronologyEntry> entries_of_next_steps(db::Queries& database,
+                                                   const access::AgencyId& agency, const CaseId& of)
+{
+    std::vector<ChronologyEntry> entries;
+    for (const auto& step : next_steps_of_case(database, agency, of)) {
+        if (step.is_mistake()) continue;
+        const auto& told = step.told;
+        const auto href = "/advice/cases/" + of.text() + "/next-steps";
+        std::string place = told.where;
+        if (told.starts_on)
+            place += (place.empty() ? "From " : ", from ") + onroll::in_words(*told.starts_on);
+        entries.push_back({.on = told.advised_on,
+                           .kind = EntryKind::event,
+                           .title = "Next step advised: " + std::string(in_words(told.kind)),
+                           .by = step.added_by,
+                           .detail = place.empty() ? told.advised : place + "\n" + told.advised,
+                           .href = href});
+        for (const auto& learnt : step.learnt)
+            entries.push_back({.on = in_london(learnt.at).date,
+                               .at = learnt.at,
+                               .kind = EntryKind::event,
+                               .title = std::string(in_words(told.kind)) + ": " +
+                                        std::string(in_words(learnt.result)),
+                               .by = learnt.by,
+                               .detail = learnt.note,
+                               .href = href});
+    }
     return entries;
 }
 

@@ -1,4 +1,5 @@
-// What happened to a child, what became of it, and steps of needs, as lines of the chronology.
+// What happened to a child, what became of it, steps of needs, and next steps, as lines of the
+// chronology.
 #pragma once
 
 #include "casework/types_case.h"
@@ -14,5 +15,9 @@ std::vector<ChronologyEntry> entries_of_events(db::Queries& database,
                                                const access::AgencyId& agency, const CaseId& of);
 std::vector<ChronologyEntry> entries_of_needs(db::Queries& database, const access::AgencyId& agency,
                                               const CaseId& of);
+
+/// What was advised, and each thing learnt of it; nothing of what was entered by mistake.
+std::vector<ChronologyEntry>
+entries_of_next_steps(db::Queries& database, const access::AgencyId& agency, const CaseId& of);
 
 } // namespace onroll::casework

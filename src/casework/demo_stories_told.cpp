@@ -18,7 +18,9 @@ void CaseFiller::tell_sent_home()
     facts.set(Fact::because, "behaviour");
     facts.set(Fact::letter, "no");
     facts.set(Fact::what_was_said, "Collect him. He can come back when he has cooled off.");
-    event(0, numbers_.one_in(3) ? EventKind::collected_early : EventKind::cool_off, facts);
+    const bool collected = numbers_.one_in(3);
+    if (collected) facts.set(Fact::asked_by, "school");
+    event(0, collected ? EventKind::collected_early : EventKind::cool_off, facts);
     work(0, ActionKind::family, Stage::school, 20, "Rang back, three things to ask for");
     task(0, 5, "Ask the family what the school answered", !numbers_.one_in(4));
     work(6, ActionKind::school, Stage::school, 15, "The school agreed to record it");

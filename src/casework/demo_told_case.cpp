@@ -16,6 +16,7 @@
 #include "casework/store_levels.h"
 #include "casework/store_links.h"
 #include "casework/store_needs.h"
+#include "casework/store_next_steps.h"
 #include "casework/store_notes.h"
 #include "casework/store_notices.h"
 #include "casework/store_opening.h"
@@ -27,6 +28,7 @@
 #include "kernel/ensure.h"
 #include "people/store_consents.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace onroll::casework::demo {
@@ -259,16 +261,27 @@ void ToldCase::need(int ago, NeedKind kind, std::string_view words,
         settle(add_need_step(transaction_, agency(), *id_, id, steps.at(step), worker_, at(ago)));
 }
 
+void ToldCase::next_step(int ago, const NewNextStep& told,
+                         const std::vector<std::pair<NextStepResult, std::string>>& learnt)
+{
+    const auto id = add_next_step(transaction_, agency(), *id_, told, worker_, at(ago));
+    for (const auto& [result, note] : learnt)
+        settle(add_next_step_result(transaction_, agency(), *id_, id, result, note, worker_,
+                                    at(std::max(ago - 2, 0))));
+}
+
 void ToldCase::lived_through(int ago, const NewJourneyPart& part)
 {
     add_journey_part(transaction_, agency(), *id_, part, worker_, at(ago));
 }
 
-void ToldCase::task(int ago, int due_ago, std::string_view title, bool done)
+void ToldCase::task(int ago, int due_ago, std::string_view title, bool done,
+                    std::optional<std::chrono::minutes> at_time)
 {
-    const auto id = add_task(transaction_, agency(),
-                             {.case_id = *id_, .title = std::string(title), .due_on = day(due_ago)},
-                             worker_, at(ago));
+    const auto id = add_task(
+        transaction_, agency(),
+        {.case_id = *id_, .title = std::string(title), .due_on = day(due_ago), .due_at = at_time},
+        worker_, at(ago));
     if (done)
         settle(change_task(transaction_, agency(), id, 1, {.state = TaskState::done}, worker_,
                            at(due_ago)));

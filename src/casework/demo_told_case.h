@@ -11,6 +11,7 @@
 #include "casework/types_events.h"
 #include "casework/types_messages.h"
 #include "casework/types_needs.h"
+#include "casework/types_next_steps.h"
 
 #include "people/store.h"
 #include "people/types_consents.h"
@@ -18,6 +19,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace onroll::casework::demo {
@@ -81,8 +83,12 @@ public:
     void status(int ago, std::string_view words, std::optional<Date> on = {});
     void need(int ago, NeedKind kind, std::string_view words,
               const std::vector<NeedStepTold>& steps);
+    /// With what was learnt of it since.
+    void next_step(int ago, const NewNextStep& told,
+                   const std::vector<std::pair<NextStepResult, std::string>>& learnt);
     void lived_through(int ago, const NewJourneyPart& part);
-    void task(int ago, int due_ago, std::string_view title, bool done);
+    void task(int ago, int due_ago, std::string_view title, bool done,
+              std::optional<std::chrono::minutes> at_time = {});
     ThreadId conversation(int ago, const people::PersonId& with, const std::vector<Said>& said);
     /// A notice about a conversation; nothing waits to leave afterwards.
     void notice(int ago, const ThreadId& about, NoticeChannel channel, NoticeState state,

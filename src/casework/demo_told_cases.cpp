@@ -69,6 +69,25 @@ void have_noticed_needs(ToldCase& one)
                "School must ask, not the family"}});
 }
 
+void have_advised_next_steps(ToldCase& one)
+{
+    one.next_step(9,
+                  {.kind = NextStepKind::pupil_referral_unit,
+                   .where = "Quayside pupil referral unit",
+                   .starts_on = one.day(8),
+                   .advised = "It must teach from the sixth school day. Ask for a visit first, and "
+                              "who brings the support plan along.",
+                   .advised_on = one.day(9)},
+                  {{NextStepResult::waiting, "A taxi is not ordered yet"},
+                   {NextStepResult::began, "Three mornings a week"}});
+    one.next_step(4,
+                  {.kind = NextStepKind::new_school,
+                   .advised = "If the governors uphold it: how to apply in the year, and that the "
+                              "fair access protocol can find a place.",
+                   .advised_on = one.day(4)},
+                  {});
+}
+
 void have_lived_through(ToldCase& one)
 {
     one.lived_through(20, {.kind = JourneyKind::contact,
@@ -173,6 +192,7 @@ CaseId the_excluded_boy(db::Transaction& transaction, const DemoService& whose, 
                     .trusted = "Mr Quist",
                     .who_may_know = WhoMayKnow::family_and_school});
     have_noticed_needs(one);
+    have_advised_next_steps(one);
     have_lived_through(one);
     NewProfile profile;
     profile.strengths = "Kind to little ones, knows every boat in the harbour";
@@ -199,6 +219,7 @@ CaseId the_excluded_boy(db::Transaction& transaction, const DemoService& whose, 
     one.task(6, 5, "A notice did not reach the family: see why under Messages, then ring or write",
              true);
     one.task(7, 3, "Ask the school for the missing statements", false);
+    one.task(2, 0, "Ring the clerk about the room", false, std::chrono::hours{13});
     one.opens_link(13, thread, *mother);
     one.status(12, "We wrote to the governors and asked for the school’s papers.");
     one.status(4, "The papers are here. We read them together before the meeting.",

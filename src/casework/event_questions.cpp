@@ -118,6 +118,7 @@ std::vector<EventQuestion> of_informal(EventKind kind)
                        {},
                        {{"am", "Morning"}, {"pm", "Afternoon"}},
                        false});
+        ask.push_back(yes_no(Fact::at_home, "Was the child at home in that half of the day?"));
     }
     ask.push_back(story());
     return ask;

@@ -37,6 +37,7 @@ void add_pages(http::Router& router, const Services& services)
     add_today_pages(router, services);
     add_reminder_pages(router, services);
     add_need_pages(router, services);
+    add_next_step_pages(router, services);
     add_action_pages(router, services);
     add_note_pages(router, services);
     add_attachment_pages(router, services);

@@ -15,16 +15,23 @@
 namespace onroll::casework {
 namespace pages_accounts_detail {
 
-/// The events of the case that an account can be about, by title.
-forms::Choices events_to_choose(const http::Request& request, const Services& services,
-                                const Case& found)
+/// The events of the case by title: those that stand, or those recorded in error.
+forms::Choices titles_of_events(const http::Request& request, const Services& services,
+                                const Case& found, bool in_error)
 {
     forms::Choices choices;
     auto reading = store_of(request, services).read();
     for (const auto& event : events_of_case(reading, access::actor(request).agency, found.id))
-        if (!event.facts.known(Fact::recorded_in_error))
+        if (event.facts.known(Fact::recorded_in_error) == in_error)
             choices.emplace_back(event.id.text(), event_title(event));
     return choices;
+}
+
+/// The events of the case that an account can be about, by title.
+forms::Choices events_to_choose(const http::Request& request, const Services& services,
+                                const Case& found)
+{
+    return titles_of_events(request, services, found, false);
 }
 
 /// The event that was chosen, where it is one of the case.
@@ -47,6 +54,7 @@ http::Response list_page(const http::Request& request, const Services& services,
         view.accounts = accounts_of_case(reading, agency, found.id);
     }
     view.events = events_to_choose(request, services, found);
+    view.taken_back = titles_of_events(request, services, found, true);
     view.name_of = [&](const access::UserId& user) { return services.name_of(agency, user); };
     view.start = start_of(request, view.address + "/accounts");
     view.may_change = may(request, services, "advice.change", found);

@@ -1,14 +1,18 @@
 #include "casework/pages_case_frame.h"
 
+#include "casework/pack_progress.h"
 #include "casework/pages_messages.h"
 #include "casework/pages_work.h"
 #include "casework/read_dates.h"
+#include "casework/rules_pack.h"
 #include "casework/store_cases.h"
 #include "casework/store_levels.h"
 #include "casework/store_profile.h"
+#include "casework/store_service.h"
 #include "casework/views_case.h"
 #include "casework/views_levels.h"
 #include "casework/views_profile.h"
+#include "casework/views_service.h"
 
 #include "people/store_consents.h"
 
@@ -44,9 +48,13 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
         DoNextSection next{
             .deeds = {{"Add a contact", "/advice/contacts/new?case=" + found.id.text()},
                       {"Record what happened", address + "/events/new"}}};
-        if (governors_are_ahead(dates.events))
+        if (const auto pack = pack_in_preparation(reading, agency, found.id))
+            next.deeds.push_back(
+                {"Open the pack", address + "/papers/" + pack->release.text(), in_words(*pack)});
+        else if (governors_are_ahead(dates.events))
             next.deeds.push_back({"Prepare the governors’ pack", address + "/papers?for=board"});
         next.deeds.push_back({"Change level", address + "/levels/move"});
+        next.deeds.push_back({"Signpost to somebody else", address + "/signpost"});
         parts.side.push_back(do_next_section(next));
     }
     if (!dates.answers.findings.empty()) parts.side.push_back(findings_section(dates));
@@ -58,6 +66,7 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
                                          .address = address,
                                          .moves = levels_of_case(reading, agency, found.id),
                                          .may_change = may_change}));
+    parts.side.push_back(signposts_of_case_section(signposts_of_case(reading, agency, found.id)));
     parts.side.push_back(read_hours_section(request, services, found, reading));
     parts.side.push_back(
         case_section({.found = found,

@@ -34,6 +34,7 @@ constexpr std::array case_tabs{CaseTab{"Now", "Overview", "", {"/state", "/reope
                                CaseTab{"Child", "About the child", "/profile"},
                                CaseTab{"Child", "Needs", "/needs"},
                                CaseTab{"Child", "Journey", "/journey"},
+                               CaseTab{"Child", "Next steps", "/next-steps"},
                                CaseTab{"Case", "People", "/people"},
                                CaseTab{"Case", "Levels", "/levels"},
                                CaseTab{"Case", "Close", "/close", {"/feedback-link", "/"}}};

@@ -6,6 +6,7 @@
 #include "casework/store_close.h"
 #include "casework/store_feedback.h"
 #include "casework/store_levels.h"
+#include "casework/store_next_steps.h"
 #include "casework/views_close.h"
 
 #include "design/page.h"
@@ -56,6 +57,9 @@ http::Response close_page(const http::Request& request, const Services& services
         auto reading = store_of(request, services).read();
         view.moves = levels_of_case(reading, agency, found.id);
         view.closes = closes_of_case(reading, agency, found.id);
+        view.next_steps = {.address = address,
+                           .steps = next_steps_of_case(reading, agency, found.id),
+                           .may_change = may(request, services, "advice.change", found)};
         const auto hours = hours_of(reading, agency, found.id);
         view.hours_in_all = hours_in_words(hours.total);
         for (const auto& stage : hours.by_stage)

@@ -3,6 +3,7 @@
 // docs/decisions/2026-11-26-cases-go-after-their-time.md.
 #include "casework/pages_case_frame.h"
 
+#include "casework/colleague_names.h"
 #include "casework/store_cases.h"
 #include "casework/store_keep.h"
 #include "casework/store_rows.h"
@@ -10,6 +11,7 @@
 
 #include "forms/asked.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace onroll::casework {
@@ -35,18 +37,35 @@ bool may_open(const http::Request& request, const Services& services, const Kept
            access::Answer::allowed;
 }
 
-KeptRow row_of(const http::Request& request, const Services& services, OverRecord over)
+KeptRow row_of(const http::Request& request, const Services& services, ColleagueNames& names,
+               OverRecord over)
 {
     const auto& actor = access::actor(request);
     KeptRow row{.over = std::move(over)};
-    if (row.over.hold) row.held_by = services.name_of(actor.agency, row.over.hold->begun_by);
-    if (row.over.proposal) row.proposed_by = services.name_of(actor.agency, row.over.proposal->by);
+    if (row.over.hold) row.held_by = names.of(row.over.hold->begun_by);
+    if (row.over.proposal) row.proposed_by = names.of(row.over.proposal->by);
     row.opens = may_open(request, services, row.over.record);
     const bool asked_themselves = row.over.hold
                                       ? row.over.hold->ending_asked_by == actor.user
                                       : row.over.proposal && row.over.proposal->by == actor.user;
     row.may_agree = !asked_themselves;
     return row;
+}
+
+/// The page of a list that the address names: "?due=2".
+std::int64_t page_in(const http::Request& request, const std::string& list)
+{
+    return std::clamp<std::int64_t>(whole_number(request.query(list)).value_or(1), 1, 1'000'000);
+}
+
+/// The pages beside the one shown; the other lists begin again.
+template <class Line>
+OtherPages other_pages(const std::string& list, std::int64_t shown, const PageOf<Line>& page)
+{
+    const auto address = [&](std::int64_t number) {
+        return list_page + "?" + list + "=" + std::to_string(number) + "#" + list;
+    };
+    return {shown > 1 ? address(shown - 1) : "", page.has_next ? address(shown + 1) : ""};
 }
 
 http::Response show_list(const http::Request& request, const Services& services,
@@ -59,13 +78,21 @@ http::Response show_list(const http::Request& request, const Services& services,
                       .start = start_of(request, list_page),
                       .errors = std::move(errors)};
     auto reading = store_of(request, services).read(db::View::snapshot);
-    for (auto& over : due_for_removal(reading, actor.agency, services.guard->clock().today()))
-        view.due.push_back(row_of(request, services, std::move(over)));
-    for (auto& over : held_records(reading, actor.agency))
-        view.held.push_back(row_of(request, services, std::move(over)));
-    for (auto& one : removed_records(reading, actor.agency)) {
-        auto by = services.name_of(actor.agency, one.removed_by);
-        view.removed.emplace_back(std::move(one), std::move(by));
+    ColleagueNames names(services, actor.agency);
+    auto due = due_for_removal(reading, actor.agency, services.guard->clock().today(),
+                               page_in(request, "due"));
+    view.other_due = other_pages("due", page_in(request, "due"), due);
+    for (auto& over : due.lines)
+        view.due.push_back(row_of(request, services, names, std::move(over)));
+    auto held = held_records(reading, actor.agency, page_in(request, "held"));
+    view.other_held = other_pages("held", page_in(request, "held"), held);
+    for (auto& over : held.lines)
+        view.held.push_back(row_of(request, services, names, std::move(over)));
+    auto removed = removed_records(reading, actor.agency, page_in(request, "removed"));
+    view.other_removed = other_pages("removed", page_in(request, "removed"), removed);
+    for (auto& one : removed.lines) {
+        const auto& by = names.of(one.removed_by);
+        view.removed.emplace_back(std::move(one), by);
     }
     if (const auto number = whole_number(view.looked_for); view.looks && number)
         if (const auto id = closed_case_numbered(reading, actor.agency, *number))
@@ -99,7 +126,8 @@ http::Response show_record(const http::Request& request, const Services& service
 {
     const bool wrong = !form.errors.empty();
     const auto address = keep_address(over.record);
-    KeepRecordView view{.row = row_of(request, services, over),
+    ColleagueNames names(services, access::actor(request).agency);
+    KeepRecordView view{.row = row_of(request, services, names, over),
                         .due = people::is_due(over.kept, services.guard->clock().today()),
                         .address = address,
                         .form = std::move(form),
@@ -170,14 +198,15 @@ Result<std::string> save_step(const http::Request& request, const Services& serv
 {
     const auto& actor = access::actor(request);
     const auto now = services.guard->clock().now();
-    return forms::save_once(store_of(request, services), act, owner_of(actor), form, now,
-                            [&](db::Transaction& transaction) -> Result<std::string> {
-                                const auto done = work(transaction, now);
-                                if (!done) return done.error();
-                                access::note(transaction, request, act, subject_of(actor, record),
-                                             now);
-                                return keep_address(record);
-                            });
+    return forms::save_once(
+        store_of(request, services), act, owner_of(actor), form, now,
+        [&](db::Transaction& transaction) -> Result<std::string> {
+            const auto done = work(transaction, now);
+            if (!done) return done.error();
+            access::note(transaction, request, act, subject_of(actor, record), now);
+            // An open case has a page here only while it is held.
+            return find_over(transaction, actor.agency, record) ? keep_address(record) : list_page;
+        });
 }
 
 http::Response hold(const http::Request& request, const Services& services, KeptKind kind)
@@ -203,6 +232,20 @@ http::Response end_hold(const http::Request& request, const Services& services, 
                                      [&](db::Transaction& transaction, Instant now) {
                                          return end_case_hold(transaction, actor.agency,
                                                               over.record, actor.user, now);
+                                     });
+                });
+}
+
+/// What the reader proposed and no second person has agreed to.
+http::Response take_back(const http::Request& request, const Services& services, KeptKind kind)
+{
+    const auto& actor = access::actor(request);
+    return step(request, services, kind, "retention.hold",
+                [&](const OverRecord& over, const http::Form& form) {
+                    return save_step(request, services, over.record, "retention.hold", form,
+                                     [&](db::Transaction& transaction, Instant) {
+                                         return take_back_proposal(transaction, actor.agency,
+                                                                   over.record, actor.user);
                                      });
                 });
 }
@@ -275,6 +318,10 @@ void add_record_pages(http::Router& router, const Services& services, KeptKind k
                 forms::taking(guard.policy("retention.end_hold"), forms::Asked{}),
                 [&services, kind](const http::Request& request) {
                     return end_hold(request, services, kind);
+                });
+    router.post(own + "/take-back", forms::taking(guard.policy("retention.hold"), forms::Asked{}),
+                [&services, kind](const http::Request& request) {
+                    return take_back(request, services, kind);
                 });
     router.post(own + "/remove", forms::taking(guard.policy("retention.delete"), forms::Asked{}),
                 [&services, kind](const http::Request& request) {

@@ -14,6 +14,8 @@ constexpr std::string_view minutes = "minutes";
 constexpr std::string_view topic = "topic";
 constexpr std::string_view event = "event";
 constexpr std::string_view standing = "standing";
+constexpr std::string_view next_step = "next_step";
+constexpr std::string_view signpost = "signpost";
 
 Date month_of_day(Date day)
 {
@@ -125,6 +127,16 @@ void add_event(const KeptFigure& kept, Counted& counted)
     }
 }
 
+/// "new_school|began": where to, and what became of it.
+void add_next_step(const KeptFigure& kept, Counted& counted)
+{
+    const auto parts = parts_of(kept.word, '|');
+    if (parts.size() != 2) return;
+    const auto kind = next_step_kind_named(parts[0]);
+    const auto end = next_step_end_named(parts[1]);
+    if (kind && end) counted.next_steps[*kind][*end] += kept.number;
+}
+
 } // namespace rules_keep_detail
 using namespace rules_keep_detail;
 
@@ -137,6 +149,22 @@ people::Retention kept_until(const std::vector<people::RetentionRule>& rules, Ke
                 .closed_on = over_on,
                 .last_action_on = over_on,
                 .legal_hold = held == Held::yes});
+}
+
+std::optional<Date> due_when_over_by(const std::vector<people::RetentionRule>& rules, KeptKind kind,
+                                     Date today)
+{
+    const auto is_due = [&](Date over_on) {
+        return people::is_due(kept_until(rules, kind, over_on, Held::no), today);
+    };
+    Date due = today - Days{200 * 366}; // longer than any period
+    Date kept = today;                  // nothing is over before its last day is
+    if (!is_due(due)) return std::nullopt;
+    while (kept - due > Days{1}) {
+        const Date between = due + (kept - due) / 2;
+        (is_due(between) ? due : kept) = between;
+    }
+    return due;
 }
 
 std::string period_in_words(const people::RetentionRule& rule)
@@ -160,6 +188,10 @@ std::vector<KeptFigure> figures_of(const CaseFigures& told)
         if (is_exclusion(happened.kind))
             kept.push_back(one(*on, standing, std::to_string(static_cast<int>(state.standing))));
     }
+    for (const auto& step : told.next_steps)
+        if (const auto end = end_of(step.result))
+            kept.push_back(one(step.advised_on, next_step,
+                               std::string(key_of(step.kind)) + "|" + std::string(key_of(*end))));
     for (const auto& [day, channel] : told.contacts)
         kept.push_back(figure_of_contact(day, channel));
     for (const auto& [day, time] : told.work)
@@ -174,6 +206,11 @@ KeptFigure figure_of_contact(Date taken_on, Channel channel)
     return one(taken_on, contact, std::string(key_of(channel)));
 }
 
+KeptFigure figure_of_signpost(Date given_on, const std::optional<SignpostResult>& result)
+{
+    return one(given_on, signpost, result ? std::string(key_of(*result)) : std::string());
+}
+
 void add_kept(const std::vector<KeptFigure>& kept, const Period& period, Counted& counted)
 {
     for (const auto& figure : kept) {
@@ -185,6 +222,9 @@ void add_kept(const std::vector<KeptFigure>& kept, const Period& period, Counted
         if (figure.figure == opened) counted.opened += figure.number;
         if (figure.figure == closed) add_closed(figure, counted);
         if (figure.figure == event || figure.figure == standing) add_event(figure, counted);
+        if (figure.figure == next_step) add_next_step(figure, counted);
+        if (figure.figure == signpost)
+            counted.signposts[signpost_result_named(figure.word)] += figure.number;
         if (figure.figure == contact)
             if (const auto channel = channel_named(figure.word))
                 counted.contacts[*channel] += figure.number;

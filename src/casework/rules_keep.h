@@ -15,11 +15,11 @@
 
 namespace onroll::casework {
 
-/// What is over: a closed case, or a contact that came to none.
+/// What is over: a closed case, or a contact that came to none; or an open case that is held.
 struct OverRecord {
     KeptRecord record;
     std::optional<std::int64_t> number{}; ///< of the case
-    Date over_on{};                       ///< closed, or taken
+    std::optional<Date> over_on{}; ///< closed, or taken; nothing of an open case that is held
     people::Retention kept;
     std::optional<CaseHold> hold{};
     bool child_held = false; ///< a hold or a restriction on the child's own record holds it too
@@ -35,9 +35,22 @@ enum class Held : std::uint8_t { no, yes };
 people::Retention kept_until(const std::vector<people::RetentionRule>& rules, KeptKind kind,
                              Date over_on, Held held);
 
+/// The last day on which it was over where its time has passed by today; nothing where none has,
+/// or where that cannot be told. A hold is not looked at.
+/// Source: as above: the longer ago it was over, the sooner its time has passed.
+std::optional<Date> due_when_over_by(const std::vector<people::RetentionRule>& rules, KeptKind kind,
+                                     Date today);
+
 /// "6 years after closing": the period that decided.
 /// Source: our convention.
 std::string period_in_words(const people::RetentionRule& rule);
+
+/// A next step as a report counts it.
+struct NextStepFigure {
+    Date advised_on{};
+    NextStepKind kind = NextStepKind::other;
+    std::optional<NextStepResult> result{};
+};
 
 /// What one case gives to the reports of the years in which it was worked on.
 struct CaseFigures {
@@ -47,6 +60,7 @@ struct CaseFigures {
     std::vector<WiderNeed> needs{};
     std::vector<Close> closes{};
     std::vector<Event> events{};
+    std::vector<NextStepFigure> next_steps{};
     std::vector<std::pair<Date, Channel>> contacts{};
     std::vector<std::pair<Date, HoursByStage>> work{};
     std::vector<std::pair<Date, std::pair<Topic, std::int64_t>>> topics{};
@@ -59,6 +73,9 @@ std::vector<KeptFigure> figures_of(const CaseFigures& told);
 /// Of a contact that came to no case.
 /// Source: as above.
 KeptFigure figure_of_contact(Date taken_on, Channel channel);
+/// Of a family that was sent on to somebody else, with what came of it.
+/// Source: as above.
+KeptFigure figure_of_signpost(Date given_on, const std::optional<SignpostResult>& result);
 
 /// Adds what is kept of removed work to what is counted in the period, but for the time.
 /// Source: as above.

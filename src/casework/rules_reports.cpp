@@ -76,6 +76,43 @@ ReportTable outcomes_table(const Counted& counted)
                     "A case can have several outcomes", all_outcomes(), counts);
 }
 
+ReportTable signposts_table(const Counted& counted)
+{
+    ReportTable table{"signposts",
+                      "Families sent on to somebody else",
+                      "By what came of it, as far as it is known now",
+                      {"Number"},
+                      {}};
+    const auto add = [&](std::string name, const std::optional<SignpostResult>& result) {
+        const auto found = counted.signposts.find(result);
+        table.rows.push_back(
+            {std::move(name), {found == counted.signposts.end() ? 0 : found->second}});
+    };
+    for (const auto result : all_signpost_results()) add(std::string(in_words(result)), result);
+    add("Not asked yet", std::nullopt);
+    return table;
+}
+
+ReportTable next_steps_table(const Counted& counted)
+{
+    ReportTable table{"next_steps",
+                      "Next steps advised",
+                      "By the day of the advice, and what is known now of each",
+                      {},
+                      {}};
+    for (const auto end : all_next_step_ends()) table.columns.emplace_back(in_words(end));
+    for (const auto kind : all_next_step_kinds()) {
+        ReportRow row{std::string(in_words(kind)), {}};
+        const auto found = counted.next_steps.find(kind);
+        for (const auto end : all_next_step_ends()) {
+            const bool any = found != counted.next_steps.end() && found->second.contains(end);
+            row.counts.push_back(any ? found->second.at(end) : 0);
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
 ReportTable feedback_table(const Counted& counted)
 {
     std::map<Helped, std::int64_t> counts;
@@ -146,6 +183,8 @@ std::vector<ReportTable> tables_of(const Counted& counted)
         standings_table(counted),
         impact_table(counted),
         outcomes_table(counted),
+        next_steps_table(counted),
+        signposts_table(counted),
         table_of("needs", "Wider needs", "Of cases worked on; a case can have several",
                  all_wider_needs(), counted.needs),
         feedback_table(counted)};

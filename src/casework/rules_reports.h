@@ -7,12 +7,15 @@
 #include "casework/types_actions.h"
 #include "casework/types_close.h"
 #include "casework/types_feedback.h"
+#include "casework/types_next_steps.h"
 #include "casework/types_profile.h"
+#include "casework/types_service.h"
 
 #include "kernel/date.h"
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +57,10 @@ struct Counted {
     std::map<EventKind, std::int64_t> events{};
     /// Exclusions, by how they stand now: none is taken out of the count.
     std::map<EventStanding, std::int64_t> standings{};
+    /// Signposts given, by what came of them; nothing for those of which nobody has said.
+    std::map<std::optional<SignpostResult>, std::int64_t> signposts{};
+    /// Next steps advised, by what became of them; those entered by mistake are in neither.
+    std::map<NextStepKind, std::map<NextStepEnd, std::int64_t>> next_steps{};
     std::vector<Close> closes{};
     std::vector<Feedback> feedback{};
 };

@@ -19,7 +19,7 @@ std::string keys_of_needs(const std::vector<NeedKind>& kinds)
     return keys;
 }
 
-std::vector<NeedKind> needs_in(std::string_view keys)
+std::vector<NeedKind> needs_helped_with(std::string_view keys)
 {
     std::vector<NeedKind> kinds;
     while (!keys.empty()) {
@@ -35,7 +35,7 @@ Capacity capacity_from(const db::Rows& rows)
 {
     const auto takes = takes_named(rows.text("takes"));
     ensure(takes.has_value(), "the store holds only words that it was given");
-    Capacity capacity{.helps_with = needs_in(rows.text("helps_with")),
+    Capacity capacity{.helps_with = needs_helped_with(rows.text("helps_with")),
                       .takes = *takes,
                       .weeks = {},
                       .told_on = rows.date("told_on"),

@@ -6,7 +6,6 @@
 #include "casework/store_rows.h"
 
 #include "forms/store.h"
-#include "people/store_restrictions.h"
 #include "people/store_retention.h"
 
 #include <utility>
@@ -14,52 +13,56 @@
 namespace onroll::casework {
 namespace store_keep_detail {
 
-/// Whether a hold or a restriction on the child's record keeps the case.
-bool holds_child(db::Queries& database, const access::AgencyId& agency, std::string_view child)
+/// The children whose own record is on hold or restricted: their cases stay. All of them in one
+/// text, in which a statement looks for a child.
+std::string held_children(db::Queries& database, const access::AgencyId& agency)
 {
-    const auto id = people::PersonId::parse(child).value();
-    return people::on_hold(database, agency, id) || people::is_restricted(database, agency, id);
+    std::string held;
+    for (const auto& child : people::held_people(database, agency)) held += child.text() + " ";
+    return held;
 }
 
-/// A row of a statement about what is over. The child is looked at afterwards.
-struct OverRow {
-    OverRecord over;
-    std::string child;
-};
-
-OverRow over_from(const db::Rows& rows, KeptKind kind)
+OverRecord over_from(const db::Rows& rows, KeptKind kind)
 {
-    OverRow row{.over = {.record = {kind, std::string(rows.text("id"))},
-                         .over_on = rows.date("over_on"),
-                         .kept = people::CannotTellYet{}},
-                .child = {}};
-    if (kind == KeptKind::case_work) {
-        row.over.number = rows.integer("number");
-        row.child = rows.text("child");
-    }
-    if (const auto begun_by = optional_user(rows, "begun_by"))
-        row.over.hold = {.reason = std::string(rows.text("reason")),
-                         .begun_by = *begun_by,
-                         .begun_at = rows.instant("begun_at"),
-                         .ending_asked_by = optional_user(rows, "ending_asked_by")};
-    if (const auto by = optional_user(rows, "proposed_by"))
-        row.over.proposal = {*by, rows.instant("proposed_at")};
-    return row;
+    OverRecord over{.record = {kind, std::string(rows.text("id"))},
+                    .over_on = rows.optional_date("over_on"),
+                    .kept = people::CannotTellYet{}};
+    if (kind == KeptKind::case_work) over.number = rows.integer("number");
+    return over;
 }
 
-OverRecord completed(db::Queries& database, const access::AgencyId& agency, OverRow row,
-                     const std::vector<people::RetentionRule>& rules)
+std::optional<CaseHold> hold_from(const db::Rows& rows)
 {
-    auto& over = row.over;
-    over.child_held = !row.child.empty() && holds_child(database, agency, row.child);
-    over.kept = kept_until(rules, over.record.kind, over.over_on,
-                           over.hold || over.child_held ? Held::yes : Held::no);
-    return std::move(over);
+    const auto begun_by = optional_user(rows, "begun_by");
+    if (!begun_by) return std::nullopt;
+    return CaseHold{.reason = std::string(rows.text("reason")),
+                    .begun_by = *begun_by,
+                    .begun_at = rows.instant("begun_at"),
+                    .ending_asked_by = optional_user(rows, "ending_asked_by")};
 }
 
-const db::Sql& list_of(KeptKind kind)
+std::optional<RemovalProposal> proposal_from(const db::Rows& rows)
 {
-    return sql()(kind == KeptKind::case_work ? "cases_over_before" : "contacts_over_before");
+    const auto by = optional_user(rows, "proposed_by");
+    if (!by) return std::nullopt;
+    return RemovalProposal{*by, rows.instant("proposed_at")};
+}
+
+/// Asks for one line more than a page has: whether there is a next one.
+constexpr auto lines_asked = static_cast<std::int64_t>(kept_records_a_page + 1);
+
+/// How many lines come before that page.
+std::int64_t lines_before(std::int64_t page)
+{
+    return (page - 1) * static_cast<std::int64_t>(kept_records_a_page);
+}
+
+template <class Line>
+PageOf<Line> page_of(std::vector<Line> lines)
+{
+    const bool has_next = lines.size() > kept_records_a_page;
+    if (has_next) lines.pop_back();
+    return {std::move(lines), has_next};
 }
 
 const db::Sql& search_of(KeptKind kind)
@@ -115,59 +118,71 @@ using namespace store_keep_detail;
 Result<OverRecord> find_over(db::Queries& database, const access::AgencyId& agency,
                              const KeptRecord& record)
 {
-    std::optional<OverRow> row;
+    std::optional<OverRecord> over;
+    std::string child;
     {
         auto rows = database.query(search_of(record.kind), agency.text(), record.id);
         if (!rows.next()) return not_found("The page was not found. Check the address");
-        row = over_from(rows, record.kind);
+        over = over_from(rows, record.kind);
+        over->hold = hold_from(rows);
+        over->proposal = proposal_from(rows);
+        if (record.kind == KeptKind::case_work) child = rows.text("child");
     }
-    return completed(database, agency, std::move(*row),
-                     people::retention_rules_of(database, agency));
+    over->child_held =
+        !child.empty() && held_children(database, agency).find(child) != std::string::npos;
+    over->kept = over->over_on ? kept_until(people::retention_rules_of(database, agency),
+                                            record.kind, *over->over_on,
+                                            over->hold || over->child_held ? Held::yes : Held::no)
+                               : people::Retention(people::OnLegalHold{});
+    return std::move(*over);
 }
 
-std::vector<OverRecord> due_for_removal(db::Queries& database, const access::AgencyId& agency,
-                                        Date today)
+PageOf<OverRecord> due_for_removal(db::Queries& database, const access::AgencyId& agency,
+                                   Date today, std::int64_t page)
 {
     const auto rules = people::retention_rules_of(database, agency);
+    // Where no period can be told, nothing is due: nothing was over on the first of all days.
+    const auto over_by = [&](KeptKind kind) {
+        return due_when_over_by(rules, kind, today).value_or(date(1, 1, 1));
+    };
+    const auto held = held_children(database, agency);
     std::vector<OverRecord> due;
-    for (const auto kind : {KeptKind::case_work, KeptKind::contact}) {
-        std::vector<OverRow> read;
-        {
-            auto rows = database.query(list_of(kind), agency.text(), today,
-                                       static_cast<std::int64_t>(kept_records_shown));
-            while (rows.next()) read.push_back(over_from(rows, kind));
-        }
-        for (auto& row : read) {
-            // Those over first come first, so that behind one that is not due none is.
-            const auto alone = kept_until(rules, kind, row.over.over_on, Held::no);
-            if (!people::is_due(alone, today)) break;
-            auto over = completed(database, agency, std::move(row), rules);
-            if (people::is_due(over.kept, today)) due.push_back(std::move(over));
-        }
+    auto rows =
+        database.query(sql()("due_records"), agency.text(), over_by(KeptKind::case_work), held,
+                       agency.text(), over_by(KeptKind::contact), lines_asked, lines_before(page));
+    while (rows.next()) {
+        const auto kind = kept_kind_named(rows.text("kind"));
+        if (!kind) continue;
+        auto over = over_from(rows, *kind);
+        over.proposal = proposal_from(rows);
+        over.kept = kept_until(rules, *kind, over.over_on.value(), Held::no);
+        due.push_back(std::move(over));
     }
-    return due;
+    return page_of(std::move(due));
 }
 
-std::vector<OverRecord> held_records(db::Queries& database, const access::AgencyId& agency)
+PageOf<OverRecord> held_records(db::Queries& database, const access::AgencyId& agency,
+                                std::int64_t page)
 {
-    std::vector<KeptRecord> records;
-    {
-        auto rows = database.query(sql()("records_on_hold"), agency.text(),
-                                   static_cast<std::int64_t>(kept_records_shown));
-        while (rows.next())
-            if (const auto kind = kept_kind_named(rows.text("kind")))
-                records.push_back({*kind, std::string(rows.text("record"))});
-    }
+    auto rows =
+        database.query(sql()("held_records"), agency.text(), lines_asked, lines_before(page));
     std::vector<OverRecord> held;
-    for (const auto& record : records)
-        if (auto over = find_over(database, agency, record)) held.push_back(std::move(*over));
-    return held;
+    while (rows.next()) {
+        const auto kind = kept_kind_named(rows.text("kind"));
+        if (!kind) continue;
+        auto over = over_from(rows, *kind);
+        over.hold = hold_from(rows);
+        over.kept = people::OnLegalHold{};
+        held.push_back(std::move(over));
+    }
+    return page_of(std::move(held));
 }
 
-std::vector<RemovedRecord> removed_records(db::Queries& database, const access::AgencyId& agency)
+PageOf<RemovedRecord> removed_records(db::Queries& database, const access::AgencyId& agency,
+                                      std::int64_t page)
 {
-    auto rows = database.query(sql()("removed_records"), agency.text(),
-                               static_cast<std::int64_t>(kept_records_shown));
+    auto rows =
+        database.query(sql()("removed_records"), agency.text(), lines_asked, lines_before(page));
     std::vector<RemovedRecord> removed;
     while (rows.next()) {
         const auto kind = kept_kind_named(rows.text("kind"));
@@ -181,7 +196,7 @@ std::vector<RemovedRecord> removed_records(db::Queries& database, const access::
                            .removed_by = *removed_by,
                            .removed_at = rows.instant("removed_at")});
     }
-    return removed;
+    return page_of(std::move(removed));
 }
 
 std::optional<CaseId> closed_case_numbered(db::Queries& database, const access::AgencyId& agency,
@@ -234,8 +249,26 @@ Result<void> propose_removal(db::Transaction& transaction, const access::AgencyI
     const auto period = due_period(*over, in_london(now).date);
     if (!period) return period.error();
     transaction.run(sql()("propose_removal"), agency.text(), key_of(record.kind), record.id,
-                    over->number, over->over_on, period_in_words(period->rule), now, by.text());
+                    over->number, over->over_on.value(), period_in_words(period->rule), now,
+                    by.text());
     return {};
+}
+
+Result<void> take_back_proposal(db::Transaction& transaction, const access::AgencyId& agency,
+                                const KeptRecord& record, const access::UserId& by)
+{
+    wait_for(transaction, agency, record);
+    const auto over = find_over(transaction, agency, record);
+    if (!over) return over.error();
+    const bool of_hold = over->hold && over->hold->ending_asked_by;
+    if (!of_hold && !over->proposal)
+        return Error{
+            ErrorKind::conflict, "Nothing waits any more that could be taken back", {}, {}};
+    const auto taken =
+        transaction.run(sql()(of_hold ? "take_back_end_of_hold" : "take_back_removal"),
+                        agency.text(), key_of(record.kind), record.id, by.text());
+    return taken == 0 ? Result<void>(somebody_else("Only who proposed it can take it back"))
+                      : Result<void>();
 }
 
 Result<std::vector<AttachmentId>> agree_to_removal(db::Transaction& transaction,

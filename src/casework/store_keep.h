@@ -18,27 +18,36 @@
 
 namespace onroll::casework {
 
-/// How many of each a list shows.
-inline constexpr std::size_t kept_records_shown = 100;
+/// How many of each kind of list stand on one page.
+inline constexpr std::size_t kept_records_a_page = 50;
 
-/// not_found for what is of no or another agency, and for what is not over: an open case, a contact
-/// that came to a case.
+/// One page of a list.
+template <class Line>
+struct PageOf {
+    std::vector<Line> lines{};
+    bool has_next = false;
+};
+
+/// not_found for what is of no or another agency, and for what is not over: an open case that
+/// nothing holds, a contact that came to a case.
 Result<OverRecord> find_over(db::Queries& database, const access::AgencyId& agency,
                              const KeptRecord& record);
 /// Whose last day has passed and that nothing holds, those over first.
-std::vector<OverRecord> due_for_removal(db::Queries& database, const access::AgencyId& agency,
-                                        Date today);
-/// Those with a hold of their own, also where they are not due.
-std::vector<OverRecord> held_records(db::Queries& database, const access::AgencyId& agency);
+/// `page` counts from 1.
+PageOf<OverRecord> due_for_removal(db::Queries& database, const access::AgencyId& agency,
+                                   Date today, std::int64_t page = 1);
+/// Those with a hold of their own, also where they are not due or not over; the longest held first.
+PageOf<OverRecord> held_records(db::Queries& database, const access::AgencyId& agency,
+                                std::int64_t page = 1);
 /// The lines that stay, the latest first.
-std::vector<RemovedRecord> removed_records(db::Queries& database, const access::AgencyId& agency);
+PageOf<RemovedRecord> removed_records(db::Queries& database, const access::AgencyId& agency,
+                                      std::int64_t page = 1);
 
 /// The closed case of that number.
 std::optional<CaseId> closed_case_numbered(db::Queries& database, const access::AgencyId& agency,
                                            std::int64_t number);
 
-/// bad_input without a reason; conflict where it is held already. An open case may be held, too: it
-/// is listed once it is closed.
+/// bad_input without a reason; conflict where it is held already. An open case may be held, too.
 Result<void> begin_case_hold(db::Transaction& transaction, const access::AgencyId& agency,
                              const KeptRecord& record, std::string_view reason,
                              const access::UserId& by, Instant now);
@@ -49,6 +58,10 @@ Result<bool> end_case_hold(db::Transaction& transaction, const access::AgencyId&
 /// The first of two: bad_input unless it is due, conflict where it is held.
 Result<void> propose_removal(db::Transaction& transaction, const access::AgencyId& agency,
                              const KeptRecord& record, const access::UserId& by, Instant now);
+/// Takes back what one proposed oneself: the removal, or the end of a hold. not_allowed where
+/// somebody else did, conflict where nothing waits.
+Result<void> take_back_proposal(db::Transaction& transaction, const access::AgencyId& agency,
+                                const KeptRecord& record, const access::UserId& by);
 /// The second, somebody else: every row of it in every table of this part is gone, with the typed
 /// work that was kept for its pages; its figures and one line stay. Answers the files whose bytes
 /// the caller now discards. `transaction` is one of the owner of the tables: what serves may not

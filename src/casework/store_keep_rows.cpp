@@ -37,7 +37,9 @@ constexpr std::array<Emptied, 7> of_contact{{
     {"casework_contact", "remove_contact", 0},
 }};
 
-constexpr std::array<Emptied, 39> of_case{{
+constexpr std::array<Emptied, 41> of_case{{
+    {"casework_next_step_result", "remove_next_step_result", 1},
+    {"casework_next_step", "remove_next_step", 0},
     {"casework_message_mark", "remove_message_mark", 2},
     {"casework_message", "remove_message", 1},
     {"casework_notice", "remove_notice", 1},
@@ -101,9 +103,34 @@ void keep(db::Transaction& transaction, const access::AgencyId& agency, const Ke
 void remove_contact(db::Transaction& transaction, const access::AgencyId& agency,
                     const std::string& id)
 {
+    std::vector<KeptFigure> given;
+    {
+        auto rows = transaction.query(sql()("signpost_results_of_contact"), agency.text(), id);
+        while (rows.next()) {
+            const auto result = rows.optional_text("result");
+            given.push_back(
+                figure_of_signpost(in_london(rows.instant("given_at")).date,
+                                   result ? signpost_result_named(*result) : std::nullopt));
+        }
+    }
+    for (const auto& figure : given) keep(transaction, agency, figure);
     for (const auto& one : of_contact) empty_of(transaction, agency, one, id);
     transaction.run(sql()("remove_holds"), agency.text(), key_of(KeptKind::contact), id);
     forms::drop_drafts_naming(transaction, agency.text(), id);
+}
+
+std::vector<NextStepFigure> next_steps_told(db::Queries& database, const access::AgencyId& agency,
+                                            const CaseId& of)
+{
+    auto rows = database.query(sql()("next_step_results_of_case"), agency.text(), of.text());
+    std::vector<NextStepFigure> told;
+    while (rows.next()) {
+        const auto result = rows.optional_text("result");
+        told.push_back({rows.date("advised_on"),
+                        next_step_kind_named(rows.text("kind")).value_or(NextStepKind::other),
+                        result ? next_step_result_named(*result) : std::nullopt});
+    }
+    return told;
 }
 
 CaseFigures figures_told(db::Queries& database, const access::AgencyId& agency, const Case& of)
@@ -112,7 +139,8 @@ CaseFigures figures_told(db::Queries& database, const access::AgencyId& agency, 
                      .closed_on = of.closed_on.value_or(of.opened_on),
                      .needs = profile_of(database, agency, of.id).told.needs,
                      .closes = closes_of_case(database, agency, of.id),
-                     .events = events_of_case(database, agency, of.id)};
+                     .events = events_of_case(database, agency, of.id),
+                     .next_steps = next_steps_told(database, agency, of.id)};
     for (const auto& move : levels_of_case(database, agency, of.id))
         told.levels.emplace_back(move.moved_on, move.level);
     for (const auto& contact : contacts_of_case(database, agency, of.id))

@@ -34,6 +34,8 @@ const std::vector<std::string> append_only{
     "casework_event_fact",       //
     "casework_date_change",      //
     "casework_need_step",        //
+    "casework_next_step",        //
+    "casework_next_step_result", //
     "casework_action_before",    //
     "casework_action_topic",     //
     "casework_action_with",      //

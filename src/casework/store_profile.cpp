@@ -17,7 +17,7 @@ std::string keys_of(const std::vector<WiderNeed>& needs)
     return keys;
 }
 
-std::vector<WiderNeed> needs_in(std::string_view keys)
+std::vector<WiderNeed> wider_needs_of(std::string_view keys)
 {
     std::vector<WiderNeed> needs;
     while (!keys.empty()) {
@@ -45,7 +45,7 @@ Profile profile_of(db::Queries& database, const access::AgencyId& agency, const 
                  .trusted_role = std::string(rows.text("trusted_role")),
                  .trusted_chosen_by =
                      chosen_by_named(rows.text("trusted_chosen_by")).value_or(ChosenBy::not_known),
-                 .needs = needs_in(rows.text("needs")),
+                 .needs = wider_needs_of(rows.text("needs")),
                  .needs_note = std::string(rows.text("needs_note"))},
         .version = rows.integer("version"),
         .saved_at = rows.instant("saved_at"),

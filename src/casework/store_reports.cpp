@@ -67,6 +67,32 @@ void count_topics_in(db::Queries& database, const access::AgencyId& agency, cons
             counted.topics[*topic] = rows.integer("times");
 }
 
+void count_next_steps_in(db::Queries& database, const access::AgencyId& agency,
+                         const Period& period, Counted& counted)
+{
+    auto rows =
+        database.query(sql()("next_steps_between"), agency.text(), period.first, period.last);
+    while (rows.next()) {
+        const auto kind = next_step_kind_named(rows.text("kind")).value_or(NextStepKind::other);
+        const auto result = rows.optional_text("result");
+        const auto end = end_of(result ? next_step_result_named(*result) : std::nullopt);
+        if (end) counted.next_steps[kind][*end] += rows.integer("steps");
+    }
+}
+
+void count_signposts_in(db::Queries& database, const access::AgencyId& agency, const Period& period,
+                        Counted& counted)
+{
+    auto rows = database.query(sql()("signposts_between"), agency.text(),
+                               start_of_day_in_london(period.first),
+                               start_of_day_in_london(period.last + Days{1}));
+    while (rows.next()) {
+        const auto result = rows.optional_text("result");
+        counted.signposts[result ? signpost_result_named(*result) : std::nullopt] +=
+            rows.integer("signposts");
+    }
+}
+
 } // namespace store_reports_detail
 using namespace store_reports_detail;
 
@@ -88,6 +114,8 @@ Counted counted_in(db::Queries& database, const access::AgencyId& agency, const 
     for (const auto& [stage, minutes] : time)
         counted.hours[stage] = std::chrono::round<std::chrono::hours>(minutes).count();
     count_topics_in(database, agency, period, counted);
+    count_next_steps_in(database, agency, period, counted);
+    count_signposts_in(database, agency, period, counted);
     count_events(events_added_since(database, agency, start_of_day_in_london(period.first)), period,
                  counted);
     counted.feedback = feedback_between(database, agency, period.first, period.last);

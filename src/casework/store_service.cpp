@@ -137,6 +137,20 @@ std::vector<Signpost> signposts_of_contact(db::Queries& database, const access::
         database.query(sql()("signposts_of_contact"), agency.text(), contact.text()));
 }
 
+std::vector<Signpost> signposts_of_case(db::Queries& database, const access::AgencyId& agency,
+                                        const CaseId& case_id)
+{
+    return signposts_in(database.query(sql()("signposts_of_case"), agency.text(), case_id.text()));
+}
+
+std::vector<Signpost> signposts_not_asked(db::Queries& database, const access::AgencyId& agency,
+                                          std::size_t limit, std::size_t skipped)
+{
+    return signposts_in(database.query(sql()("signposts_not_asked"), agency.text(),
+                                       static_cast<std::int64_t>(limit),
+                                       static_cast<std::int64_t>(skipped)));
+}
+
 std::vector<Signpost> latest_signposts(db::Queries& database, const access::AgencyId& agency,
                                        std::size_t limit)
 {

@@ -44,6 +44,12 @@ Result<void> record_signpost_result(db::Transaction& transaction, const access::
 std::vector<Signpost> signposts_of_contact(db::Queries& database, const access::AgencyId& agency,
                                            const ContactId& contact);
 /// The newest first, at most `limit`.
+/// Those given to any contact of the case, in the order in which they were given.
+std::vector<Signpost> signposts_of_case(db::Queries& database, const access::AgencyId& agency,
+                                        const CaseId& case_id);
+/// Those of which nobody has said what came of them, the oldest first, without the first `skipped`.
+std::vector<Signpost> signposts_not_asked(db::Queries& database, const access::AgencyId& agency,
+                                          std::size_t limit, std::size_t skipped = 0);
 std::vector<Signpost> latest_signposts(db::Queries& database, const access::AgencyId& agency,
                                        std::size_t limit);
 /// How often each place was named, by what happened next.

@@ -5,11 +5,20 @@
 #include "law/circumstance_codes.h"
 #include "law/rules_reckoning.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace onroll::casework::told_history_detail {
 
 using namespace law;
+
+bool is_afternoon(Telling& tell, const Event& event)
+{
+    if (!event.facts.known(Fact::first_half))
+        tell.taken(event, "nobody told which half of the day it was, so it is taken to be the "
+                          "morning");
+    return event.facts.is(Fact::first_half, "pm");
+}
 
 void tell_of_the_child(History& history, const Facts& facts)
 {
@@ -197,31 +206,25 @@ void tell_what_followed(History& history, const Facts& facts, std::size_t exclus
     add(EventType::discrimination_claim, Fact::claim_on);
 }
 
-/// Half days or lunchtimes; false where the law cannot be asked without them.
-bool tell_the_length(Telling& tell, const Event& event, Exclusion& one)
+/// Half days or lunchtimes; where nobody knows them, the law is asked for what hangs on no length.
+void tell_the_length(Telling& tell, const Event& event, Exclusion& one)
 {
-    if (event.kind == EventKind::suspension) {
-        const auto half_days = event.facts.half_days(Fact::days);
-        if (!half_days || *half_days < 1) {
-            tell.not_asked(event, event.facts.yes(Fact::no_end).value_or(false)
-                                      ? "it was given without an end, which the law does not "
-                                        "allow. No dates can be given until it is known how many "
-                                        "school days it lasts"
-                                      : "no dates can be given until it is known how many school "
-                                        "days it lasts");
-            return false;
-        }
-        one.sessions = *half_days;
-    }
-    if (event.kind == EventKind::lunchtime_suspension) {
-        one.lunchtimes = event.facts.number(Fact::lunchtimes).value_or(0);
-        if (one.lunchtimes < 1) {
-            tell.not_asked(event, "no dates can be given until it is known how many lunchtimes "
-                                  "it takes");
-            return false;
-        }
-    }
-    return true;
+    if (event.kind == EventKind::permanent_exclusion) return;
+    const bool lunchtimes = event.kind == EventKind::lunchtime_suspension;
+    if (lunchtimes)
+        one.lunchtimes = std::max(0, event.facts.number(Fact::lunchtimes).value_or(0));
+    else
+        one.sessions = std::max(0, event.facts.half_days(Fact::days).value_or(0));
+    one.length_not_told = one.sessions + one.lunchtimes < 1;
+    if (!one.length_not_told) return;
+    const std::string until =
+        lunchtimes ? "how many lunchtimes it takes" : "how many school days it lasts";
+    tell.not_asked(event, (event.facts.yes(Fact::no_end).value_or(false)
+                               ? "it was given without an end, which the law does not allow. "
+                               : "") +
+                              std::string("what hangs on its length, such as the governors’ "
+                                          "meeting and day six, has no date until it is known ") +
+                              until);
 }
 
 Kind kind_of(EventKind kind)
@@ -240,7 +243,6 @@ void tell_of_an_exclusion(Telling& tell, const Event& event, std::size_t school,
     one.first_day = first_day;
     one.decided_on = facts.day(Fact::decided_on).value_or(first_day);
     one.board_notified_on = facts.day(Fact::board_told_on).value_or(one.decided_on);
-    one.first_session = facts.is(Fact::first_half, "pm") ? Session::pm : Session::am;
     if (one.decided_on > first_day)
         return tell.not_asked(event, "the first day is before the decision. Correct one of them");
     if (!law_version_of(one.decided_on))
@@ -249,7 +251,9 @@ void tell_of_an_exclusion(Telling& tell, const Event& event, std::size_t school,
     if (!calendar.counted_from(first_day, SchoolDays{1}))
         return tell.not_asked(event, "the first day is outside the school’s term dates that are "
                                      "held");
-    if (!tell_the_length(tell, event, one)) return;
+    tell_the_length(tell, event, one);
+    if (event.kind == EventKind::suspension && is_afternoon(tell, event))
+        one.first_session = Session::pm;
     if (!facts.known(Fact::decided_on))
         tell.taken(event, "the family is taken to have been told on the first day");
     if (!facts.known(Fact::board_told_on))

@@ -33,6 +33,10 @@ struct Telling {
     }
 };
 
+/// Whether something began or stands in the afternoon. Where nobody told which half of the day it
+/// was, the morning is taken, and said: one rule for suspensions and for the register.
+bool is_afternoon(Telling& tell, const Event& event);
+
 /// An exclusion with its letter, its length and what followed; said to be not asked where the law
 /// cannot be asked about it.
 void tell_of_an_exclusion(Telling& tell, const Event& event, std::size_t school, Date first_day);

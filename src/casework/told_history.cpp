@@ -64,18 +64,17 @@ void tell_of_the_register(Telling& tell, const Event& event, const SentHome& sen
 {
     const auto& facts = event.facts;
     if (!facts.known(Fact::register_code)) return;
-    if (!facts.known(Fact::first_half))
-        tell.taken(event, "the code is taken to be that of the afternoon");
     AttendanceRecord one;
     one.id = event.id.text() + " register";
     one.school = sent.school;
     AttendanceMark mark;
     mark.on = sent.on;
-    mark.session = facts.is(Fact::first_half, "am") ? MarkSession::am : MarkSession::pm;
+    mark.session = is_afternoon(tell, event) ? MarkSession::pm : MarkSession::am;
     mark.code = facts.text(Fact::register_code);
-    mark.at_home = true;
-    mark.after_incident = sent.reason == SentHomeReason::behaviour;
-    mark.one_pupil_only = true;
+    mark.at_home = facts.yes(Fact::at_home);
+    // Sent home for behaviour, the pupil was so after an incident, and alone. For want of staff it
+    // may have been the whole class, and where nobody told why, nothing is known of either.
+    if (sent.reason == SentHomeReason::behaviour) mark.after_incident = mark.one_pupil_only = true;
     one.marks.push_back(std::move(mark));
     tell.history().movements.attendance.push_back(std::move(one));
     tell.origins.attendance.push_back(event.id);
@@ -93,6 +92,12 @@ void tell_of_being_sent_home(Telling& tell, const Event& event, std::size_t scho
     one.parent_agreed = facts.yes(Fact::agreed);
     one.went_home = facts.yes(Fact::went_home).value_or(false);
     if (facts.is(Fact::asked_by, "parent")) one.asked_by = AskedBy::parent;
+    if (event.kind == EventKind::collected_early && !facts.known(Fact::asked_by)) {
+        one.asked_by = AskedBy::not_known;
+        tell.not_asked(event,
+                       "nobody told who asked for it. Find out: where it was the school, and "
+                       "not the family, it may be a suspension that was not recorded");
+    }
     one.year_group = facts.number(Fact::year_group);
     one.exam_season_from = facts.day(Fact::exams_from);
     one.exam_season_to = facts.day(Fact::exams_until);
@@ -149,7 +154,7 @@ void tell_of_a_mark(Telling& tell, const Event& event, std::size_t school, Date 
     one.school = school;
     AttendanceMark mark;
     mark.on = on;
-    mark.session = facts.is(Fact::first_half, "pm") ? MarkSession::pm : MarkSession::am;
+    mark.session = is_afternoon(tell, event) ? MarkSession::pm : MarkSession::am;
     mark.code = facts.text(Fact::register_code);
     mark.at_home = facts.yes(Fact::at_home);
     mark.after_incident = facts.yes(Fact::after_incident);

@@ -82,6 +82,8 @@ void add_letter(const check::Answers& answers, Facts& facts)
 
 void add_length(const check::Answers& answers, EventKind kind, Facts& facts)
 {
+    // The checker asks about a day on which the school asked the family to fetch the child.
+    if (kind == EventKind::collected_early) facts.set(Fact::asked_by, "school");
     if (kind == EventKind::suspension && answers.half_days.known())
         facts.set(Fact::days, days_of(*answers.half_days.value()));
     if (kind == EventKind::suspension && answers.started_half.known())

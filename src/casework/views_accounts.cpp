@@ -12,16 +12,21 @@ namespace views_accounts_detail {
 using design::element;
 using design::Html;
 
-/// The event that an account is about, as a link.
+/// The event that an account is about, as a link. The child’s words stay about what they were
+/// about, also where the event was taken back since.
 Html about_words(const AccountsView& view, const Account& account)
 {
     if (!account.told.event) return {};
     const auto id = account.told.event->text();
-    for (const auto& [event, title] : view.events)
-        if (event == id)
-            return design::paragraph(Html("About: ") +
-                                     design::link(view.address + "/events/" + id, title));
-    return {};
+    const auto among = [&](const forms::Choices& events, const char* words) -> Html {
+        for (const auto& [event, title] : events)
+            if (event == id)
+                return design::paragraph(Html(words) +
+                                         design::link(view.address + "/events/" + id, title));
+        return {};
+    };
+    auto about = among(view.events, "About: ");
+    return about.empty() ? among(view.taken_back, "About an event that was taken back: ") : about;
 }
 
 } // namespace views_accounts_detail
@@ -103,6 +108,22 @@ Html accounts_view(const AccountsView& view)
                "Make a link for the child");
 }
 
+namespace views_accounts_detail {
+
+/// One of the days in law, or another.
+Html day_question(const StatusView& view)
+{
+    using namespace forms;
+    if (view.days_in_law.empty())
+        return fields::date(view.form, "next_on", "On which day? (optional)");
+    Choices days(view.days_in_law.begin(), view.days_in_law.end());
+    days.emplace_back("other", "Another day, or none");
+    return fields::radios(view.form, "law_day", "On which day? (optional)", days) +
+           fields::date(view.form, "next_on", "Another day (optional)");
+}
+
+} // namespace views_accounts_detail
+
 Html status_view(const StatusView& view)
 {
     using namespace forms;
@@ -115,7 +136,7 @@ Html status_view(const StatusView& view)
                         fields::long_text(view.form, "words", "What comes next?",
                                           "In words for a parent: We write to the governors. They "
                                           "answer by Friday.") +
-                            fields::date(view.form, "next_on", "On which day? (optional)"),
+                            views_accounts_detail::day_question(view),
                         "Save");
     design::Table table{.caption = "What they were told, the newest first",
                         .head = {{.content = "When"},

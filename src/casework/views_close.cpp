@@ -126,6 +126,7 @@ design::Html close_view(const CloseView& view)
         out += view.may_close ? close_form(view) : design::paragraph("You cannot close this case.");
         if (!past.empty()) out += design::section_heading("before", "Closed before") + past;
     }
+    out += next_steps_section(view.next_steps);
     if (!view.hours.empty()) out += hours_of(view);
     return out + levels_of(view) + ask(view);
 }

@@ -5,6 +5,7 @@
 #include "casework/types_case_history.h"
 #include "casework/types_close.h"
 #include "casework/types_feedback.h"
+#include "casework/views_next_steps.h"
 
 #include "design/html.h"
 #include "forms/fields.h"
@@ -24,6 +25,7 @@ struct CloseView {
     design::Html banner{};
     bool may_close = false;
     bool may_reopen = false;
+    NextStepsView next_steps{};
     std::vector<LevelMove> moves{};
     std::vector<std::pair<std::string, std::string>> hours{}; ///< what each stage took, in words
     std::string hours_in_all{};

@@ -1,5 +1,6 @@
 #include "casework/views_keep.h"
 
+#include "design/components/pagination.h"
 #include "design/components/summary_list.h"
 #include "design/components/table.h"
 #include "design/components/warning_text.h"
@@ -19,9 +20,25 @@ std::string called(KeptKind kind, const std::optional<std::int64_t>& number)
                                        : "A contact that came to no case";
 }
 
-std::string over_words(KeptKind kind, Date day)
+std::string over_words(KeptKind kind, const std::optional<Date>& day)
 {
-    return (kind == KeptKind::case_work ? "Closed on " : "Taken on ") + in_words(day);
+    if (!day) return "Not over: the case is open";
+    return (kind == KeptKind::case_work ? "Closed on " : "Taken on ") + in_words(*day);
+}
+
+Html other_pages(const OtherPages& other, const char* list)
+{
+    if (other.before.empty() && other.next.empty()) return {};
+    design::Pagination links{.landmark_label = std::string(list) + ": other pages"};
+    if (!other.before.empty()) links.previous = design::PageLink{.href = other.before};
+    if (!other.next.empty()) links.next = design::PageLink{.href = other.next};
+    return render(links);
+}
+
+/// For who asked themselves: the way back.
+Html way_back(const KeepRecordView& view)
+{
+    return forms::posting(view.address + "/take-back", view.start, {}, "Take it back");
 }
 
 std::string kept_words(const OverRecord& over)
@@ -73,7 +90,7 @@ Html rows_table(const std::string& caption, const std::vector<KeptRow>& rows, co
 
 Html removed_table(const KeepListView& view)
 {
-    design::Table table{.caption = "Removed: the line that stays",
+    design::Table table{.caption = "The line that stays of each",
                         .head = {{"What"}, {"Over since"}, {"Period"}, {"Removed"}}};
     for (const auto& [one, by] : view.removed)
         table.rows.push_back({{called(one.kind, one.number)},
@@ -98,7 +115,7 @@ Html hold_part(const KeepRecordView& view)
                                  in_words(in_london(hold->begun_at).date) + ": " + hold->reason);
     if (hold->ending_asked_by)
         out += design::paragraph("Somebody asked to end it. A second person must agree.");
-    if (hold->ending_asked_by && !view.row.may_agree) return out;
+    if (hold->ending_asked_by && !view.row.may_agree) return out + way_back(view);
     return out + forms::posting(view.address + "/end-hold", view.start, {}, "End the hold");
 }
 
@@ -122,9 +139,11 @@ design::Html keep_list_view(const KeepListView& view)
     out += design::section_heading("due", "Due to be removed");
     out += view.due.empty() ? design::paragraph("Nothing is due.")
                             : rows_table("Their time has passed", view.due, view.start);
+    out += other_pages(view.other_due, "Due to be removed");
     if (!view.held.empty())
         out += design::section_heading("held", "On hold") +
                rows_table("Kept whatever the period", view.held, view.start);
+    out += other_pages(view.other_held, "On hold");
     if (view.looks) {
         const design::Html asked =
             fields::text({.values = http::Fields{{"number", view.looked_for}}}, "number",
@@ -137,8 +156,9 @@ design::Html keep_list_view(const KeepListView& view)
         else if (!view.looked_for.empty())
             out += design::paragraph("No closed case has this number.");
     }
-    if (!view.removed.empty()) out += removed_table(view);
-    return out;
+    if (!view.removed.empty())
+        out += design::section_heading("removed", "Removed") + removed_table(view);
+    return out + other_pages(view.other_removed, "Removed");
 }
 
 design::Html keep_record_view(const KeepRecordView& view)
@@ -165,7 +185,7 @@ design::Html keep_record_view(const KeepRecordView& view)
         out += design::paragraph(view.row.proposed_by + " proposed to remove it on " +
                                  in_words(in_london(over.proposal->at).date) +
                                  ". A second person must agree.");
-    if (over.proposal && !view.row.may_agree) return out;
+    if (over.proposal && !view.row.may_agree) return out + way_back(view);
     return out + forms::posting(view.address + "/remove", view.start, {},
                                 over.proposal ? "Agree to remove it" : "Propose to remove it");
 }

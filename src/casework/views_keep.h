@@ -22,13 +22,22 @@ struct KeptRow {
     bool may_agree = false;
 };
 
+/// From one page of a list to the others; empty where there is no other.
+struct OtherPages {
+    std::string before;
+    std::string next;
+};
+
 struct KeepListView {
     std::vector<KeptRow> due;
+    OtherPages other_due{};
     std::vector<KeptRow> held;
+    OtherPages other_held{};
     std::vector<std::pair<RemovedRecord, std::string>> removed; ///< with who removed it
-    std::string looked_for;                                     ///< a case number, as typed
-    std::string found;                                          ///< the page of that case, or empty
-    bool looks = false; ///< the reader opens pages of single cases
+    OtherPages other_removed{};
+    std::string looked_for; ///< a case number, as typed
+    std::string found;      ///< the page of that case, or empty
+    bool looks = false;     ///< the reader opens pages of single cases
     design::Html start{};
     forms::Errors errors{};
 };

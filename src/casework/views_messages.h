@@ -95,7 +95,8 @@ struct AccountsView {
     forms::FormView form{};
     design::Html start{};
     bool may_change = true;
-    forms::Choices events{}; ///< of the case, by id
+    forms::Choices events{};     ///< of the case, by id
+    forms::Choices taken_back{}; ///< those of the case that were recorded in error
 };
 /// Which event an account is about, or is to be; blank for none in particular.
 design::Html about_an_event(const forms::FormView& form, const forms::Choices& events);
@@ -104,6 +105,8 @@ design::Html accounts_view(const AccountsView& view);
 struct StatusView {
     std::string address;
     std::vector<Status> said{};
+    /// Days in law that are ahead: "2026-12-03" with "Thursday 3 December 2026: …".
+    std::vector<std::pair<std::string, std::string>> days_in_law{};
     std::function<std::string(const access::UserId&)> name_of;
     forms::FormView form{};
     design::Html start{};

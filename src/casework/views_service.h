@@ -8,6 +8,7 @@
 
 #include "design/html.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +34,11 @@ design::Html statements_view(const std::vector<Statement>& statements, const std
 struct SignpostsView {
     std::vector<SignpostPlace> places;
     std::vector<Signpost> latest;
+    std::vector<Signpost> not_asked{}; ///< one page of them, the oldest first
+    std::string not_asked_before{};    ///< the page before; empty where there is none
+    std::string not_asked_next{};
+    /// Who gave one, by name.
+    std::function<std::string(const access::UserId&)> name_of{};
     std::vector<SignpostCount> counts;
     Filled filled;
     forms::FormStart start;
@@ -50,6 +56,11 @@ design::Html signpost_result_view(const Signpost& signpost, const Filled& filled
 /// On the page of a contact: whether the service helps here, and to whom it was sent on.
 design::Html welcome_section(const std::optional<ServicePolicy>& policy, const NewContact& told,
                              const std::vector<Signpost>& signposts, const std::string& contact);
+
+/// On the overview of a case: to whom the family was sent on; empty where it was to nobody.
+design::Html signposts_of_case_section(const std::vector<Signpost>& signposts);
+/// Where a case has no contact in which it could have been done.
+design::Html signpost_needs_contact_view(const CaseId& id);
 
 struct OpenOffersView {
     std::vector<OpenOffer> offers;

@@ -2,8 +2,11 @@
 
 #include "casework/views_capacity.h"
 
+#include "design/components/button.h"
+#include "design/components/card.h"
 #include "design/components/details.h"
 #include "design/components/lead.h"
+#include "design/components/pagination.h"
 #include "design/components/table.h"
 #include "design/page.h"
 #include "platform/clock/clock.h"
@@ -23,6 +26,13 @@ std::string result_in_words(const Signpost& signpost)
     return signpost.note.empty() ? words : words + ": " + signpost.note;
 }
 
+/// What somebody helps with, and how they are reached: each may be blank or end in a full stop.
+std::string help_in_words(const SignpostPlace& place)
+{
+    if (place.help.empty() || place.reach.empty()) return place.help + place.reach;
+    return place.help + (place.help.ends_with('.') ? " " : ". ") + place.reach;
+}
+
 Html place_name_input(const std::vector<SignpostPlace>& places, const Filled& filled)
 {
     design::Radios radios{.name = "place"};
@@ -33,7 +43,7 @@ Html place_name_input(const std::vector<SignpostPlace>& places, const Filled& fi
     for (const auto& place : places)
         radios.items.push_back({.value = place.id.text(),
                                 .content = place.name,
-                                .hint = design::Hint{.content = place.help + " " + place.reach}});
+                                .hint = design::Hint{.content = help_in_words(place)}});
     radios.items.push_back({.value = "other", .content = "Somebody else, named below"});
     radios.value = filled.fields["place"];
     return design::render(radios) + text_input(filled, {"place_name", "Name of somebody else", "",
@@ -109,12 +119,46 @@ Html counts_table(const std::vector<SignpostCount>& counts)
     return design::render_stacking(table);
 }
 
+Html result_link(const Signpost& signpost)
+{
+    return design::link(
+        "/advice/contacts/" + signpost.contact.text() + "/signposts/" + signpost.id.text(),
+        Html("Say what happened next") + design::visually_hidden(" at " + signpost.place_name));
+}
+
+/// Of whom nobody knows what came of it.
+Html not_asked_part(const SignpostsView& view)
+{
+    Html part = design::section_heading("not-asked", "Not asked yet");
+    if (view.not_asked.empty())
+        return part + design::paragraph("Of every family that was sent on, somebody has said what "
+                                        "came of it.");
+    design::Table table{.caption = "Who was sent on and not asked since, the oldest first",
+                        .head = {{.content = "When"},
+                                 {.content = "To"},
+                                 {.content = "By"},
+                                 {.content = "What happened next"}}};
+    for (const auto& one : view.not_asked)
+        table.rows.push_back(
+            {{.content = moment_in_words(one.given_at)},
+             {.content = one.place_name},
+             {.content = view.name_of ? view.name_of(one.given_by) : std::string()},
+             {.content = result_link(one)}});
+    part += design::render_stacking(table);
+    if (view.not_asked_before.empty() && view.not_asked_next.empty()) return part;
+    design::Pagination links{.landmark_label = "Not asked yet: other pages"};
+    if (!view.not_asked_before.empty())
+        links.previous = design::PageLink{.href = view.not_asked_before};
+    if (!view.not_asked_next.empty()) links.next = design::PageLink{.href = view.not_asked_next};
+    return part + design::render(links);
+}
+
 Html log_part(const SignpostsView& view)
 {
     Html part = design::section_heading("Who was sent on, and what happened next");
     if (view.latest.empty())
         return part + design::paragraph("Nobody was signposted yet. It is done on the page of a "
-                                        "contact.");
+                                        "contact or of a case.");
     design::Table table{.caption = "The newest first",
                         .head = {{.content = "When"},
                                  {.content = "To"},
@@ -140,8 +184,8 @@ Html signposts_view(const SignpostsView& view)
                         text_input(view.filled, {"reach", "How to reach it",
                                                  "Telephone, address of the website, hours"});
     return access::error_summary_of(view.filled.errors) + design::page_heading("Signposts") +
-           design::lead("Who else can help, and whether it did.") + register_part(view) +
-           design::section_heading("Add somebody who can help") +
+           design::lead("Who else can help, and whether it did.") + not_asked_part(view) +
+           register_part(view) + design::section_heading("Add somebody who can help") +
            short_form("/advice/signposts", view.start, inside, "Add to the register") +
            log_part(view);
 }
@@ -186,6 +230,29 @@ Html welcome_section(const std::optional<ServicePolicy>& policy, const NewContac
                                                design::visually_hidden(" at " + one.place_name)));
     return part +
            design::paragraph(design::link(contact + "/signpost", "Signpost to somebody else"));
+}
+
+Html signposts_of_case_section(const std::vector<Signpost>& signposts)
+{
+    if (signposts.empty()) return {};
+    Html content;
+    for (const auto& one : signposts)
+        content +=
+            design::element("p", {{"class", "govuk-body onr-small"}},
+                            one.place_name + ". " + result_in_words(one) + ". ", result_link(one));
+    return render(design::Card{.title = "Signposts", .content = content});
+}
+
+Html signpost_needs_contact_view(const CaseId& id)
+{
+    return design::page_heading("Signpost to somebody else") +
+           design::paragraph("A signpost belongs to the call, message or visit in which it was "
+                             "given, and this case has none yet. Record that first: the way to "
+                             "signpost stands on its page.") +
+           design::render(design::Button{.content = "Add a contact",
+                                         .href = "/advice/contacts/new?case=" + id.text()}) +
+           design::paragraph(
+               design::link("/advice/cases/" + id.text(), "Leave without signposting"));
 }
 
 Html open_offers_view(const OpenOffersView& view)

@@ -170,6 +170,7 @@ void add_way(std::vector<Way>& ways, const char* key, const History& history, Ki
     auto& one = ways.back().history.exclusions.front();
     one.kind = kind;
     one.sessions = half_days;
+    one.length_not_told = false;
 }
 
 /// Where kind or length is not known: each way it may be.
@@ -283,7 +284,8 @@ Result<void> tell_of_the_exclusion(Telling& tell)
             return usable.error();
     if (answers.board_letter.known() && *answers.board_letter.value() < one.decided_on)
         return trouble(Question::board_on, "error.board_before_decision");
-    one.sessions = one.kind == Kind::suspension ? answers.half_days.value_or(2) : 0;
+    one.sessions = one.kind == Kind::suspension ? answers.half_days.value_or(0) : 0;
+    one.length_not_told = one.kind == Kind::suspension && one.sessions == 0;
     one.lunchtimes = one.kind == Kind::lunchtime ? answers.lunchtimes.value_or(1) : 0;
     if (one.kind == Kind::lunchtime && !answers.lunchtimes.known())
         tell.assume("assumed.lunchtimes");

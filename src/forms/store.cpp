@@ -22,6 +22,10 @@ const db::SqlFiles& sql()
     return files;
 }
 
+constexpr auto short_of_memory =
+    "This server has no memory left for this now. What was saved before is still there. Wait a "
+    "minute, then send this again: it is saved once";
+
 /// What to tell whoever sent the form when the store could not take it; nothing for a fault of
 /// ours. What they typed is still in the page that shows it.
 std::optional<Error> told_of(const db::Failure& failure)
@@ -39,6 +43,8 @@ std::optional<Error> told_of(const db::Failure& failure)
     case db::FailureKind::commit_unknown:
         return because("The store of this service went away, and it is not known whether this was "
                        "saved. Send it again: it is saved once");
+    case db::FailureKind::out_of_memory:
+        return because(short_of_memory);
     case db::FailureKind::disk_full:
         return because("There is no room left on this server, and nothing was saved. Tell whoever "
                        "looks after it, then send this again");
@@ -141,6 +147,9 @@ Result<std::string> save_once(db::Database& database, std::string_view name, con
     };
     try {
         return db::with_retry(database, name, saving);
+    } catch (const std::bad_alloc& fault) {
+        if (auto* watch = watch_of_this_thread()) watch->took_nothing_ = true;
+        return Error{ErrorKind::unavailable, short_of_memory, fault.what(), {}};
     } catch (const db::Failure& failure) {
         auto told = told_of(failure);
         if (!told) throw;

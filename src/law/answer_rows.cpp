@@ -31,7 +31,7 @@ bool still_excluded(const History& history, std::size_t index, Date today)
         if (event.exclusion == index && event.on <= today &&
             (event.outcome == Outcome::reinstate || event.outcome == Outcome::reinstated))
             return false;
-    if (one.kind == Kind::permanent) return true;
+    if (one.kind == Kind::permanent || one.length_not_told) return true;
     const int half_days = one.sessions + (one.first_session == Session::pm ? 1 : 0);
     const auto last = history.schools[one.school]->calendar.counted_from(
         one.first_day, SchoolDays{std::max(1, (half_days + 1) / 2)});

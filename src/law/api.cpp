@@ -126,7 +126,9 @@ void describe(openapi::Document& description)
             "properties": {
                 "id": {"type": "string"},
                 "law_version": {"type": "object", "additionalProperties": {"type": "string"}},
-                "totals": {"type": "array", "items": {"type": "object"}},
+                "totals": {"type": "array", "items": {"type": "object", "required": ["exclusion", "term", "term_total", "year_total"],
+                    "properties": {"after_cancellation": {"type": "boolean"},
+                        "at_least": {"type": "boolean", "description": "The length of a suspension in that school year was not told"}}}},
                 "total_scope": {"type": "object", "required": ["rule", "term_total", "year_total", "missing", "citation", "reason"]},
                 "duties": {"type": "array", "items": {"type": "object", "required": ["rule", "exclusion", "actor", "type", "citation", "reason"]}},
                 "findings": {"type": "array", "items": {"type": "object", "required": ["rule", "exclusion", "severity", "citation", "reason"]}},

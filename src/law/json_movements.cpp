@@ -28,8 +28,11 @@ SentHome read_sent_home(MovementReader& object)
                                                 {"illness", SentHomeReason::illness},
                                                 {"other", SentHomeReason::other}},
                                                SentHomeReason::unknown);
-    one.asked_by = object.choice<AskedBy>(
-        "asked_by", {{"school", AskedBy::school}, {"parent", AskedBy::parent}}, AskedBy::school);
+    one.asked_by = object.choice<AskedBy>("asked_by",
+                                          {{"school", AskedBy::school},
+                                           {"parent", AskedBy::parent},
+                                           {"not_known", AskedBy::not_known}},
+                                          AskedBy::school);
     one.left_out_of = object.choice<LeftOutOf>("left_out_of",
                                                {{"unknown", LeftOutOf::unknown},
                                                 {"part_of_day", LeftOutOf::part_of_day},

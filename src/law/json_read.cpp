@@ -149,6 +149,14 @@ Cancellation read_cancellation(ObjectReader& exclusion)
 
 void read_length(ObjectReader& object, Exclusion& one)
 {
+    one.length_not_told = object.boolean("length_not_told", false);
+    if (one.length_not_told) {
+        if (one.kind == Kind::permanent)
+            object.fail("length_not_told", "belongs to a suspension only");
+        for (const auto* length : {"sessions", "lunchtimes"})
+            if (object.has(length)) object.fail(length, "cannot stand beside length_not_told");
+        return;
+    }
     if (one.kind == Kind::suspension) one.sessions = object.integer("sessions", 1, 2000);
     if (one.kind == Kind::lunchtime) one.lunchtimes = object.integer("lunchtimes", 1, 1000);
     if (one.kind != Kind::suspension && object.has("sessions"))

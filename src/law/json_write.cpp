@@ -127,6 +127,7 @@ json::Value duty_row(const History& history, const Evaluation& evaluation, const
     if (duty.amount) row["amount"] = *duty.amount;
     if (duty.amount_pence) row["amount_pence"] = *duty.amount_pence;
     if (duty.missing == Missing::term_dates) row["missing"] = "term_dates";
+    if (duty.missing == Missing::length) row["missing"] = "length";
     if (duty.missing == Missing::return_date) row["missing"] = "returned_on";
     add_version_of_movement(row, history, duty.subject, duty.exclusion);
     add_citation(row, duty.rule, law_day(history, duty.subject, duty.exclusion));
@@ -172,17 +173,27 @@ json::Value finding_row(const History& history, const Finding& finding)
 /// A half day of the exclusion lies beyond the terms that its school gave.
 bool terms_fall_short(const Exclusion& exclusion, const School& school)
 {
+    if (exclusion.length_not_told) return false;
     const auto half_days = HalfDays::of(exclusion, school.calendar);
     return !half_days.first_day() || (!half_days.endless() && !half_days.last_day());
 }
 
+/// Nobody told how long it lasts, and no way back says it either.
+bool lacks_its_length(const Exclusion& exclusion)
+{
+    return exclusion.length_not_told && !exclusion.cancelled;
+}
+
 /// What a school other than the last one has not told, so that a total may be higher: its
-/// exclusions, or its terms. Days known only as totals lack the exclusions behind them.
+/// exclusions, or its terms. Days known only as totals lack the exclusions behind them. A
+/// suspension without a length counts as the least that it may be.
 json::Value not_told(const History& history)
 {
     auto missing = json::Value::array();
     if (history.earlier_days)
         missing.push_back({{"what", "exclusions"}, {"behind", "earlier_days"}});
+    for (const auto& one : history.exclusions)
+        if (lacks_its_length(one)) missing.push_back({{"what", "length"}, {"exclusion", one.id}});
     for (std::size_t i = 0; i < history.schools.size(); ++i) {
         bool excluded = false, short_of_terms = false;
         for (const auto& one : history.exclusions) {
@@ -202,7 +213,9 @@ json::Value not_told(const History& history)
 void add_total_scope(json::Value& result, const History& history)
 {
     if (history.exclusions.empty()) return;
-    if (history.schools.size() < 2 && !history.earlier_days) return;
+    const bool a_length_is_missing =
+        std::any_of(history.exclusions.begin(), history.exclusions.end(), lacks_its_length);
+    if (history.schools.size() < 2 && !history.earlier_days && !a_length_is_missing) return;
     auto& row = result["total_scope"];
     const bool pupil = history.term_total_scope == TermTotalScope::pupil;
     row["rule"] = name_of(RuleId::def_08);
@@ -235,6 +248,7 @@ json::Value write_result(const History& history, const Evaluation& evaluation)
         row["term_total"] = half_days_as_days(total.term_half_days);
         row["year_total"] = half_days_as_days(total.year_half_days);
         if (total.after_cancellation) row["after_cancellation"] = true;
+        if (total.at_least) row["at_least"] = true;
         result["totals"].push_back(std::move(row));
     }
     add_total_scope(result, history);
@@ -287,6 +301,8 @@ Result<AnsweredDocument> answer_document(const json::Value& document,
         answers.failed += answer.failed ? 1 : 0;
         answers.document["results"].push_back(std::move(answer.result));
     };
+    if (document.contains("vectors") && document.contains("histories"))
+        return bad_input("The file must hold vectors or histories, not both", "/histories");
     for (const auto* list : {"vectors", "histories"}) {
         if (!document.contains(list)) continue;
         if (!document.at(list).is_array())

@@ -30,6 +30,7 @@ bool takes(const History& history, const Exclusion& exclusion, const SchoolCalen
     if (back && on >= *back) return false;
     const int half_days = 2 * calendar.between(*first, on).count + (session == Session::pm ? 1 : 0);
     const int place = half_days - (exclusion.first_session == Session::pm ? 1 : 0);
+    if (exclusion.length_not_told) return place == 0;
     return place >= 0 && (exclusion.kind == Kind::permanent || place < exclusion.sessions);
 }
 

@@ -32,7 +32,9 @@ std::string why_told_at_once(const Exclusion& exclusion, int total)
 {
     if (exclusion.kind == Kind::permanent) return "the exclusion is permanent";
     if (total > 10)
-        return "this brings the total in the term to " + days_in_words(total) + ", more than 5";
+        return "this brings the total in the term to " +
+               std::string(exclusion.length_not_told ? "at least " : "") + days_in_words(total) +
+               ", more than 5";
     return "an exam or test is lost";
 }
 

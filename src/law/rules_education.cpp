@@ -31,6 +31,17 @@ int school_days_of(const HalfDays& days, const SchoolCalendar& calendar)
     return (days.count() + 1) / 2;
 }
 
+/// Which of the first five days it takes hangs on a length that nobody told; that it takes one is
+/// sure, but where it began after that day's afternoon had.
+void days_not_told(const Reckoning& one, Evaluation& out)
+{
+    if (one.exclusion->excluded_after_afternoon_start) return;
+    row(RuleId::edu_00, Actor::parent, DutyType::public_place_days, one, out).missing =
+        Missing::length;
+    row(RuleId::edu_01, Actor::head_teacher, DutyType::set_and_mark_work, one, out).missing =
+        Missing::length;
+}
+
 } // namespace education_detail
 
 void first_five_days(const Reckoning& one, Evaluation& out)
@@ -41,6 +52,7 @@ void first_five_days(const Reckoning& one, Evaluation& out)
     if (!day) return;
     if (one.exclusion->excluded_after_afternoon_start && *day == one.exclusion->first_day)
         day = calendar.after(*day, SchoolDays{1});
+    if (one.length_not_told()) return education_detail::days_not_told(one, out);
     const auto last = one.half_days.last_day();
     const bool end_unknown = !one.half_days.endless() && !last;
     DateList dates;

@@ -93,7 +93,7 @@ std::optional<Finding> chair_alone_without_power(const Reckoning& one, const Eva
 
 std::optional<Finding> representations_not_considered(const Reckoning& one, const Evaluation&)
 {
-    if (one.goes_to_board() || !one.represented) return std::nullopt;
+    if (one.may_go_to_board() || !one.represented) return std::nullopt;
     if (!said_no(findings_board_detail::board(one).representations_considered)) return std::nullopt;
     return make_finding(one, RuleId::gb_14, Severity::breach, "representations_not_considered");
 }

@@ -91,7 +91,8 @@ std::optional<Finding> without_an_end(const Reckoning& one)
 std::optional<Finding> changed_without_a_decision(const Reckoning& one)
 {
     const auto& change = findings_power_detail::facts(one).changed_without_new_decision;
-    if (!change || one.permanent()) return std::nullopt;
+    if (!change || (one.permanent() && *change != ChangeMade::turned_permanent))
+        return std::nullopt;
     return make_finding(one, RuleId::fnd_09, Severity::unlawful, code(*change));
 }
 

@@ -44,6 +44,7 @@ std::optional<Finding> penalty_without_a_basis(const Reckoning& one, const Evalu
     const auto& day = findings_teaching_detail::facts(one).penalty_notice_for;
     if (!day) return std::nullopt;
     const auto* row = row_of(core, one, RuleId::edu_00, DutyType::public_place_days);
+    if (row && row->missing == Missing::length) return std::nullopt;
     const bool bound =
         row && std::find(row->dates.begin(), row->dates.end(), *day) != row->dates.end();
     if (bound && !public_place_notice_late(one)) return std::nullopt;

@@ -87,10 +87,18 @@ Band band_of(const Reckoning& one)
     return one.represented ? Band::up_to_5_represented : Band::up_to_5;
 }
 
+bool band_is_sure(const Reckoning& one)
+{
+    if (!one.length_not_told()) return true;
+    const auto band = band_of(one);
+    return band == Band::over_15_days || band == Band::exam_alone;
+}
+
 BoardLimit board_limit(const Reckoning& one)
 {
     const auto rule = governing_board_detail::rule_of(band_of(one));
     BoardLimit limit;
+    if (!band_is_sure(one)) return limit;
     limit.has_limit = rule.has_limit;
     if (!rule.has_limit) return limit;
     const auto told = one.exclusion->board_notified_on;
@@ -103,7 +111,7 @@ BoardLimit board_limit(const Reckoning& one)
 
 void board_considers(const Reckoning& one, Evaluation& out)
 {
-    if (one.cancelled) return;
+    if (one.cancelled || !band_is_sure(one)) return;
     const auto band = band_of(one);
     const auto rule = governing_board_detail::rule_of(band);
     auto& duty = governing_board_detail::row(rule.rule, rule.type, one, out);

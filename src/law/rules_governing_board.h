@@ -25,6 +25,10 @@ enum class Band {
 /// 15 and 24.
 Band band_of(const Reckoning&);
 
+/// Whether the band is known: where nobody told how long a suspension lasts, only over 15 days or
+/// an examination lost can be. Source: GB-10 to GB-19.
+bool band_is_sure(const Reckoning&);
+
 /// The last day for the board to decide, and the longer one that the Covid rules gave where it is
 /// claimed. Nothing where the band has no limit, or where the calendar does not reach the day.
 /// Source: GB-10 to GB-12 and GB-16; VER-03, SI 2020/543.

@@ -36,7 +36,7 @@ void sent_home_without_exclusion(const SentHome& one, MovementAnswers& answers)
     const bool away = one.how == SentHomeHow::sent_home || one.how == SentHomeHow::kept_away ||
                       one.how == SentHomeHow::early_collection;
     if (!away || one.reason != SentHomeReason::behaviour) return;
-    if (one.asked_by == AskedBy::parent) return;
+    if (one.asked_by != AskedBy::school) return;
     if (sent_home_detail::recorded(answers.history(), one)) return;
     answers.finding(RuleId::fnd_01, Severity::unlawful,
                     yes(one.parent_agreed) ? "sent_home_though_agreed" : "sent_home");
@@ -44,7 +44,7 @@ void sent_home_without_exclusion(const SentHome& one, MovementAnswers& answers)
 
 void left_out_and_sent_home(const SentHome& one, MovementAnswers& answers)
 {
-    if (one.asked_by == AskedBy::parent) return;
+    if (one.asked_by != AskedBy::school) return;
     if (sent_home_detail::recorded(answers.history(), one)) return;
     const bool staffing = one.reason == SentHomeReason::staffing;
     if (one.how == SentHomeHow::left_out) {

@@ -57,6 +57,7 @@ void authority_is_told(const Reckoning& one, Evaluation& out)
         notices_detail::head_tells(RuleId::nt_04, DutyType::notify, one, authority, out);
         return;
     }
+    if (one.may_go_to_board()) return; // Whether at once or once a term hangs on its length.
     authority += Recipient::board;
     notices_detail::head_tells(RuleId::nt_04t, DutyType::notify_termly, one, authority, out);
 }
@@ -66,7 +67,7 @@ void board_is_told(const Reckoning& one, Evaluation& out)
     const auto board = notices_detail::only(Recipient::board);
     if (one.goes_to_board())
         notices_detail::head_tells(RuleId::nt_05, DutyType::notify, one, board, out);
-    else if (one.version >= LawVersion::lv_2022)
+    else if (one.version >= LawVersion::lv_2022 && !one.may_go_to_board())
         notices_detail::head_tells(RuleId::nt_05t, DutyType::notify_termly, one, board, out);
 }
 

@@ -28,8 +28,17 @@ HalfDays HalfDays::served(const Exclusion& exclusion, const SchoolCalendar& cale
 {
     auto days = of(exclusion, calendar);
     if (!returned_on) return days;
+    // The way back says how long one lasted whose length nobody told.
+    if (exclusion.length_not_told) days.count_ = std::numeric_limits<int>::max();
     days.count_ = days.before(*returned_on);
     days.endless_ = false;
+    return days;
+}
+
+HalfDays HalfDays::at_the_least(const Exclusion& exclusion, const SchoolCalendar& calendar)
+{
+    auto days = of(exclusion, calendar);
+    if (exclusion.length_not_told) days.count_ = 1;
     return days;
 }
 
@@ -108,7 +117,10 @@ int earlier_half_days(const std::vector<Reckoning>& reckonings,
         const auto& one = reckonings[i];
         if (one.permanent() && !one.cancelled) continue;
         if (only_at && one.school != only_at) continue;
-        sum += one.served.within(from, to);
+        const auto lost = one.length_not_told() && !one.cancelled
+                              ? HalfDays::at_the_least(*one.exclusion, one.calendar())
+                              : one.served;
+        sum += lost.within(from, to);
     }
     return sum;
 }
@@ -119,6 +131,18 @@ int known_as_total(const History& history, Date from, Date to, int EarlierDays::
 {
     const auto& earlier = history.earlier_days;
     return earlier && from <= earlier->on && earlier->on <= to ? (*earlier).*half_days : 0;
+}
+
+/// Whether a suspension of these whose length nobody told lies in the range, so that a total may be
+/// higher.
+bool one_is_not_told(const std::vector<Reckoning>& reckonings, std::span<const std::size_t> earlier,
+                     Date from, Date to)
+{
+    return std::any_of(earlier.begin(), earlier.end(), [&](std::size_t i) {
+        const auto& one = reckonings[i];
+        const auto first = one.exclusion->first_day;
+        return one.length_not_told() && !one.cancelled && from <= first && first <= to;
+    });
 }
 
 /// Adds a row for each term that `days` touch and reports the highest totals.
@@ -145,10 +169,13 @@ void add_totals(const Reckoning& one, const HalfDays& days,
         const int of_year = days.within(year.from, year.to) + (left > 0 && !next ? left : 0);
         const int in_year =
             runs_into_next_year || days.first_day() < year.from ? of_year : days.count();
-        Total total{one.index, *term,
+        Total total{one.index,
+                    *term,
                     here + earlier_half_days(reckonings, earlier, term->from, term->to, only_at),
                     in_year + earlier_half_days(reckonings, earlier, year.from, year.to, nullptr),
-                    after_cancellation};
+                    after_cancellation,
+                    (one.length_not_told() && !after_cancellation) ||
+                        one_is_not_told(reckonings, earlier, year.from, year.to)};
         total.term_half_days +=
             known_as_total(*one.history, term->from, term->to, &EarlierDays::term_half_days);
         total.year_half_days +=
@@ -226,8 +253,9 @@ void reckon(const History& history, std::vector<Reckoning>& reckonings,
                                                one.exclusion->exam_dates.end());
         one.represented = one.event(EventType::representations) != nullptr;
         if (!one.permanent())
-            reckoning_detail::add_totals(one, one.half_days, reckonings, earlier, false, totals,
-                                         one.term_half_days, one.year_half_days);
+            reckoning_detail::add_totals(
+                one, HalfDays::at_the_least(*one.exclusion, one.calendar()), reckonings, earlier,
+                false, totals, one.term_half_days, one.year_half_days);
         if (one.exclusion->cancelled)
             reckoning_detail::apply_cancellation(one, reckonings, earlier, totals);
     }

@@ -22,6 +22,9 @@ public:
     static HalfDays served(const Exclusion& exclusion, const SchoolCalendar& calendar,
                            std::optional<Date> returned_on);
 
+    /// The half days that it surely takes: one where nobody told how long it lasts. Source: DEF-05.
+    static HalfDays at_the_least(const Exclusion& exclusion, const SchoolCalendar& calendar);
+
     int count() const { return count_; }
     /// Half days that fall in `from` to `to`, both included.
     int within(Date from, Date to) const { return before(to + Days{1}) - before(from); }
@@ -68,7 +71,8 @@ struct Reckoning {
     LawVersion version = LawVersion::lv_2012;
     HalfDays half_days;     ///< as decided
     HalfDays served;        ///< as served: shorter where a cancellation is in force
-    int term_half_days = 0; ///< highest total that it brings the pupil to in a term, at decision
+    int term_half_days = 0; ///< highest total that it brings the pupil to in a term, at decision;
+                            ///< the least that it may be where a length was not told
     int year_half_days = 0; ///< highest total in a school year, at decision
     bool cancelled = false; ///< a cancellation is in force
     std::string_view
@@ -79,10 +83,13 @@ struct Reckoning {
 
     bool day_exclusion() const { return exclusion->kind != Kind::lunchtime; }
     bool permanent() const { return exclusion->kind == Kind::permanent; }
+    bool length_not_told() const { return exclusion->length_not_told; }
     bool over_5_days() const { return term_half_days > 10; }
     bool over_15_days() const { return term_half_days > 30; }
     /// Whether the board must be told at once and must or may meet. Source: NT-05.
     bool goes_to_board() const { return permanent() || over_5_days() || exam_lost; }
+    /// Whether it may yet be one that the board is told of at once, when its length is known.
+    bool may_go_to_board() const { return goes_to_board() || length_not_told(); }
     const SchoolCalendar& calendar() const { return school->calendar; }
     /// The first event of this type about this exclusion, in the order recorded.
     const Event* event(EventType type) const;

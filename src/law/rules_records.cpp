@@ -165,7 +165,8 @@ void census_is_right(const ExclusionRecord& one, MovementAnswers& answers)
         answers.finding(RuleId::dat_03, Severity::check, "overturned_but_counted");
     if (!one.census.empty() && exclusion.kind == Kind::lunchtime)
         answers.finding(RuleId::dat_03, Severity::check, "lunchtime_in_census");
-    if (one.sessions && exclusion.kind == Kind::suspension && *one.sessions != exclusion.sessions)
+    if (one.sessions && exclusion.kind == Kind::suspension && !exclusion.length_not_told &&
+        *one.sessions != exclusion.sessions)
         answers.finding(RuleId::dat_03, Severity::check, "sessions_differ");
 }
 

@@ -60,6 +60,7 @@ struct Exclusion {
     Session first_session = Session::am;
     int sessions = 0;   ///< half days, suspensions only: the length that the notice states
     int lunchtimes = 0; ///< lunchtime suspensions only
+    bool length_not_told = false; ///< nobody said how long it lasts: then both counts are 0
     std::vector<Date> exam_dates; ///< public examinations or national curriculum tests lost
     bool excluded_after_afternoon_start = false;
     DecidedBy decided_by = DecidedBy::head_teacher;
@@ -158,6 +159,7 @@ struct Total {
     int term_half_days = 0;
     int year_half_days = 0;
     bool after_cancellation = false;
+    bool at_least = false; ///< a suspension whose length was not told lies in the school year
 };
 
 enum class Actor : std::uint8_t {
@@ -270,7 +272,7 @@ struct DateList {
 };
 
 /// What a date could not be given for.
-enum class Missing : std::uint8_t { nothing, term_dates, return_date };
+enum class Missing : std::uint8_t { nothing, term_dates, return_date, length };
 
 /// One thing that somebody must, should or may do. `exclusion` may also be a separation or a
 /// movement: see `subject`.

@@ -25,7 +25,7 @@ enum class SentHomeHow : std::uint8_t {
 };
 enum class SentHomeReason : std::uint8_t { unknown, behaviour, staffing, illness, other };
 enum class LeftOutOf : std::uint8_t { unknown, part_of_day, trip, club };
-enum class AskedBy : std::uint8_t { school, parent };
+enum class AskedBy : std::uint8_t { school, parent, not_known };
 
 /// A day on which the pupil was sent home, kept away, fetched early or left out.
 struct SentHome {

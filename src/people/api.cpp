@@ -180,6 +180,7 @@ void add_api(http::Router& router, openapi::Document& description, const Service
                 [&services](const http::Request& request) { return search(request, services); });
     router.get("/api/v1/children/{person}", guard.key_policy("people.view"),
                [&services](const http::Request& request) { return show(request, services); });
+    add_import_api(router, description, services);
 }
 
 } // namespace onroll::people

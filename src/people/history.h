@@ -48,6 +48,7 @@ struct Import {
     std::size_t rejected = 0;
     std::size_t held = 0;
     Instant sent_at{};
+    std::string sent_by{}; ///< a user, or a program by its key
     std::optional<Instant> made_at{};
     std::optional<Instant> undone_at{};
 };

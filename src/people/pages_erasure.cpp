@@ -1,5 +1,6 @@
 // Requests to erase: /people/{person}/erasure and /data-protection/erasures. trust.md G-04, G-08.
 #include "people/forms.h"
+#include "people/pages_asked.h"
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
 #include "people/store_data_protection.h"
@@ -58,11 +59,7 @@ http::Response receive(const http::Request& request, const Services& services)
     Errors errors;
     const auto ground = erasure_ground_named(form["ground"]);
     if (!ground) errors.push_back(bad_input("Choose why they ask", "ground"));
-    const auto received =
-        read_date(form, "received_on", "The date the request was received", Blank::refused, errors);
-    const auto identity = form["identity"];
-    if (identity != "yes" && identity != "no")
-        errors.push_back(bad_input("Choose whether you must ask who they are", "identity"));
+    const auto first = asked_first(form, errors);
     const auto& id = entered.person->id;
     if (errors.empty()) {
         const auto saved =
@@ -70,8 +67,8 @@ http::Response receive(const http::Request& request, const Services& services)
                  [&](db::Transaction& transaction) -> Result<std::string> {
                      const auto done = receive_erasure(
                          transaction, scope_of(request, services, changes, entered.subject), id,
-                         {std::string(form["asked_by"]), *ground, std::string(form["wanted"]),
-                          *received, identity == "yes"});
+                         {first.by, *ground, std::string(form["wanted"]), *first.received_on,
+                          first.must_show_identity});
                      if (!done) return done.error();
                      return path_of(id, "/erasure/") + done->text();
                  });
@@ -81,16 +78,10 @@ http::Response receive(const http::Request& request, const Services& services)
     return show_all(request, services, entered, {form.fields, std::move(errors)});
 }
 
-/// The request of the path, which must be about the person of the path.
 std::optional<ErasureRequest> request_of(const http::Request& request, const Services& services,
                                          const Entered& entered)
 {
-    const auto id = request.path<ErasureId>("request");
-    if (!id) return std::nullopt;
-    auto reader = database_of(request, services).read(db::View::snapshot);
-    auto found = find_erasure(reader, access::actor(request).agency, *id);
-    if (!found || found->person != entered.person->id) return std::nullopt;
-    return std::move(found).value();
+    return request_in_path<ErasureId>(request, services, entered, find_erasure);
 }
 
 http::Response show_one(const http::Request& request, const Services& services,

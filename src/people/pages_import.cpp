@@ -63,7 +63,7 @@ Result<void> look_at(const http::Request& request, const Services& services, Imp
         view.imported_before = in_words(in_london(*before).date);
     auto list = read_child_list(std::move(bytes).value(), today_of(services));
     if (!list) return list.error();
-    view.plan = plan_import(reader, agency, *list, today_of(services));
+    view.plan = plan_import(reader, agency, *list, today_of(services), &access::actor(request));
     view.list = std::move(list).value();
     return {};
 }
@@ -97,6 +97,7 @@ http::Response show(const http::Request& request, const Services& services, Erro
     view.undo_start = start_of(request, here);
     view.may_undo = import->state == ImportState::made &&
                     services.guard->clock().now() - *import->made_at <= undo_within;
+    view.brought_by = services.staff_name(access::actor(request).agency, import->sent_by);
     if (import->state == ImportState::made) add_held(request, services, view);
     if (import->state == ImportState::sent)
         if (const auto looked = look_at(request, services, view); !looked)
@@ -115,7 +116,8 @@ http::Response make(const http::Request& request, const Services& services)
              [&](db::Transaction& transaction) -> Result<std::string> {
                  const auto made = make_import(
                      transaction, scope_of(request, services, "people.import"), *services.safe, *id,
-                     form["faulty"] == "leave_out" ? FaultyRows::leave_out : FaultyRows::refuse);
+                     form["faulty"] == "leave_out" ? FaultyRows::leave_out : FaultyRows::refuse,
+                     &access::actor(request));
                  if (!made) return made.error();
                  return "/people/import/" + id->text();
              });
@@ -133,7 +135,8 @@ http::Response undo(const http::Request& request, const Services& services)
     const auto saved = save(request, services, "take list back", form,
                             [&](db::Transaction& transaction) -> Result<std::string> {
                                 const auto undone = undo_import(
-                                    transaction, scope_of(request, services, "people.import"), *id);
+                                    transaction, scope_of(request, services, "people.import"), *id,
+                                    &access::actor(request));
                                 if (!undone) return undone.error();
                                 return "/people/import/" + id->text();
                             });

@@ -2,6 +2,7 @@
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
 #include "people/store_import_rows.h"
+#include "people/store_limits.h"
 #include "people/views_import_rows.h"
 
 #include "design/words.h"
@@ -48,14 +49,14 @@ std::optional<Place> place_of(const http::Request& request)
     return Place{*import, number};
 }
 
-std::string what_agrees(const ListedChild& listed, const Person& person)
+std::string what_agrees(const ListedChild& listed, const Person& person, bool number_is_shown)
 {
     std::vector<std::string> agreeing;
     const auto& details = listed.details;
     if (details.born_on && details.born_on == person.born_on)
         agreeing.emplace_back("date of birth");
     if (details.upn && details.upn == person.upn) agreeing.emplace_back("UPN");
-    if (details.nhs_number && details.nhs_number == person.nhs_number)
+    if (number_is_shown && details.nhs_number && details.nhs_number == person.nhs_number)
         agreeing.emplace_back("NHS number");
     if (agreeing.empty()) return "A name like it";
     return "A name like it, " + design::listed(agreeing);
@@ -95,8 +96,14 @@ http::Response show(const http::Request& request, const Services& services, Erro
                                 today_of(services));
     if (listed) {
         if (listed->school) view.school = services.school_name(*listed->school);
+        *listed = taken_by(reader, access::actor(request), *listed);
         for (auto& person : offered(request, services, reader, *listed)) {
-            auto agrees = what_agrees(*listed, person);
+            const bool number_is_shown =
+                may(request, services, "people.nhs_number",
+                    {.kind = "person",
+                     .record = person.id.text(),
+                     .standing = standing_to(reader, access::actor(request), person.id)});
+            auto agrees = what_agrees(*listed, person, number_is_shown);
             view.alike.push_back({std::move(person), std::move(agrees)});
         }
         view.listed = std::move(listed).value();
@@ -155,12 +162,12 @@ http::Response settle_same(const http::Request& request, const Services& service
     if (entered.instead) return *entered.instead;
     const auto place = place_of(request);
     if (!place) return http::not_found();
-    const auto saved =
-        save_change(request, services, "people.change", entered, form_of(request), place->list(),
-                    [&](db::Transaction& transaction, const Scope& scope) {
-                        return settle_as_same(transaction, scope, *services.safe, place->import,
-                                              place->number, entered.person->id);
-                    });
+    const auto saved = save_change(
+        request, services, "people.change", entered, form_of(request), place->list(),
+        [&](db::Transaction& transaction, const Scope& scope) {
+            return settle_as_same(transaction, scope, *services.safe, place->import, place->number,
+                                  entered.person->id, &access::actor(request));
+        });
     return saved ? http::redirect(*saved)
                  : show_beside(request, services, entered, *place, {saved.error()});
 }
@@ -175,17 +182,19 @@ http::Response settle_another(const http::Request& request, const Services& serv
         const auto listed = listed_in_row(reader, access::actor(request).agency, *services.safe,
                                           place->import, place->number, today_of(services));
         if (!listed) return show(request, services, {listed.error()});
-        for (const auto& person : offered(request, services, reader, *listed))
+        for (const auto& person :
+             offered(request, services, reader, taken_by(reader, access::actor(request), *listed)))
             not_these.push_back(person.id);
     }
-    const auto saved = save(request, services, "settle row", form_of(request),
-                            [&](db::Transaction& transaction) -> Result<std::string> {
-                                const auto made = settle_as_another(
-                                    transaction, scope_of(request, services, "people.import"),
-                                    *services.safe, place->import, place->number, not_these);
-                                if (!made) return made.error();
-                                return place->list();
-                            });
+    const auto saved =
+        save(request, services, "settle row", form_of(request),
+             [&](db::Transaction& transaction) -> Result<std::string> {
+                 const auto made = settle_as_another(
+                     transaction, scope_of(request, services, "people.import"), *services.safe,
+                     place->import, place->number, not_these, &access::actor(request));
+                 if (!made) return made.error();
+                 return place->list();
+             });
     return saved ? http::redirect(*saved) : show(request, services, {saved.error()});
 }
 
@@ -197,7 +206,7 @@ http::Response take_back(const http::Request& request, const Services& services)
                             [&](db::Transaction& transaction) -> Result<std::string> {
                                 const auto done = take_back_row(
                                     transaction, scope_of(request, services, "people.import"),
-                                    place->import, place->number);
+                                    place->import, place->number, &access::actor(request));
                                 if (!done) return done.error();
                                 return place->row();
                             });

@@ -1,6 +1,7 @@
 // Requests to see what is held about somebody, with their clock: /people/requests and
 // /people/{person}/requests. trust.md G-02.
 #include "people/forms.h"
+#include "people/pages_asked.h"
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
 #include "people/store_requests.h"
@@ -51,11 +52,7 @@ http::Response receive(const http::Request& request, const Services& services)
     if (entered.instead) return *entered.instead;
     const auto form = form_of(request);
     Errors errors;
-    const auto received =
-        read_date(form, "received_on", "The date the request was received", Blank::refused, errors);
-    const auto identity = form["identity"];
-    if (identity != "yes" && identity != "no")
-        errors.push_back(bad_input("Choose whether you must ask who they are", "identity"));
+    const auto first = asked_first(form, errors);
     const auto& id = entered.person->id;
     if (errors.empty()) {
         const auto saved =
@@ -64,7 +61,7 @@ http::Response receive(const http::Request& request, const Services& services)
                      const auto done = receive_request(
                          transaction,
                          scope_of(request, services, "records_request.change", entered.subject), id,
-                         {std::string(form["asked_by"]), *received, identity == "yes"});
+                         {first.by, *first.received_on, first.must_show_identity});
                      if (!done) return done.error();
                      return path_of(id, "/requests/") + done->text();
                  });
@@ -74,16 +71,10 @@ http::Response receive(const http::Request& request, const Services& services)
     return show_all(request, services, entered, {form.fields, std::move(errors)});
 }
 
-/// The request of the path, which must be about the person of the path.
 std::optional<RecordsRequest> request_of(const http::Request& request, const Services& services,
                                          const Entered& entered)
 {
-    const auto id = request.path<RecordsRequestId>("request");
-    if (!id) return std::nullopt;
-    auto reader = database_of(request, services).read(db::View::snapshot);
-    auto found = find_request(reader, access::actor(request).agency, *id);
-    if (!found || found->person != entered.person->id) return std::nullopt;
-    return std::move(found).value();
+    return request_in_path<RecordsRequestId>(request, services, entered, find_request);
 }
 
 http::Response show_one(const http::Request& request, const Services& services,

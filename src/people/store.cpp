@@ -190,8 +190,9 @@ Result<PersonId> create_person(db::Transaction& transaction, const Scope& scope,
                     key_of(details.sex), details.pronouns, text_of(details.upn),
                     text_of(details.nhs_number), details.language, details.needs_interpreter,
                     details.access_needs, details.alert, scope.now, scope.now);
-    transaction.run(sql()("add_to_caseload"), scope.agency.text(), id.text(), scope.user.text(),
-                    "user");
+    if (scope.onto_caseload)
+        transaction.run(sql()("add_to_caseload"), scope.agency.text(), id.text(), scope.user.text(),
+                        "user");
     refresh_keys(transaction, scope.agency, id);
     note(transaction, scope, audit::Kind::recorded, "people.create", "person", id.text());
     return id;

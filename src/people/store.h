@@ -42,6 +42,7 @@ struct Scope {
     audit::Deed deed{};
     bool with_broken_glass = false; ///< whether the store also holds which records were opened in
                                     ///< an emergency, and why
+    bool onto_caseload = true;      ///< what is created is on the user's caseload: not a program's
     Date today() const { return in_london(now).date; }
 };
 
@@ -73,7 +74,8 @@ Result<void> record_death(db::Transaction& transaction, const Scope& scope, cons
 
 Result<ChildRecord> find_child(db::Queries& database, const access::AgencyId& agency,
                                const PersonId& id);
-/// On whose caseload a record is: users and teams. Whoever creates a record has it.
+/// On whose caseload a record is: users and teams. Whoever creates a record has it, unless that is
+/// a program.
 struct Caseload {
     std::vector<access::UserId> workers{};
     std::vector<access::TeamId> teams{};

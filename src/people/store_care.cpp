@@ -43,11 +43,11 @@ Result<void> state_care(db::Transaction& transaction, const Scope& scope, const 
     return {};
 }
 
-std::vector<CareStatement> care_of(db::Queries& database, const access::AgencyId& agency,
-                                   const PersonId& child)
+namespace store_care_detail {
+
+std::vector<CareStatement> statements_from(db::Rows rows)
 {
     std::vector<CareStatement> statements;
-    auto rows = database.query(sql()("care_of"), agency.text(), child.text());
     while (rows.next()) {
         const auto status = care_status_named(rows.text("status"));
         ensure(status.has_value(), "a stored statement of care was checked when it was stored");
@@ -57,12 +57,29 @@ std::vector<CareStatement> care_of(db::Queries& database, const access::AgencyId
     return statements;
 }
 
+} // namespace store_care_detail
+
+std::vector<CareStatement> care_of(db::Queries& database, const access::AgencyId& agency,
+                                   const PersonId& child)
+{
+    return store_care_detail::statements_from(
+        database.query(sql()("care_of"), agency.text(), child.text()));
+}
+
+std::vector<CareStatement> care_ever_of(db::Queries& database, const access::AgencyId& agency,
+                                        const PersonId& child)
+{
+    return store_care_detail::statements_from(
+        database.query(sql()("care_ever_of"), agency.text(), child.text()));
+}
+
 bool take_back_care(db::Transaction& transaction, const Scope& scope, const PersonId& child,
                     const CareStatement& statement)
 {
-    const auto gone = transaction.run(sql()("delete_newest_care"), scope.agency.text(),
-                                      child.text(), key_of(statement.status), statement.council,
-                                      statement.from, scope.agency.text(), child.text());
+    const auto gone =
+        transaction.run(sql()("take_back_newest_care"), std::optional(scope.now), scope.user.text(),
+                        scope.agency.text(), child.text(), key_of(statement.status),
+                        statement.council, statement.from, scope.agency.text(), child.text());
     if (gone != 1) return false;
     transaction.run(sql()("add_change"), scope.agency.text(), child.text(), "looked_after",
                     store_care_detail::in_history(statement), "", "List of children taken back",

@@ -55,9 +55,10 @@ Result<void> check_waits(db::Queries& database, const Scope& scope, const Import
 
 Result<PersonId> carry_out(db::Transaction& transaction, const Scope& scope,
                            const AddressSafe& safe, const ImportId& import,
-                           const ListedChild& listed, const RowPlan& plan, std::string_view found)
+                           const ListedChild& listed, const RowPlan& plan, std::string_view found,
+                           const access::Actor* by)
 {
-    store_imports_detail::Maker maker(transaction, scope, safe, import);
+    store_imports_detail::Maker maker(transaction, scope, safe, import, by);
     const auto made = maker.make(listed, plan);
     if (!made) return made.error();
     // Not where somebody else has settled it since it was looked at.
@@ -126,6 +127,11 @@ Result<ListedChild> listed_in_row(db::Queries& database, const access::AgencyId&
     return *listed;
 }
 
+ListedChild taken_by(db::Queries& database, const access::Actor& by, const ListedChild& listed)
+{
+    return store_imports_detail::Bringing(database, &by).taken(listed, {});
+}
+
 std::vector<Found> alike_to_row(db::Queries& database, const access::AgencyId& agency,
                                 const ListedChild& listed)
 {
@@ -163,7 +169,7 @@ RowBesideRecord row_beside(const ChildRecord& record, const ListedChild& listed,
 
 Result<void> settle_as_same(db::Transaction& transaction, const Scope& scope,
                             const AddressSafe& safe, const ImportId& import, std::size_t number,
-                            const PersonId& child)
+                            const PersonId& child, const access::Actor* by)
 {
     using namespace store_import_rows_detail;
     if (const auto waits = check_waits(transaction, scope, import, number); !waits) return waits;
@@ -173,14 +179,15 @@ Result<void> settle_as_same(db::Transaction& transaction, const Scope& scope,
     if (const auto sound = store_detail::check_changeable(transaction, scope.agency, child); !sound)
         return sound;
     const auto made = carry_out(transaction, scope, safe, import, *listed,
-                                {number, RowOutcome::updated, child, {}, {}}, "same_child");
+                                {number, RowOutcome::updated, child, {}, {}}, "same_child", by);
     if (!made) return made.error();
     return {};
 }
 
 Result<PersonId> settle_as_another(db::Transaction& transaction, const Scope& scope,
                                    const AddressSafe& safe, const ImportId& import,
-                                   std::size_t number, const std::vector<PersonId>& not_these)
+                                   std::size_t number, const std::vector<PersonId>& not_these,
+                                   const access::Actor* by)
 {
     using namespace store_import_rows_detail;
     if (const auto waits = check_waits(transaction, scope, import, number); !waits)
@@ -189,7 +196,7 @@ Result<PersonId> settle_as_another(db::Transaction& transaction, const Scope& sc
         listed_in_row(transaction, scope.agency, safe, import, number, scope.today());
     if (!listed) return listed.error();
     auto made = carry_out(transaction, scope, safe, import, *listed,
-                          {number, RowOutcome::created, {}, {}, {}}, "another_child");
+                          {number, RowOutcome::created, {}, {}, {}}, "another_child", by);
     if (!made) return made;
     for (const auto& other : not_these)
         if (const auto apart = find_two_people(transaction, scope, *made, other); !apart)

@@ -23,6 +23,8 @@ std::int64_t count_waiting_rows(db::Queries& database, const access::AgencyId& a
 Result<ListedChild> listed_in_row(db::Queries& database, const access::AgencyId& agency,
                                   const AddressSafe& safe, const ImportId& import,
                                   std::size_t number, Date today);
+/// The row without an NHS number that `by` may set on no record.
+ListedChild taken_by(db::Queries& database, const access::Actor& by, const ListedChild& listed);
 /// Records that may be of the child of the row, as they stand now.
 std::vector<Found> alike_to_row(db::Queries& database, const access::AgencyId& agency,
                                 const ListedChild& listed);
@@ -33,15 +35,17 @@ RowBesideRecord row_beside(const ChildRecord& record, const ListedChild& listed,
 /// settled, or the list is not imported now.
 Result<void> settle_as_same(db::Transaction& transaction, const Scope& scope,
                             const AddressSafe& safe, const ImportId& import, std::size_t number,
-                            const PersonId& child);
+                            const PersonId& child, const access::Actor* by = nullptr);
 /// The row is of a child without a record: one is made, and it and each of `not_these` are found to
 /// be two people. conflict also where another record has the UPN.
 Result<PersonId> settle_as_another(db::Transaction& transaction, const Scope& scope,
                                    const AddressSafe& safe, const ImportId& import,
-                                   std::size_t number, const std::vector<PersonId>& not_these);
+                                   std::size_t number, const std::vector<PersonId>& not_these,
+                                   const access::Actor* by = nullptr);
 /// Takes back what was settled; the row waits again. bad_input after 30 days, conflict where
-/// somebody has worked with what it changed since.
+/// somebody has worked with what it changed since, where `by` may not change the record, or where
+/// the list is not imported now.
 Result<void> take_back_row(db::Transaction& transaction, const Scope& scope, const ImportId& import,
-                           std::size_t number);
+                           std::size_t number, const access::Actor* by = nullptr);
 
 } // namespace onroll::people

@@ -8,6 +8,7 @@
 
 #include "platform/crypto/crypto.h"
 #include "platform/crypto/new_id.h"
+#include "kernel/whole_characters.h"
 
 #include <algorithm>
 #include <set>
@@ -16,8 +17,6 @@
 namespace onroll::people {
 
 using store_rows::sql;
-
-namespace store_imports_detail {
 
 Import import_from(const db::Rows& row)
 {
@@ -33,26 +32,33 @@ Import import_from(const db::Rows& row)
     import.rejected = static_cast<std::size_t>(row.integer("rejected"));
     import.held = static_cast<std::size_t>(row.integer("held"));
     import.sent_at = row.instant("sent_at");
+    import.sent_by = row.text("sent_by");
     import.made_at = row.optional_instant("made_at");
     import.undone_at = row.optional_instant("undone_at");
     return import;
 }
 
-RowPlan plan_row(db::Queries& database, const access::AgencyId& agency, const ListedChild& listed,
+namespace store_imports_detail {
+
+/// What a row comes to for whoever brings it, whose record it is of, and nothing of one that is
+/// kept from them.
+RowPlan plan_row(Bringing& bringing, const access::AgencyId& agency, const ListedChild& listed,
                  RowsSoFar& before, Date today)
 {
+    auto& database = bringing.database();
     if (const auto same = row_of_same_child(listed, before))
         return {listed.row,
                 RowOutcome::held,
                 {},
                 {},
                 "The same child is in row " + std::to_string(*same)};
-    const auto match = match_of(database, agency, listed);
+    auto match = match_of(database, agency, bringing.taken(listed, {}));
+    if (match.person && bringing.hides(*match.person)) match = {{}, std::string(much_like)};
     if (!match.doubt.empty()) return {listed.row, RowOutcome::held, {}, {}, match.doubt};
     if (!match.person) return {listed.row, RowOutcome::created, {}, {}, {}};
     const auto record = find_child(database, agency, *match.person);
     if (!record) return {listed.row, RowOutcome::created, {}, {}, {}};
-    auto difference = difference_of(*record, listed, today);
+    auto difference = difference_of(*record, bringing.taken(listed, match.person), today);
     if (!difference.doubt.empty())
         return {listed.row, RowOutcome::held, match.person, {}, difference.doubt};
     // Nothing of such a record changes until that has ended (UK GDPR Article 18).
@@ -69,12 +75,17 @@ RowPlan plan_row(db::Queries& database, const access::AgencyId& agency, const Li
 } // namespace store_imports_detail
 
 ImportPlan plan_import(db::Queries& database, const access::AgencyId& agency, const ChildList& list,
-                       Date today)
+                       Date today, const access::Actor* by)
 {
+    using namespace store_imports_detail;
     ImportPlan plan;
     RowsSoFar seen;
-    for (const auto& listed : list.children)
-        plan.rows.push_back(store_imports_detail::plan_row(database, agency, listed, seen, today));
+    Bringing bringing(database, by);
+    for (const auto& listed : list.children) {
+        auto row = plan_row(bringing, agency, listed, seen, today);
+        if (auto note = bringing.note_of(listed, row)) plan.notes.push_back(*std::move(note));
+        plan.rows.push_back(std::move(row));
+    }
     std::set<std::size_t> faulty;
     for (const auto& error : list.errors) faulty.insert(error.row);
     for (const auto row : faulty) plan.rows.push_back({row, RowOutcome::rejected, {}, {}, {}});
@@ -92,9 +103,9 @@ Result<ImportId> send_list(db::Transaction& transaction, const Scope& scope,
                     scope.now - std::chrono::hours{24});
     const auto id = crypto::new_id<ImportId>();
     const auto sealed = safe.seal_file(scope.agency.text(), id, bytes);
-    transaction.run(sql()("add_import"), scope.agency.text(), id.text(), file_name.substr(0, 200),
-                    crypto::to_hex(crypto::sha256(bytes)), db::as_blob(sealed), scope.now,
-                    scope.user.text());
+    transaction.run(sql()("add_import"), scope.agency.text(), id.text(),
+                    whole_characters(file_name, 200), crypto::to_hex(crypto::sha256(bytes)),
+                    db::as_blob(sealed), scope.now, scope.user.text());
     store_detail::note(transaction, scope, audit::Kind::recorded, "people.import", "import",
                        id.text(), {"sent"});
     return id;
@@ -105,7 +116,7 @@ Result<Import> find_import(db::Queries& database, const access::AgencyId& agency
 {
     auto rows = database.query(sql()("find_import"), agency.text(), id.text());
     if (!rows.next()) return not_found("The list was not found. Send it again");
-    return store_imports_detail::import_from(rows);
+    return import_from(rows);
 }
 
 Result<std::string> original_of(db::Queries& database, const access::AgencyId& agency,
@@ -126,7 +137,7 @@ std::vector<Import> imports_of(db::Queries& database, const access::AgencyId& ag
 {
     std::vector<Import> imports;
     auto rows = database.query(sql()("imports_of"), agency.text());
-    while (rows.next()) imports.push_back(store_imports_detail::import_from(rows));
+    while (rows.next()) imports.push_back(import_from(rows));
     return imports;
 }
 
@@ -141,7 +152,8 @@ std::optional<Instant> imported_before(db::Queries& database, const access::Agen
 }
 
 Result<ImportPlan> make_import(db::Transaction& transaction, const Scope& scope,
-                               const AddressSafe& safe, const ImportId& id, FaultyRows faulty)
+                               const AddressSafe& safe, const ImportId& id, FaultyRows faulty,
+                               const access::Actor* by)
 {
     const auto import = find_import(transaction, scope.agency, id);
     if (!import) return import.error();
@@ -153,8 +165,8 @@ Result<ImportPlan> make_import(db::Transaction& transaction, const Scope& scope,
     if (!list) return list.error();
     if (list->rejected > 0 && faulty == FaultyRows::refuse)
         return bad_input("Some rows cannot be read. Correct the list, or choose to leave them out");
-    auto plan = plan_import(transaction, scope.agency, *list, scope.today());
-    store_imports_detail::Maker maker(transaction, scope, safe, id);
+    auto plan = plan_import(transaction, scope.agency, *list, scope.today(), by);
+    store_imports_detail::Maker maker(transaction, scope, safe, id, by);
     std::size_t at = 0;
     for (const auto& row : plan.rows) {
         if (row.outcome == RowOutcome::rejected) continue;

@@ -5,6 +5,7 @@
 #include "people/rules_contact.h"
 #include "people/rules_merge.h"
 #include "people/store_care.h"
+#include "people/store_limits.h"
 #include "people/store_rows.h"
 
 #include <algorithm>
@@ -15,6 +16,55 @@ namespace onroll::people {
 using store_rows::sql;
 
 namespace store_imports_detail {
+
+Bringing::Bringing(db::Queries& database, const access::Actor* by) : database_(database), by_(by)
+{
+    if (by) telling_.emplace(database, *by);
+}
+
+bool Bringing::hides(const PersonId& id)
+{
+    return telling_ && telling_->of(id) != Told::whole;
+}
+
+bool Bringing::may_set_number(const std::optional<PersonId>& on) const
+{
+    if (!by_) return true;
+    const auto standing = on ? standing_to(database_, *by_, *on)
+                             : access::Standing{.relation = access::Relation::own_caseload};
+    return access::decide(*by_, "people.nhs_number", standing, {}, access::PolicyMoment{}) ==
+           access::Answer::allowed;
+}
+
+ListedChild Bringing::taken(const ListedChild& listed, const std::optional<PersonId>& on) const
+{
+    auto taken = listed;
+    if (taken.details.nhs_number && !may_set_number(on)) taken.details.nhs_number.reset();
+    return taken;
+}
+
+std::optional<CellError> Bringing::note_of(const ListedChild& listed, const RowPlan& row) const
+{
+    // Whether the record has another number is not said.
+    if (!listed.details.nhs_number || may_set_number(row.person)) return std::nullopt;
+    const bool ever = row.person && may_set_number({});
+    return CellError{listed.row,
+                     {},
+                     {},
+                     ever ? "The NHS number is not taken: the child is not on your caseload"
+                          : "The NHS number is not taken: it is for those who may see one on the "
+                            "record"};
+}
+
+bool Bringing::may_take_back(const PersonId& id, std::string_view field) const
+{
+    if (!by_) return true;
+    const auto act = field == "nhs_number" ? "people.nhs_number" : "people.change";
+    const auto answer =
+        access::decide(*by_, act, standing_to(database_, *by_, id), {}, access::PolicyMoment{});
+    // Why somebody looks at a record outside their caseload is said by what they take back.
+    return answer == access::Answer::allowed || answer == access::Answer::ask_purpose;
+}
 
 Match match_of(db::Queries& database, const access::AgencyId& agency, const ListedChild& listed)
 {
@@ -39,7 +89,7 @@ Match match_of(db::Queries& database, const access::AgencyId& agency, const List
     }
     if (certain.size() == 1) return {certain.front(), {}};
     if (certain.size() > 1) return {{}, "Two records here fit this row. Compare them first"};
-    if (doubtful) return {{}, "A record here is much like this row. Compare the two"};
+    if (doubtful) return {{}, std::string(much_like)};
     return {};
 }
 
@@ -120,8 +170,8 @@ Difference difference_of(const ChildRecord& record, const ListedChild& listed, D
 }
 
 Maker::Maker(db::Transaction& transaction, const Scope& scope, const AddressSafe& safe,
-             const ImportId& id)
-    : transaction_(transaction), scope_(scope), safe_(safe), id_(id)
+             const ImportId& id, const access::Actor* by)
+    : transaction_(transaction), scope_(scope), safe_(safe), id_(id), bringing_(transaction, by)
 {
 }
 
@@ -191,10 +241,11 @@ Result<void> Maker::add_parent(const PersonId& child, const ListedParent& parent
     return add_tie(transaction_, scope_, tie);
 }
 
-Result<PersonId> Maker::make(const ListedChild& listed, const RowPlan& plan)
+Result<PersonId> Maker::make(const ListedChild& stated, const RowPlan& plan)
 {
-    row_ = listed.row;
+    row_ = stated.row;
     auto id = plan.person;
+    const auto listed = bringing_.taken(stated, id);
     if (plan.outcome == RowOutcome::created) {
         const auto created = create_person(transaction_, scope_, listed.details);
         if (!created) return created.error();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "people/store.h"
+#include "people/store_told.h"
 #include "people/types_import.h"
 
 #include <cstddef>
@@ -12,6 +13,34 @@
 #include <vector>
 
 namespace onroll::people::store_imports_detail {
+
+/// Why a row waits; also where the record that it is like is kept from whoever brings the list.
+inline constexpr std::string_view much_like =
+    "A record here is much like this row. Compare the two";
+
+/// What whoever brings a list may be told of and may set; nobody may all. Both outlive it.
+class Bringing {
+public:
+    Bringing(db::Queries& database, const access::Actor* by);
+
+    db::Queries& database() const { return database_; }
+    /// Nothing is said of the record to them.
+    bool hides(const PersonId& id);
+    /// What the row states, without an NHS number that they may not set on the record; or on a new
+    /// one, which is theirs.
+    ListedChild taken(const ListedChild& listed, const std::optional<PersonId>& on) const;
+    /// That the row's NHS number is not taken, where it is not.
+    std::optional<CellError> note_of(const ListedChild& listed, const RowPlan& row) const;
+    /// Whether what a list once did to this field may be taken back by them.
+    bool may_take_back(const PersonId& id, std::string_view field) const;
+
+private:
+    bool may_set_number(const std::optional<PersonId>& on) const;
+
+    db::Queries& database_;
+    const access::Actor* by_;
+    std::optional<Telling> telling_{};
+};
 
 /// Whom a row is about: somebody certain, somebody who must be looked at, or nobody yet.
 struct Match {
@@ -38,10 +67,10 @@ Difference difference_of(const ChildRecord& record, const ListedChild& listed, D
 class Maker {
 public:
     Maker(db::Transaction& transaction, const Scope& scope, const AddressSafe& safe,
-          const ImportId& id);
+          const ImportId& id, const access::Actor* by);
 
     /// Whom the row was carried out for; of an updated one the plan says who.
-    Result<PersonId> make(const ListedChild& listed, const RowPlan& plan);
+    Result<PersonId> make(const ListedChild& stated, const RowPlan& plan);
 
 private:
     void keep(const PersonId& person, std::string_view field, std::string_view before,
@@ -56,6 +85,7 @@ private:
     const Scope& scope_;
     const AddressSafe& safe_;
     ImportId id_;
+    Bringing bringing_;
     std::size_t row_ = 0; ///< which is being carried out
 };
 

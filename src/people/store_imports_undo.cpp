@@ -5,6 +5,7 @@
 #include "people/store_care.h"
 #include "people/store_detail.h"
 #include "people/store_import_rows.h"
+#include "people/store_imports_rows.h"
 #include "people/store_merge.h"
 #include "people/store_rows.h"
 
@@ -46,14 +47,15 @@ void set_back(PersonDetails& details, const Kept& kept)
 
 class Undoer {
 public:
-    Undoer(db::Transaction& transaction, const Scope& scope)
-        : transaction_(transaction), scope_(scope)
+    Undoer(db::Transaction& transaction, const Scope& scope, const access::Actor* by)
+        : transaction_(transaction), scope_(scope), bringing_(transaction, by)
     {
     }
 
     /// Whether it could be taken back.
     bool take_back(const Kept& kept)
     {
+        if (!bringing_.may_take_back(kept.person, kept.field)) return false;
         if (kept.field == "created") return take_back_person(kept);
         if (kept.field == "address") return take_back_address(kept);
         if (kept.field == "schools") return take_back_school(kept);
@@ -74,6 +76,7 @@ private:
 
     db::Transaction& transaction_;
     const Scope& scope_;
+    store_imports_detail::Bringing bringing_;
 };
 
 bool Undoer::take_back_person(const Kept& kept)
@@ -101,6 +104,7 @@ bool Undoer::take_back_person(const Kept& kept)
     transaction_.run(sql()("drop_search_keys"), agency(), kept.person.text());
     transaction_.run(sql()("delete_caseload"), agency(), kept.person.text());
     transaction_.run(sql()("delete_two_people"), agency(), kept.person.text(), kept.person.text());
+    transaction_.run(sql()("delete_care"), agency(), kept.person.text());
     transaction_.run(sql()("delete_changes"), agency(), kept.person.text());
     transaction_.run(sql()("delete_person"), agency(), kept.person.text());
     return true;
@@ -165,10 +169,10 @@ std::vector<Kept> kept_of(db::Rows rows)
 }
 
 Undone take_back_all(db::Transaction& transaction, const Scope& scope,
-                     const std::vector<Kept>& changes)
+                     const std::vector<Kept>& changes, const access::Actor* by)
 {
     Undone undone;
-    Undoer undoer(transaction, scope);
+    Undoer undoer(transaction, scope, by);
     // Children made by the list go last, when what hangs on them has gone.
     for (const bool people : {false, true})
         for (const auto& kept : changes)
@@ -179,7 +183,8 @@ Undone take_back_all(db::Transaction& transaction, const Scope& scope,
 
 } // namespace store_imports_undo_detail
 
-Result<Undone> undo_import(db::Transaction& transaction, const Scope& scope, const ImportId& id)
+Result<Undone> undo_import(db::Transaction& transaction, const Scope& scope, const ImportId& id,
+                           const access::Actor* by)
 {
     using namespace store_imports_undo_detail;
     const auto import = find_import(transaction, scope.agency, id);
@@ -190,7 +195,7 @@ Result<Undone> undo_import(db::Transaction& transaction, const Scope& scope, con
         return bad_input("A list can be taken back for 30 days. Change the records one by one");
     const auto undone = take_back_all(
         transaction, scope,
-        kept_of(transaction.query(sql()("import_changes"), scope.agency.text(), id.text())));
+        kept_of(transaction.query(sql()("import_changes"), scope.agency.text(), id.text())), by);
     transaction.run(sql()("mark_import_undone"), std::optional(scope.now), scope.agency.text(),
                     id.text());
     store_detail::note(transaction, scope, audit::Kind::changed, "people.import", "import",
@@ -199,9 +204,13 @@ Result<Undone> undo_import(db::Transaction& transaction, const Scope& scope, con
 }
 
 Result<void> take_back_row(db::Transaction& transaction, const Scope& scope, const ImportId& import,
-                           std::size_t number)
+                           std::size_t number, const access::Actor* by)
 {
     using namespace store_imports_undo_detail;
+    const auto list = find_import(transaction, scope.agency, import);
+    if (!list) return list.error();
+    if (list->state != ImportState::made)
+        return Error{ErrorKind::conflict, "This list is not imported now", {}, {}};
     const auto row = find_held_row(transaction, scope.agency, import, number);
     if (!row) return not_found("The row was not found. Open the list again");
     if (!row->settled_at) return Error{ErrorKind::conflict, "This row is not settled now", {}, {}};
@@ -211,12 +220,15 @@ Result<void> take_back_row(db::Transaction& transaction, const Scope& scope, con
     const auto undone =
         take_back_all(transaction, scope,
                       kept_of(transaction.query(sql()("import_row_changes"), scope.agency.text(),
-                                                import.text(), at)));
+                                                import.text(), at)),
+                      by);
     if (undone.left > 0)
-        return Error{ErrorKind::conflict,
-                     "Somebody has worked with the record since. Change it there",
-                     {},
-                     {}};
+        return Error{
+            ErrorKind::conflict,
+            "Somebody has worked with the record since, or it is not yours to change. Ask a "
+            "colleague to change it there",
+            {},
+            {}};
     transaction.run(sql()("delete_import_row_changes"), scope.agency.text(), import.text(), at);
     if (transaction.run(sql()("open_import_row"), scope.agency.text(), import.text(), at) != 1)
         return Error{ErrorKind::conflict, "This row is not settled now", {}, {}};

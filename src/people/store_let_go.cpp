@@ -22,8 +22,12 @@ std::int64_t let_go_of_old(db::Transaction& transaction, const access::AgencyId&
 {
     using store_rows::sql;
     const auto before = store_let_go_detail::years_before(in_london(now).date, years_of_complaints);
-    const auto lists = transaction.run(sql()("let_go_of_lists"), db::as_blob(""), nameless_list,
-                                       agency.text(), now - lists_are_kept, nameless_list);
+    const auto lists_since = now - lists_are_kept;
+    transaction.run(sql()("let_go_of_list_changes"), agency.text(), agency.text(), lists_since,
+                    lists_since, lists_since, lists_since);
+    const auto lists =
+        transaction.run(sql()("let_go_of_lists"), db::as_blob(""), nameless_list, agency.text(),
+                        lists_since, lists_since, lists_since, lists_since, nameless_list);
     const auto complaints =
         transaction.run(sql()("let_go_of_complaints"), agency.text(), std::optional(before));
     const auto breaches =

@@ -6,7 +6,8 @@
 
 namespace onroll::people {
 
-/// As long as an import can be taken back. Its counts stay, and what it changed.
+/// As long as an import, or a row of one that somebody settled, can be taken back: from the last
+/// that was done with it. Its counts stay, and whose record it changed in what; not the values.
 inline constexpr std::chrono::hours lists_are_kept{30 * 24};
 /// After a complaint was answered, and a breach closed: what shows that a duty was met is kept as
 /// long as somebody may claim. Source: Limitation Act 1980, s 2 (six years).

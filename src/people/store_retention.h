@@ -66,6 +66,9 @@ bool waits_for_second(db::Queries& database, const access::AgencyId& agency, con
 bool hold_ending_asked(db::Queries& database, const access::AgencyId& agency, const PersonId& id);
 /// Whether somebody has proposed to delete the record, and nobody agreed yet.
 bool deletion_proposed(db::Queries& database, const access::AgencyId& agency, const PersonId& id);
+/// Everybody whose record is on hold or whose use is restricted, and everybody who is shown as one
+/// record with them.
+std::vector<PersonId> held_people(db::Queries& database, const access::AgencyId& agency);
 bool on_hold(db::Queries& database, const access::AgencyId& agency, const PersonId& id);
 
 /// A record whose last day has passed.

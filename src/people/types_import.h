@@ -67,6 +67,7 @@ struct RowPlan {
 
 struct ImportPlan {
     std::vector<RowPlan> rows{};
+    std::vector<CellError> notes{}; ///< what of the list is not taken, from whoever brings it
     std::size_t count(RowOutcome outcome) const
     {
         std::size_t total = 0;

@@ -106,7 +106,9 @@ Html preview(const ImportView& view)
     out += error_table(view.list.errors, "What is wrong, and what to do");
     if (!view.list.errors.empty())
         out += design::paragraph(design::link(action + "/errors.csv", "Download this as a file"));
-    out += error_table(view.list.notes, "Worth knowing");
+    auto notes = view.list.notes;
+    notes.insert(notes.end(), view.plan.notes.begin(), view.plan.notes.end());
+    out += error_table(notes, "Worth knowing");
     out += held_table(view.plan) + changed_table(view.plan);
     if (view.list.rejected == 0)
         return out + posting(action, view.make_start, fields::hidden("faulty", "refuse"),
@@ -163,7 +165,8 @@ Html import_view(const ImportView& view)
     if (import.state == ImportState::undone)
         return out + design::paragraph("This list was taken back on " +
                                        in_words(in_london(*import.undone_at).date) + ".");
-    out += design::paragraph("Imported on " + in_words(in_london(*import.made_at).date) + ".");
+    out += design::paragraph("Imported on " + in_words(in_london(*import.made_at).date) +
+                             (view.brought_by.empty() ? "" : ", by " + view.brought_by) + ".");
     if (view.waiting > 0)
         out += design::paragraph(design::counted(view.waiting, "row") +
                                  (view.waiting == 1 ? " waits" : " wait") +

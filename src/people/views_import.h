@@ -25,6 +25,7 @@ struct ImportView {
     Import import;
     ChildList list{}; ///< as read now; without children once it is made
     ImportPlan plan{};
+    std::string brought_by{};      ///< a name, or "The program Nightly list"
     std::string imported_before{}; ///< "25 November 2026", where the same bytes were
     design::Html make_start{};
     design::Html undo_start{};

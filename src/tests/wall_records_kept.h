@@ -13,6 +13,7 @@
 #include "casework/store_hand_over.h"
 #include "casework/store_keep.h"
 #include "casework/store_levels.h"
+#include "casework/store_next_steps.h"
 #include "casework/store_notices.h"
 #include "casework/store_reminders.h"
 #include "casework/store_service.h"
@@ -120,6 +121,15 @@ private:
         REQUIRE(
             cw::correct_note(to_, agency_, of, note, 1, {today_, "Winterbourne waited"}, by_, now_)
                 .has_value());
+        const auto step = kept(cw::add_next_step(to_, agency_, of,
+                                                 {.kind = cw::NextStepKind::new_school,
+                                                  .where = "Winterbourne Upper",
+                                                  .advised = "Visit Winterbourne Upper first",
+                                                  .advised_on = today_},
+                                                 by_, now_));
+        REQUIRE(cw::add_next_step_result(to_, agency_, of, step, cw::NextStepResult::waiting,
+                                         "Underhill asked", by_, now_)
+                    .has_value());
         const auto task = kept(cw::add_task(
             to_, agency_, {.case_id = of, .title = "Ask Underhill", .due_on = today_}, by_, now_));
         REQUIRE(cw::change_task(to_, agency_, task, 1,

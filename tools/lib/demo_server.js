@@ -104,10 +104,11 @@ class Browser {
 /// The server, and the first browser that asks it.
 class Server extends Browser {
     /// `port` is one that nobody has (free_port), so that it has the same address when it is started again. `options` are those of
-    /// `onroll serve`; `under` is a program that starts it, with its words, as strace is.
-    constructor(data, port, { options = ['--demo'], under = [] } = {}) {
+    /// `onroll serve`; `under` is a program that starts it, with its words, as strace is;
+    /// `replaces` where that one becomes the server, as env does.
+    constructor(data, port, { options = ['--demo'], under = [], replaces = false } = {}) {
         super(`http://localhost:${port}`, data);
-        Object.assign(this, { port, options, under, log: join(tmpdir(), `onroll-drill-${process.pid}-${port}.log`) });
+        Object.assign(this, { port, options, under, replaces, log: join(tmpdir(), `onroll-drill-${process.pid}-${port}.log`) });
     }
     async start() {
         const words = [...this.under, program, 'serve', '--port', String(this.port), '--data', this.data, ...this.options];
@@ -128,7 +129,7 @@ class Server extends Browser {
     said() { return readFileSync(this.log, 'utf8'); }
     /// The process of the server itself, also where another program started it.
     get pid() {
-        if (this.under.length === 0) return this.process.pid;
+        if (this.under.length === 0 || this.replaces) return this.process.pid;
         return Number(spawnSync('pgrep', ['-P', String(this.process.pid)], { encoding: 'utf8' }).stdout.trim().split('\n')[0]) ||
             this.process.pid;
     }

@@ -6,6 +6,8 @@
 #include "platform/json/json.h"
 #include "platform/openapi/openapi.h"
 
+#include <functional>
+
 namespace keys_test {
 
 using namespace onroll;
@@ -156,6 +158,32 @@ TEST_CASE("a key works through its last day, and not from the moment when it is 
     });
 }
 
+TEST_CASE("what a key was let in to is not stored once the key is revoked or has ended meanwhile")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Area area(database);
+        const auto key = area.made(KeyScope::check_audit, 30);
+        std::function<void()> meanwhile;
+        area.router.get(
+            "/held", area.house.guard.key_policy("audit.check"), [&](const http::Request& request) {
+                CHECK_NOTHROW(area.house.guard.check_still_let_in(request));
+                meanwhile();
+                CHECK_THROWS_AS(area.house.guard.check_still_let_in(request), NoLongerLetIn);
+                return http::text("held");
+            });
+        meanwhile = [&] { area.house.clock.move_on(std::chrono::hours(24 * 31)); };
+        CHECK(area.ask(key, "/held").body == "held");
+        const auto other = area.made(KeyScope::check_audit, 30);
+        meanwhile = [&] {
+            auto transaction = database.begin("revoke");
+            for (const auto& one : api_keys_of_agency(transaction, area.council))
+                revoke_api_key(transaction, area.council, one.id, area.house.clock.now());
+            transaction.commit();
+        };
+        CHECK(area.ask(other, "/held").body == "held");
+    });
+}
+
 TEST_CASE("a key opens no page, and a sign-in opens no route of programs")
 {
     tests::for_each_engine([](db::Database& database) {
@@ -206,7 +234,7 @@ TEST_CASE("an administrator makes a key, sees it once, and a form sent twice mak
     });
 }
 
-TEST_CASE("an advice service has no key that reads children")
+TEST_CASE("an advice service has no key that reads or brings children")
 {
     const Actor adviser{UserId::parse(std::string(32, '1')).value(),
                         AgencyId::parse(std::string(32, 'a')).value(),
@@ -218,6 +246,7 @@ TEST_CASE("an advice service has no key that reads children")
                         {},
                         {SignInId::parse(std::string(32, '2')).value()}};
     CHECK_FALSE(key_asked_for(adviser, "Copy", "read_children", "30", date(2026, 11, 25)));
+    CHECK_FALSE(key_asked_for(adviser, "Copy", "bring_children", "30", date(2026, 11, 25)));
     CHECK(key_asked_for(adviser, "Copy", "check_audit", "30", date(2026, 11, 25)).has_value());
 }
 

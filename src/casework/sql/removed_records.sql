@@ -2,4 +2,4 @@ SELECT kind, record, number, over_on, period, proposed_by, removed_at, removed_b
 FROM casework_removal
 WHERE agency = ? AND removed_at > ''
 ORDER BY removed_at DESC, record
-LIMIT ?
+LIMIT ? OFFSET ?

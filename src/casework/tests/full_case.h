@@ -161,13 +161,10 @@ struct FullCase {
                          const std::string& word) const
     {
         static const std::map<std::string, std::string> parents{
-            {"need", "casework_need"},
-            {"thread", "casework_thread"},
-            {"message", "casework_message"},
-            {"link", "casework_link"},
-            {"release", "casework_release"},
-            {"signpost", "casework_signpost"},
-            {"professional_id", "casework_professional"}};
+            {"need", "casework_need"},         {"next_step", "casework_next_step"},
+            {"thread", "casework_thread"},     {"message", "casework_message"},
+            {"link", "casework_link"},         {"release", "casework_release"},
+            {"signpost", "casework_signpost"}, {"professional_id", "casework_professional"}};
         if (column.name == "agency") return service.agency.text();
         if (column.name == "case_id") return id.text();
         if (column.name == "contact") return contact.text();

@@ -1,3 +1,4 @@
+#include "casework/store_case_states.h"
 #include "casework/store_cases.h"
 #include "casework/store_close.h"
 #include "casework/store_keep.h"
@@ -51,6 +52,11 @@ TEST_CASE("an officer proposes, a manager agrees, and neither sees what was told
         CHECK(office.post(own + "/hold", {{"reason", ""}}).status == 400);
         CHECK(office.post(own + "/remove", {}).status == 303);
         CHECK(office.post(own + "/remove", {}).status == 400); // the same person again
+        CHECK(has_words(office.get(own), "Take it back"));
+        CHECK(leads_to(office.post(own + "/take-back", {})) == own);
+        CHECK(has_words(office.get("/advice/keep"), "Nobody has proposed to remove it"));
+        CHECK(office.post(own + "/take-back", {}).status == 400);
+        CHECK(office.post(own + "/remove", {}).status == 303);
         CHECK(has_words(office.get("/advice/keep"), "A second person must agree"));
         CHECK_FALSE(has_words(office.get("/advice/keep"), "Agree to remove it"));
         office.sign_in(access::Role::advice_manager);
@@ -62,7 +68,7 @@ TEST_CASE("an officer proposes, a manager agrees, and neither sees what was told
         const http::Fields word{{"kind", "case"}, {"record", id.text()}, {"step", "remove"}};
         CHECK(leads_to(office.post("/advice/keep/agree", word)) == "/advice/keep");
         const auto after = office.get("/advice/keep");
-        CHECK(has_words(after, "the line that stays"));
+        CHECK(has_words(after, "The line that stays"));
         CHECK(has_words(after, "Nothing is due."));
         CHECK(office.post("/advice/keep/agree", word).status == 400);
         auto reading = database.read();
@@ -93,6 +99,36 @@ TEST_CASE("a closed case is found by its number, held, and let go by two")
                         {{"kind", "case"}, {"record", id.text()}, {"step", "end_hold"}})
                   .status == 303);
         CHECK(has_words(office.get("/advice/keep"), "Nobody has proposed to remove it"));
+    });
+}
+
+TEST_CASE("an open case that is held stands in the list, and its hold is ended there")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        office.open();
+        const auto id = old_case(office);
+        const auto own = "/advice/keep/cases/" + id.text();
+        office.sign_in(access::Role::data_protection_officer);
+        CHECK(leads_to(office.post(own + "/hold", {{"reason", "A complaint"}})) == own);
+        {
+            auto to = database.begin("reopen");
+            REQUIRE(change_state(to, office.agency, id, 2, {CaseState::open, "Rang again"},
+                                 office.signed_in->user, office.clock.today()));
+            to.commit();
+        }
+        const auto list = office.get("/advice/keep");
+        CHECK(has_words(list, "Not over: the case is open"));
+        CHECK(has_words(list, own));
+        CHECK(has_words(office.get(own), "A complaint"));
+        CHECK(leads_to(office.post(own + "/end-hold", {})) == own);
+        office.sign_in(access::Role::administrator);
+        CHECK(leads_to(
+                  office.post("/advice/keep/agree",
+                              {{"kind", "case"}, {"record", id.text()}, {"step", "end_hold"}})) ==
+              "/advice/keep");
+        office.sign_in(access::Role::data_protection_officer);
+        CHECK(office.get(own).status == 404);
     });
 }
 

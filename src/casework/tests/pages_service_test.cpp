@@ -71,6 +71,7 @@ TEST_CASE("a contact is sent on, and the log says what happened next")
         CHECK(asked_after().front().task.told.due_on == office.clock.today() + Days{21});
         CHECK(asked_after().front().task.told.title ==
               "Ask the family what came of the signpost to A food bank");
+        CHECK(has_words(office.get("/advice/signposts"), contact + "/signposts/"));
         const auto shown = office.get(contact);
         CHECK(has_words(shown, "Signposted to A food bank"));
         const std::string content(shown.content());
@@ -81,6 +82,7 @@ TEST_CASE("a contact is sent on, and the log says what happened next")
         CHECK(leads_to(office.post(address, {{"result", "helped"}, {"note", "Parcel came"}})) ==
               contact);
         CHECK(has_words(office.get("/advice/signposts"), "They were helped: Parcel came"));
+        CHECK_FALSE(has_words(office.get("/advice/signposts"), contact + "/signposts/"));
         CHECK(asked_after().empty());
         CHECK(office.get(contact + "/signposts/" + std::string(32, '0')).status == 404);
     });

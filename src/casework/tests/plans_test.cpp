@@ -29,25 +29,27 @@ constexpr std::array of_the_whole_service{
     "work_done_between",
     // Asked when a calendar changed, when files are swept, when records are deleted.
     "bytes_of_agency", "cases_with_dates", "all_attachments", "agencies_with_attachments",
-    "blank_import_originals", "let_go_of_lists", "let_go_of_complaints", "let_go_of_breaches",
-    "delete_consents", "delete_empty_households", "delete_import_changes", "drop_sent_imports",
-    "remove_empty_batches", "remove_empty_bulks", "remove_visit", "remove_signpost_task",
-    "remove_signpost_task_before", "kept_figures",
+    "blank_import_originals", "let_go_of_lists", "let_go_of_list_changes", "let_go_of_complaints",
+    "let_go_of_breaches", "delete_consents", "delete_empty_households", "delete_import_changes",
+    "drop_sent_imports", "remove_empty_batches", "remove_empty_bulks", "remove_visit",
+    "remove_signpost_task", "remove_signpost_task_before", "kept_figures",
     // An agency's own lists of what waits and of what it asked, for the few who look after them.
     "consents_by_wording", "deletions_waiting", "erasure_requests_of_agency", "hold_ends_waiting",
     "overrides_of", "waiting_merges", "exports_since",
     // What a reader’s lists leave out or are made of: the few open limits, and one’s own caseload.
-    "limited_people", "children_of_caseload",
+    "limited_people", "children_of_caseload", "held_people",
     // By an index in the order that is asked for, and broken off by a LIMIT.
     "add_case", "contacts_before", "contacts_of_professionals_before", "latest_bulks",
-    "latest_service", "latest_signposts", "last_before", "names_in_contacts_without_case",
+    "latest_service", "latest_signposts", "signposts_not_asked", "last_before",
+    "names_in_contacts_without_case",
     // Read through for a word, when somebody asks for that.
     "cases_that_say",
     // Tables that hold a handful.
     "calendar_seen", "capacities", "count_feedback_links", "end_visits_of_link",
     "forget_ended_visits", "signpost_places", "retention_rules_of", "wordings_of", "imports_of",
-    "imports_with_hash", "limits_of_agency", "open_records_requests", "breaches_of",
-    "complaints_of", "count_counted", "find_notice_contact", "restrictions_of_agency"};
+    "imports_with_hash", "count_lists_sent", "newest_list_of", "limits_of_agency",
+    "open_records_requests", "breaches_of", "complaints_of", "count_counted", "find_notice_contact",
+    "restrictions_of_agency"};
 
 bool is_of_the_whole_service(std::string_view name)
 {

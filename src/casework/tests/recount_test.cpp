@@ -289,8 +289,14 @@ TEST_CASE("a suspension without its length asks for it, and one in error says no
                 .version = 1,
                 .facts = facts};
     const auto without = reckon_case({event}, school(), today).answers;
-    CHECK(without.dated.empty());
     REQUIRE(without.not_asked.size() == 1);
+    CHECK(without.not_asked.front().find("until it is known how many school days") !=
+          std::string::npos);
+    CHECK_FALSE(without.dated.empty());
+    for (const auto& duty : without.dated) {
+        CHECK(duty.type != law::DutyType::decide_by);
+        CHECK(duty.type != law::DutyType::provide_from);
+    }
     event.facts.set(Fact::days, "5.5");
     CHECK_FALSE(reckon_case({event}, school(), today).answers.dated.empty());
     event.facts.set(Fact::recorded_in_error, "Another pupil");

@@ -25,6 +25,21 @@ TEST_CASE("a case is kept for its period from the closing, and longer while it i
         kept_until({}, KeptKind::case_work, date(2020, 2, 29), Held::no)));
 }
 
+TEST_CASE("the last day that is due is told for each kind, and none where no period is known")
+{
+    const auto& rules = people::published_retention_rules();
+    const auto today = date(2026, 11, 26);
+    for (const auto kind : {KeptKind::case_work, KeptKind::contact}) {
+        const auto last = due_when_over_by(rules, kind, today);
+        REQUIRE(last.has_value());
+        CHECK(people::is_due(kept_until(rules, kind, *last, Held::no), today));
+        CHECK_FALSE(people::is_due(kept_until(rules, kind, *last + Days{1}, Held::no), today));
+    }
+    CHECK(due_when_over_by(rules, KeptKind::case_work, today) == date(2020, 11, 25));
+    CHECK(due_when_over_by(rules, KeptKind::contact, today) == date(2024, 11, 25));
+    CHECK_FALSE(due_when_over_by({}, KeptKind::contact, today).has_value());
+}
+
 TEST_CASE("what a removed case gave to the years it touched is still counted there")
 {
     const CaseFigures told{

@@ -2,6 +2,7 @@
 
 #include "casework/store.h"
 #include "casework/store_attachments.h"
+#include "casework/store_case_states.h"
 #include "casework/store_reports.h"
 #include "casework/store_tasks.h"
 
@@ -67,7 +68,7 @@ TEST_CASE("two people remove a case after its time: no row of it is left in any 
         CHECK(texts_with(*service.database, "STAYS") == stays);
         auto reading = service.database->read();
         CHECK(find_case(reading, service.agency, full.id).error().kind == ErrorKind::not_found);
-        const auto lines = removed_records(reading, service.agency);
+        const auto lines = removed_records(reading, service.agency).lines;
         REQUIRE(lines.size() == 1);
         CHECK(lines.front().number == 1002);
         CHECK(lines.front().over_on == case_closed_on);
@@ -92,8 +93,8 @@ TEST_CASE("a case is due six years after its closing, a contact without one afte
         const auto old = record(date(2024, 11, 25));
         record(date(2024, 11, 26));
         auto reading = service.database->read();
-        CHECK(due_for_removal(reading, service.agency, date(2026, 11, 20)).empty());
-        const auto due = due_for_removal(reading, service.agency, date(2026, 11, 26));
+        CHECK(due_for_removal(reading, service.agency, date(2026, 11, 20)).lines.empty());
+        const auto due = due_for_removal(reading, service.agency, date(2026, 11, 26)).lines;
         REQUIRE(due.size() == 2);
         CHECK(due.front().record == full.record());
         CHECK(due.back().record == KeptRecord{KeptKind::contact, old.text()});
@@ -147,7 +148,7 @@ TEST_CASE("a hold keeps what is due, needs a reason, and ends by two people; so 
         };
         const auto due = [&] {
             auto reading = service.database->read();
-            return due_for_removal(reading, service.agency, noon.today()).size();
+            return due_for_removal(reading, service.agency, noon.today()).lines.size();
         };
         CHECK(hold("").error().kind == ErrorKind::bad_input);
         REQUIRE(hold("A complaint"));
@@ -156,7 +157,7 @@ TEST_CASE("a hold keeps what is due, needs a reason, and ends by two people; so 
         CHECK(full.proposed(service.adviser).error().kind == ErrorKind::conflict);
         {
             auto reading = service.database->read();
-            REQUIRE(held_records(reading, service.agency).size() == 1);
+            REQUIRE(held_records(reading, service.agency).lines.size() == 1);
         }
         CHECK(end(service.adviser).value() == false);
         CHECK(end(service.adviser).error().kind == ErrorKind::not_allowed);
@@ -198,7 +199,7 @@ TEST_CASE("a hold on a contact holds the case that the contact comes to")
     });
 }
 
-TEST_CASE("an open case may be held, and is listed as held once it is closed")
+TEST_CASE("an open case that is held is listed, before it is over and after, and let go by two")
 {
     on_each_engine(noon, [](const AdviceService& service) {
         const auto id = service.open({.child = service.child("Asha", "Hill")});
@@ -213,13 +214,85 @@ TEST_CASE("an open case may be held, and is listed as held once it is closed")
         CHECK(holds().error().kind == ErrorKind::conflict);
         const auto listed = [&] {
             auto reading = service.database->read();
-            return held_records(reading, service.agency).size();
+            return held_records(reading, service.agency).lines;
         };
-        CHECK(listed() == 0);
+        REQUIRE(listed().size() == 1);
+        CHECK(listed().front().record == record);
+        CHECK_FALSE(listed().front().over_on.has_value());
+        CHECK(listed().front().hold->reason == "A complaint");
         REQUIRE(service.in_transaction([&](db::Transaction& to) {
             return close_case(to, service.agency, id, 1, {}, service.adviser, noon.today());
         }));
-        CHECK(listed() == 1);
+        REQUIRE(listed().size() == 1);
+        CHECK(listed().front().over_on == noon.today());
+        REQUIRE(service.in_transaction([&](db::Transaction& to) {
+            return change_state(to, service.agency, id, 2, {CaseState::open, "Rang again"},
+                                service.adviser, noon.today());
+        }));
+        const auto end = [&](const access::UserId& by) {
+            return service.in_transaction([&](db::Transaction& to) {
+                return end_case_hold(to, service.agency, record, by, noon.now());
+            });
+        };
+        CHECK(end(service.adviser).value() == false);
+        CHECK(end(service.manager).value() == true);
+        CHECK(listed().empty());
+        auto reading = service.database->read();
+        CHECK(find_over(reading, service.agency, record).error().kind == ErrorKind::not_found);
+    });
+}
+
+TEST_CASE("what somebody proposed they alone take back: a removal, and the end of a hold")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const FullCase full(service);
+        const auto take_back = [&](const access::UserId& by) {
+            return service.in_transaction([&](db::Transaction& to) {
+                return take_back_proposal(to, service.agency, full.record(), by);
+            });
+        };
+        CHECK(take_back(service.adviser).error().kind == ErrorKind::conflict);
+        REQUIRE(full.proposed(service.adviser));
+        CHECK(take_back(service.manager).error().kind == ErrorKind::not_allowed);
+        REQUIRE(take_back(service.adviser));
+        CHECK(full.agreed(service.manager).error().kind == ErrorKind::conflict);
+        REQUIRE(service.in_transaction([&](db::Transaction& to) {
+            return begin_case_hold(to, service.agency, full.record(), "A claim", service.adviser,
+                                   noon.now());
+        }));
+        const auto end = [&](const access::UserId& by) {
+            return service.in_transaction([&](db::Transaction& to) {
+                return end_case_hold(to, service.agency, full.record(), by, noon.now());
+            });
+        };
+        CHECK(end(service.adviser).value() == false);
+        CHECK(take_back(service.manager).error().kind == ErrorKind::not_allowed);
+        REQUIRE(take_back(service.adviser));
+        // The next to ask is the first again.
+        CHECK(end(service.manager).value() == false);
+    });
+}
+
+TEST_CASE("what is due comes page by page, those over first, and no page leaves one out")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const std::size_t all = kept_records_a_page + 3;
+        REQUIRE(service.in_transaction([&](db::Transaction& to) -> Result<void> {
+            for (std::size_t at = 0; at < all; ++at)
+                record_contact(
+                    to, service.agency, {.story = "A call"}, service.adviser,
+                    start_of_day_in_london(date(2024, 1, 1) + Days{static_cast<int>(at)}));
+            return {};
+        }));
+        auto reading = service.database->read();
+        const auto first = due_for_removal(reading, service.agency, noon.today());
+        CHECK(first.lines.size() == kept_records_a_page);
+        CHECK(first.has_next);
+        CHECK(first.lines.front().over_on == date(2024, 1, 1));
+        const auto second = due_for_removal(reading, service.agency, noon.today(), 2);
+        REQUIRE(second.lines.size() == 3);
+        CHECK_FALSE(second.has_next);
+        CHECK(second.lines.back().over_on == date(2024, 1, 1) + Days{static_cast<int>(all) - 1});
     });
 }
 

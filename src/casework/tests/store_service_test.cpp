@@ -98,6 +98,10 @@ TEST_CASE("a family is sent on to somebody of the register or to another, with w
         CHECK(helped == 1);
         CHECK(open == 1);
         CHECK(latest_signposts(reading, office.agency, 1).size() == 1);
+        const auto not_asked = signposts_not_asked(reading, office.agency, 10);
+        REQUIRE(not_asked.size() == 1);
+        CHECK(not_asked.front().place_name == "A food bank");
+        CHECK(signposts_not_asked(reading, office.agency, 10, 1).empty());
         const auto counts = signpost_counts(reading, office.agency);
         REQUIRE(counts.size() == 2);
         CHECK(counts[0].place_name == "A food bank");

@@ -150,9 +150,9 @@ const std::vector<Raised>& raised()
         by_one("FND-32", EventKind::safeguarding_separation, {{Fact::no_end, "yes"}}),
         by_one("FND-33", EventKind::study_leave, {{Fact::year_group, "10"}}),
         {"FND-34",
-         {{EventKind::collected_early, "2026-11-10"},
-          {EventKind::collected_early, "2026-11-12"},
-          {EventKind::collected_early, "2026-11-17"}}},
+         {{EventKind::collected_early, "2026-11-10", {{Fact::asked_by, "school"}}},
+          {EventKind::collected_early, "2026-11-12", {{Fact::asked_by, "school"}}},
+          {EventKind::collected_early, "2026-11-17", {{Fact::asked_by, "school"}}}}},
         by_suspension("FND-35", {{Fact::told_wrongly, "days_45_make_it_permanent"}}),
         by_permanent("FND-36", board_stands({{Fact::panel_application, "refused"}})),
         by_permanent("FND-37", board_stands({{Fact::panel_met_on, "2027-01-20"}})),
@@ -210,6 +210,88 @@ TEST_CASE("what a parent asked for, and what was done as it should be, is no fin
                       {Fact::board_refused, "remote_meeting"},
                       {Fact::board_refusal_reason, "not_everyone_can_take_part"}}}})
               .empty());
+}
+
+TEST_CASE("a suspension with no end, of a length that nobody told, still raises its finding")
+{
+    for (const bool endless : {true, false}) {
+        auto event = event_of({EventKind::suspension, "2026-11-16", {}});
+        event.facts.set(Fact::days, "");
+        event.facts.set(Fact::no_end, endless ? "yes" : "no");
+        const auto told = told_history({event}, academy);
+        CHECK(told.not_asked.size() == 1);
+        CHECK(told.history().exclusions.at(0).length_not_told);
+        const auto findings = law::evaluate(told.history()).findings;
+        CHECK(std::any_of(findings.begin(), findings.end(), [](const law::Finding& one) {
+                  return one.rule == law::RuleId::fnd_07;
+              }) == endless);
+    }
+}
+
+TEST_CASE("early collections of which nobody knows who asked are no finding, and ask for it")
+{
+    std::vector<Event> events;
+    for (const auto* on : {"2026-11-10", "2026-11-12", "2026-11-17"})
+        events.push_back(
+            event_of({EventKind::collected_early, on, {{Fact::because, "behaviour"}}}));
+    const auto told = told_history(events, academy);
+    CHECK(law::evaluate(told.history()).findings.empty());
+    REQUIRE(told.not_asked.size() == 3);
+    CHECK(told.not_asked.front().find("Find out") != std::string::npos);
+}
+
+TEST_CASE("a half of the day that nobody told is the morning, everywhere, and said")
+{
+    const auto said = [](const ToldHistory& told) {
+        return std::count_if(told.taken.begin(), told.taken.end(), [](const std::string& words) {
+            return words.ends_with("so it is taken to be the morning");
+        });
+    };
+    const auto suspended = told_history({event_of({EventKind::suspension, "2026-11-16"})}, academy);
+    CHECK(said(suspended) == 1);
+    CHECK(suspended.history().exclusions.at(0).first_session == law::Session::am);
+    for (const auto kind : {EventKind::wrong_code, EventKind::sent_home}) {
+        auto event = event_of({kind, "2026-11-16", {{Fact::register_code, "C"}}});
+        const auto told = told_history({event}, academy);
+        CHECK(said(told) == 1);
+        CHECK(told.history().movements.attendance.at(0).marks.at(0).session ==
+              law::MarkSession::am);
+        event.facts.set(Fact::first_half, "pm");
+        const auto afternoon = told_history({event}, academy);
+        CHECK(said(afternoon) == 0);
+        CHECK(afternoon.history().movements.attendance.at(0).marks.at(0).session ==
+              law::MarkSession::pm);
+    }
+}
+
+TEST_CASE("the register says nothing of where a child was, or why, that nobody told")
+{
+    auto event = event_of({EventKind::sent_home, "2026-11-16", {{Fact::register_code, "B"}}});
+    const auto mark = [&] {
+        return told_history({event}, academy).history().movements.attendance.at(0).marks.at(0);
+    };
+    CHECK_FALSE(mark().at_home.has_value());
+    CHECK_FALSE(mark().after_incident.has_value());
+    CHECK_FALSE(mark().one_pupil_only.has_value());
+    event.facts.set(Fact::at_home, "no");
+    CHECK(mark().at_home == false);
+    event.facts.set(Fact::at_home, "yes");
+    event.facts.set(Fact::because, "behaviour");
+    CHECK(mark().at_home == true);
+    CHECK(mark().after_incident == true);
+    CHECK(mark().one_pupil_only == true);
+}
+
+TEST_CASE("first a suspension, then permanent: a finding where no new decision was made")
+{
+    const Happened suspension{EventKind::suspension, "2026-11-09", {{Fact::days, "2"}}};
+    CHECK(found_in({suspension,
+                    {EventKind::permanent_exclusion,
+                     "2026-11-16",
+                     {{Fact::changed_to, "turned_permanent"}}}})
+              .contains("FND-09"));
+    CHECK_FALSE(
+        found_in({suspension, {EventKind::permanent_exclusion, "2026-11-16"}}).contains("FND-09"));
 }
 
 } // namespace casework_told_findings_test

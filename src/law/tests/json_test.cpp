@@ -45,6 +45,10 @@ TEST_CASE("a member that is missing, of the wrong kind or unknown is named by it
         {"before the rules", "/exclusions/0/decided_on", "2011-09-16", "/exclusions/0/decided_on"},
         {"a kind that is none", "/exclusions/0/kind", "detention", "/exclusions/0/kind"},
         {"a school not listed", "/exclusions/0/school", "B", "/exclusions/0/school"},
+        {"a length, and none told", "/exclusions/0/length_not_told", true,
+         "/exclusions/0/sessions"},
+        {"a word for a length not told", "/exclusions/0/length_not_told", "yes",
+         "/exclusions/0/length_not_told"},
         {"half a session", "/exclusions/0/sessions", 1.5, "/exclusions/0/sessions"},
         {"no session", "/exclusions/0/sessions", 0, "/exclusions/0/sessions"},
         {"too many sessions", "/exclusions/0/sessions", 18446744073709551615ULL,
@@ -67,6 +71,52 @@ TEST_CASE("a member that is missing, of the wrong kind or unknown is named by it
         document[Value::json_pointer(row.pointer)] = row.value;
         CHECK(member_of(document) == row.member);
     }
+}
+
+TEST_CASE("a suspension whose length nobody told is answered as far as that goes, and says so")
+{
+    using json_test::Value;
+    auto document = json_test::a_document();
+    auto& one = document["exclusions"][0];
+    one.erase("sessions");
+    CHECK(json_test::member_of(document) == "/exclusions/0/sessions");
+    one["length_not_told"] = true;
+    const auto answer = onroll::law::answer_history(document, 0);
+    REQUIRE_FALSE(answer.failed);
+    const auto& total = answer.result.at("totals").at(0);
+    CHECK(total.at("term_total") == 0.5);
+    CHECK(total.at("at_least") == true);
+    CHECK(answer.result.at("total_scope").at("missing").dump() ==
+          R"([{"what":"length","exclusion":"E1"}])");
+    int waiting = 0;
+    for (const auto& duty : answer.result.at("duties"))
+        if (duty.contains("missing")) {
+            ++waiting;
+            CHECK(duty.at("missing") == "length");
+            CHECK_FALSE(duty.contains("dates"));
+        }
+    CHECK(waiting == 2);
+    one["kind"] = "permanent";
+    CHECK(json_test::member_of(document) == "/exclusions/0/length_not_told");
+    one["kind"] = "lunchtime";
+    CHECK(json_test::member_of(document) == "answered");
+}
+
+TEST_CASE("a suspension whose length nobody told is known once the pupil came back")
+{
+    auto document = json_test::a_document();
+    auto& one = document["exclusions"][0];
+    one.erase("sessions");
+    one["length_not_told"] = true;
+    one["cancelled"] = {{"on", "2024-09-20"}, {"returned_on", "2024-09-23"}};
+    const auto answer = onroll::law::answer_history(document, 0);
+    REQUIRE_FALSE(answer.failed);
+    const auto& totals = answer.result.at("totals");
+    REQUIRE(totals.size() == 2);
+    CHECK(totals.at(1).at("after_cancellation") == true);
+    CHECK(totals.at(1).at("term_total") == 4);
+    CHECK_FALSE(totals.at(1).contains("at_least"));
+    CHECK_FALSE(answer.result.contains("total_scope"));
 }
 
 TEST_CASE("an id used twice, an event about nothing, and a decision in the wrong place are refused")

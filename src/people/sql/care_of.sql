@@ -1,1 +1,3 @@
-SELECT starts_on, status, council, ends_on FROM people_care WHERE agency = ? AND child = ? ORDER BY starts_on, position
+SELECT starts_on, status, council, ends_on FROM people_care
+WHERE agency = ? AND child = ? AND taken_back_at IS NULL
+ORDER BY starts_on, position

@@ -1,1 +1,6 @@
-UPDATE people_import SET original = ?, file_name = ? WHERE agency = ? AND sent_at < ? AND (file_name <> ? OR length(original) > 0)
+UPDATE people_import SET original = ?, file_name = ?
+WHERE agency = ? AND sent_at < ? AND coalesce(made_at, sent_at) < ? AND coalesce(undone_at, sent_at) < ?
+  AND NOT EXISTS (SELECT 1 FROM people_import_row
+                  WHERE people_import_row.agency = people_import.agency AND people_import_row.import = people_import.id
+                    AND people_import_row.settled_at >= ?)
+  AND (file_name <> ? OR length(original) > 0)

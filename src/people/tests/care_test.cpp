@@ -210,4 +210,33 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("care that a list stated and that was taken back is shown no more, and still keeps the "
+          "record for longer")
+{
+    tests::for_each_engine([](db::Database& database) {
+        prepared(database);
+        const auto child = made(database, a_child_named("Maya", "Shah"));
+        const auto id = doing(database, [&](db::Transaction& t) {
+            return send_list(t, a_scope(), a_safe(), "list.csv",
+                             "first name,surname,dob,looked after,looked after by\n"
+                             "Maya,Shah,2014-03-17,order,Tidemoor Council\n")
+                .value();
+        });
+        did(database, [&](db::Transaction& t) {
+            return make_import(t, a_scope(), a_safe(), id, FaultyRows::refuse);
+        });
+        const auto undone =
+            doing(database, [&](db::Transaction& t) { return undo_import(t, a_scope(), id); });
+        CHECK(undone->left == 0);
+        CHECK(child_in(database, child).care.empty());
+        auto reader = database.read();
+        REQUIRE(care_ever_of(reader, the_council, child).size() == 1);
+        const auto history = changes_of(reader, the_council, child);
+        CHECK(std::any_of(history.begin(), history.end(), [](const PastValue& past) {
+            return past.field == "looked_after" && past.note == "List of children taken back";
+        }));
+        CHECK(kept_until(database, child) == "2089-03-17");
+    });
+}
+
 } // namespace care_test

@@ -2,6 +2,7 @@
 #include "people/store_import_rows.h"
 
 #include "people/store_duplicates.h"
+#include "people/store_let_go.h"
 #include "people/store_limits.h"
 #include "people/store_retention.h"
 #include "people/tests/office.h"
@@ -78,6 +79,57 @@ TEST_CASE("a row that waits is of the same child: what it states is taken over, 
         restored.child.version = before.child.version;
         CHECK(restored == before);
         CHECK(settle().error().kind == ErrorKind::conflict);
+        // Nor is a row of a list that was taken back taken back by itself.
+        const auto alone = doing(
+            database, [&](db::Transaction& t) { return take_back_row(t, a_scope(), import, 2); });
+        CHECK(alone.error().message == "This list is not imported now");
+    });
+}
+
+/// The values that lists of the agency changed, which are kept to take them back.
+std::string kept_values(db::Database& database)
+{
+    static const db::Sql all{
+        "kept_values",
+        "SELECT before, after FROM people_import_change ORDER BY import, position",
+        {}};
+    std::string values;
+    auto reader = database.read();
+    auto rows = reader.query(all);
+    while (rows.next()) values += rows.text("before") + rows.text("after");
+    return values;
+}
+
+TEST_CASE("a list and the values that it changed are kept for 30 days from the last that was done "
+          "with it")
+{
+    tests::for_each_engine([](db::Database& database) {
+        prepared(database);
+        const auto child = made(database, a_child_named("Jenifer", "Clark", date(2014, 1, 1)));
+        const auto import =
+            imported(database, a_scope(), a_safe(), "Jennifer,Clarke,2014-01-01,Jenny,\n");
+        const auto day = std::chrono::hours(24);
+        const auto let_go = [&](int days) {
+            return doing(database, [&](db::Transaction& t) {
+                return let_go_of_old(t, the_council, a_scope().now + days * day);
+            });
+        };
+        auto late = a_scope();
+        late.now += 20 * day;
+        did(database, [&](db::Transaction& t) {
+            return settle_as_same(t, late, a_safe(), import, 2, child);
+        });
+        CHECK(let_go(31) == 0);
+        late.now = a_scope().now + 45 * day;
+        did(database, [&](db::Transaction& t) { return take_back_row(t, late, import, 2); });
+        did(database, [&](db::Transaction& t) {
+            return settle_as_same(t, late, a_safe(), import, 2, child);
+        });
+        CHECK(kept_values(database).find("Jenifer") != std::string::npos);
+        CHECK(let_go(75) == 0);
+        CHECK(let_go(76) == 1);
+        CHECK(kept_values(database).empty());
+        CHECK(let_go(76) == 0);
     });
 }
 

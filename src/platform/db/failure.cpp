@@ -27,6 +27,8 @@ std::string_view word_for(FailureKind kind)
         return "read_only";
     case FailureKind::writes_stopped:
         return "writes_stopped";
+    case FailureKind::out_of_memory:
+        return "out_of_memory";
     case FailureKind::damaged:
         return "damaged";
     case FailureKind::misuse:
@@ -54,6 +56,9 @@ std::string_view words_for(FailureKind kind)
                "data folder";
     case FailureKind::writes_stopped:
         return "The disk failed to keep what was written. Check the disk before trying again";
+    case FailureKind::out_of_memory:
+        return "There is no memory left for this. Nothing was stored. End other programs, or give "
+               "this one more memory, and try again";
     case FailureKind::damaged:
         return "The database is damaged. Put the last copy back";
     default:

@@ -22,8 +22,9 @@ enum class FailureKind {
     read_only,       ///< a write on a reader, or the disk is read-only
     writes_stopped,  ///< the disk refused to make a commit durable, so this process takes no more
                      ///< writes
-    damaged,         ///< the file is not a sound database
-    misuse,          ///< the program asked for a wrong type, an unknown column, or wrote bad SQL
+    out_of_memory, ///< there was no memory for the statement; nothing of its transaction is stored
+    damaged,       ///< the file is not a sound database
+    misuse,        ///< the program asked for a wrong type, an unknown column, or wrote bad SQL
     other,
 };
 

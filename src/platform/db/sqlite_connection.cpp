@@ -34,6 +34,8 @@ FailureKind kind_of(int code)
     case SQLITE_IOERR_TRUNCATE:
     case SQLITE_IOERR_SHMSIZE:
         return FailureKind::read_only;
+    case SQLITE_IOERR_NOMEM:
+        return FailureKind::out_of_memory;
     default:
         break;
     }
@@ -45,6 +47,8 @@ FailureKind kind_of(int code)
         return FailureKind::busy;
     case SQLITE_FULL:
         return FailureKind::disk_full;
+    case SQLITE_NOMEM:
+        return FailureKind::out_of_memory;
     case SQLITE_READONLY:
         return FailureKind::read_only;
     case SQLITE_CORRUPT:
@@ -75,32 +79,30 @@ int checkpoint_when_long(void* writes_stopped, sqlite3* handle, const char* data
     return SQLITE_OK;
 }
 
-void bind_text(sqlite3_stmt* statement, int at, std::string_view text)
+int bind_text(sqlite3_stmt* statement, int at, std::string_view text)
 {
     const char* bytes = text.data() == nullptr ? "" : text.data();
-    sqlite3_bind_text64(statement, at, bytes, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    return sqlite3_bind_text64(statement, at, bytes, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
-void bind_value(sqlite3_stmt* statement, int at, const Value& value)
+/// SQLite keeps a copy of a text. Where it has no memory for that it says so here, and the value
+/// would be NULL.
+int bind_value(sqlite3_stmt* statement, int at, const Value& value)
 {
-    if (const auto* integer = std::get_if<std::int64_t>(&value.held)) {
-        sqlite3_bind_int64(statement, at, *integer);
-    } else if (const auto* real = std::get_if<double>(&value.held)) {
-        sqlite3_bind_double(statement, at, *real);
-    } else if (const auto* text = std::get_if<std::string_view>(&value.held)) {
-        bind_text(statement, at, *text);
-    } else if (const auto* date = std::get_if<Date>(&value.held)) {
-        bind_text(statement, at, iso(*date));
-    } else if (const auto* instant = std::get_if<Instant>(&value.held)) {
-        bind_text(statement, at, utc_text(*instant));
-    } else if (const auto* bytes = std::get_if<Bytes>(&value.held)) {
-        if (bytes->empty())
-            sqlite3_bind_zeroblob(statement, at, 0);
-        else
-            sqlite3_bind_blob64(statement, at, bytes->data(), bytes->size(), SQLITE_TRANSIENT);
-    } else {
-        sqlite3_bind_null(statement, at);
-    }
+    if (const auto* integer = std::get_if<std::int64_t>(&value.held))
+        return sqlite3_bind_int64(statement, at, *integer);
+    if (const auto* real = std::get_if<double>(&value.held))
+        return sqlite3_bind_double(statement, at, *real);
+    if (const auto* text = std::get_if<std::string_view>(&value.held))
+        return bind_text(statement, at, *text);
+    if (const auto* date = std::get_if<Date>(&value.held))
+        return bind_text(statement, at, iso(*date));
+    if (const auto* instant = std::get_if<Instant>(&value.held))
+        return bind_text(statement, at, utc_text(*instant));
+    const auto* bytes = std::get_if<Bytes>(&value.held);
+    if (!bytes) return sqlite3_bind_null(statement, at);
+    if (bytes->empty()) return sqlite3_bind_zeroblob(statement, at, 0);
+    return sqlite3_bind_blob64(statement, at, bytes->data(), bytes->size(), SQLITE_TRANSIENT);
 }
 
 } // namespace sqlite_connection_detail
@@ -150,7 +152,9 @@ SqliteConnection::~SqliteConnection()
 
 void SqliteConnection::fail(int code, std::string_view statement)
 {
-    const int extended = handle_ ? sqlite3_extended_errcode(handle_) : code;
+    // Where memory ran out in reading a value, the connection itself does not know of it.
+    const bool knows = handle_ && code != SQLITE_NOMEM;
+    const int extended = knows ? sqlite3_extended_errcode(handle_) : code;
     const auto kind = sqlite_connection_detail::kind_of(extended);
     if (kind == FailureKind::disk_full) reserve_.give_up();
     if (kind == FailureKind::writes_stopped) {
@@ -194,8 +198,9 @@ std::unique_ptr<SqliteStatement> SqliteConnection::prepare(const Sql& sql)
         throw Failure(FailureKind::misuse, std::string(sql.name), "holds no statement");
     SqliteStatement second;
     const auto length = static_cast<int>(sql.text.data() + sql.text.size() - rest);
-    if (sqlite3_prepare_v3(handle_, rest, length, 0, &second.prepared, nullptr) != SQLITE_OK ||
-        second.prepared)
+    const int more = sqlite3_prepare_v3(handle_, rest, length, 0, &second.prepared, nullptr);
+    if ((more & 0xff) == SQLITE_NOMEM) fail(more, sql.name);
+    if (more != SQLITE_OK || second.prepared)
         throw Failure(FailureKind::misuse, std::string(sql.name), "holds more than one statement");
     statement->name = sql.name;
     statement->timing = &timings_.of(sql.name);
@@ -221,9 +226,13 @@ void SqliteConnection::bind(SqliteStatement& statement, const Sql& sql,
         throw Failure(FailureKind::misuse, std::string(sql.name),
                       "takes " + std::to_string(wanted) + " values, was given " +
                           std::to_string(values.size()));
-    for (int at = 0; at < wanted; ++at)
-        sqlite_connection_detail::bind_value(statement.prepared, at + 1,
-                                             values[static_cast<std::size_t>(at)]);
+    for (int at = 0; at < wanted; ++at) {
+        const int code = sqlite_connection_detail::bind_value(statement.prepared, at + 1,
+                                                              values[static_cast<std::size_t>(at)]);
+        if (code == SQLITE_OK) continue;
+        sqlite3_clear_bindings(statement.prepared);
+        fail(code, sql.name);
+    }
 }
 
 std::unique_ptr<Cursor> SqliteConnection::query(const Sql& sql, std::span<const Value> values)
@@ -237,10 +246,14 @@ std::unique_ptr<Cursor> SqliteConnection::query(const Sql& sql, std::span<const 
     // first step.
     const int again = sqlite3_stmt_status(statement.prepared, SQLITE_STMTSTATUS_REPREPARE, 0);
     if (again != statement.times_prepared_again) {
-        statement.times_prepared_again = again;
         statement.columns.clear();
-        for (int column = 0; column < sqlite3_column_count(statement.prepared); ++column)
-            statement.columns.emplace_back(sqlite3_column_name(statement.prepared, column));
+        for (int column = 0; column < sqlite3_column_count(statement.prepared); ++column) {
+            const char* name = sqlite3_column_name(statement.prepared, column);
+            if (!name) fail(SQLITE_NOMEM, sql.name);
+            statement.columns.emplace_back(name);
+        }
+        // Only now: where memory ran out half way, the next run reads the names again.
+        statement.times_prepared_again = again;
     }
     return cursor;
 }

@@ -77,6 +77,7 @@ public:
     {
         const auto* bytes =
             reinterpret_cast<const char*>(sqlite3_column_text(statement_->prepared, column));
+        if (!bytes) connection_.fail(SQLITE_NOMEM, name_);
         return {bytes,
                 static_cast<std::size_t>(sqlite3_column_bytes(statement_->prepared, column))};
     }
@@ -84,7 +85,10 @@ public:
     {
         const auto* bytes =
             static_cast<const std::byte*>(sqlite3_column_blob(statement_->prepared, column));
-        return {bytes, bytes + sqlite3_column_bytes(statement_->prepared, column)};
+        const int size = sqlite3_column_bytes(statement_->prepared, column);
+        if (size == 0) return {};
+        if (!bytes) connection_.fail(SQLITE_NOMEM, name_);
+        return {bytes, bytes + size};
     }
     std::string_view statement() const override { return name_; }
 

@@ -5,13 +5,11 @@
 #include "platform/documents/picture_metadata.h"
 #include "platform/documents/read_text.h"
 #include "platform/documents/zip_of.h"
+#include "platform/documents/zip_parts.h"
 
 #include <pugixml.hpp>
-#include <zip.h>
 
-#include <array>
 #include <cstring>
-#include <memory>
 #include <optional>
 #include <sstream>
 #include <utility>
@@ -25,56 +23,22 @@ struct Part {
     std::string bytes;
 };
 
-struct CloseGivenArchive {
-    void operator()(zip_t* archive) const { zip_discard(archive); }
-};
-struct CloseFile {
-    void operator()(zip_file_t* file) const { zip_fclose(file); }
-};
-
 Error cannot_be_read()
 {
     return bad_input("This file could not be read. Save it again, or print it to PDF");
 }
 
-std::optional<std::string> bytes_of(zip_t* archive, zip_uint64_t index, std::size_t most)
-{
-    const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive, index, 0));
-    if (!file) return std::nullopt;
-    std::string bytes;
-    std::array<char, 16384> piece{};
-    for (;;) {
-        const auto got = zip_fread(file.get(), piece.data(), piece.size());
-        if (got < 0) return std::nullopt;
-        if (got == 0) return bytes;
-        if (bytes.size() + static_cast<std::size_t>(got) > most) return std::nullopt;
-        bytes.append(piece.data(), static_cast<std::size_t>(got));
-    }
-}
-
 Result<std::vector<Part>> parts_of(std::string_view bytes)
 {
     const ReadLimits limits;
-    zip_error_t error;
-    zip_error_init(&error);
-    auto* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-    if (!source) return cannot_be_read();
-    const std::unique_ptr<zip_t, CloseGivenArchive> archive(
-        zip_open_from_source(source, ZIP_RDONLY, &error));
-    if (!archive) {
-        zip_source_free(source);
-        return cannot_be_read();
-    }
-    const auto count = static_cast<std::size_t>(zip_get_num_entries(archive.get(), 0));
-    if (count > limits.archive_parts) return cannot_be_read();
-    auto room = limits.unpacked_bytes;
+    auto archive = ZipParts::open(bytes, limits.archive_parts, limits.unpacked_bytes);
+    if (!archive) return cannot_be_read();
     std::vector<Part> parts;
-    for (std::size_t i = 0; i < count; ++i) {
-        const char* name = zip_get_name(archive.get(), i, 0);
-        auto part = name ? bytes_of(archive.get(), i, room) : std::nullopt;
+    for (std::size_t i = 0; i < archive->count(); ++i) {
+        auto name = archive->name(i);
+        auto part = name.empty() ? std::nullopt : archive->unpack(i);
         if (!part) return cannot_be_read();
-        room -= part->size();
-        parts.push_back({name, std::move(*part)});
+        parts.push_back({std::move(name), std::move(*part)});
     }
     return parts;
 }

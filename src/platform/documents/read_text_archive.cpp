@@ -1,42 +1,16 @@
 // The words in a DOCX or ODT: every text in every XML of the archive, deleted and hidden ones too,
 // for whoever opens the file can show them.
 #include "platform/documents/read_text.h"
+#include "platform/documents/zip_parts.h"
 
 #include <pugixml.hpp>
-#include <zip.h>
 
 #include <algorithm>
-#include <array>
-#include <memory>
-#include <optional>
 #include <utility>
 
 namespace onroll::documents {
 
 namespace read_text_archive_detail {
-
-struct CloseArchive {
-    void operator()(zip_t* archive) const { zip_discard(archive); }
-};
-struct CloseFile {
-    void operator()(zip_file_t* file) const { zip_fclose(file); }
-};
-
-/// At most `most` bytes of a part; nothing where it holds more, or is locked or broken.
-std::optional<std::string> part_of(zip_t* archive, zip_uint64_t index, std::size_t most)
-{
-    const std::unique_ptr<zip_file_t, CloseFile> file(zip_fopen_index(archive, index, 0));
-    if (!file) return std::nullopt;
-    std::string bytes;
-    std::array<char, 16384> piece{};
-    for (;;) {
-        const auto got = zip_fread(file.get(), piece.data(), piece.size());
-        if (got < 0) return std::nullopt;
-        if (got == 0) return bytes;
-        if (bytes.size() + static_cast<std::size_t>(got) > most) return std::nullopt;
-        bytes.append(piece.data(), static_cast<std::size_t>(got));
-    }
-}
 
 std::string_view local_name(std::string_view name)
 {
@@ -95,12 +69,10 @@ std::string place_of(std::string_view part)
 }
 
 /// What one part adds; false where it could not be read.
-bool read_part(zip_t* archive, zip_uint64_t index, std::string_view name, std::size_t& room,
-               ReadText& read)
+bool read_part(ZipParts& archive, std::size_t index, std::string_view name, ReadText& read)
 {
-    const auto bytes = part_of(archive, index, room);
+    const auto bytes = archive.unpack(index);
     if (!bytes) return false;
-    room -= bytes->size();
     pugi::xml_document document;
     if (!document.load_buffer(bytes->data(), bytes->size(),
                               pugi::parse_default | pugi::parse_ws_pcdata))
@@ -123,25 +95,13 @@ ReadText read_archive_text(std::string_view bytes, const ReadLimits& limits)
             "Part of this file could not be read. Open it and read all of it");
         return read;
     };
-    zip_error_t error;
-    zip_error_init(&error);
-    auto* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-    if (!source) return unreadable();
-    const std::unique_ptr<zip_t, CloseArchive> archive(
-        zip_open_from_source(source, ZIP_RDONLY, &error));
-    if (!archive) {
-        zip_source_free(source);
-        return unreadable();
-    }
-    const auto parts = static_cast<std::size_t>(zip_get_num_entries(archive.get(), 0));
-    if (parts > limits.archive_parts) return unreadable();
-    auto room = limits.unpacked_bytes;
+    auto archive = ZipParts::open(bytes, limits.archive_parts, limits.unpacked_bytes);
+    if (!archive) return unreadable();
     bool pictures = false, inside = false, all_read = true;
-    for (std::size_t i = 0; i < parts; ++i) {
-        const char* raw = zip_get_name(archive.get(), i, 0);
-        const std::string name = raw ? raw : "";
+    for (std::size_t i = 0; i < archive->count(); ++i) {
+        const auto name = archive->name(i);
         if (ends_with_any(name, {".xml", ".rels"}))
-            all_read = read_part(archive.get(), i, name, room, read) && all_read;
+            all_read = read_part(*archive, i, name, read) && all_read;
         else if (ends_with_any(name, {".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".tiff",
                                       ".bmp", ".svg", ".svm"}) &&
                  !name.starts_with("Thumbnails/"))

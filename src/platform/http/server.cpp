@@ -16,7 +16,6 @@
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/redirect_error.hpp>
@@ -60,6 +59,8 @@ constexpr std::size_t first_read = 512; // what an idle connection holds
 constexpr std::size_t piece_read = 16 * 1024;
 constexpr std::size_t piece_written = 64 * 1024;
 constexpr std::size_t most_lingered_for = 4 * 1024 * 1024;
+constexpr std::uint64_t heavy_from =
+    1024 * 1024; // bytes of a body: a file to be looked at and kept
 constexpr int most_turned_away_at_once = 64;
 
 /// Completes a coroutine's wait and says in `fault` how it went, instead of throwing.
@@ -127,6 +128,7 @@ struct Exchange {
     std::optional<Response> response;
     AfterAnswer after = AfterAnswer::keep_alive;
     bool body_left_unread = false;
+    Weight weight = Weight::light;
     bool lost = false; ///< nobody to answer
     Clock::time_point began;
 };
@@ -159,7 +161,7 @@ private:
     Awaitable<void> take_body(Exchange& exchange);
     Awaitable<void> tell_to_go_on(Exchange& exchange);
     Awaitable<void> answer(Exchange& exchange);
-    Awaitable<bool> on_worker(std::function<void()> work);
+    Awaitable<bool> on_worker(std::function<void()> work, Weight weight);
     Awaitable<void> write(Exchange& exchange);
     Awaitable<void> linger();
     void refuse(Exchange& exchange, const Refusal& refusal);
@@ -210,6 +212,7 @@ Awaitable<bool> Connection::serve_one()
     if (!exchange.response) co_await read_body(exchange);
     if (exchange.lost) co_return false;
     if (!exchange.response) co_await answer(exchange);
+    if (exchange.lost) co_return false;
     co_await write(exchange);
     if (exchange.lost) co_return false;
     if (exchange.after == AfterAnswer::keep_alive) co_return true;
@@ -294,6 +297,7 @@ Awaitable<void> Connection::take_body(Exchange& exchange)
         if (const auto refusal = intake.take(bytes, passed)) co_return refuse(exchange, *refusal);
     }
     exchange.body_left_unread = false;
+    if (intake.received() >= heavy_from) exchange.weight = Weight::heavy;
     if (const auto refusal = intake.finish(*exchange.request)) refuse(exchange, *refusal);
 }
 
@@ -315,14 +319,18 @@ void Connection::refuse(Exchange& exchange, const Refusal& refusal)
 Awaitable<void> Connection::answer(Exchange& exchange)
 {
     const auto work = [this, &exchange] {
-        exchange.response =
-            finished_answer(shared_.router, *exchange.request, shared_.settings.headers);
+        try {
+            exchange.response =
+                finished_answer(shared_.router, *exchange.request, shared_.settings.headers);
+        } catch (const std::exception&) {
+            exchange.lost = true; // not even memory for a line of text
+        }
     };
     if (exchange.route && exchange.route->options.run_on == RunOn::io_thread) {
         work();
         co_return;
     }
-    const bool done = co_await on_worker(work);
+    const bool done = co_await on_worker(work, exchange.weight);
     if (done) co_return;
     const auto after = exchange.after;
     refuse(exchange, {503, "Try again in a few seconds."});
@@ -331,16 +339,18 @@ Awaitable<void> Connection::answer(Exchange& exchange)
 }
 
 /// Does `work` on a worker. True once it was done, false when the queue was full.
-Awaitable<bool> Connection::on_worker(std::function<void()> work)
+Awaitable<bool> Connection::on_worker(std::function<void()> work, Weight weight)
 {
-    auto start = [this, work = std::move(work)](auto handler) {
+    auto start = [this, weight, work = std::move(work)](auto handler) {
         // Shared, because what a queue holds must be copyable; it is called once.
         auto resume = std::make_shared<decltype(handler)>(std::move(handler));
         auto strand = executor();
-        const bool taken = shared_.workers->try_do([work, resume, strand] {
-            work();
-            asio::post(strand, [resume] { (*resume)(true); });
-        });
+        const bool taken = shared_.workers->try_do(
+            [work, resume, strand] {
+                work();
+                asio::post(strand, [resume] { (*resume)(true); });
+            },
+            weight);
         if (!taken) asio::post(strand, [resume] { (*resume)(false); });
     };
     const auto token = asio::use_awaitable;
@@ -502,7 +512,11 @@ Result<void> Server::State::start()
     const auto& settings = shared_.settings;
     shared_.workers = std::make_unique<Workers>(settings.workers, settings.queue);
     work_.emplace(io_.get_executor());
-    asio::co_spawn(acceptor_->get_executor(), accept(), asio::detached);
+    // Where memory runs out here, what is under way cannot be told of it: the program ends, and
+    // what watches over it starts it again. A server that takes nobody any more must not live on.
+    asio::co_spawn(acceptor_->get_executor(), accept(), [](const std::exception_ptr& fault) {
+        if (fault) std::terminate();
+    });
     if (settings.stop_on_signals) {
         signals_.emplace(io_, SIGTERM, SIGINT);
         signals_->async_wait([this](server_detail::error_code fault, int) {

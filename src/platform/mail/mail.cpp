@@ -277,6 +277,9 @@ void Delivery::work(const std::stop_token& stop)
             deliver_waiting(database_, key_, carrier_, clock_);
         } catch (const db::Failure& failure) {
             log::warning("messages wait", {{"why", log::safe(db::word_for(failure.kind()))}});
+        } catch (const std::exception&) {
+            log::warning("messages wait",
+                         {{"why", log::safe("this server is short of something")}});
         }
         std::unique_lock lock(mutex_);
         asked_ = false;

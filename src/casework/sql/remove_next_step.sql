@@ -1,0 +1,1 @@
+DELETE FROM casework_next_step WHERE agency = ? AND case_id = ?

@@ -195,9 +195,9 @@ Html lost_factor_view(const Actor& actor, const User& user, const Errors& errors
     design::Checkboxes sure{
         .name = "sure",
         .error = design::error_message(error_at(errors, "sure")),
-        .items = {{.value = "yes",
-                   .content = "I have seen them, face to face or by video, and I know that it is "
-                              "they"}}};
+        .items = {
+            {.value = "yes",
+             .content = "I have seen them, face to face or by video, and I am sure who they are"}}};
     const Html two = user.has(Role::administrator)
                          ? paragraph("They are an administrator, so a second administrator must "
                                      "agree before anything changes.")
@@ -224,7 +224,8 @@ Html disable_view(const Actor& actor, const User& user)
 
 Html teams_view(const TeamsView& view)
 {
-    design::Table table{.caption = "Teams", .caption_classes = "govuk-table__caption--m"};
+    design::Table table{.caption = "Who works in each",
+                        .caption_classes = "govuk-table__caption--m"};
     table.head = {{.content = "Name"}, {.content = "People", .format = "numeric"}};
     for (const auto& team : view.teams) {
         const auto members = view.members.find(team.id);

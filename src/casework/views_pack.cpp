@@ -189,7 +189,7 @@ Html choose_view(const ChooseView& view)
               names_part(view);
     return view.banner + forms::error_summary(view.form.errors) +
            design::page_heading("Choose what goes in") +
-           design::paragraph("For " + view.for_whom +
+           design::paragraph("For: " + view.for_whom +
                              ". What you choose is added to the copy in this order, and searched "
                              "for what must not reach them. You can change the order afterwards.") +
            forms::posting(view.address + "/choose", view.start, inside, "Put them in") +
@@ -315,7 +315,7 @@ documents::Document index_paper(const PackFrame& frame, const std::string& for_w
 {
     documents::Document document;
     add_title(document, frame, "Index");
-    document.blocks.emplace_back(documents::Paragraph{"For " + for_whom});
+    document.blocks.emplace_back(documents::Paragraph{"For: " + for_whom});
     documents::Table table{.caption = "What is in this copy",
                            .headings = {"Part", "What it is", "Pages", "File"}};
     int number = 0;

@@ -26,6 +26,13 @@ std::string result_in_words(const Signpost& signpost)
     return signpost.note.empty() ? words : words + ": " + signpost.note;
 }
 
+/// What somebody helps with, and how they are reached: each may be blank or end in a full stop.
+std::string help_in_words(const SignpostPlace& place)
+{
+    if (place.help.empty() || place.reach.empty()) return place.help + place.reach;
+    return place.help + (place.help.ends_with('.') ? " " : ". ") + place.reach;
+}
+
 Html place_name_input(const std::vector<SignpostPlace>& places, const Filled& filled)
 {
     design::Radios radios{.name = "place"};
@@ -36,7 +43,7 @@ Html place_name_input(const std::vector<SignpostPlace>& places, const Filled& fi
     for (const auto& place : places)
         radios.items.push_back({.value = place.id.text(),
                                 .content = place.name,
-                                .hint = design::Hint{.content = place.help + " " + place.reach}});
+                                .hint = design::Hint{.content = help_in_words(place)}});
     radios.items.push_back({.value = "other", .content = "Somebody else, named below"});
     radios.value = filled.fields["place"];
     return design::render(radios) + text_input(filled, {"place_name", "Name of somebody else", "",

@@ -28,7 +28,7 @@ Answers read_statement(const http::Form& form)
     Answers answers;
     const auto status = care_status_named(form["status"]);
     if (!status) answers.errors.push_back(bad_input("Choose what is known now", "status"));
-    const auto from = read_date(form, "from", "Since when", Blank::refused, answers.errors);
+    const auto from = read_date(form, "from", "The day it began", Blank::refused, answers.errors);
     const auto until = read_date(form, "until", "Last day", Blank::allowed, answers.errors);
     if (answers.errors.empty())
         answers.statement = CareStatement{*from, *status, std::string(form["council"]), until};

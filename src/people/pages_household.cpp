@@ -56,7 +56,7 @@ http::Response form_one(const http::Request& request, const Services& services)
     if (entered.instead) return *entered.instead;
     const auto form = form_of(request);
     Errors errors;
-    const auto from = read_date(form, "from", "Since when", Blank::refused, errors);
+    const auto from = read_date(form, "from", "The day it began", Blank::refused, errors);
     const auto& id = entered.person->id;
     if (errors.empty()) {
         const auto saved = save(

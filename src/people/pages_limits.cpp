@@ -101,7 +101,8 @@ http::Response show_limits(const http::Request& request, const Services& service
                     start_of(request, "/people/limits")};
         view.rows.push_back(std::move(row));
     }
-    return page(request, services, "Limits on records", limits_view(view), "/people");
+    return page(request, services, "Limits on records", limits_view(view), "/people", false,
+                design::PageWidth::full);
 }
 
 http::Response lift(const http::Request& request, const Services& services)

@@ -274,7 +274,7 @@ http::Response add_to_needs(const http::Request& request, const Services& servic
     Errors errors;
     const auto status = sen_status_named(form["status"]);
     if (!status) errors.push_back(bad_input("Choose what is known now", "status"));
-    const auto from = read_date(form, "from", "Since when", Blank::refused, errors);
+    const auto from = read_date(form, "from", "The day it began", Blank::refused, errors);
     const auto& id = entered.person->id;
     if (errors.empty()) {
         const auto saved =

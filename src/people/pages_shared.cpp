@@ -160,12 +160,14 @@ std::string home_of(const http::Request& request, const Services& services, cons
 }
 
 http::Response page(const http::Request& request, const Services& services, std::string title,
-                    const design::Html& content, std::string back, bool has_errors)
+                    const design::Html& content, std::string back, bool has_errors,
+                    design::PageWidth width)
 {
     design::PageOptions options{.title = std::move(title),
                                 .section = "People",
                                 .active = "/people",
-                                .has_errors = has_errors};
+                                .has_errors = has_errors,
+                                .width = width};
     if (!back.empty()) options.back = std::move(back);
     return access::staff_page(*services.access, request, std::move(options), content,
                               has_errors ? 400 : 200);

@@ -63,7 +63,8 @@ design::Html start_of(const http::Request& request, std::string_view page, int v
 std::string home_of(const http::Request& request, const Services& services, const PersonId& id);
 
 http::Response page(const http::Request& request, const Services& services, std::string title,
-                    const design::Html& content, std::string back, bool has_errors = false);
+                    const design::Html& content, std::string back, bool has_errors = false,
+                    design::PageWidth width = design::PageWidth::two_thirds);
 
 /// A page of data protection, below /data-protection.
 http::Response protection_page(const http::Request& request, const Services& services,

@@ -124,26 +124,30 @@ Right education_record(const Right& parent, const FamilyTie& tie, const ChildFac
 Right where_child_lives(const FamilyTie& tie, const ChildFacts& child, Date today)
 {
     if (child.address_protected)
-        return right(RightAnswer::no, "The child’s address is protected.", "trust rule F-03");
+        return right(RightAnswer::no, "The child’s address is protected.",
+                     "this system’s rule on protected homes");
     if (kept_away(child, tie, today))
         return right(RightAnswer::no, "A court keeps this adult away.",
                      "Family Law Act 1996, s42; Children Act 1989, s34");
     if (tie.contact == ContactPermission::not_permitted)
-        return right(RightAnswer::no, "This adult must not be contacted.", "trust rule F-01");
+        return right(RightAnswer::no, "This adult must not be contacted.",
+                     "this system’s rule on safe contact");
     if (ended(tie, today) || adopted_by_others(child, tie, today))
-        return right(RightAnswer::no, "This tie has ended.", "trust rule F-01");
+        return right(RightAnswer::no, "This tie has ended.", "this system’s rule on safe contact");
     if (tie.care == HasCare::yes || tie.care == HasCare::shared)
-        return right(RightAnswer::yes, "The child lives with this adult.", "trust rule F-02");
+        return right(RightAnswer::yes, "The child lives with this adult.",
+                     "this system’s rule on who is told of a home");
     if (has_parental_responsibility(tie, child, today) == RightAnswer::yes)
         return right(RightAnswer::ask,
                      "Has parental responsibility but not care. Ask the adult with care first.",
-                     "trust rule F-02");
-    return right(RightAnswer::no, "Does not have care of the child.", "trust rule F-02");
+                     "this system’s rule on who is told of a home");
+    return right(RightAnswer::no, "Does not have care of the child.",
+                 "this system’s rule on who is told of a home");
 }
 
 Right may_be_contacted(const FamilyTie& tie, const ChildFacts& child, Date today)
 {
-    constexpr auto source = "trust rules F-01 and F-07";
+    constexpr auto source = "this system’s rule on safe contact";
     if (tie.contact == ContactPermission::not_permitted)
         return right(RightAnswer::no, "This adult must not be contacted.", source);
     if (kept_away(child, tie, today))

@@ -54,9 +54,15 @@ Html state_of(const Breach& breach, Instant now)
     return "Report by " + moment_in_words(by) + (by < now ? late() : Html{});
 }
 
-Html table_of(const std::vector<Complaint>& complaints, Date today)
+/// The page that is about nothing else says by its heading what the table holds.
+constexpr const char* said_by_the_heading = "govuk-visually-hidden";
+
+Html table_of(const std::vector<Complaint>& complaints, Date today,
+              std::string caption_classes = {})
 {
-    design::Table table{.caption = "Complaints", .head = {{"Received"}, {"From"}, {"Clock"}}};
+    design::Table table{.caption = "Complaints",
+                        .caption_classes = std::move(caption_classes),
+                        .head = {{"Received"}, {"From"}, {"Clock"}}};
     for (const auto& one : complaints)
         table.rows.push_back({{design::link(page_of(one), in_words(one.received_on))},
                               {one.came_from},
@@ -64,9 +70,11 @@ Html table_of(const std::vector<Complaint>& complaints, Date today)
     return render_stacking(table);
 }
 
-Html table_of(const std::vector<Breach>& breaches, Instant now)
+Html table_of(const std::vector<Breach>& breaches, Instant now, std::string caption_classes = {})
 {
-    design::Table table{.caption = "Breaches", .head = {{"Known since"}, {"What"}, {"Clock"}}};
+    design::Table table{.caption = "Breaches",
+                        .caption_classes = std::move(caption_classes),
+                        .head = {{"Known since"}, {"What"}, {"Clock"}}};
     for (const auto& one : breaches)
         table.rows.push_back({{design::link(page_of(one), moment_in_words(one.aware_at))},
                               {one.what},
@@ -94,7 +102,7 @@ Html affected_table(const BreachView& view)
         return design::paragraph("The audit record names no record that was opened in that time.");
     design::Table table{
         .caption = design::counted(static_cast<std::int64_t>(view.affected.size()), "record"),
-        .head = {{"Record"}, {"When"}, {"Who"}, {"What was done"}, {"What was shown or changed"}}};
+        .head = {{"Record"}, {"When"}, {"Who"}, {"What was done"}}};
     for (const auto& one : view.affected) {
         if (table.rows.size() == most_shown) break;
         std::string who, what;
@@ -102,13 +110,14 @@ Html affected_table(const BreachView& view)
             who += (who.empty() ? "" : ", ") + view.staff_name(actor);
         for (const auto& act : one.acts)
             what += (what.empty() ? "" : "; ") + view.act_in_words(act);
+        if (const auto shown = shown_fields(one.fields); !shown.empty())
+            what += ". Shown or changed: " + shown;
         table.rows.push_back({{design::link("/audit/records/" + one.record_kind + "/" + one.record,
                                             "Who has seen it")},
                               {moment_in_words(one.first) +
                                (one.first == one.last ? "" : " to " + moment_in_words(one.last))},
                               {who},
-                              {what},
-                              {shown_fields(one.fields)}});
+                              {what}});
     }
     Html out = render_stacking(table);
     if (view.affected.size() > most_shown)
@@ -194,7 +203,7 @@ design::Html complaints_view(const ComplaintsView& view)
                                  "them. Acknowledge it within 30 days, look into it, and answer "
                                  "without delay.");
     out += view.complaints.empty() ? design::paragraph("Nobody has complained.")
-                                   : table_of(view.complaints, view.today);
+                                   : table_of(view.complaints, view.today, said_by_the_heading);
     return out + design::section_heading("new", "Record a complaint") +
            posting("/data-protection/complaints", view.start,
                    fields::text(view.form, "came_from", "Who complains?",
@@ -240,7 +249,7 @@ design::Html breaches_view(const BreachesView& view)
                                  "have 72 hours to tell the Information Commissioner, unless "
                                  "nobody is likely to be harmed.");
     out += view.breaches.empty() ? design::paragraph("No breach is recorded.")
-                                 : table_of(view.breaches, view.now);
+                                 : table_of(view.breaches, view.now, said_by_the_heading);
     return out + design::section_heading("new", "Record a breach") +
            posting(
                "/data-protection/breaches", view.start,

@@ -53,7 +53,7 @@ design::Html limits_view(const LimitsView& view)
         return out + design::paragraph("No record is limited. Staff set a limit from the record "
                                        "itself.");
     design::Table table{.caption = "Limits that stand",
-                        .head = {{"Limit"}, {"For whom"}, {"Why"}, {"Set"}, {"Lift it"}}};
+                        .head = {{"Limit"}, {"For whom"}, {"Why"}, {"Set"}, {"What you can do"}}};
     for (const auto& row : view.rows)
         table.rows.push_back(
             {{in_words(row.limit.kind)},

@@ -133,7 +133,8 @@ Html signing_out_form(const ProvidersView& view, const Provider& provider)
 {
     const auto field = "longest_hours-" + provider.id.text();
     design::Checkboxes tells{.name = "tells", .id_prefix = "tells-" + provider.id.text()};
-    design::Checkbox told{.value = "yes", .content = "It tells Onroll when somebody signs out"};
+    design::Checkbox told{.value = "yes",
+                          .content = Html(provider.name + " tells Onroll when somebody signs out")};
     told.hint = design::Hint{.content = "Enter this address at the provider as the back-channel "
                                         "logout address: " +
                                         view.told_at + provider.id.text()};
@@ -141,7 +142,8 @@ Html signing_out_form(const ProvidersView& view, const Provider& provider)
     tells.items.push_back(std::move(told));
     design::Input hours{.name = "longest_hours"};
     hours.id = field;
-    hours.label = {.content = "Hours until a sign-in by it ends, if it does not"};
+    hours.label = {
+        .content = Html("Hours until a sign-in with " + provider.name + " ends, unless it tells")};
     if (const auto error = error_at(view.errors, field))
         hours.error = design::ErrorMessage{.content = *error};
     hours.value = std::to_string(provider.longest_hours);
@@ -232,8 +234,8 @@ Html providers_view(const ProvidersView& view)
                            "once they have linked it. They still need to be invited here.");
     for (const auto& provider : view.providers)
         shown +=
-            paragraph(element("b", {}, provider.name) + Html(" " + provider.issuer)) +
-            signing_out_form(view, provider) +
+            element("h2", {{"class", "govuk-heading-m"}}, provider.name) +
+            paragraph("Issuer: " + provider.issuer) + signing_out_form(view, provider) +
             staff_form(*view.actor, "/staff/single-sign-on/remove", "/staff/single-sign-on",
                        hidden("provider", provider.id.text()) +
                            button(("Remove " + provider.name).c_str(), "govuk-button--secondary"));

@@ -2,27 +2,28 @@
 // asking for them, until the cover ends. Table stake 4; capabilities.md N10.
 import assert from 'node:assert/strict';
 import { adviser, as_colleague, opens_a_case } from './lib/advice.mjs';
+import { a_family_name } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { day_from_now } from './lib/steps.mjs';
 
 export const name = 'An adviser stands in for a colleague who is away';
 
 const absent = 'adviser2@advice.tidemoor.example';
 const administrator = 'admin@advice.tidemoor.example';
-const day = (ahead) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(new Date(Date.now() + ahead * 86_400_000));
 const in_words = (iso) => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
     .format(new Date(`${iso}T12:00:00Z`));
 
-export async function steps({ visitor, step, server, width, scripts }) {
-    const family = { '320with': 'Ravelston', '320without': 'Mumby', '1280with': 'Croxteth', '1280without': 'Vaizey' }[width + scripts];
+export async function steps({ visitor, step, server }) {
+    const family = a_family_name();
     const task = `Ring ${family} before one`;
-    const as = (email, doing) => as_colleague(visitor, server, email, width, doing);
+    const as = (email, doing) => as_colleague(visitor, server, email, doing);
     let address, feed;
     await step('given a colleague’s case with a task that falls due today', async () => {
         address = await as(absent, async (colleague) => {
             const opened = await opens_a_case(colleague, { given: 'Ottilie', family });
             await colleague.opens(`${opened}/tasks/new`);
             await colleague.fills_in('What is to be done?', task);
-            await colleague.fills_in_date('By when? (optional)', day(0));
+            await colleague.fills_in_date('By when? (optional)', day_from_now(0));
             await colleague.presses('Save');
             await colleague.sees(task);
             return opened;
@@ -30,7 +31,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
     });
     const calendar = async () => (await fetch(feed.replace(/^https?:\/\/[^/]+/, server.address))).text();
     const due_today = async () => (await calendar()).split('BEGIN:VEVENT')
-        .filter((event) => event.includes(day(0).replaceAll('-', ''))).join('');
+        .filter((event) => event.includes(day_from_now(0).replaceAll('-', ''))).join('');
     let calendar_before;
     await step('to somebody else there is no such case, and their list does not hold the task', async () => {
         await signs_in(visitor, server, adviser);
@@ -46,10 +47,10 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await colleague.opens('/staff/cover');
         await colleague.picks('Who is absent?', 'Kofi Lark');
         await colleague.picks('Who stands in?', 'Wren Holloway');
-        await colleague.fills_in_date('First day', day(0));
-        await colleague.fills_in_date('Last day', day(1));
+        await colleague.fills_in_date('First day', day_from_now(0));
+        await colleague.fills_in_date('Last day', day_from_now(1));
         await colleague.presses('Save the cover');
-        await colleague.sees(in_words(day(0)), 'Wren Holloway');
+        await colleague.sees(in_words(day_from_now(0)), 'Wren Holloway');
         colleague.picture = 'advice-cover';
         await colleague.finds_the_page_well();
     }));
@@ -70,8 +71,8 @@ export async function steps({ visitor, step, server, width, scripts }) {
     await step('when the cover ends, nothing of it is left', async () => {
         await as(administrator, async (colleague) => {
             await colleague.opens('/staff/cover');
-            await colleague.clicks(colleague.page.getByRole('row').filter({ hasText: in_words(day(0)) }).getByRole('button'));
-            await colleague.does_not_see(in_words(day(0)));
+            await colleague.clicks(colleague.page.getByRole('row').filter({ hasText: in_words(day_from_now(0)) }).getByRole('button'));
+            await colleague.does_not_see(in_words(day_from_now(0)));
         });
         await visitor.opens(address, 404);
         await visitor.opens('/advice');

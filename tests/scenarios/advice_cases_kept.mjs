@@ -1,9 +1,9 @@
 // How long cases are kept: the officer holds a closed case and lets it go again by a second person; an adviser takes a list away as
 // a file. trust.md G-05, G-07, U-08, U-11.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { adviser, as_colleague, manager } from './lib/advice.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { is_refused, path_of, saves_the_file } from './lib/steps.mjs';
 
 export const name = 'An officer holds a closed case, and an adviser takes a list away';
 
@@ -26,7 +26,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.presses('Find the case');
         await visitor.follows(`Case ${number}`);
         await visitor.sees_heading('How long it is kept');
-        visitor.expects(`${new URL(visitor.page.url()).pathname}/hold`, 400);
+        visitor.expects(`${path_of(visitor)}/hold`, 400);
         await visitor.presses('Put it on hold');
         await visitor.sees('There is a problem');
         visitor.picture = 'advice-keep-case';
@@ -40,7 +40,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.finds_the_page_well();
     });
     await step('then the manager sees what waits, and nothing of what was told', async () => {
-        await as_colleague(visitor, server, manager, width, async (colleague) => {
+        await as_colleague(visitor, server, manager, async (colleague) => {
             await colleague.opens('/advice/keep');
             await colleague.sees('On hold', `Case ${number}`);
             colleague.picture = 'advice-keep-manager';
@@ -53,13 +53,9 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.follows('Take a list away');
         visitor.picture = 'advice-lists';
         await visitor.finds_the_page_well();
-        visitor.expects('/advice/lists', 400);
-        await visitor.presses('Take the file');
-        await visitor.sees('There is a problem');
-        await visitor.finds_the_page_well();
+        await is_refused(visitor, 'Take the file');
         for (const group of await visitor.page.locator('main .govuk-radios').all()) await group.getByRole('radio').first().check();
-        const [file] = await Promise.all([visitor.page.waitForEvent('download'),
-            visitor.page.getByRole('button', { name: 'Take the file' }).click()]);
-        assert.match(readFileSync(await file.path(), 'utf8'), /Wren Holloway, Tidemoor Advice and Support/);
+        const { bytes } = await saves_the_file(visitor, 'Take the file');
+        assert.match(bytes.toString('utf8'), /Wren Holloway, Tidemoor Advice and Support/);
     });
 }

@@ -1,8 +1,10 @@
 // A child tells an adviser what happened, in their own words: on a simple page by a link that opens once, or through the adviser.
 // What is told is never altered. Follows capabilities.md N45 and R46, trust.md.
 import assert from 'node:assert/strict';
-import { a_family_name, has_a_case, on_their_own, path_of_link } from './lib/advice_family.mjs';
+import { has_a_case, path_of_link } from './lib/advice_family.mjs';
+import { a_family_name } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { on_their_own } from './lib/steps.mjs';
 
 export const name = 'A child gives their own account by a link that opens once';
 

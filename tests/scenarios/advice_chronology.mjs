@@ -1,22 +1,15 @@
 // Everything of a case in one order: narrowed, without names for those who must not read them, and on paper, searched for what must
 // not reach its reader.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { adviser, opens_a_case } from './lib/advice.mjs';
+import { a_family_name } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { saves_the_file } from './lib/steps.mjs';
 
 export const name = 'An adviser reads the chronology, and gives it away without names';
 
-/// Presses the button, and answers the bytes of the file that comes.
-async function saves_the_file(visitor, button) {
-    const downloading = visitor.page.waitForEvent('download');
-    await visitor.page.getByRole('button', { name: button }).click();
-    const saved = await downloading;
-    return readFileSync(await saved.path());
-}
-
-export async function steps({ visitor, step, server, width, scripts }) {
-    const family = ['Ravensworth', 'Oakhanger', 'Underbarrow', 'Thistlethwaite'][(width === 320 ? 0 : 2) + (scripts === 'with' ? 0 : 1)];
+export async function steps({ visitor, step, server }) {
+    const family = a_family_name();
     let address;
     await step('given an adviser with a case, a note and a meeting', async () => {
         await signs_in(visitor, server, adviser);
@@ -45,7 +38,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
     });
     await step('on paper for us it is a PDF', async () => {
         await visitor.opens(`${address}/chronology`);
-        const pdf = await saves_the_file(visitor, 'Make a PDF');
+        const pdf = (await saves_the_file(visitor, 'Make a PDF')).bytes;
         assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
     });
     await step('with names hidden, no name on record is left, and the page has no header that tells', async () => {
@@ -59,7 +52,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.finds_the_page_well();
         await visitor.fills_in('Other names to hide (optional)', 'Okonjo');
         await visitor.chooses('A school, a council, a court or somebody else');
-        const pdf = await saves_the_file(visitor, 'Make a PDF');
+        const pdf = (await saves_the_file(visitor, 'Make a PDF')).bytes;
         assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
     });
     await step('the case shows the hours and what happened last', async () => {

@@ -1,14 +1,16 @@
 // A case waits, is given to somebody, ends with its outcomes and impact, can then only be read, is opened again with a reason; the
 // family is asked one question by a link that works once; and the year's figures have it.
 import assert from 'node:assert/strict';
-import { adviser, as_colleague, manager, opens_a_case } from './lib/advice.mjs';
+import { adviser, as_colleague, ends_with_the_child_back, manager, opens_a_case } from './lib/advice.mjs';
+import { a_family_name } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { is_refused } from './lib/steps.mjs';
 
 export const name = 'An adviser closes a case, and it can be opened again';
 
-export async function steps({ visitor, step, server, width, scripts }) {
+export async function steps({ visitor, step, server, width }) {
     // A child of its own for each run: the runs share one server.
-    const family = ['Ravensworth', 'Thackeray', 'Ullswater', 'Yarborough'][(width === 320 ? 0 : 2) + (scripts === 'with' ? 0 : 1)];
+    const family = a_family_name();
     let address;
     await step('given an adviser with a case, found as it sounds', async () => {
         await signs_in(visitor, server, adviser);
@@ -26,11 +28,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.finds_the_page_well();
         await visitor.chooses('Waiting list');
         await visitor.chooses('Urgent');
-        visitor.expects(`${address}/state`, 400);
-        await visitor.presses('Save');
-        await visitor.sees('There is a problem', 'Enter why');
-        await visitor.finds_the_page_well();
-        visitor.expects(`${address}/state`, 200);
+        await is_refused(visitor, 'Save', 'Enter why');
         await visitor.fills_in('Why?', 'No adviser is free.');
         await visitor.presses('Save');
         await visitor.sees('Waiting since', 'No adviser is free.');
@@ -40,7 +38,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.finds_the_page_well();
     });
     await step('then the manager gives it to themselves, thinks again, and undoes that', () =>
-        as_colleague(visitor, server, manager, width, async (colleague) => {
+        as_colleague(visitor, server, manager, async (colleague) => {
             await colleague.opens('/advice/caseloads');
             colleague.picture = 'advice-caseloads';
             await colleague.finds_the_page_well();
@@ -71,21 +69,10 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.sees_heading('Close this case');
         visitor.picture = 'advice-close';
         await visitor.finds_the_page_well();
-        visitor.expects(`${address}/close`, 400);
-        await visitor.presses('Close the case');
-        await visitor.sees('There is a problem', 'Select what came of it', 'Select the impact on the school');
-        await visitor.finds_the_page_well();
-        visitor.expects(`${address}/close`, 200);
+        await is_refused(visitor, 'Close the case', 'Select what came of it', 'Select the impact on the school');
     });
     await step('then it closes with outcomes and impact, and can only be read', async () => {
-        await visitor.chooses('The governing board reinstated the child');
-        const impact = async (legend, answer) => visitor.page.getByRole('group', { name: legend })
-            .getByLabel(answer, { exact: true }).check();
-        await impact('What impact did the work have on the child and family?', 'Significant long-term impact');
-        await impact('What impact did it have on the school?', 'Minimal impact');
-        await impact('What impact did it have on the authority?', 'Don’t know');
-        await visitor.presses('Close the case');
-        await visitor.sees_heading('How this case ended');
+        await ends_with_the_child_back(visitor);
         await visitor.sees('Significant long-term impact', 'can only be read');
         visitor.picture = 'advice-closed';
         await visitor.finds_the_page_well();

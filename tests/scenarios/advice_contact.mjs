@@ -1,12 +1,10 @@
 // An adviser records a call while it lasts, a colleague changes it meanwhile, and nothing either of them wrote is lost.
 import assert from 'node:assert/strict';
+import { adviser, as_colleague, manager, opens_with_purpose } from './lib/advice.mjs';
 import { signs_in } from './lib/sign_in.mjs';
-import { Visitor } from './lib/visitor.mjs';
+import { path_of } from './lib/steps.mjs';
 
 export const name = 'An adviser records a contact, and nothing typed is lost';
-
-const adviser = 'adviser@advice.tidemoor.example';
-const manager = 'manager@advice.tidemoor.example';
 
 export async function steps({ visitor, step, server, width, scripts }) {
     const called = `Invented Child ${width} ${scripts}`;
@@ -30,7 +28,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.presses('Save contact');
         await visitor.sees_heading('Contact');
         await visitor.sees(called, 'Sent home at half past twelve.', 'confidential');
-        address = new URL(visitor.page.url()).pathname;
+        address = path_of(visitor);
         visitor.picture = 'advice-contact';
         await visitor.finds_the_page_well();
     });
@@ -41,27 +39,16 @@ export async function steps({ visitor, step, server, width, scripts }) {
         visitor.picture = 'advice-contacts';
         await visitor.finds_the_page_well();
     });
-    await step('a colleague says why, and sees it', async () => {
-        const context = await visitor.page.context().browser().newContext({ viewport: { width, height: 800 } });
-        try {
-            const colleague = new Visitor(await context.newPage(), server.address, { width, scripts: 'with', picture: 'advice-colleague' });
-            await signs_in(colleague, server, manager);
-            await colleague.opens(address);
-            await colleague.sees('Why are you opening this record?');
-            await colleague.page.getByRole('radio').first().check();
-            await colleague.presses('Open the record');
-            await colleague.sees('Sent home at half past twelve.');
+    await step('a colleague says why, and sees it', () => as_colleague(visitor, server, manager, async (colleague) => {
+        await opens_with_purpose(colleague, address);
+        await colleague.sees('Sent home at half past twelve.');
 
-            await visitor.opens(`${address}/change`);
-            await colleague.opens(`${address}/change`);
-            await colleague.fills_in('In their words', 'Sent home at half past twelve. The third time.');
-            await colleague.presses('Save');
-            await colleague.sees('The third time.');
-            colleague.met_no_trouble();
-        } finally {
-            await context.close();
-        }
-    });
+        await visitor.opens(`${address}/change`);
+        await colleague.opens(`${address}/change`);
+        await colleague.fills_in('In their words', 'Sent home at half past twelve. The third time.');
+        await colleague.presses('Save');
+        await colleague.sees('The third time.');
+    }));
     await step('what the colleague saved is shown beside what was typed, and one is chosen', async () => {
         await visitor.fills_in('In their words', 'Sent home at half past twelve, with no letter.');
         await visitor.presses('Save');
@@ -72,6 +59,6 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.presses('Save');
         await visitor.sees_heading('Contact');
         await visitor.sees('with no letter.');
-        assert.equal(new URL(visitor.page.url()).pathname, address);
+        assert.equal(path_of(visitor), address);
     });
 }

@@ -1,16 +1,12 @@
 // The work of the advice service's data protection officer: they open no record, and find the person, keep the clock, read what is held
 // in the copy, and leave out what others said. Follows trust.md W-07, D7, G-02 and G-04.
 import assert from 'node:assert/strict';
-import { a_family_name, has_a_case } from './lib/advice_family.mjs';
+import { has_a_case } from './lib/advice_family.mjs';
+import { a_family_name } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { day_from_now, path_of } from './lib/steps.mjs';
 
 export const name = 'the advice service’s data protection officer gives a copy without opening the record';
-
-const two = (number) => String(number).padStart(2, '0');
-function today() {
-    const day = new Date();
-    return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}
 
 export async function steps({ visitor, step, server, width, scripts }) {
     const family = a_family_name();
@@ -41,13 +37,13 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.finds_the_page_well();
         await picture('requests');
         await visitor.fills_in('Who asks?', 'The child’s father');
-        await visitor.fills_in_date('When was it received?', today());
+        await visitor.fills_in_date('When was it received?', day_from_now(0));
         await visitor.chooses('No, we know them');
         await visitor.presses('Start the clock');
         await visitor.sees('A request for this record');
         await visitor.finds_the_page_well();
     });
-    const asked = new URL(visitor.page.url()).pathname;
+    const asked = path_of(visitor);
     await step('everything that is held is shown, and what others said is left out of the copy', async () => {
         await visitor.follows('Make the copy for the person');
         await visitor.is_at(`${record}/copy`);
@@ -66,7 +62,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
     await step('the request is answered', async () => {
         await visitor.opens(asked);
         await visitor.chooses('We answered');
-        await visitor.fills_in_date('When?', today());
+        await visitor.fills_in_date('When?', day_from_now(0));
         await visitor.fills_in('In your words (optional)', 'By post');
         await visitor.presses('Save');
         await visitor.sees('Answered');
@@ -82,7 +78,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
     });
     await step('a fact that somebody disputes is kept with both views, once the officer has said why they look', async () => {
         await visitor.follows('What is disputed');
-        if (new URL(visitor.page.url()).pathname === '/purpose') {
+        if (path_of(visitor) === '/purpose') {
             await visitor.page.getByRole('radio').first().check();
             await visitor.presses('Open the record');
         }
@@ -104,7 +100,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.presses('Restrict its use');
         await visitor.sees('In force');
         await visitor.finds_the_page_well();
-        await visitor.fills_in_date('When were they told?', today());
+        await visitor.fills_in_date('When were they told?', day_from_now(0));
         await visitor.presses('End the restriction');
         await visitor.sees('Ended');
     });

@@ -2,20 +2,17 @@
 // calendar that says nothing of a family, and the manager sees what has been late for days.
 import assert from 'node:assert/strict';
 import { adviser, as_colleague, manager, opens_a_case } from './lib/advice.mjs';
+import { a_family_name } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { day_from_now } from './lib/steps.mjs';
 
 export const name = 'An adviser sees what is due today, and the manager what is late';
 
-const day = (ahead) => {
-    const then = new Date(Date.now() + ahead * 86_400_000);
-    // en-CA is written in two ways by two versions of Node.
-    return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(then);
-};
-
-async function adds_task(visitor, address, { title, due, waiting_for }) {
+async function adds_task(visitor, address, { title, due, at, waiting_for }) {
     await visitor.opens(`${address}/tasks/new`);
     await visitor.fills_in('What is to be done?', title);
     if (due) await visitor.fills_in_date('By when? (optional)', due);
+    if (at) await visitor.fills_in('At what time that day? (optional)', at);
     if (waiting_for) await visitor.fills_in('Who else has to act first? (optional)', waiting_for);
     await visitor.presses('Save');
     await visitor.sees_heading('Dates and tasks');
@@ -25,17 +22,17 @@ async function adds_task(visitor, address, { title, due, waiting_for }) {
 export async function steps({ visitor, step, server, width, scripts }) {
     const own = `${width}${scripts === 'with' ? 'a' : 'b'}`;
     // Names that do not sound alike: else the service asks whether it is the same child.
-    const family = { '320with': 'Ferrybridge', '320without': 'Quillon', '1280with': 'Stope', '1280without': 'Haddow' }[width + scripts];
+    const family = a_family_name();
     const child = `Tom ${family}`;
     const title = (words) => `${words} ${own}`;
     let address;
     await step('given a case with tasks of every sort', async () => {
         await signs_in(visitor, server, adviser);
         address = await opens_a_case(visitor, { given: 'Tom', family });
-        await adds_task(visitor, address, { title: title('Send the notes'), due: day(-9) });
-        await adds_task(visitor, address, { title: title('Ring his father'), due: day(0) });
-        await adds_task(visitor, address, { title: title('Papers for the meeting'), due: day(4) });
-        await adds_task(visitor, address, { title: title('Register codes'), due: day(6), waiting_for: 'Mill Lane School' });
+        await adds_task(visitor, address, { title: title('Send the notes'), due: day_from_now(-9) });
+        await adds_task(visitor, address, { title: title('Ring his father'), due: day_from_now(0), at: '1pm' });
+        await adds_task(visitor, address, { title: title('Papers for the meeting'), due: day_from_now(4) });
+        await adds_task(visitor, address, { title: title('Register codes'), due: day_from_now(6), waiting_for: 'Mill Lane School' });
         await adds_task(visitor, address, { title: title('Look for a club') });
     });
     await step('the day list is in order of what falls due', async () => {
@@ -46,7 +43,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
             title('Papers for the meeting'), 'Waiting for someone else', title('Register codes'), 'When there is time',
             title('Look for a club')].map((words) => text.indexOf(words, text.indexOf('Record a contact')));
         for (const [n, place] of places.entries()) assert.ok(place > (places[n - 1] ?? 0), `part ${n} is not in its place`);
-        await visitor.sees(child, 'Waiting for Mill Lane School', 'My week', 'Open cases');
+        await visitor.sees(child, 'Today, by 1pm', 'Waiting for Mill Lane School', 'My week', 'Open cases');
         visitor.picture = 'advice-today';
         await visitor.finds_the_page_well();
         await visitor.walks_with_the_tab_key();
@@ -75,7 +72,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.opens(`${address}/dates`);
         await visitor.follows(title('Papers for the meeting'));
         await visitor.sees_heading('Change a task');
-        await visitor.fills_in_date('By when? (optional)', day(5));
+        await visitor.fills_in_date('By when? (optional)', day_from_now(5));
         await visitor.fills_in('Why does it change? (optional)', 'The meeting moved.');
         await visitor.presses('Save');
         await visitor.follows(title('Papers for the meeting'));
@@ -109,7 +106,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.presses('Remind me by mail');
         await visitor.sees('in the morning of each working day');
     });
-    await step('the manager sees what is late in the service', () => as_colleague(visitor, server, manager, width, async (colleague) => {
+    await step('the manager sees what is late in the service', () => as_colleague(visitor, server, manager, async (colleague) => {
         await colleague.opens('/advice');
         await colleague.sees('Late in the service', title('Send the notes'), 'With Wren Holloway');
         colleague.picture = 'advice-today-manager';

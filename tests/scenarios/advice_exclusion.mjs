@@ -2,16 +2,17 @@
 // days, tells later facts, and sees the exclusion change its state while its history is kept.
 import assert from 'node:assert/strict';
 import {
-    adviser, gives_a_colleague_a_task, in_group, is_excluded_for_good, meets_about_going_back, opens_a_case, tells_of_the_letter,
-    the_governors_reinstate,
+    adviser, gives_a_colleague_a_task, is_excluded_for_good, meets_about_going_back, opens_a_case, tells_of_the_letter, the_governors_reinstate,
 } from './lib/advice.mjs';
+import { a_family_name } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { in_group, path_of } from './lib/steps.mjs';
 
 export const name = 'An adviser records what happened, and sees what follows and what changes';
 
-export async function steps({ visitor, step, server, width, scripts }) {
+export async function steps({ visitor, step, server }) {
     // Names that do not sound alike: else the service asks whether it is the same child.
-    const family = { '320with': 'Saltfleet', '320without': 'Brindle', '1280with': 'Ockley', '1280without': 'Thurgood' }[width + scripts];
+    const family = a_family_name();
     let address, event;
     await step('given an adviser with a case', async () => {
         await signs_in(visitor, server, adviser);
@@ -34,14 +35,14 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.finds_the_page_well();
     });
     await step('a day that is missing is asked for, and what was typed stays', async () => {
-        visitor.expects(new URL(visitor.page.url()).pathname, 400);
+        visitor.expects(path_of(visitor), 400);
         await visitor.fills_in('At what time?', '12:30pm');
         await visitor.fills_in('Which school?', 'Harbour Light Academy');
         await visitor.presses('Save');
         await visitor.sees('There is a problem', 'Enter the day');
         await visitor.holds('At what time?', '12:30pm');
         await visitor.finds_the_page_well();
-        visitor.expects(new URL(visitor.page.url()).pathname, 200);
+        visitor.expects(path_of(visitor), 200);
     });
     await step('then it is found not to be recorded as it must be, with the rule', async () => {
         await visitor.fills_in_date('Which day?', '2026-09-29');

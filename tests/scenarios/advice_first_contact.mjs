@@ -1,12 +1,11 @@
 // An adviser writes a call down while it lasts, by keyboard and few clicks; the school and a child who sounds the same are found
 // meanwhile; a press too many makes nothing twice.
 import assert from 'node:assert/strict';
+import { adviser } from './lib/advice.mjs';
 import { Counted } from './lib/counted.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'An adviser records a first contact in under a minute and ten clicks';
-
-const adviser = 'adviser@advice.tidemoor.example';
 
 export async function steps({ visitor, step, server, width, scripts }) {
     const page = visitor.page;

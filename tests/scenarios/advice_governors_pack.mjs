@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { is_excluded_for_good } from './lib/advice.mjs';
-import { a_family_name, a_pdf_of, has_a_case } from './lib/advice_family.mjs';
+import { a_pdf_of, has_a_case } from './lib/advice_family.mjs';
+import { a_family_name } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 import { names_in_zip, part_of_zip } from './lib/zip.mjs';
 
@@ -68,6 +69,12 @@ export async function steps({ visitor, step, server }) {
         visitor.picture = 'advice-pack-found';
         await visitor.finds_the_page_well();
         await page.request.get(`${server.address}${copy}/whole`).then((answer) => assert.equal(answer.status(), 404));
+    });
+    await step('the overview says how far the pack is, and leads back to it', async () => {
+        await visitor.opens(copy.replace(/\/papers\/.*/, ''));
+        await visitor.sees('Open the pack', '5 of 6 parts are in it');
+        await visitor.follows('Open the pack');
+        await visitor.sees_heading('A copy of papers');
     });
     await step('the letter is moved before the notes', async () => {
         await visitor.presses(/^Move up.*Letter of October/);

@@ -1,9 +1,11 @@
 // An adviser writes to a mother, who reads and answers on a private page; a separated father and the school write to each other while
 // the adviser reads along. What tells them that there is a message says nothing else. Follows trust.md M-01 to M-05, capabilities.md R48.
 import assert from 'node:assert/strict';
-import { a_family_name, has_a_case, on_their_own, path_of_link } from './lib/advice_family.mjs';
+import { has_a_case } from './lib/advice_family.mjs';
 import { link_in, mail_to, mails } from './lib/mail.mjs';
+import { a_family_name } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { on_their_own, path_of } from './lib/steps.mjs';
 
 export const name = 'An adviser, a family and a school write to each other by links';
 
@@ -45,7 +47,7 @@ export async function steps({ visitor, step, server }) {
         before.push(...mails(server));
         await visitor.chooses(`Ylva ${family}, mother`);
         await visitor.presses('Continue');
-        thread = new URL(visitor.page.url()).pathname;
+        thread = path_of(visitor);
         await visitor.sees('Only by email.', 'Text message is not safe for this person.');
         visitor.picture = 'advice-thread';
         await visitor.finds_the_page_well();
@@ -116,7 +118,7 @@ export async function steps({ visitor, step, server }) {
         await visitor.fills_in('How did the family agree that the school is written to?', 'He asked for it on the telephone.');
         await visitor.fills_in_date('When did they agree?', '2026-11-02');
         await visitor.presses('Begin the conversation');
-        with_school = new URL(visitor.page.url()).pathname;
+        with_school = path_of(visitor);
         await visitor.fills_in('Write a message', 'You can write to each other here.');
         await visitor.chooses('By email');
         await visitor.presses('Send');

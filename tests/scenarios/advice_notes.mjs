@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { adviser, opens_a_case } from './lib/advice.mjs';
+import { a_family_name } from './lib/people.mjs';
 import { forget_sign_in, next_code, signs_in } from './lib/sign_in.mjs';
 import { the_sign_in_runs_out } from './lib/time_out.mjs';
 
@@ -29,8 +30,8 @@ function from_disk(...files) {
 
 const attaches = (visitor, label, files) => visitor.page.getByLabel(label, { exact: true }).setInputFiles(files);
 
-export async function steps({ visitor, step, server, width, scripts }) {
-    const family = ['Ravensworth', 'Oakhanger', 'Underbarrow', 'Thistlethwaite'][(width === 320 ? 0 : 2) + (scripts === 'with' ? 0 : 1)];
+export async function steps({ visitor, step, server }) {
+    const family = a_family_name();
     let address;
     await step('given an adviser with a case', async () => {
         await signs_in(visitor, server, adviser);

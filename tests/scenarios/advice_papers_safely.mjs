@@ -1,8 +1,10 @@
 // A separated father asks for papers. The mother and child live at a protected address, which stands in the attached report: it may
 // not leave until somebody has settled it, and the mother's copy is another one. Follows trust.md F-04 and F-05.
 import { deflateSync } from 'node:zlib';
-import { a_family_name, a_pdf_of, has_a_case, on_their_own, path_of_link } from './lib/advice_family.mjs';
+import { a_pdf_of, has_a_case, path_of_link } from './lib/advice_family.mjs';
+import { a_family_name } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { on_their_own, path_of } from './lib/steps.mjs';
 
 export const name = 'A separated parent with a protected address asks for papers';
 
@@ -58,7 +60,7 @@ export async function steps({ visitor, step, server }) {
     await step('the report is added to the father’s copy, and its address is found over two lines', async () => {
         await prepares_a_copy(`Stig ${family}, father`, 'He asked for the report of June');
         await adds('report.pdf', report);
-        copy = new URL(visitor.page.url()).pathname;
+        copy = path_of(visitor);
         await visitor.sees('holds words that must not reach this person', 'Address of', 'Postcode of', 'Page 1',
             'This copy cannot be given yet');
         await visitor.does_not_see('Quiet Court', '2AB', 'Give this copy to');
@@ -121,6 +123,34 @@ export async function steps({ visitor, step, server }) {
             if (left_out.status() !== 404) throw new Error('the paper that was left out can be read');
         });
     });
+    await step('words that are kept back since stop the paper that holds them, and the adviser is asked', async () => {
+        await visitor.opens(`${address}/papers`);
+        await visitor.fills_in('Words to keep back', 'is well and goes');
+        await visitor.presses('Add');
+        const link = await makes_a_link_for(`Stig ${family}, father`);
+        await on_their_own(visitor, server, 'family-paper-stopped', async (father) => {
+            await father.opens(link);
+            await father.presses('Open the page');
+            await father.follows('report-without-address.pdf');
+            await father.sees_heading('We are looking at this paper again');
+            await father.does_not_see('is well and goes');
+            await father.finds_the_page_well();
+        });
+        await visitor.opens(`${address}/dates`);
+        await visitor.sees('A paper that was given holds words that must not reach its reader now');
+        await visitor.opens(copy);
+        await visitor.sees('This paper holds words that must not reach this person', 'Stop this copy');
+        await visitor.presses('Stop this copy');
+        await visitor.sees('and stopped since');
+        visitor.picture = 'advice-papers-stopped';
+        await visitor.finds_the_page_well();
+        const again = await makes_a_link_for(`Stig ${family}, father`);
+        await on_their_own(visitor, server, 'family-paper-gone', async (father) => {
+            await father.opens(again);
+            await father.presses('Open the page');
+            await father.does_not_see('report-without-address.pdf');
+        });
+    });
     await step('the mother’s copy is another, and hers may hold her own address', async () => {
         await prepares_a_copy(`Ylva ${family}, mother`, 'The same report');
         await adds('report.pdf', report);
@@ -138,7 +168,7 @@ export async function steps({ visitor, step, server }) {
         await visitor.opens(`${address}/messages`);
         await visitor.chooses(`Stig ${family}, father`);
         await visitor.presses('Continue');
-        const thread = new URL(visitor.page.url()).pathname;
+        const thread = path_of(visitor);
         visitor.expects(thread, 400);
         await visitor.fills_in('Write a message', 'They live at 10 quiet ct now.');
         await visitor.chooses('I tell them myself');

@@ -1,7 +1,8 @@
 // A mother said when and how she may be reached. Outside those hours her number is not shown until an adviser says why, and that reason
 // stands in the chronology; what is to be read first is one line. Follows trust.md F-07.
 import assert from 'node:assert/strict';
-import { a_family_name, has_a_case } from './lib/advice_family.mjs';
+import { has_a_case } from './lib/advice_family.mjs';
+import { a_family_name } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'A number is not shown outside the hours that are safe, unless a reason is given';

@@ -2,6 +2,7 @@
 // who would get a message before any goes. The filters of the list are kept under a name.
 import { adviser, opens_a_case } from './lib/advice.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { is_refused } from './lib/steps.mjs';
 
 export const name = 'An adviser closes and notes several cases at once, and undoes it';
 
@@ -43,11 +44,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.sees(`Imani ${family}`, `Jonas ${family}`);
         visitor.picture = 'advice-close-several';
         await visitor.finds_the_page_well();
-        visitor.expects('/advice/batches/close', 400);
-        await visitor.presses('Close these cases');
-        await visitor.sees('There is a problem', 'Enter why they end', 'Select what came of it');
-        await visitor.finds_the_page_well();
-        visitor.expects('/advice/batches/close', 200);
+        await is_refused(visitor, 'Close these cases', 'Enter why they end', 'Select what came of it');
         await visitor.fills_in('Why do they end together?', 'No contact for six months.');
         await visitor.page.locator('input[name="outcomes"]').first().check();
         for (const question of ['family', 'school', 'authority'])

@@ -2,38 +2,19 @@
 // with the words that were agreed; the council finds nothing; and on the day that consent is taken back there is nothing to find.
 // Follows trust.md W-03 to W-05 and G-09.
 import { adviser } from './lib/advice.mjs';
+import { a_family_name, adds_a_child_with_a_mother } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { day_from_now, path_of } from './lib/steps.mjs';
 
 export const name = 'A school reads what a family lets the advice service share, until they take it back';
 
-const two = (number) => String(number).padStart(2, '0');
-function days_from_now(days) {
-    const day = new Date(Date.now() + days * 86_400_000);
-    return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}
-
 export async function steps({ visitor, step, server, width, scripts }) {
-    const run = (width === 320 ? 0 : 2) + (scripts === 'with' ? 0 : 1);
-    const family = ['Quillfeather', 'Rushbrook', 'Saltmarsh', 'Thornbury'][run];
+    const family = a_family_name();
     const said = `Iona ${family} wants to come back, and needs a quiet room at noon.`;
     let record = '';
     await step('given a child and a mother whom the advice service knows', async () => {
         await signs_in(visitor, server, adviser);
-        await visitor.opens('/people/new');
-        await visitor.fills_in('First name', 'Iona');
-        await visitor.fills_in('Last name', family);
-        await visitor.fills_in_date('Date of birth', '2013-09-03');
-        await visitor.presses('Save and continue');
-        record = new URL(visitor.page.url()).pathname;
-        await visitor.opens(`${record}/family`);
-        await visitor.fills_in('First name', 'Morwen');
-        await visitor.fills_in('Last name', family);
-        await visitor.picks('How are they related to the child?', 'Mother');
-        await visitor.chooses('Natural parent');
-        await visitor.picks('Do they have parental responsibility?', 'Yes: gave birth to the child');
-        await visitor.page.getByRole('group', { name: 'Does the child live with them?' }).getByLabel('Yes', { exact: true }).check();
-        await visitor.chooses('May be contacted');
-        await visitor.presses('Save');
+        record = await adds_a_child_with_a_mother(visitor, { given: 'Iona', family, born: '2013-09-03' }, 'Morwen');
     });
     await step('when the mother agrees to share the name and some words with the school', async () => {
         await visitor.opens(`${record}/consents/new`);
@@ -43,7 +24,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.picks('Who answered?', `Morwen ${family}, Mother`);
         await visitor.chooses('Has parental responsibility for the child');
         await visitor.chooses('By telephone');
-        await visitor.fills_in_date('When?', days_from_now(0));
+        await visitor.fills_in_date('When?', day_from_now(0));
         await visitor.picks('Share with which agency?', 'Tidemoor High School');
         await visitor.chooses('Names and date of birth');
         await visitor.chooses('Words agreed with the family');
@@ -70,8 +51,8 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.fills_in('What do they need it for?', 'To plan the return');
         await visitor.chooses('Consent');
         await visitor.page.getByLabel('Which consent?').selectOption({ index: 1 });
-        await visitor.fills_in_date('First day', days_from_now(0));
-        await visitor.fills_in_date('Last day', days_from_now(30));
+        await visitor.fills_in_date('First day', day_from_now(0));
+        await visitor.fills_in_date('Last day', day_from_now(30));
         visitor.expects(`${record}/shares/new`, 400);
         await visitor.presses('Share');
         await visitor.sees('Choose only what the consent covers');
@@ -87,7 +68,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await signs_in(visitor, server, 'senco@high.tidemoor.example');
         await visitor.opens('/shared');
         await visitor.follows(`Iona ${family}`);
-        share = new URL(visitor.page.url()).pathname;
+        share = path_of(visitor);
         await visitor.sees(`Iona ${family}`, said, 'or until the family takes consent back');
         await visitor.does_not_see('Morwen', 'Special educational needs');
         await visitor.finds_the_page_well();

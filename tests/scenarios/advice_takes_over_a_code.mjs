@@ -2,34 +2,19 @@
 // the dates that the family saw. The code works once. Follows capabilities N07, told once, and J2.
 import assert from 'node:assert/strict';
 import { adviser } from './lib/advice.mjs';
-import { on_their_own } from './lib/advice_family.mjs';
-import { tells } from './lib/checker.mjs';
+import { asks_what_follows, permanent_with_a_plan } from './lib/checker.mjs';
+import { a_family_name } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { on_their_own, path_of } from './lib/steps.mjs';
 
 export const name = 'What a family told the checker is recorded by one press, with the same dates';
 
-export async function steps({ visitor, step, server, width, scripts }) {
-    const family = { '320 with': 'Abernethy', '320 without': 'Castellanos', '1280 with': 'Dubrovsky', '1280 without': 'Eilertsen' }[`${width} ${scripts}`];
-    const given = { '320 with': 'Rufus', '320 without': 'Odile', '1280 with': 'Casimir', '1280 without': 'Ingrid' }[`${width} ${scripts}`];
+export async function steps({ visitor, step, server }) {
+    const family = a_family_name();
     let code, days;
     await step('given a family that told the checker of a permanent exclusion, and took its code', () =>
         on_their_own(visitor, server, 'takes-over-family', async (parent) => {
-            await parent.opens('/check');
-            await tells(parent, {
-                'What happened?': 'My child was excluded for good',
-                'Which school is it?': { text: 'Tidemoor High School', label: 'Which school is it?' },
-                'What was the first day out of school?': { date: '2026-11-25' },
-                'Did it start in the morning, or in the afternoon?': 'In the morning',
-                'What date is on the letter?': { date: '2026-11-24' },
-                'Did you get a letter or an email about it?': 'Yes',
-                'What does the letter or email say?': ['Why', 'That I can write to the governors'],
-                'What reason did the school give?': ['How my child behaved'],
-                'Did any of this happen?': ['None of these'],
-                'Does your child get extra help to learn?': 'Yes, with an EHC plan',
-                'Does your child have a disability?': 'Yes',
-                'How old is your child?': '5 to 16, up to the end of year 11',
-            });
-            await parent.presses('Show what follows');
+            await asks_what_follows(parent, permanent_with_a_plan);
             await parent.sees('The governors must meet and decide');
             days = [...new Set((await parent.words()).match(/(?<!Until )\b\w+day \d+ (?:December 2026|January 2027)/g))];
             assert.ok(days.length > 1, 'the family saw several dates');
@@ -46,10 +31,10 @@ export async function steps({ visitor, step, server, width, scripts }) {
     });
     let address;
     await step('and a case is opened from it', async () => {
-        await visitor.opens(`${new URL(visitor.page.url()).pathname}/open`);
-        await visitor.fills_in('What is the child called?', `${given} ${family}`);
+        await visitor.opens(`${path_of(visitor)}/open`);
+        await visitor.fills_in('What is the child called?', `Odile ${family}`);
         await visitor.presses('Open the case');
-        address = new URL(visitor.page.url()).pathname;
+        address = path_of(visitor);
     });
     await step('then one press fills the event in with all that the family told', async () => {
         await visitor.opens(`${address}/dates`);

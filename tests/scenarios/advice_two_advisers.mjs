@@ -2,13 +2,14 @@
 // unseen, and a form that is sent twice makes one record.
 import assert from 'node:assert/strict';
 import { adviser, as_colleague, manager, opens_a_case, opens_with_purpose } from './lib/advice.mjs';
+import { a_family_name } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'Two advisers edit one case, and neither loses a word';
 
-export async function steps({ visitor, step, server, width, scripts }) {
+export async function steps({ visitor, step, server }) {
     // A child of its own for each run: the runs share one server.
-    const family = ['Quarrington', 'Oxenholme', 'Vandermeer', 'Pilkington'][(width === 320 ? 0 : 2) + (scripts === 'with' ? 0 : 1)];
+    const family = a_family_name();
     let address;
     await step('given an adviser with a case', async () => {
         await signs_in(visitor, server, adviser);
@@ -29,7 +30,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.fills_in('Strengths', 'Mends bicycles.');
         await visitor.fills_in('What does the child want?', 'To go back to her friends.');
     });
-    await step('and the manager saves first', () => as_colleague(visitor, server, manager, width, async (colleague) => {
+    await step('and the manager saves first', () => as_colleague(visitor, server, manager, async (colleague) => {
         await opens_with_purpose(colleague, `${address}/profile/change`);
         await colleague.opens(`${address}/profile/change`);
         await colleague.fills_in('Strengths', 'Good with younger children.');
@@ -59,7 +60,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.finds_the_page_well();
         await visitor.page.getByRole('radio', { name: 'Level 2', exact: true }).check();
         await visitor.fills_in('Why?', 'Second call.');
-        await as_colleague(visitor, server, manager, width, async (colleague) => {
+        await as_colleague(visitor, server, manager, async (colleague) => {
             await colleague.opens(`${address}/levels/move`);
             await colleague.page.getByRole('radio', { name: 'Level 3', exact: true }).check();
             await colleague.fills_in('Why?', 'Governors meet.');

@@ -1,8 +1,9 @@
 // An officer of the council tries twelve ways to learn whether a family called the advice service. Each answers as if there were no
 // such thing.
 import assert from 'node:assert/strict';
+import { adviser, as_colleague } from './lib/advice.mjs';
 import { signs_in } from './lib/sign_in.mjs';
-import { Visitor } from './lib/visitor.mjs';
+import { path_of } from './lib/steps.mjs';
 
 export const name = 'an officer tries twelve ways to learn of an advice contact, and learns nothing';
 export const scripts = ['with'];
@@ -10,23 +11,16 @@ export const scripts = ['with'];
 const child = 'Quillon Vexley';
 
 /// The contact is recorded by an adviser in a browser of their own.
-async function record_contact(visitor, server, width) {
-    const context = await visitor.page.context().browser().newContext({ viewport: { width, height: 800 } });
-    try {
-        const adviser = new Visitor(await context.newPage(), server.address, { width, scripts: 'with', picture: 'advice-wall-adviser' });
-        await signs_in(adviser, server, 'adviser@advice.tidemoor.example');
-        await adviser.opens('/advice/contacts/new');
-        await adviser.chooses('Phone');
-        await adviser.fills_in('Child’s name (optional)', child);
-        await adviser.presses('Save');
-        await adviser.sees(child);
-        return new URL(adviser.page.url()).pathname;
-    } finally {
-        await context.close();
-    }
-}
+const record_contact = (visitor, server) => as_colleague(visitor, server, adviser, async (colleague) => {
+    await colleague.opens('/advice/contacts/new');
+    await colleague.chooses('Phone');
+    await colleague.fills_in('Child’s name (optional)', child);
+    await colleague.presses('Save');
+    await colleague.sees(child);
+    return path_of(colleague);
+});
 
-export async function steps({ visitor, step, server, width }) {
+export async function steps({ visitor, step, server }) {
     const unknown = '0'.repeat(32);
     await signs_in(visitor, server, 'inclusion@tidemoor.example');
     /// The page of a path as the officer gets it, without what is random in it.
@@ -38,7 +32,7 @@ export async function steps({ visitor, step, server, width }) {
     const own_pages = ['/start', '/people', '/alerts', '/drafts', '/account'];
     const before = new Map();
     for (const path of own_pages) before.set(path, await shown(path));
-    const contact = await record_contact(visitor, server, width);
+    const contact = await record_contact(visitor, server);
     const id = contact.split('/').at(-1);
     const same = async (what, one, other) => {
         await step(what, async () => {

@@ -1,6 +1,7 @@
 // The leader of an area wants to know three things: are we higher than England, how sure is our rank, who is affected most.
 import assert from 'node:assert/strict';
 import { answer_on, file_beneath, holds_in_forced_colours } from './lib/area.mjs';
+import { suspended } from './lib/checker.mjs';
 
 export const name = 'An area leader sees the area as it is';
 

@@ -8,6 +8,7 @@ import { all_of, are_in_no_log, as_typed, canaries_of, children, planted } from 
 import { link_in, mail_to, mails } from './lib/mail.mjs';
 import { start_server } from './lib/server.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { path_of } from './lib/steps.mjs';
 
 export const name = 'no planted word that any part was told is in a log or an address';
 export const widths = [1280];
@@ -83,7 +84,7 @@ async function plants_and_looks({ visitor, step, server }) {
         await visitor.opens(`${address}/messages`);
         await visitor.page.getByLabel(/, mother$/).check();
         await visitor.presses('Continue');
-        thread = new URL(visitor.page.url()).pathname;
+        thread = path_of(visitor);
         await visitor.fills_in('Write a message', 'Can we talk?');
         await visitor.chooses('By email');
         await visitor.presses('Send');

@@ -2,39 +2,11 @@
 // child and by the data protection officer. Two people change one record; and a protected address is opened in an
 // emergency. Follows trust.md Z-05, Z-06, R-09 and L-05.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { root } from './lib/server.mjs';
-import { Visitor } from './lib/visitor.mjs';
+import { adds_a_child, moves_to } from './lib/people.mjs';
+import { signs_in } from './lib/sign_in.mjs';
+import { is_refused, on_their_own } from './lib/steps.mjs';
 
 export const name = 'A colleague looks outside the caseload, and it shows';
-
-const program = process.env.ONROLL_PROGRAM ?? join(root, 'build/release/onroll');
-// A code works once, so whoever signed in stays so for the later runs.
-const signed_in = new Map();
-
-function code_of(user, data) {
-    const said = spawnSync(program, ['demo', 'code', user, '--data', data], { encoding: 'utf8' });
-    if (said.status !== 0) throw new Error(said.stderr);
-    return said.stdout.trim();
-}
-
-async function signs_in(visitor, server, user) {
-    const context = visitor.page.context();
-    await context.clearCookies();
-    const key = `${server.address} ${user}`;
-    if (signed_in.has(key)) {
-        await context.addCookies(signed_in.get(key));
-        return;
-    }
-    await visitor.opens('/sign-in');
-    await visitor.fills_in('Email address', user);
-    await visitor.fills_in('Password', 'lantern oakum saltmarsh');
-    await visitor.presses('Continue');
-    await visitor.fills_in('Code', code_of(user, server.data));
-    await visitor.presses('Sign in');
-    signed_in.set(key, await context.cookies());
-}
 
 export async function steps({ visitor, step, server, width, scripts }) {
     const run = (width === 320 ? 0 : 2) + (scripts === 'with' ? 0 : 1);
@@ -48,20 +20,8 @@ export async function steps({ visitor, step, server, width, scripts }) {
 
     await step('given a child on the caseload of one officer', async () => {
         await signs_in(visitor, server, worker);
-        await visitor.opens('/people/new');
-        await visitor.fills_in('First name', 'Linnet');
-        await visitor.fills_in('Last name', family);
-        await visitor.fills_in_date('Date of birth', '2013-05-09');
-        await visitor.chooses('Female');
-        await visitor.presses('Save and continue');
-        record = new URL(visitor.page.url()).pathname;
-        await visitor.opens(`${record}/move`);
-        await visitor.fills_in('First line of the address', '5 Still Water');
-        await visitor.fills_in('Town', 'Tidemoor');
-        await visitor.fills_in('Postcode', 'ZZ8 1SW');
-        await visitor.fills_in_date('When did they move?', '2026-01-05');
-        await visitor.chooses('Yes, protect it');
-        await visitor.presses('Save the new address');
+        record = await adds_a_child(visitor, { given: 'Linnet', family, born: '2013-05-09', sex: 'Female' });
+        await moves_to(visitor, record, { line: '5 Still Water', postcode: 'ZZ8 1SW' });
     });
     const person = record.split('/').at(-1);
 
@@ -74,10 +34,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.finds_the_page_well();
         await visitor.picks('First person', 'Jean Amory');
         await visitor.picks('Second person', 'Jean Amory');
-        visitor.expects('/break-glass/people', 400);
-        await visitor.presses('Save');
-        await visitor.sees('There is a problem', 'Choose two different people');
-        await visitor.finds_the_page_well();
+        await is_refused(visitor, 'Save', 'Choose two different people');
         await visitor.picks('Second person', 'Marian Oakes');
         await visitor.presses('Save');
         await visitor.sees('Jean Amory and Marian Oakes are told at once');
@@ -90,10 +47,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.is_at('/purpose');
         await visitor.finds_the_page_well();
         await visitor.does_not_see('Linnet');
-        visitor.expects('/purpose', 400);
-        await visitor.presses('Open the record');
-        await visitor.sees('There is a problem', 'Choose why you are opening this record');
-        await visitor.finds_the_page_well();
+        await is_refused(visitor, 'Open the record', 'Choose why you are opening this record');
         await visitor.page.locator('input[name=purpose]').first().check();
         await visitor.presses('Open the record');
         await visitor.is_at(record);
@@ -102,23 +56,16 @@ export async function steps({ visitor, step, server, width, scripts }) {
     });
 
     await step('when both change the record, the later one sees both answers and loses neither', async () => {
-        const other = await visitor.page.context().browser().newContext({
-            viewport: visitor.page.viewportSize(), javaScriptEnabled: scripts === 'with',
-        });
-        try {
-            const first = new Visitor(await other.newPage(), server.address, { width, scripts, picture: 'audit_first' });
+        await on_their_own(visitor, server, 'audit_first', async (first) => {
             await signs_in(first, server, worker);
             await visitor.opens(`${record}/edit`);
             await first.opens(`${record}/edit`);
             await first.fills_in('Name they want used', 'Linnie');
-            await first.act(() => first.page.locator('main form button[type=submit], main form button').first().click());
-            first.met_no_trouble();
-        } finally {
-            await other.close();
-        }
+            await first.presses('Save');
+        });
         await visitor.fills_in('Name they want used', 'Linny');
         visitor.expects(`${record}/edit`, 409);
-        await visitor.act(() => visitor.page.locator('main form button[type=submit], main form button').first().click());
+        await visitor.presses('Save');
         await visitor.sees('Linnie', 'Linny', 'Nothing you typed has been lost');
         await visitor.finds_the_page_well();
         await visitor.chooses('Linny');
@@ -132,10 +79,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.sees('Jean Amory and Marian Oakes are told at once');
         await visitor.finds_the_page_well();
         await visitor.fills_in('Why this cannot wait', 'urgent');
-        visitor.expects('/break-glass/open', 400);
-        await visitor.presses('Open the record for 60 minutes');
-        await visitor.sees('There is a problem', 'at least 20 characters');
-        await visitor.finds_the_page_well();
+        await is_refused(visitor, 'Open the record for 60 minutes', 'at least 20 characters');
         await visitor.holds('Why this cannot wait', 'urgent');
         await visitor.fills_in('Why this cannot wait', 'The child has not come home and the police are waiting');
         await visitor.presses('Open the record for 60 minutes');

@@ -1,7 +1,8 @@
 // J2. A parent on an old phone: permanent, the letter came yesterday, the child has a plan. Stages, dates, who decides and what
 // can be asked, each with its source; a calendar file, easy read, a sheet and a code to take away; nothing kept.
 import assert from 'node:assert/strict';
-import { leaves_no_trace, tells } from './lib/checker.mjs';
+import { leaves_no_trace, permanent_with_a_plan, tells } from './lib/checker.mjs';
+import { saves_the_file } from './lib/steps.mjs';
 
 export const name = 'A parent checks a permanent exclusion of a child with a plan';
 
@@ -23,20 +24,7 @@ export async function steps({ visitor, step }) {
     });
     await step('when the parent answers what they know', async () => {
         let looked = 0;
-        await tells(visitor, {
-            'What happened?': 'My child was excluded for good',
-            'Which school is it?': { text: 'Tidemoor High School', label: 'Which school is it?' },
-            'What was the first day out of school?': { date: '2026-11-25' },
-            'Did it start in the morning, or in the afternoon?': 'In the morning',
-            'What date is on the letter?': { date: '2026-11-24' },
-            'Did you get a letter or an email about it?': 'Yes',
-            'What does the letter or email say?': ['Why', 'That I can write to the governors'],
-            'What reason did the school give?': ['How my child behaved'],
-            'Did any of this happen?': ['None of these'],
-            'Does your child get extra help to learn?': 'Yes, with an EHC plan',
-            'Does your child have a disability?': 'Yes',
-            'How old is your child?': '5 to 16, up to the end of year 11',
-        }, async () => {
+        await tells(visitor, permanent_with_a_plan, async () => {
             visitor.picture = `check-question-${++looked}`;
             await visitor.finds_the_page_well();
         });
@@ -77,9 +65,8 @@ export async function steps({ visitor, step }) {
         }
     });
     await step('and the dates go into a calendar', async () => {
-        const [file] = await Promise.all([visitor.page.waitForEvent('download'),
-            visitor.page.getByRole('button', { name: 'Dates for your phone’s calendar' }).click()]);
-        assert.equal(file.suggestedFilename(), 'school-dates.ics');
+        const { named } = await saves_the_file(visitor, 'Dates for your phone’s calendar');
+        assert.equal(named, 'school-dates.ics');
     });
     await step('and back leads through all answers to the last question', async () => {
         await visitor.presses('Back');

@@ -1,5 +1,5 @@
 // Suspended twice in a term by two schools: the days add up.
-import { leaves_no_trace, tells } from './lib/checker.mjs';
+import { leaves_no_trace, suspended, tells } from './lib/checker.mjs';
 
 export const name = 'A child is suspended by two schools in one term';
 
@@ -7,12 +7,7 @@ export async function steps({ visitor, step }) {
     await step('given a family that answers what it knows', async () => {
         await visitor.opens('/check');
         await tells(visitor, {
-            'What happened?': 'My child was suspended',
-            'Which school is it?': { text: 'Tidemoor Free School', label: 'Which school is it?' },
-            'What was the first day out of school?': { date: '2026-11-25' },
-            'Did it start in the morning, or in the afternoon?': 'In the morning',
-            'What date is on the letter?': { date: '2026-11-24' },
-            'How many school days must your child stay at home?': { text: '3' },
+            ...suspended('Tidemoor Free School', '2026-11-25', '2026-11-24', '3'),
             'Was your child out of school like this before, since September?': 'Yes',
             'Do you know when that was?': 'Yes, I know the dates',
             'Time 1 before: what was the first day out of school?': { date: '2026-10-05' },

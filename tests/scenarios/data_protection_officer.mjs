@@ -1,40 +1,21 @@
 // The work of a data protection officer: what waits, a complaint with its clock, a breach from the audit, records of processing,
 // the notices, a record whose use is restricted, a disputed fact, and a copy for the person. Follows trust.md section 9.
+import { a_family_name, adds_a_child_with_a_mother } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { day_from_now, is_refused, path_of } from './lib/steps.mjs';
 
 export const name = 'A data protection officer finds what waits, and does it';
-
-const two = (number) => String(number).padStart(2, '0');
-function days_from_now(days) {
-    const day = new Date(Date.now() + days * 86_400_000);
-    return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}
 
 const officer = 'dpo@tidemoor.example';
 
 export async function steps({ visitor, step, server, width, scripts }) {
     const run = (width === 320 ? 0 : 2) + (scripts === 'with' ? 0 : 1);
-    const family = ['Bexhollow', 'Cranmoor', 'Dunwater', 'Elmscar'][run];
+    const family = a_family_name();
     const picture = (of) => visitor.takes_a_picture(`protection_${of}_${width}_${scripts}`);
     let record = '';
     await step('given a child with a parent', async () => {
         await signs_in(visitor, server, 'inclusion@tidemoor.example');
-        await visitor.opens('/people/new');
-        await visitor.fills_in('First name', 'Corin');
-        await visitor.fills_in('Last name', family);
-        await visitor.fills_in_date('Date of birth', '2013-05-09');
-        await visitor.chooses('Male');
-        await visitor.presses('Save and continue');
-        record = new URL(visitor.page.url()).pathname;
-        await visitor.opens(`${record}/family`);
-        await visitor.fills_in('First name', 'Delphine');
-        await visitor.fills_in('Last name', family);
-        await visitor.picks('How are they related to the child?', 'Mother');
-        await visitor.chooses('Natural parent');
-        await visitor.picks('Do they have parental responsibility?', 'Yes: gave birth to the child');
-        await visitor.page.getByRole('group', { name: 'Does the child live with them?' }).getByLabel('Yes', { exact: true }).check();
-        await visitor.chooses('May be contacted');
-        await visitor.presses('Save');
+        record = await adds_a_child_with_a_mother(visitor, { given: 'Corin', family, born: '2013-05-09', sex: 'Male' }, 'Delphine');
     });
     await step('who says that a fact is wrong', async () => {
         await visitor.opens(record);
@@ -60,18 +41,15 @@ export async function steps({ visitor, step, server, width, scripts }) {
     await step('a complaint is recorded and acknowledged', async () => {
         await visitor.opens('/data-protection/complaints');
         await visitor.finds_the_page_well();
-        visitor.expects('/data-protection/complaints', 400);
-        await visitor.presses('Start the clock');
-        await visitor.sees('There is a problem');
-        await visitor.finds_the_page_well();
+        await is_refused(visitor, 'Start the clock');
         await visitor.fills_in('Who complains?', 'The mother of a child');
-        await visitor.fills_in_date('When was it received?', days_from_now(-3));
+        await visitor.fills_in_date('When was it received?', day_from_now(-3));
         await visitor.fills_in('What is it about?', 'A letter came to the wrong door');
         await visitor.presses('Start the clock');
         await visitor.sees('Acknowledge by');
         await visitor.finds_the_page_well();
         await visitor.chooses('We acknowledged it');
-        await visitor.fills_in_date('When?', days_from_now(-1));
+        await visitor.fills_in_date('When?', day_from_now(-1));
         await visitor.presses('Save');
         await visitor.sees('Answer without delay');
         await visitor.finds_the_page_well();
@@ -81,18 +59,18 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.opens('/data-protection/breaches');
         await visitor.finds_the_page_well();
         await visitor.fills_in('What happened?', 'A laptop was left on a train, signed in');
-        await visitor.fills_in_date('When did you know?', days_from_now(-1));
+        await visitor.fills_in_date('When did you know?', day_from_now(-1));
         await visitor.fills_in('At what time?', '9:30');
         await visitor.picks('Whose account was used?', 'Priya Lund');
-        await visitor.fills_in_date('First day to look at', days_from_now(-1));
-        await visitor.fills_in_date('Last day to look at', days_from_now(0));
+        await visitor.fills_in_date('First day to look at', day_from_now(-1));
+        await visitor.fills_in_date('Last day to look at', day_from_now(0));
         await visitor.presses('Start the clock');
         await visitor.sees('Report by', 'Who was affected', 'Priya Lund');
         await visitor.does_not_see(family);
         await visitor.finds_the_page_well();
         await picture('breach');
         await visitor.chooses('We decided about the Information Commissioner');
-        await visitor.fills_in_date('When were they told?', days_from_now(0));
+        await visitor.fills_in_date('When were they told?', day_from_now(0));
         await visitor.presses('Save');
         await visitor.sees('Reported on');
     });
@@ -127,13 +105,10 @@ export async function steps({ visitor, step, server, width, scripts }) {
         const to_come = [...(await visitor.words()).matchAll(/Begins /g)].length;
         await visitor.clicks(visitor.page.locator('main').getByRole('link', { name: /Write other words ?: A survey/ }));
         await visitor.finds_the_page_well();
-        visitor.expects('/wordings/survey', 400);
-        await visitor.presses('Save the words');
-        await visitor.sees('There is a problem', 'Check that the words say that people can change their mind');
-        await visitor.finds_the_page_well();
+        await is_refused(visitor, 'Save the words', 'Check that the words say that people can change their mind');
         const words = `I agree to be asked by letter ${run} ${Date.now()}. I can change my mind at any time.`;
         await visitor.fills_in('What do people agree to?', words);
-        await visitor.fills_in_date('First day', days_from_now(1 + to_come));
+        await visitor.fills_in_date('First day', day_from_now(1 + to_come));
         await visitor.chooses('They say that people can change their mind');
         await visitor.presses('Save the words');
         await visitor.is_at('/wordings');
@@ -146,20 +121,17 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.follows('Requests to erase it');
         await visitor.sees('Nobody has asked to erase this record', 'The right to have it erased does not apply to that');
         await visitor.finds_the_page_well();
-        visitor.expects(`${record}/erasure`, 400);
-        await visitor.presses('Start the clock');
-        await visitor.sees('There is a problem');
-        await visitor.finds_the_page_well();
+        await is_refused(visitor, 'Start the clock');
         await visitor.fills_in('Who asks?', 'The mother');
         await visitor.fills_in('What do they want erased?', 'Everything');
         await visitor.chooses('They gave no reason');
-        await visitor.fills_in_date('When was it received?', days_from_now(-2));
+        await visitor.fills_in_date('When was it received?', day_from_now(-2));
         await visitor.chooses('No, we know them');
         await visitor.presses('Start the clock');
         await visitor.sees('Decide and answer by');
         await visitor.finds_the_page_well();
         await picture('erasure');
-        const address = new URL(visitor.page.url()).pathname;
+        const address = path_of(visitor);
         await visitor.chooses('Parts of it go, the rest stays');
         await visitor.chooses('Telephone numbers and email addresses');
         visitor.expects(`${address}/decision`, 400);
@@ -176,7 +148,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await picture('erasure_letter');
         await visitor.opens(address);
         await visitor.chooses('We sent the answer');
-        await visitor.fills_in_date('When?', days_from_now(0));
+        await visitor.fills_in_date('When?', day_from_now(0));
         await visitor.presses('Save what happened');
         await visitor.sees('It is still to be erased', 'Somebody else must carry it out');
         await visitor.finds_the_page_well();
@@ -190,10 +162,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.sees('About another adult of the family');
         await visitor.finds_the_page_well();
         await picture('copy');
-        visitor.expects(`${record}/copy`, 400);
-        await visitor.presses('Make the copy');
-        await visitor.sees('There is a problem');
-        await visitor.finds_the_page_well();
+        await is_refused(visitor, 'Make the copy');
         const questions = visitor.page.locator('main select');
         for (let i = 0; i < await questions.count(); ++i) await questions.nth(i).selectOption('others');
         await visitor.sees('As a PDF to send or print');
@@ -216,7 +185,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.opens('/data-protection');
         await visitor.sees('They say it is wrong, and we are checking');
         await visitor.opens(`${record}/restriction`);
-        await visitor.fills_in_date('When were they told?', days_from_now(0));
+        await visitor.fills_in_date('When were they told?', day_from_now(0));
         await visitor.presses('End the restriction');
         await visitor.sees('Ended');
     });

@@ -1,8 +1,8 @@
 // A family pastes a good letter: each part is found, and nothing is said to be wrong.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './lib/server.mjs';
 import { leaves_no_trace } from './lib/checker.mjs';
+import { root } from './lib/server.mjs';
 
 export const name = 'A family checks a good letter from the school';
 

@@ -1,8 +1,8 @@
 // A family pastes a letter that is wrong and leaves things out, and writes to the school about it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './lib/server.mjs';
 import { leaves_no_trace } from './lib/checker.mjs';
+import { root } from './lib/server.mjs';
 
 export const name = 'A family checks a wrong letter, and writes to the school';
 

@@ -1,19 +1,18 @@
 // A family writes to the governors from its answers: as a page, as a PDF and as text to change, in large print.
 import assert from 'node:assert/strict';
-import { leaves_no_trace, tells } from './lib/checker.mjs';
+import { asks_what_follows, leaves_no_trace } from './lib/checker.mjs';
+import { saves_the_file } from './lib/steps.mjs';
 
 export const name = 'A family writes to the governors from its answers';
 
 export async function steps({ visitor, step }) {
     await step('given answers about a permanent exclusion', async () => {
-        await visitor.opens('/check');
-        await tells(visitor, {
+        await asks_what_follows(visitor, {
             'What happened?': 'My child was excluded for good',
-            'Which school is it?': { text: 'Harbour Light Academy', label: 'Which school is it?' },
+            'Which school is it?': { text: 'Harbour Light Academy' },
             'What was the first day out of school?': { date: '2026-11-19' },
             'What date is on the letter?': { date: '2026-11-18' },
         });
-        await visitor.presses('Show what follows');
     });
     await step('when the family asks for letters, those that fit are shown', async () => {
         await visitor.presses('Letters to send');
@@ -41,12 +40,9 @@ export async function steps({ visitor, step }) {
         await leaves_no_trace(visitor);
         await visitor.chooses('Large print, 18 point');
         for (const [button, ending] of [['Get it as a PDF', 'pdf'], ['Get it as text to change', 'odt']]) {
-            const [download] = await Promise.all([
-                visitor.page.waitForEvent('download'),
-                visitor.page.getByRole('button', { name: button }).click(),
-            ]);
-            assert.equal(download.suggestedFilename(), `representations.${ending}`);
-            assert.equal(await download.failure(), null);
+            const { named, bytes } = await saves_the_file(visitor, button);
+            assert.equal(named, `representations.${ending}`);
+            assert.ok(bytes.length > 0);
         }
     });
 }

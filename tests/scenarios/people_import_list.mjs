@@ -1,6 +1,7 @@
 // A school office sends a list of children with a faulty row, sees what it would do, leaves the row out, settles a row that waits, and takes
 // the list back: the child whose record was worked on stays. Follows trust.md U-07 and U-10.
 import { signs_in } from './lib/sign_in.mjs';
+import { is_refused, path_of } from './lib/steps.mjs';
 
 export const name = 'A school office imports a list of children and takes it back';
 export const widths = [320];
@@ -26,12 +27,9 @@ export async function steps({ visitor, step, server, scripts }) {
         await visitor.does_not_see('31/02/2014');
         await visitor.finds_the_page_well();
     });
-    const preview = new URL(visitor.page.url()).pathname;
+    const preview = path_of(visitor);
     await step('when it is imported without a choice, it is refused', async () => {
-        visitor.expects(preview, 400);
-        await visitor.presses('Import this list');
-        await visitor.sees('There is a problem');
-        await visitor.finds_the_page_well();
+        await is_refused(visitor, 'Import this list');
     });
     await step('when the faulty row is left out, the rest is imported', async () => {
         await visitor.chooses('Leave them out and import the rest');
@@ -60,7 +58,7 @@ export async function steps({ visitor, step, server, scripts }) {
         await visitor.finds_the_page_well();
     });
     await step('and that is taken back, then said to be another child, and taken back again', async () => {
-        const waiting = new URL(visitor.page.url()).pathname;
+        const waiting = path_of(visitor);
         await visitor.follows('Look at row 2');
         await visitor.finds_the_page_well();
         await visitor.presses('Take this back');

@@ -1,18 +1,12 @@
 // An officer takes their own list of children as a file: after saying what for, as CSV and as a workbook, with who made it in its
 // first row and nobody's home in it. Follows trust.md A-11, L-01, U-08 and Z-10.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { signs_in } from './lib/sign_in.mjs';
+import { adds_a_child } from './lib/people.mjs';
 import { start_server } from './lib/server.mjs';
+import { signs_in } from './lib/sign_in.mjs';
+import { saves_the_file } from './lib/steps.mjs';
 
 export const name = 'an officer takes their own list of children as a file';
-
-async function takes(visitor) {
-    const downloading = visitor.page.waitForEvent('download');
-    await visitor.page.getByRole('button', { name: 'Take the list' }).click();
-    const saved = await downloading;
-    return { named: saved.suggestedFilename(), bytes: readFileSync(await saved.path()) };
-}
 
 export async function steps({ visitor, step }) {
     const server = await start_server();
@@ -21,12 +15,7 @@ export async function steps({ visitor, step }) {
     try {
         await step('given an officer with a child whose home is recorded', async () => {
             await signs_in(visitor, server, 'virtualschool@tidemoor.example');
-            await visitor.opens('/people/new');
-            await visitor.fills_in('First name', 'Isolde');
-            await visitor.fills_in('Last name', '=Wetherwick');
-            await visitor.fills_in_date('Date of birth', '2013-05-09');
-            await visitor.chooses('Female');
-            await visitor.presses('Save and continue');
+            await adds_a_child(visitor, { given: 'Isolde', family: '=Wetherwick', born: '2013-05-09', sex: 'Female' });
             await visitor.follows('Record a move');
             await visitor.fills_in('First line of the address', '77 Hidden Canary Lane');
             await visitor.fills_in_date('When did they move?', '2026-01-05');
@@ -47,7 +36,7 @@ export async function steps({ visitor, step }) {
         await step('the CSV says who made it, runs nothing, and holds no home', async () => {
             await visitor.chooses('To check the quality of records');
             await visitor.chooses('CSV, for any program');
-            const { named, bytes } = await takes(visitor);
+            const { named, bytes } = await saves_the_file(visitor, 'Take the list');
             assert.equal(named, 'onroll-children.csv');
             const text = bytes.toString('utf8');
             assert.match(text, /^\uFEFF?"Made by .*Tidemoor.*child(ren)?\. Keep it no longer/);
@@ -58,7 +47,7 @@ export async function steps({ visitor, step }) {
             await visitor.opens('/people/export');
             await visitor.chooses('To check the quality of records');
             await visitor.chooses('Excel workbook');
-            const { named, bytes } = await takes(visitor);
+            const { named, bytes } = await saves_the_file(visitor, 'Take the list');
             assert.equal(named, 'onroll-children.xlsx');
             assert.equal(bytes.subarray(0, 2).toString(), 'PK');
         });

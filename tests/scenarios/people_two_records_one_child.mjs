@@ -1,6 +1,8 @@
 // A child is on record twice, under two spellings. An officer finds it, a colleague agrees, the records are joined, worked on and parted again, and
 // at last they are found to be two people. Follows trust.md R-15: each of the two records is asked about by itself.
+import { adds_a_child } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { path_of } from './lib/steps.mjs';
 
 export const name = 'two records of one child are found, joined by two people, and parted again';
 
@@ -14,19 +16,10 @@ function somebody_new() {
     return { family, born };
 }
 
-async function adds(visitor, given, { family, born }) {
-    await visitor.opens('/people/new');
-    await visitor.fills_in('First name', given);
-    await visitor.fills_in('Last name', family);
-    await visitor.fills_in_date('Date of birth', born);
-    await visitor.chooses('Female');
-    await visitor.presses('Save and continue');
-}
-
 /// Says why, as often as that is asked: once for each of the two records.
 async function says_why(visitor) {
     let asked = 0;
-    while (new URL(visitor.page.url()).pathname === '/purpose') {
+    while (path_of(visitor) === '/purpose') {
         await visitor.page.locator('input[name=purpose]').first().check();
         await visitor.presses('Open the record');
         ++asked;
@@ -38,18 +31,18 @@ export async function steps({ visitor, step, server }) {
     const child = somebody_new();
     await step('given a child whom two people have put on record', async () => {
         await signs_in(visitor, server, 'inclusion@tidemoor.example');
-        await adds(visitor, 'Theodora', child);
-        await adds(visitor, 'Teodora', child);
+        await adds_a_child(visitor, { given: 'Theodora', ...child });
+        await adds_a_child(visitor, { given: 'Teodora', ...child });
         await visitor.sees('Somebody here may be the same person');
         await visitor.presses('Save and continue');
     });
-    const record = new URL(visitor.page.url()).pathname;
+    const record = path_of(visitor);
     let compare = '';
     await step('the record says that there may be another', async () => {
         await visitor.sees('This person may be on record twice');
         await visitor.finds_the_page_well();
         await visitor.follows('Compare the two records');
-        compare = new URL(visitor.page.url()).pathname;
+        compare = path_of(visitor);
         await visitor.sees('Theodora', 'Teodora', 'A colleague must agree before the records are joined');
         await visitor.finds_the_page_well();
         visitor.picture = 'people-compare';

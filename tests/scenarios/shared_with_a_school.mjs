@@ -1,40 +1,23 @@
 // A council shares a part of a child's record with a school for a while. The school's SENCO finds it, sees what is shared and
 // nothing else; the council sees that it was opened; and once sharing stops there is nothing to find. Follows trust.md W-04, W-05.
+import { a_family_name, adds_a_child, moves_to } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { day_from_now, path_of } from './lib/steps.mjs';
 
 export const name = 'A SENCO opens what the council shares, and no more, for as long as it is shared';
-
-const two = (number) => String(number).padStart(2, '0');
-function days_from_now(days) {
-    const day = new Date(Date.now() + days * 86_400_000);
-    return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
-}
 
 const senco = 'senco@high.tidemoor.example';
 const officer = 'inclusion@tidemoor.example';
 
 export async function steps({ visitor, step, server, width, scripts }) {
-    const run = (width === 320 ? 0 : 2) + (scripts === 'with' ? 0 : 1);
-    const family = ['Wexcombe', 'Yarrowby', 'Zennor', 'Aldermere'][run];
+    const family = a_family_name();
     let record = '';
     await step('given a child of the council with a need', async () => {
         await signs_in(visitor, server, officer);
-        await visitor.opens('/people/new');
-        await visitor.fills_in('First name', 'Bryony');
-        await visitor.fills_in('Last name', family);
-        await visitor.fills_in_date('Date of birth', '2014-04-02');
-        await visitor.chooses('Female');
-        await visitor.presses('Save and continue');
-        record = new URL(visitor.page.url()).pathname;
+        record = await adds_a_child(visitor, { given: 'Bryony', family, born: '2014-04-02', sex: 'Female' });
     });
     await step('and a home that is protected', async () => {
-        await visitor.opens(`${record}/move`);
-        await visitor.fills_in('First line of the address', '9 Reed Walk');
-        await visitor.fills_in('Town', 'Tidemoor');
-        await visitor.fills_in('Postcode', 'ZZ8 4RW');
-        await visitor.fills_in_date('When did they move?', '2026-01-05');
-        await visitor.chooses('Yes, protect it');
-        await visitor.presses('Save the new address');
+        await moves_to(visitor, record, { line: '9 Reed Walk', postcode: 'ZZ8 4RW' });
     });
     await step('when the officer shares names and home with the school', async () => {
         await visitor.opens(record);
@@ -48,8 +31,8 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.fills_in('What do they need it for?', `To welcome Bryony ${family} on her first day`);
         await visitor.chooses('A legal duty');
         await visitor.fills_in('Which law?', 'Children Act 1989, section 47');
-        await visitor.fills_in_date('First day', days_from_now(0));
-        await visitor.fills_in_date('Last day', days_from_now(30));
+        await visitor.fills_in_date('First day', day_from_now(0));
+        await visitor.fills_in_date('Last day', day_from_now(30));
         await visitor.presses('Share');
         await visitor.sees('Shared with Tidemoor High School');
         await visitor.finds_the_page_well();
@@ -62,7 +45,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.finds_the_page_well();
         await visitor.takes_a_picture(`shared_list_${width}_${scripts}`);
         await visitor.follows(`Bryony ${family}`);
-        share = new URL(visitor.page.url()).pathname;
+        share = path_of(visitor);
         await visitor.sees(`Bryony ${family}`, 'Shared by Tidemoor Council', 'A protected address is never shared');
         await visitor.does_not_see('Reed Walk', 'Schools', 'Special educational needs');
         await visitor.finds_the_page_well();

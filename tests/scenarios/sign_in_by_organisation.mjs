@@ -2,8 +2,8 @@
 // one of ours that speaks OpenID Connect on this machine.
 import assert from 'node:assert/strict';
 import { bad_tokens, Provider } from './lib/provider.mjs';
-import { forget_sign_in, signs_in } from './lib/sign_in.mjs';
 import { start_server } from './lib/server.mjs';
+import { forget_sign_in, signs_in } from './lib/sign_in.mjs';
 
 export const name = 'staff sign in with the account of their organisation';
 export const widths = [320];
@@ -78,13 +78,13 @@ export async function steps({ visitor, step }) {
             await signs_in(visitor, server, 'admin@tidemoor.example');
             await visitor.opens('/staff/single-sign-on');
             visitor.expects('/staff/single-sign-on/end', 400);
-            await visitor.fills_in('Hours until a sign-in by it ends, if it does not', '30');
+            await visitor.fills_in('Hours until a sign-in with Tidemoor account ends, unless it tells', '30');
             await visitor.presses('Save how Tidemoor account ends');
             await visitor.sees('Enter the hours as a whole number from 1 to 8');
             await visitor.finds_the_page_well();
             visitor.expects('/staff/single-sign-on/end', 200);
-            await visitor.fills_in('Hours until a sign-in by it ends, if it does not', '4');
-            await visitor.page.getByRole('checkbox', { name: 'It tells Onroll when somebody signs out' }).check();
+            await visitor.fills_in('Hours until a sign-in with Tidemoor account ends, unless it tells', '4');
+            await visitor.page.getByRole('checkbox', { name: 'Tidemoor account tells Onroll when somebody signs out' }).check();
             await visitor.presses('Save how Tidemoor account ends');
             await visitor.sees('/sign-in/back-channel/');
             visitor.picture = 'single-sign-on-tells';

@@ -1,5 +1,6 @@
 // The pages of an administrator: axe, 320 px, from the keyboard, with and without scripts.
 import { signs_in } from './lib/sign_in.mjs';
+import { path_of } from './lib/steps.mjs';
 
 export const name = 'an administrator’s pages are well, and cover is arranged';
 
@@ -23,7 +24,7 @@ export async function steps({ visitor, step, server }) {
         await visitor.finds_the_page_well();
         await visitor.follows('Keep the account');
         await visitor.follows('They lost their phone and recovery codes');
-        visitor.expects(new URL(visitor.page.url()).pathname, 400);
+        visitor.expects(path_of(visitor), 400);
         await visitor.presses('Give new codes');
         await visitor.sees('Confirm that you have seen them and know them');
         await visitor.finds_the_page_well();

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { code_of, demo_password, types_code, types_password } from './lib/sign_in.mjs';
 import { start_server } from './lib/server.mjs';
+import { code_of, demo_password, types_code, types_password } from './lib/sign_in.mjs';
 
 export const name = 'a stolen password gets nowhere, and its owner is told';
 export const widths = [320];

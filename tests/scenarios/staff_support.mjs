@@ -2,6 +2,7 @@
 // nothing and open no record. Follows trust.md W-08.
 import { joins } from './lib/joining.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { is_refused } from './lib/steps.mjs';
 
 export const name = 'support is let in for an hour by the organisation alone, changes nothing, and is out when it is taken back';
 export const scripts = ['with'];
@@ -16,10 +17,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.finds_the_page_well();
     });
     await step('when they let somebody look, what is missing is told by its field', async () => {
-        visitor.expects('/staff/support', 400);
-        await visitor.presses('Let them look');
-        await visitor.sees('There is a problem', 'Enter their name');
-        await visitor.finds_the_page_well();
+        await is_refused(visitor, 'Let them look', 'Enter their name');
         await visitor.fills_in('Name', helper.name);
         await visitor.fills_in('Email address', helper.email);
         await visitor.chooses('1 hour');

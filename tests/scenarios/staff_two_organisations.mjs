@@ -1,7 +1,9 @@
 // Somebody is employed by the council and works for the advice service: two accounts, one for each. Going from one to the other
 // takes a sign-in of its own, ends the one of before, and nothing of the first is left on the screen. Follows trust.md W-09.
 import assert from 'node:assert/strict';
+import { a_family_name, adds_a_child } from './lib/people.mjs';
 import { code_of, forget_sign_in, next_code, signs_in, types_password } from './lib/sign_in.mjs';
+import { path_of } from './lib/steps.mjs';
 
 export const name = 'going from one organisation to another takes a new sign-in, and shows nothing of the first';
 
@@ -18,20 +20,13 @@ async function types_code(visitor, server, email) {
     await visitor.presses('Sign in');
 }
 
-export async function steps({ visitor, step, server, width, scripts }) {
-    const run = (width === 320 ? 0 : 2) + (scripts === 'with' ? 0 : 1);
-    const family = ['Jessamy', 'Kingdon', 'Lockyear', 'Merriott'][run];
+export async function steps({ visitor, step, server }) {
+    const family = a_family_name();
     let record;
     let cookies_of_before;
     await step('given an officer of the council at a record', async () => {
         await signs_in(visitor, server, at_the_council);
-        await visitor.opens('/people/new');
-        await visitor.fills_in('First name', 'Perpetua');
-        await visitor.fills_in('Last name', family);
-        await visitor.fills_in_date('Date of birth', '2012-11-03');
-        await visitor.chooses('Female');
-        await visitor.presses('Save and continue');
-        record = new URL(visitor.page.url()).pathname;
+        record = await adds_a_child(visitor, { given: 'Perpetua', family, born: '2012-11-03', sex: 'Female' });
         await visitor.opens(record);
         await visitor.sees('Tidemoor Council', family);
         cookies_of_before = await visitor.page.context().cookies(server.address);
@@ -49,7 +44,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.sees('Tidemoor Advice and Support');
         await visitor.does_not_see('Tidemoor Council', family);
         visitor.expects(record, 404);
-        for (let back = 0; back < 8 && new URL(visitor.page.url()).pathname !== record; ++back) {
+        for (let back = 0; back < 8 && path_of(visitor) !== record; ++back) {
             await visitor.page.goBack();
             await visitor.does_not_see(family);
         }

@@ -2,7 +2,7 @@
 #include "casework/store_cases.h"
 #include "casework/store_events.h"
 
-#include "casework/tests/advice_office.h"
+#include "casework/tests/contact_office.h"
 #include "people/store.h"
 #include "people/store_care.h"
 
@@ -10,16 +10,14 @@ namespace casework_pages_contacts_test {
 
 using namespace onroll;
 using namespace onroll::casework;
-using casework::tests::AdviceOffice;
+using casework::tests::ContactOffice;
 using casework::tests::has_words;
-using casework::tests::know_two_schools;
 using casework::tests::leads_to;
 
 TEST_CASE("a call is saved with what happened alone, and shown with what can be said")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {
-        AdviceOffice office(database);
-        know_two_schools(office);
+        ContactOffice office(database);
         const auto form = office.get("/advice/contacts/new");
         CHECK(form.status == 200);
         CHECK_FALSE(has_words(form, "SEN status"));
@@ -38,8 +36,7 @@ TEST_CASE("a call is saved with what happened alone, and shown with what can be 
 TEST_CASE("a contact without anything in it is asked for one thing, and keeps what was chosen")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {
-        AdviceOffice office(database);
-        know_two_schools(office);
+        ContactOffice office(database);
         const auto again =
             office.post("/advice/contacts", {{"channel", "email"}, {"minutes", "15"}});
         CHECK(again.status == 400);
@@ -55,8 +52,7 @@ TEST_CASE("a contact without anything in it is asked for one thing, and keeps wh
 TEST_CASE("the same form sent twice makes one contact and one case")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {
-        AdviceOffice office(database);
-        know_two_schools(office);
+        ContactOffice office(database);
         http::Fields form{{"story", "Sent home"},
                           {"child_name", "Samir Rahmani"},
                           {"next", "case"},
@@ -74,8 +70,7 @@ TEST_CASE("the same form sent twice makes one contact and one case")
 TEST_CASE("a contact whose child has no name yet is saved, and the name is asked for the case")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {
-        AdviceOffice office(database);
-        know_two_schools(office);
+        ContactOffice office(database);
         const auto saved =
             office.post("/advice/contacts", {{"story", "Would not say"}, {"next", "case"}});
         REQUIRE(leads_to(saved).ends_with("/open"));
@@ -92,8 +87,7 @@ TEST_CASE("a contact whose child has no name yet is saved, and the name is asked
 TEST_CASE("a school is found while it is typed, and taken where the words name one alone")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {
-        AdviceOffice office(database);
-        know_two_schools(office);
+        ContactOffice office(database);
         const auto part =
             office.post("/advice/contacts/look", {{"part", "school"}, {"school", "Harb"}});
         CHECK(has_words(part, "Harbour Academy"));
@@ -120,9 +114,8 @@ TEST_CASE("a school is found while it is typed, and taken where the words name o
 TEST_CASE("a manager is asked why before a colleague's contact is shown")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {
-        AdviceOffice office(database);
-        know_two_schools(office);
-        const auto saved = leads_to(office.post("/advice/contacts", {{"story", "Sent home"}}));
+        ContactOffice office(database);
+        const auto saved = office.record({{"story", "Sent home"}});
         office.sign_in(access::Role::advice_manager);
         CHECK(leads_to(office.get(saved)).starts_with("/purpose?kind=contact"));
     });
@@ -131,9 +124,8 @@ TEST_CASE("a manager is asked why before a colleague's contact is shown")
 TEST_CASE("a stale change is put beside what is saved, question by question")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {
-        AdviceOffice office(database);
-        know_two_schools(office);
-        const auto saved = leads_to(office.post("/advice/contacts", {{"story", "Sent home"}}));
+        ContactOffice office(database);
+        const auto saved = office.record({{"story", "Sent home"}});
         CHECK(office
                   .post(saved + "/change", {{"form_version", "1"},
                                             {"story", "Sent home"},
@@ -151,8 +143,7 @@ TEST_CASE("a stale change is put beside what is saved, question by question")
 TEST_CASE("the list leads to the contacts and cases that the reader may open, and to no other")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {
-        AdviceOffice office(database);
-        know_two_schools(office);
+        ContactOffice office(database);
         const auto contact = leads_to(office.post(
             "/advice/contacts", {{"story", "Sent home"}, {"child_name", "Samir Rahmani"}}));
         const auto address =
@@ -172,21 +163,8 @@ TEST_CASE("the list leads to the contacts and cases that the reader may open, an
 TEST_CASE("an exclusion of a child whom a council looked after that day says so by itself")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {
-        AdviceOffice office(database);
-        office.services.calendar_revision = [] { return std::string("one"); };
-        office.services.school_for = [](const std::optional<Urn>&,
-                                        Date) -> Result<check::FoundSchool> {
-            auto calendar =
-                SchoolCalendar::create({{"Autumn 2026", date(2026, 9, 1), date(2026, 12, 18)},
-                                        {"Spring 2027", date(2027, 1, 4), date(2027, 3, 25)},
-                                        {"Summer 2027", date(2027, 4, 12), date(2027, 7, 21)}},
-                                       {}, TermSystem::three);
-            return check::FoundSchool{
-                {"school", law::SchoolType::academy, 999, std::move(*calendar)},
-                "Harbour Academy",
-                true};
-        };
-        know_two_schools(office);
+        ContactOffice office(database);
+        office.know_the_terms();
         const auto scope =
             people::scope_of(office.agency, office.signed_in->user, office.clock.now());
         const auto excluded = [&](people::CareStatement care) {
@@ -202,16 +180,8 @@ TEST_CASE("an exclusion of a child whom a council looked after that day says so 
                 return id;
             }();
             const auto address = "/advice/cases/" + opened->text();
-            CHECK(leads_to(office.post(address + "/events/new/permanent_exclusion",
-                                       {{"school_words", "Harbour Academy"},
-                                        {"school", "990022"},
-                                        {"happened_on-day", "24"},
-                                        {"happened_on-month", "11"},
-                                        {"happened_on-year", "2026"}})) == address + "/dates");
-            auto reading = database.read();
-            const auto events = events_of_case(reading, office.agency, *opened);
-            REQUIRE(events.size() == 1);
-            return events.front().facts;
+            CHECK(office.record_exclusion(address) == address + "/dates");
+            return office.facts_of_the_event(*opened);
         };
         const auto in_care =
             excluded({date(2025, 9, 1), people::CareStatus::section_20, "Tidemoor Council", {}});

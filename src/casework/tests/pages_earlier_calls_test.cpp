@@ -1,23 +1,22 @@
 #include "casework/store.h"
 #include "casework/store_cases.h"
 
-#include "casework/tests/advice_office.h"
+#include "casework/tests/contact_office.h"
 #include "people/store.h"
 
 namespace casework_pages_earlier_calls_test {
 
 using namespace onroll;
 using namespace onroll::casework;
-using casework::tests::AdviceOffice;
+using casework::tests::ContactOffice;
 using casework::tests::has_words;
-using casework::tests::know_two_schools;
+using casework::tests::id_of;
 using casework::tests::leads_to;
 
 TEST_CASE("a child who sounds the same is asked about after the contact is saved")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {
-        AdviceOffice office(database);
-        know_two_schools(office);
+        ContactOffice office(database);
         const auto first = office.post(
             "/advice/contacts",
             {{"story", "Sent home"}, {"child_name", "Samir Rahmani"}, {"next", "case"}});
@@ -54,11 +53,10 @@ TEST_CASE("a child who sounds the same is asked about after the contact is saved
 TEST_CASE("a first call that came to no case is found by the second, and goes into its case")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {
-        AdviceOffice office(database);
+        ContactOffice office(database);
         office.services.caseworkers = [](const access::AgencyId&) {
             return std::vector<Colleague>();
         };
-        know_two_schools(office);
         const auto first =
             leads_to(office.post("/advice/contacts", {{"story", "Would think about it"},
                                                       {"child_name", "Samir Rahmani"},
@@ -83,7 +81,7 @@ TEST_CASE("a first call that came to no case is found by the second, and goes in
                                                       {"earlier", id},
                                                       {"next", "case"}}));
         REQUIRE(opened.starts_with("/advice/cases/"));
-        const auto of = CaseId::parse(opened.substr(14)).value();
+        const auto of = id_of<CaseId>(opened);
         {
             auto reading = database.read();
             CHECK(contacts_of_case(reading, office.agency, of).size() == 2);
@@ -102,15 +100,10 @@ TEST_CASE(
     "an earlier call is ticked on the page that asks for the child, and another's stays apart")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {
-        AdviceOffice office(database);
-        know_two_schools(office);
-        const auto says = [&](const char* child) {
-            return leads_to(
-                office.post("/advice/contacts", {{"story", "A call"}, {"child_name", child}}));
-        };
-        const auto first = says("Samir Rahmani");
-        const auto other = says("Jo Ash");
-        const auto second = says("Samir Rahmani");
+        ContactOffice office(database);
+        const auto first = office.record_call_about("Samir Rahmani");
+        const auto other = office.record_call_about("Jo Ash");
+        const auto second = office.record_call_about("Samir Rahmani");
         const auto asked = office.get(second + "/open");
         CHECK(has_words(asked, first.substr(17)));
         CHECK_FALSE(has_words(asked, other.substr(17)));
@@ -118,8 +111,7 @@ TEST_CASE(
                                                                     {"earlier", first.substr(17)},
                                                                     {"earlier", "not an id"}}));
         auto reading = database.read();
-        CHECK(contacts_of_case(reading, office.agency, CaseId::parse(opened.substr(14)).value())
-                  .size() == 2);
+        CHECK(contacts_of_case(reading, office.agency, id_of<CaseId>(opened)).size() == 2);
     });
 }
 
@@ -127,8 +119,7 @@ TEST_CASE(
     "a second call that says a laxer thing is asked about, and what holds stands beside a third")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {
-        AdviceOffice office(database);
-        know_two_schools(office);
+        ContactOffice office(database);
         const auto first = office.post("/advice/contacts", {{"story", "Sent home"},
                                                             {"child_name", "Samir Rahmani"},
                                                             {"caller_name", "Amina, his mother"},
@@ -136,7 +127,7 @@ TEST_CASE(
                                                             {"safe", "only_as_said"},
                                                             {"safe_how", "After 3:30pm"},
                                                             {"next", "case"}});
-        const auto of = CaseId::parse(leads_to(first).substr(14)).value();
+        const auto of = id_of<CaseId>(leads_to(first));
         const auto child = [&] {
             auto reading = database.read();
             return find_case(reading, office.agency, of)->child;
@@ -176,15 +167,10 @@ TEST_CASE(
 TEST_CASE("an earlier call that a colleague took is found by name, and leads nowhere")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {
-        AdviceOffice office(database);
-        know_two_schools(office);
-        const auto says = [&](const char* child) {
-            return leads_to(
-                office.post("/advice/contacts", {{"story", "A call"}, {"child_name", child}}));
-        };
-        const auto others = says("Samir Rahmani");
+        ContactOffice office(database);
+        const auto others = office.record_call_about("Samir Rahmani");
         office.sign_in(access::Role::adviser);
-        const auto own = says("Samir Rahmani");
+        const auto own = office.record_call_about("Samir Rahmani");
         for (const auto* address : {"/advice/contacts/search", "/advice/cases/search"}) {
             const auto found = office.post(address, {{"q", "Samir Rahmani"}});
             CHECK(has_words(found, own));

@@ -40,7 +40,7 @@ TEST_CASE("the index numbers the parts that are given, with their pages and thei
         words_in(index_paper(frame, "The governing board of Harbour School",
                              {line(4, "Representations.pdf", 2), line(1, "Letter of June.pdf", 1),
                               line(2, "drawing.png", 0)}));
-    CHECK(words.find("For The governing board of Harbour School") != std::string::npos);
+    CHECK(words.find("For: The governing board of Harbour School") != std::string::npos);
     CHECK(words.find("1|Representations|2|01-Representations.pdf|") != std::string::npos);
     CHECK(words.find("2|Letter of June|1|02-Letter-of-June.pdf|") != std::string::npos);
     CHECK(words.find("3|drawing|–|03-drawing.png|") != std::string::npos);

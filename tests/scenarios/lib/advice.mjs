@@ -1,40 +1,28 @@
 // What scenarios of the advice service do alike: a child on the service's own record with a case, and a colleague in a browser of
 // their own.
+import { adds_a_child } from './people.mjs';
 import { signs_in } from './sign_in.mjs';
-import { Visitor } from './visitor.mjs';
+import { in_group, on_their_own, path_of } from './steps.mjs';
 
 export const adviser = 'adviser@advice.tidemoor.example';
 export const manager = 'manager@advice.tidemoor.example';
 
 /// Adds a child to the service's own people and opens a case; answers the case's address.
 export async function opens_a_case(visitor, { given, family, work = 'Permanent exclusion' }) {
-    await visitor.opens('/people/new');
-    await visitor.fills_in('First name', given);
-    await visitor.fills_in('Last name', family);
-    await visitor.fills_in_date('Date of birth', '2012-03-17');
-    await visitor.presses('Save and continue');
-    const child = new URL(visitor.page.url()).pathname.split('/').at(-1);
-    await visitor.opens(`/advice/cases/new?child=${child}`);
+    const record = await adds_a_child(visitor, { given, family, born: '2012-03-17' });
+    await visitor.opens(`/advice/cases/new?child=${record.split('/').at(-1)}`);
     await visitor.sees(`${given} ${family}`);
     await visitor.fills_in('What is the work for?', work);
     await visitor.presses('Open the case');
     await visitor.sees(`${given} ${family}`, 'Level 1');
-    return new URL(visitor.page.url()).pathname;
+    return path_of(visitor);
 }
 
-/// Does something as somebody else, in a browser of their own.
-export async function as_colleague(visitor, server, email, width, doing) {
-    const context = await visitor.page.context().browser().newContext({ viewport: { width, height: 800 } });
-    try {
-        const colleague = new Visitor(await context.newPage(), server.address, { width, scripts: 'with', picture: 'advice-colleague' });
-        await signs_in(colleague, server, email);
-        const answer = await doing(colleague);
-        colleague.met_no_trouble();
-        return answer;
-    } finally {
-        await context.close();
-    }
-}
+/// Does something as somebody else of the demonstration, in a browser of their own.
+export const as_colleague = (visitor, server, email, doing) => on_their_own(visitor, server, 'advice-colleague', async (colleague) => {
+    await signs_in(colleague, server, email);
+    return doing(colleague);
+}, 'with');
 
 /// A record outside one's own caseload asks why it is opened.
 export async function opens_with_purpose(visitor, address) {
@@ -43,10 +31,6 @@ export async function opens_with_purpose(visitor, address) {
     await visitor.page.getByRole('radio').first().check();
     await visitor.presses('Open the record');
 }
-
-/// Ticks or chooses within the group of that legend.
-export const in_group = (visitor, legend, label) =>
-    visitor.page.getByRole('group', { name: legend }).getByLabel(label, { exact: true }).first().check();
 
 /// Records that the child was excluded for good on 6 October; answers the event's address.
 export async function is_excluded_for_good(visitor, address) {
@@ -101,4 +85,14 @@ export async function gives_a_colleague_a_task(visitor, address) {
     await visitor.chooses('Kofi Lark');
     await visitor.presses('Save');
     await visitor.sees('Ask whether the quiet place is there', 'Owner: Kofi Lark');
+}
+
+/// Closes the case as it is shown at its page of closing: the child is back, with impact on the family, little on the school.
+export async function ends_with_the_child_back(visitor) {
+    await visitor.chooses('The governing board reinstated the child');
+    await in_group(visitor, 'What impact did the work have on the child and family?', 'Significant long-term impact');
+    await in_group(visitor, 'What impact did it have on the school?', 'Minimal impact');
+    await in_group(visitor, 'What impact did it have on the authority?', 'Don’t know');
+    await visitor.presses('Close the case');
+    await visitor.sees_heading('How this case ended');
 }

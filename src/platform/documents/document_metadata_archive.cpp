@@ -9,7 +9,6 @@
 
 #include <pugixml.hpp>
 
-#include <cstring>
 #include <optional>
 #include <sstream>
 #include <utility>
@@ -94,13 +93,15 @@ public:
     {
         if (node.type() != pugi::node_element) return true;
         const auto name = local_name(node.name());
-        const bool is_wordprocessing = std::strncmp(node.name(), "w:", 2) == 0;
-        found = (is_wordprocessing &&
-                 (name == "ins" || name == "del" || name == "moveFrom" || name == "moveTo" ||
-                  name == "commentReference" || name.ends_with("PrChange"))) ||
+        // Any prefix may stand for the words of a DOCX, so that the local name decides.
+        found = (of_docx && (name == "ins" || name == "del" || name == "moveFrom" ||
+                             name == "moveTo" || name.starts_with("cellIns") ||
+                             name.starts_with("cellDel") || name == "cellMerge" ||
+                             name.starts_with("commentR") || name.ends_with("PrChange"))) ||
                 name == "tracked-changes" || name == "annotation";
         return !found;
     }
+    bool of_docx = false;
     bool found = false;
 };
 
@@ -111,8 +112,10 @@ bool is_unsettled(const Part& part)
                              part.name.ends_with(".xml");
     if (!holds_words) return false;
     pugi::xml_document document;
-    if (!document.load_buffer(part.bytes.data(), part.bytes.size())) return false;
+    // What cannot be read may hold anything.
+    if (!document.load_buffer(part.bytes.data(), part.bytes.size())) return true;
     Unsettled walker;
+    walker.of_docx = part.name.starts_with("word/");
     document.traverse(walker);
     return walker.found;
 }

@@ -185,7 +185,10 @@ TEST_CASE("comments and tracked changes are for a person to settle first")
     for (const std::string unsettled :
          {"<w:p><w:del><w:r><w:delText>no</w:delText></w:r></w:del></w:p>",
           "<w:p><w:ins><w:r><w:t>new</w:t></w:r></w:ins></w:p>",
-          "<w:p><w:r><w:commentReference/></w:r></w:p>"}) {
+          "<w:p><w:r><w:commentReference/></w:r></w:p>",
+          // Another prefix for the same words, a cell that came in, and what cannot be read.
+          "<x:p xmlns:x=\"w\"><x:del><x:r><x:delText>no</x:delText></x:r></x:del></x:p>",
+          "<w:tbl><w:tr><w:tc><w:tcPr><w:cellIns/></w:tcPr></w:tc></w:tr></w:tbl>", "<w:p>"}) {
         CAPTURE(unsettled);
         const auto docx =
             tests::docx_of({{"[Content_Types].xml", "<Types/>"},

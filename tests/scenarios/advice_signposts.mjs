@@ -27,7 +27,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.sees('this case has none yet');
         visitor.picture = 'advice-signpost-needs-contact';
         await visitor.finds_the_page_well();
-        await visitor.follows('Add a contact');
+        await visitor.presses('Add a contact');
         await visitor.fills_in('In their words', 'There is nothing in the house until Friday.');
         await visitor.presses('Save contact');
     });
@@ -79,7 +79,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.sees('No next step is recorded yet');
         visitor.picture = 'advice-next-steps-none';
         await visitor.finds_the_page_well();
-        await visitor.follows('Add a next step');
+        await visitor.presses('Add a next step');
         visitor.expects(`${address}/next-steps/new`, 400);
         await visitor.presses('Save');
         await visitor.sees('There is a problem', 'Select where the child goes on to', 'Enter what you advised');

@@ -39,6 +39,8 @@ const FamilyVisit& family_visit(const http::Request& request);
 
 /// Opens a link: the cookie of its visit, or not_found in the same words for every reason.
 Result<http::Cookie> open_family_link(const Services& services, std::string_view token);
+/// Whether the request is on a visit that this very link opened, and that lasts.
+bool is_on_visit_of(const http::Request& request, const Services& services, std::string_view token);
 /// Ends a visit and takes its cookie.
 http::Cookie end_family_visit(const Services& services, const FamilyVisit& visit);
 /// Ends the visit of this request, where it has one, and leads to the page outside that the red

@@ -208,6 +208,11 @@ void add_notice_options(CLI::App& command, wiring::NoticeGateway& notices)
         .add_option("--notify-text-template", notices.notify_text_template,
                     "Its template for text messages, with ((body)); no texts without")
         ->envname("ONROLL_NOTIFY_TEXT_TEMPLATE");
+    command
+        .add_option("--notify-stand-in", notices.notify_stand_in,
+                    "A program on this machine that answers in place of GOV.UK Notify, for a "
+                    "rehearsal, as http://127.0.0.1:8090")
+        ->envname("ONROLL_NOTIFY_STAND_IN");
 }
 
 void add_serve(CLI::App& app, cli::Context& context, ServeOptions& options)

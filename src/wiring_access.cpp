@@ -25,17 +25,11 @@ namespace wiring_access_detail {
 /// In each agency, as its own.
 void tell_of_late_reviews(db::Database& database, Instant now)
 {
-    std::vector<access::Agency> agencies;
-    {
-        auto reading = database.read();
-        agencies = access::all_agencies(reading);
-    }
-    for (const auto& agency : agencies) {
-        const db::WorkFor its(agency.id.text());
+    each_agency(database, "tell of late reviews", [&](const access::Agency&) {
         db::with_retry(database, "tell of late reviews", [now](db::Transaction& transaction) {
             access::escalate_late_reviews(transaction, now);
         });
-    }
+    });
 }
 
 /// Who can be given a case of an advice service, by name.

@@ -40,14 +40,8 @@ access::AuditPlace AgencyPlaces::of(const access::AgencyId& agency)
 
 std::vector<db::Database*> AgencyPlaces::all()
 {
-    std::vector<db::Database*> databases{&shared_};
-    const auto agencies = [&] {
-        auto reading = shared_.read();
-        return access::all_agencies(reading);
-    }();
-    for (const auto& agency : agencies)
-        if (agency.kind == access::AgencyKind::advice_service)
-            databases.push_back(of_advice(agency.id).database);
+    auto databases = apart();
+    databases.insert(databases.begin(), &shared_);
     return databases;
 }
 
@@ -76,7 +70,7 @@ std::vector<db::Database*> AgencyPlaces::apart()
         if (const auto store = stores_.of(agency.id))
             databases.push_back(*store);
         else
-            log::warning("an advice store cannot be opened, so nothing that it shares is shown");
+            log::warning("an advice store cannot be opened, so its part is left out");
     }
     return databases;
 }

@@ -43,11 +43,12 @@ public:
         return stores_.as_owner(agency);
     }
 
-    /// Every store that holds an audit: the shared one and those of advice services.
+    /// Every store that holds an audit and can be opened: the shared one and those of advice
+    /// services.
     std::vector<db::Database*> all();
     /// Every advice service with its store.
     std::vector<casework::AdviceStore> advice();
-    /// The stores of advice services that can be opened, for what these share.
+    /// The stores of advice services that can be opened. One that cannot is logged.
     std::vector<db::Database*> apart();
 
 private:

@@ -5,12 +5,26 @@
 #include "platform/mail_gateways/notify_carrier.h"
 #include "platform/mail_gateways/smtp_carrier.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <string_view>
 #include <utility>
 
 namespace onroll::wiring {
 namespace wiring_messages_detail {
+
+constexpr std::string_view this_machine = "127.0.0.1";
+
+/// "http://127.0.0.1:8090" and nothing more.
+bool is_on_this_machine(std::string_view address)
+{
+    const auto before = "http://" + std::string(this_machine) + ":";
+    if (!address.starts_with(before)) return false;
+    address.remove_prefix(before.size());
+    return !address.empty() && address.size() <= 5 &&
+           std::all_of(address.begin(), address.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 /// The first line of a file that holds a secret.
 Result<std::string> secret_in(const std::filesystem::path& file)
@@ -41,7 +55,15 @@ Result<void> FamilyMessages::leave_by(const NoticeGateway& gateway, const std::s
                                       .email_template = gateway.notify_email_template,
                                       .text_template = gateway.notify_text_template};
         if (const auto sound = mail::check_notify(settings); !sound) return sound.error();
-        client_ = http_client::make_client({.hosts = {"api.notifications.service.gov.uk"}});
+        http_client::Settings asked{.hosts = {"api.notifications.service.gov.uk"}};
+        if (!gateway.notify_stand_in.empty()) {
+            if (!is_on_this_machine(gateway.notify_stand_in))
+                return bad_input("A stand-in for GOV.UK Notify is on this machine, as "
+                                 "http://127.0.0.1:8090");
+            settings.base = gateway.notify_stand_in;
+            asked = {.hosts = {std::string(this_machine)}, .inside_addresses = true};
+        }
+        client_ = http_client::make_client(std::move(asked));
         gateway_ = std::make_unique<mail::NotifyCarrier>(std::move(settings), *client_, clock_);
     } else if (!gateway.smtp_server.empty()) {
         http_client::SmtpSettings settings{.url = gateway.smtp_server, .user = gateway.smtp_user};

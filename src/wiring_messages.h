@@ -26,6 +26,7 @@ struct NoticeGateway {
     std::filesystem::path notify_key_file;
     std::string notify_email_template;
     std::string notify_text_template;
+    std::string notify_stand_in; ///< "http://127.0.0.1:8090": asked in place of GOV.UK Notify
 };
 
 /// Lives as long as the server. Everything given outlives it.

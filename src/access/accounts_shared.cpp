@@ -18,6 +18,24 @@ std::string trimmed(std::string_view text)
     return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
 }
 
+/// Characters that no name has and that would change how the words around it are shown: control
+/// characters, ends of lines, and what turns the direction of writing.
+bool has_hidden_characters(std::string_view name)
+{
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(name[at]);
+        if (byte < 0x20 || byte == 0x7f) return true;
+        const auto next = [&](std::size_t ahead) {
+            return at + ahead < name.size() ? static_cast<unsigned char>(name[at + ahead]) : 0;
+        };
+        if (byte == 0xc2 && next(1) >= 0x80 && next(1) <= 0x9f) return true; // U+0080 to U+009F
+        if (byte != 0xe2) continue;
+        if (next(1) == 0x80 && next(2) >= 0xa8 && next(2) <= 0xae) return true; // U+2028 to U+202E
+        if (next(1) == 0x81 && next(2) >= 0xa6 && next(2) <= 0xa9) return true; // U+2066 to U+2069
+    }
+    return false;
+}
+
 } // namespace accounts_shared_detail
 
 using namespace accounts_shared_detail;
@@ -32,6 +50,9 @@ Result<std::string> name_from(std::string_view typed, const std::string& whose,
 {
     auto name = trimmed(typed);
     if (name.empty()) return bad_input("Enter " + whose, field);
+    if (has_hidden_characters(name))
+        return bad_input("Name must be on one line, without hidden characters. Type it again",
+                         field);
     if (name.size() > longest_name) return bad_input("Name must be 200 characters or fewer", field);
     return name;
 }

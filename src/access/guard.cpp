@@ -2,6 +2,7 @@
 
 #include "access/store_break_glass.h"
 #include "access/store_sign_ins.h"
+#include "access/store_keys.h"
 #include "access/store_users.h"
 
 #include "audit/store.h"
@@ -223,10 +224,18 @@ void Guard::check_still_let_in(const http::Request& request) const
     const auto* let_in = request.attached<LetIn>();
     if (!let_in || let_in->act->concerns == Concerns::self) return;
     const auto& actor = access::actor(request);
-    if (actor.key) return;
     // What is stored may be another agency's.
     const db::WorkFor own(actor.agency.text());
     auto reader = settings_.database->read();
+    if (actor.key) {
+        const auto keys = api_keys_of_agency(reader, actor.agency);
+        const auto today = in_london(clock().now()).date;
+        const bool still_works = std::any_of(keys.begin(), keys.end(), [&](const ApiKey& key) {
+            return key.id.text() == actor.sign_in.id.text() && works(key, today);
+        });
+        if (!still_works) throw NoLongerLetIn();
+        return;
+    }
     const auto user = find_user(reader, actor.agency, actor.user);
     const auto lasting = sign_ins_of(reader, {actor.agency, actor.user}, clock().now());
     const bool lasts = std::any_of(lasting.begin(), lasting.end(), [&](const SignInSeen& one) {

@@ -4,6 +4,7 @@
 
 #include "platform/crypto/new_id.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -160,6 +161,30 @@ std::vector<UserId> end_sign_ins_by(db::Transaction& transaction, const AgencyId
         if (whose.empty() || whose.back() != user) whose.push_back(user);
     }
     return whose;
+}
+
+void shorten_sign_ins_elsewhere(db::Transaction& transaction, const AgencyId& agency,
+                                std::chrono::hours longest)
+{
+    struct Shorter {
+        std::string id;
+        Instant ends_at;
+        Instant latest;
+    };
+    std::vector<Shorter> shorter;
+    {
+        auto rows = transaction.query(sql()("sign_ins_elsewhere_of"), agency.text());
+        while (rows.next()) {
+            const auto latest = rows.instant("started_at") + longest;
+            const auto before = rows.optional_instant("ends_latest_at");
+            if (!before || *before > latest)
+                shorter.push_back(
+                    {rows.text("sign_in"), std::min(rows.instant("ends_at"), latest), latest});
+        }
+    }
+    for (const auto& one : shorter)
+        transaction.run(sql()("shorten_sign_in"), one.ends_at, std::optional(one.latest),
+                        agency.text(), one.id);
 }
 
 void forget_old_sign_ins(db::Transaction& transaction, Instant now)

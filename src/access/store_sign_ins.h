@@ -87,6 +87,11 @@ std::int64_t end_sign_ins(db::Transaction& transaction, const Owner& owner,
 /// of the two may be empty.
 std::vector<UserId> end_sign_ins_by(db::Transaction& transaction, const AgencyId& agency,
                                     std::string_view account, std::string_view session);
+/// Those who came by an organisation's own sign-in are signed out so long after they came, whatever
+/// is done; nobody gets longer than they had. Of every account elsewhere: which provider it was is
+/// not kept.
+void shorten_sign_ins_elsewhere(db::Transaction& transaction, const AgencyId& agency,
+                                std::chrono::hours longest);
 /// Forgets those that ended before that moment: a time-out is remembered for a day.
 void forget_old_sign_ins(db::Transaction& transaction, Instant now);
 

@@ -69,6 +69,10 @@ constexpr std::array act_words{
     std::pair{"advice.close", "Closed the case"},
     std::pair{"advice.reopen", "Opened the case again"},
     std::pair{"advice.ask_feedback", "Made a link that asks how it went"},
+    std::pair{"family.open", "Opened a link that they were sent"},
+    std::pair{"family.write", "Wrote a message"},
+    std::pair{"family.tell", "Told us in the child’s own words"},
+    std::pair{"family.leave", "Closed the pages of their link"},
 };
 
 constexpr std::array relation_words{
@@ -94,8 +98,18 @@ std::string outside_agency(const SeenView& view, const audit::Deed& deed)
     return {};
 }
 
+/// Somebody outside who came by a link, and for whom it was made; empty for everybody else.
+std::string_view by_a_link(const audit::Deed& deed)
+{
+    if (!deed.actor.starts_with("link:")) return {};
+    return deed.role == "account"  ? "The child, by a link"
+           : deed.role == "school" ? "A school, by a link"
+                                   : "The family, by a link";
+}
+
 Html who(const SeenView& view, const audit::Deed& deed)
 {
+    if (const auto link = by_a_link(deed); !link.empty()) return link;
     if (const auto outside = outside_agency(view, deed); !outside.empty())
         return "Somebody at " + outside;
     if (view.for_whom == SeenBy::family) {

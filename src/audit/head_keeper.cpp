@@ -8,6 +8,8 @@
 #include <chrono>
 #include <exception>
 #include <fstream>
+#include <functional>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -35,6 +37,21 @@ std::size_t keep_heads(const std::vector<db::Database*>& databases, const crypto
     return count;
 }
 
+namespace head_keeper_detail {
+
+/// What fails is logged; what comes after it goes on.
+void attempt(std::string_view work, const std::function<void()>& deed)
+{
+    try {
+        deed();
+    } catch (const std::exception& trouble) {
+        log::error("hourly work failed", {{"work", log::safe(work)},
+                                          {"what", log::Private(std::string(trouble.what()))}});
+    }
+}
+
+} // namespace head_keeper_detail
+
 HeadKeeper::HeadKeeper(Settings settings, const Clock& clock)
     : settings_(std::move(settings)), clock_(clock),
       thread_([this](const std::stop_token& stop) { work(stop); })
@@ -59,13 +76,10 @@ void HeadKeeper::work(const std::stop_token& stop)
 {
     std::unique_lock lock(mutex_);
     while (!stop.stop_requested()) {
-        try {
+        head_keeper_detail::attempt("sign the heads of the audit", [this] {
             keep_heads(settings_.databases(), settings_.seed, settings_.file, clock_.now());
-            settings_.also_each_hour();
-        } catch (const std::exception& trouble) {
-            log::error("the hourly work on the audit failed",
-                       {{"what", log::Private(std::string(trouble.what()))}});
-        }
+        });
+        head_keeper_detail::attempt("what else is due each hour", settings_.also_each_hour);
         // Nobody can ask while it works: it holds the lock.
         done_ = asked_;
         finished_.notify_all();

@@ -275,11 +275,13 @@ void ToldCase::lived_through(int ago, const NewJourneyPart& part)
     add_journey_part(transaction_, agency(), *id_, part, worker_, at(ago));
 }
 
-void ToldCase::task(int ago, int due_ago, std::string_view title, bool done)
+void ToldCase::task(int ago, int due_ago, std::string_view title, bool done,
+                    std::optional<std::chrono::minutes> at_time)
 {
-    const auto id = add_task(transaction_, agency(),
-                             {.case_id = *id_, .title = std::string(title), .due_on = day(due_ago)},
-                             worker_, at(ago));
+    const auto id = add_task(
+        transaction_, agency(),
+        {.case_id = *id_, .title = std::string(title), .due_on = day(due_ago), .due_at = at_time},
+        worker_, at(ago));
     if (done)
         settle(change_task(transaction_, agency(), id, 1, {.state = TaskState::done}, worker_,
                            at(due_ago)));

@@ -87,7 +87,8 @@ public:
     void next_step(int ago, const NewNextStep& told,
                    const std::vector<std::pair<NextStepResult, std::string>>& learnt);
     void lived_through(int ago, const NewJourneyPart& part);
-    void task(int ago, int due_ago, std::string_view title, bool done);
+    void task(int ago, int due_ago, std::string_view title, bool done,
+              std::optional<std::chrono::minutes> at_time = {});
     ThreadId conversation(int ago, const people::PersonId& with, const std::vector<Said>& said);
     /// A notice about a conversation; nothing waits to leave afterwards.
     void notice(int ago, const ThreadId& about, NoticeChannel channel, NoticeState state,

@@ -219,6 +219,7 @@ CaseId the_excluded_boy(db::Transaction& transaction, const DemoService& whose, 
     one.task(6, 5, "A notice did not reach the family: see why under Messages, then ring or write",
              true);
     one.task(7, 3, "Ask the school for the missing statements", false);
+    one.task(2, 0, "Ring the clerk about the room", false, std::chrono::hours{13});
     one.opens_link(13, thread, *mother);
     one.status(12, "We wrote to the governors and asked for the school’s papers.");
     one.status(4, "The papers are here. We read them together before the meeting.",

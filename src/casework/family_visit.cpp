@@ -71,6 +71,43 @@ std::shared_ptr<const FamilyVisit> visit_of(const http::Request& request, const 
     return nullptr;
 }
 
+void note_link(db::Transaction& transaction, const http::Request& request,
+               const access::AgencyId& agency, const Link& link, std::string_view act,
+               audit::Outcome outcome, Instant now)
+{
+    const bool is_refused = outcome == audit::Outcome::refused;
+    audit::note(transaction,
+                {.agency = agency.text(),
+                 .actor = "link:" + link.id.text(),
+                 .role = std::string(key_of(link.purpose)),
+                 .relation = "link",
+                 .purpose = {},
+                 .act = std::string(act),
+                 .kind = is_refused ? audit::Kind::denied : audit::Kind::recorded,
+                 .record_kind = "case",
+                 .record = link.case_id.text(),
+                 .fields = {},
+                 .origin = request.address(),
+                 .request = request.id(),
+                 .outcome = outcome},
+                now);
+}
+
+/// Who used a link that does not open any more, where the service that made it still knows it.
+void note_refused_link(const http::Request& request, const AdviceStore& store,
+                       std::string_view token, Instant now)
+{
+    const auto link = [&] {
+        auto reading = store.database->read();
+        return link_of_token(reading, store.agency, token);
+    }();
+    if (!link) return;
+    db::with_retry(*store.database, "note refused link", [&](db::Transaction& transaction) {
+        note_link(transaction, request, store.agency, *link, "family.open",
+                  audit::Outcome::refused, now);
+    });
+}
+
 /// What somebody had typed when the time was over, to copy.
 design::Html typed_words(const http::Form& form)
 {
@@ -132,7 +169,8 @@ const FamilyVisit& family_visit(const http::Request& request)
     return *request.attached<FamilyVisit>();
 }
 
-Result<http::Cookie> open_family_link(const Services& services, std::string_view token)
+Result<http::Cookie> open_family_link(const http::Request& request, const Services& services,
+                                      std::string_view token)
 {
     const auto now = services.guard->clock().now();
     for (const auto& store : services.advice_stores()) {
@@ -141,9 +179,14 @@ Result<http::Cookie> open_family_link(const Services& services, std::string_view
                 const auto link = link_of_token(transaction, store.agency, token);
                 if (!link || !may_still(transaction, store, *link, in_london(now).date))
                     return not_found("");
-                return open_link(transaction, store.agency, token, now);
+                auto opened = open_link(transaction, store.agency, token, now);
+                if (opened)
+                    note_link(transaction, request, store.agency, *link, "family.open",
+                              audit::Outcome::done, now);
+                return opened;
             });
         if (visit) return cookie_of(std::move(*visit));
+        note_refused_link(request, store, token, now);
     }
     return not_found("This link does not work any more");
 }
@@ -215,20 +258,17 @@ design::Html start_of(const FamilyVisit& visit, std::string page)
 void note_family(db::Transaction& transaction, const http::Request& request,
                  const FamilyVisit& visit, std::string_view act, Instant now)
 {
-    audit::note(transaction,
-                {.agency = visit.store.agency.text(),
-                 .actor = "link:" + visit.link().id.text(),
-                 .role = std::string(key_of(visit.link().purpose)),
-                 .relation = "link",
-                 .purpose = {},
-                 .act = std::string(act),
-                 .kind = audit::Kind::recorded,
-                 .record_kind = "case",
-                 .record = visit.link().case_id.text(),
-                 .fields = {},
-                 .origin = request.address(),
-                 .request = request.id()},
-                now);
+    note_link(transaction, request, visit.store.agency, visit.link(), act, audit::Outcome::done,
+              now);
+}
+
+void note_family_failure(const http::Request& request, const FamilyVisit& visit,
+                         std::string_view act, Instant now)
+{
+    db::with_retry(*visit.store.database, "note failure", [&](db::Transaction& transaction) {
+        note_link(transaction, request, visit.store.agency, visit.link(), act,
+                  audit::Outcome::failed, now);
+    });
 }
 
 } // namespace onroll::casework

@@ -6,6 +6,7 @@
 #include "casework/service_notice.h"
 #include "casework/types_messages.h"
 
+#include "audit/types.h"
 #include "design/html.h"
 #include "forms/types.h"
 #include "platform/http/policy.h"
@@ -37,8 +38,10 @@ struct FamilyVisit {
 http::Policy family_policy(const Services& services, std::optional<LinkPurpose> purpose);
 const FamilyVisit& family_visit(const http::Request& request);
 
-/// Opens a link: the cookie of its visit, or not_found in the same words for every reason.
-Result<http::Cookie> open_family_link(const Services& services, std::string_view token);
+/// Opens a link: the cookie of its visit, or not_found in the same words for every reason. Either
+/// is noted in the audit of the service whose link it is.
+Result<http::Cookie> open_family_link(const http::Request& request, const Services& services,
+                                      std::string_view token);
 /// Whether the request is on a visit that this very link opened, and that lasts.
 bool is_on_visit_of(const http::Request& request, const Services& services, std::string_view token);
 /// Ends a visit and takes its cookie.
@@ -63,5 +66,8 @@ design::Html start_of(const FamilyVisit& visit, std::string page);
 /// Notes in the audit what somebody with a link did.
 void note_family(db::Transaction& transaction, const http::Request& request,
                  const FamilyVisit& visit, std::string_view act, Instant now);
+/// The same for what was tried and did not happen, as with a form that had mistakes.
+void note_family_failure(const http::Request& request, const FamilyVisit& visit,
+                         std::string_view act, Instant now);
 
 } // namespace onroll::casework

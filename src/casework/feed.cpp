@@ -1,5 +1,6 @@
 #include "casework/feed.h"
 
+#include "platform/clock/clock.h"
 #include "platform/crypto/crypto.h"
 
 #include <algorithm>
@@ -12,6 +13,20 @@ std::string compact(Date day)
     auto text = iso(day);
     std::erase(text, '-');
     return text;
+}
+
+/// The moment of a time of day in London, in UTC: "20260706T120000Z" for 1pm in summer.
+std::string moment(Date day, std::chrono::minutes since_midnight)
+{
+    auto at = start_of_day_in_london(day) + since_midnight;
+    // On the days when the clocks change the day is an hour longer or shorter.
+    at += since_midnight - in_london(at).since_midnight;
+    const auto utc_day = std::chrono::floor<std::chrono::days>(at);
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(at - utc_day).count();
+    const auto two = [](std::int64_t number) {
+        return (number < 10 ? "0" : "") + std::to_string(number);
+    };
+    return compact(Date{utc_day}) + "T" + two(minutes / 60) + two(minutes % 60) + "00Z";
 }
 
 /// The same for the same thing each time, and telling nothing of it.
@@ -49,8 +64,13 @@ std::string feed_file(const std::vector<DayLine>& lines, Date today, const std::
         write(out, "BEGIN:VEVENT");
         write(out, "UID:" + mark_of(line) + "@onroll");
         write(out, "DTSTAMP:" + compact(today) + "T000000Z");
-        write(out, "DTSTART;VALUE=DATE:" + compact(*line.due));
-        write(out, "DTEND;VALUE=DATE:" + compact(*line.due + Days{1}));
+        if (line.task && line.task->told.due_at) {
+            // No end: it takes up no time of the day.
+            write(out, "DTSTART:" + moment(*line.due, *line.task->told.due_at));
+        } else {
+            write(out, "DTSTART;VALUE=DATE:" + compact(*line.due));
+            write(out, "DTEND;VALUE=DATE:" + compact(*line.due + Days{1}));
+        }
         write(out, "SUMMARY:" + title_of(line));
         if (!site.empty()) write(out, "URL:" + site + "/advice");
         write(out, "TRANSP:TRANSPARENT");

@@ -1,5 +1,5 @@
-// The calendar file of an adviser: one all-day entry for each day on which something is due, with
-// titles that say nothing of a family. RFC 5545. Pure.
+// The calendar file of an adviser: one entry for each thing that is due, all day or at its time,
+// with titles that say nothing of a family. RFC 5545. Pure.
 #pragma once
 
 #include "casework/rules_day_list.h"

@@ -1,8 +1,10 @@
 #include "casework/pages_case_frame.h"
 
+#include "casework/pack_progress.h"
 #include "casework/pages_messages.h"
 #include "casework/pages_work.h"
 #include "casework/read_dates.h"
+#include "casework/rules_pack.h"
 #include "casework/store_cases.h"
 #include "casework/store_levels.h"
 #include "casework/store_profile.h"
@@ -46,7 +48,10 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
         DoNextSection next{
             .deeds = {{"Add a contact", "/advice/contacts/new?case=" + found.id.text()},
                       {"Record what happened", address + "/events/new"}}};
-        if (governors_are_ahead(dates.events))
+        if (const auto pack = pack_in_preparation(reading, agency, found.id))
+            next.deeds.push_back(
+                {"Open the pack", address + "/papers/" + pack->release.text(), in_words(*pack)});
+        else if (governors_are_ahead(dates.events))
             next.deeds.push_back({"Prepare the governors’ pack", address + "/papers?for=board"});
         next.deeds.push_back({"Change level", address + "/levels/move"});
         next.deeds.push_back({"Signpost to somebody else", address + "/signpost"});

@@ -70,6 +70,8 @@ http::Response list_contacts(const http::Request& request, const Services& servi
             auto found = find_contact(reading, actor.agency, *id);
             if (found) before = std::move(*found);
         }
+        if (before)
+            view.newest = "/advice/contacts" + (view.list.empty() ? "" : "?list=" + view.list);
         view.contacts = contacts_of(reading, actor.agency, contacts_a_page + 1, before, list);
     }
     if (view.contacts.size() > contacts_a_page) {

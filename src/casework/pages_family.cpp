@@ -16,6 +16,7 @@
 #include "access/gate.h"
 #include "forms/asked.h"
 #include "forms/store.h"
+#include "kernel/bank_holidays.h"
 
 #include <algorithm>
 #include <utility>
@@ -25,6 +26,12 @@ namespace pages_family_detail {
 
 constexpr std::size_t longest_message = 10'000;
 constexpr std::int64_t most_new_links = 3; ///< of one conversation in an hour
+
+/// A message of Friday is for Tuesday, not for Sunday.
+Date answered_by(Instant now)
+{
+    return working_day_after(in_london(now).date, 2);
+}
 
 std::string closes_at(const FamilyVisit& visit)
 {
@@ -40,7 +47,7 @@ http::Response open(const http::Request& request, const Services& services)
 {
     const auto site = request.header("Sec-Fetch-Site");
     const auto token = request.form()["link"];
-    auto cookie = site.empty() || site == "same-origin" ? open_family_link(services, token)
+    auto cookie = site.empty() || site == "same-origin" ? open_family_link(request, services, token)
                                                         : Result<http::Cookie>(not_found(""));
     // Somebody who went back and presses again is still on the visit that it opened.
     if (!cookie && is_on_visit_of(request, services, token)) return http::redirect("/family");
@@ -251,7 +258,7 @@ Result<std::string> keep_message(db::Transaction& transaction, const http::Reque
     add_task(transaction, agency,
              {.case_id = found->id,
               .title = held ? "Look at a message that was held" : "Read and answer a new message",
-              .due_on = in_london(now).date + Days{2}},
+              .due_on = answered_by(now)},
              worker, now);
     note_family(transaction, request, visit, "family.write", now);
     return "/family/messages/" + thread.id.text();
@@ -264,6 +271,7 @@ http::Response send(const http::Request& request, const Services& services)
     if (!thread) return http::failure(thread.error());
     const std::string words(request.form()["words"]);
     const auto again = [&](std::string error) {
+        note_family_failure(request, visit, "family.write", services.guard->clock().now());
         return thread_page(
             request, services, *thread,
             {.values = request.form().fields, .errors = {bad_input(std::move(error), "words")}});
@@ -305,6 +313,7 @@ http::Response tell(const http::Request& request, const Services& services)
     typed.told.meeting = visit.link().about;
     typed.told.event = visit.link().event;
     const auto again = [&](forms::Errors errors) {
+        note_family_failure(request, visit, "family.tell", services.guard->clock().now());
         return family_page(services, visit, NoticeFor::family, "Tell us in your own words",
                            account_form_view(account_form(visit, {.values = request.form().fields,
                                                                   .errors = std::move(errors)})),
@@ -326,7 +335,7 @@ http::Response tell(const http::Request& request, const Services& services)
             add_task(transaction, visit.store.agency,
                      {.case_id = found->id,
                       .title = "Read the child’s own account",
-                      .due_on = in_london(now).date + Days{2}},
+                      .due_on = answered_by(now)},
                      found->caseworker ? *found->caseworker : found->opened_by, now);
             note_family(transaction, request, visit, "family.tell", now);
             return std::string("/family/thanks");
@@ -337,31 +346,14 @@ http::Response tell(const http::Request& request, const Services& services)
     return response;
 }
 
-http::Response show_paper(const http::Request& request, const Services& services)
-{
-    const auto& visit = family_visit(request);
-    const auto id = request.path<ReleaseId>("release");
-    const std::string number(request.path("number"));
-    if (!id || !visit.link().person) return http::not_found();
-    auto reading = visit.store.database->read();
-    const auto release = find_release(reading, visit.store.agency, *id);
-    if (!release || release->state != ReleaseState::released ||
-        release->person != visit.link().person || release->case_id != visit.link().case_id)
-        return http::not_found();
-    for (const auto& paper : papers_of_release(reading, visit.store.agency, *id)) {
-        if (std::to_string(paper.number) != number || paper.decision == PaperDecision::left_out)
-            continue;
-        auto bytes = paper_bytes(reading, visit.store.agency, *id, paper.number, *services.papers);
-        if (!bytes) return http::failure(bytes.error());
-        return paper_response(std::move(*bytes), paper);
-    }
-    return http::not_found();
-}
-
 http::Response leave(const http::Request& request, const Services& services)
 {
+    const auto& visit = family_visit(request);
+    db::with_retry(*visit.store.database, "note leaving", [&](db::Transaction& transaction) {
+        note_family(transaction, request, visit, "family.leave", services.guard->clock().now());
+    });
     auto response = http::redirect("/family/left");
-    response.cookies.push_back(end_family_visit(services, family_visit(request)));
+    response.cookies.push_back(end_family_visit(services, visit));
     return response;
 }
 
@@ -390,7 +382,7 @@ void add_family_pages(http::Router& router, const Services& services)
     router.get("/family", family_policy(services, std::nullopt), page_of(show_hub));
     router.get("/family/messages/{thread}", family, page_of(show_thread));
     router.post("/family/messages/{thread}", forms::taking(family, {"words"}), page_of(send));
-    router.get("/family/papers/{release}/{number}", family, page_of(show_paper));
+    add_family_paper_pages(router, services);
     router.post("/family/leave", forms::taking(family, forms::Asked{}), page_of(leave));
     router.get("/family/exit", open_to_all, page_of(exit_family_pages));
     router.get("/family/account", account, page_of(show_account));

@@ -44,6 +44,11 @@ struct Source {
     }
 };
 
+std::string time_or_nothing(const std::optional<std::chrono::minutes>& time)
+{
+    return time ? time_in_words(*time) : std::string();
+}
+
 std::string day_or_nothing(const std::optional<Date>& day)
 {
     return day ? iso(*day) : std::string();
@@ -148,7 +153,7 @@ ListTable signposts(Source& source)
 ListTable day_list(Source& source)
 {
     ListTable table{.title = std::string(in_words(ListKind::day_list)),
-                    .columns = {"due_on", "what", "case", "child", "state"},
+                    .columns = {"due_on", "due_at", "what", "case", "child", "state"},
                     .rows = {}};
     const auto lines =
         day_lines_of(source.reading, source.actor.agency, source.actor.user, source.today);
@@ -163,7 +168,8 @@ ListTable day_list(Source& source)
         else if (line.of)
             if (const auto found = names.find(line.of->child); found != names.end())
                 child = found->second;
-        table.rows.push_back({day_or_nothing(line.due), line.words,
+        table.rows.push_back({day_or_nothing(line.due),
+                              line.task ? time_or_nothing(line.task->told.due_at) : "", line.words,
                               line.of ? std::to_string(line.of->number) : "", child,
                               line.task ? std::string(in_words(line.task->state)) : "Date in law"});
     }
@@ -213,14 +219,15 @@ ListTable list_of(Source& source, ListKind kind)
 ListTable dates_of_case(const DatesView& dates)
 {
     ListTable table{.title = std::string(in_words(ListKind::dates)),
-                    .columns = {"due_on", "what", "who", "kind", "source"},
+                    .columns = {"due_on", "due_at", "what", "who", "kind", "source"},
                     .rows = {}};
     for (const auto& one : dates.answers.dated)
-        table.rows.push_back({day_or_nothing(one.due), one.who + " " + one.does, one.who,
+        table.rows.push_back({day_or_nothing(one.due), "", one.who + " " + one.does, one.who,
                               "Date in law",
                               one.sources.empty() ? std::string() : one.sources.front().words});
     for (const auto& line : dates.tasks)
-        table.rows.push_back({day_or_nothing(line.task.told.due_on), line.task.told.title,
+        table.rows.push_back({day_or_nothing(line.task.told.due_on),
+                              time_or_nothing(line.task.told.due_at), line.task.told.title,
                               line.owner.empty() ? "The caseworker" : line.owner, "Task",
                               std::string(in_words(line.task.state))});
     return table;

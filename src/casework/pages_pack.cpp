@@ -5,6 +5,7 @@
 #include "casework/chronology.h"
 #include "casework/family_reach.h"
 #include "casework/pack_papers.h"
+#include "casework/pack_progress.h"
 #include "casework/pages_case_frame.h"
 #include "casework/rules_release.h"
 #include "casework/service_notice.h"
@@ -25,36 +26,6 @@
 
 namespace onroll::casework {
 namespace pages_pack_detail {
-
-bool is_givable(const Attachment& file)
-{
-    return file.type != FileType::mp3 && file.type != FileType::m4a && file.type != FileType::heic;
-}
-
-Offered offered_to(db::Queries& reading, const access::AgencyId& agency, const Case& found,
-                   const Release& release)
-{
-    Offered offered;
-    const auto child = present_child(reading, agency, found);
-    for (auto& account : accounts_of_case(reading, agency, found.id)) {
-        if (may_hold_account(release, child, account.told.who_may_know))
-            offered.accounts.push_back(std::move(account));
-        else
-            ++offered.accounts_kept;
-    }
-    offered.notes = notes_of(reading, agency, found.id);
-    std::reverse(offered.notes.begin(), offered.notes.end());
-    auto files = attachments_of(reading, agency, found.id);
-    std::sort(files.begin(), files.end(), [](const Attachment& one, const Attachment& other) {
-        return std::tie(one.received_on, one.added_at, one.name) <
-               std::tie(other.received_on, other.added_at, other.name);
-    });
-    for (auto& file : files) {
-        if (file.scan == ScanState::infected) continue;
-        (is_givable(file) ? offered.documents : offered.not_givable).push_back(std::move(file));
-    }
-    return offered;
-}
 
 /// The ids that were ticked, in the order of what is offered.
 template <class Thing>

@@ -2,11 +2,13 @@
 // Only for this part's own pages. trust.md F-04, F-05, U-06.
 #pragma once
 
+#include "casework/outgoing_check.h"
 #include "casework/pages_shared.h"
 #include "casework/store_releases.h"
 #include "casework/views_papers.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace onroll::casework {
@@ -16,6 +18,14 @@ Result<Release> release_in(const http::Request& request, const Services& service
                            const Case& found);
 /// "Ann Example, mother", "The governing board of Example School".
 std::string reader_of(const Release& release, const std::vector<WritableTo>& family);
+
+/// What must not reach the reader of this copy today.
+Result<std::vector<ProtectedWord>> words_to_keep_now(db::Queries& reading,
+                                                     const access::AgencyId& agency,
+                                                     const Services& services, const Case& found,
+                                                     const Release& release);
+/// A paper with its name, searched for them.
+PaperLine searched(Paper paper, std::string_view bytes, const std::vector<ProtectedWord>& words);
 
 /// Every paper searched anew, for the family changes between one look and the next (trust.md M-03).
 Result<std::vector<PaperLine>> search_papers(db::Queries& reading, const access::AgencyId& agency,

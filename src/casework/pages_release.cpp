@@ -175,6 +175,26 @@ http::Response give_up(const http::Request& request, const Services& services)
     return end(request, services, ReleaseState::given_up);
 }
 
+/// Nobody can read a copy that was given any more.
+http::Response stop(const http::Request& request, const Services& services)
+{
+    auto entered = entered_case(request, services, "advice.change");
+    if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
+    const auto& found = std::get<Case>(entered);
+    const auto release = release_in(request, services, found);
+    if (!release) return http::failure(release.error());
+    const auto path =
+        save_in_case(request, services, "advice.change", found, request.form(), {"papers"},
+                     [&](db::Transaction& transaction) -> Result<std::string> {
+                         const auto done =
+                             stop_release(transaction, access::actor(request).agency, release->id);
+                         if (!done) return done.error();
+                         return address_of(found.id) + "/papers/" + release->id.text();
+                     });
+    if (path) return http::redirect(*path);
+    return release_page(request, services, found, *release, {path.error()});
+}
+
 http::Response show_paper(const http::Request& request, const Services& services)
 {
     auto entered = entered_case(request, services, "advice.file");
@@ -214,29 +234,42 @@ Result<Release> release_in(const http::Request& request, const Services& service
     return release;
 }
 
+Result<std::vector<ProtectedWord>> words_to_keep_now(db::Queries& reading,
+                                                     const access::AgencyId& agency,
+                                                     const Services& services, const Case& found,
+                                                     const Release& release)
+{
+    return words_to_keep_from(reading, agency, found, release.person,
+                              {services.safe, services.school_name},
+                              services.guard->clock().today());
+}
+
+PaperLine searched(Paper paper, std::string_view bytes, const std::vector<ProtectedWord>& words)
+{
+    auto answer = check_outgoing_file(bytes, words);
+    // The name goes with the paper.
+    for (auto& hit : hits_in({{"Its name", paper.name}}, words))
+        answer.hits.push_back(std::move(hit));
+    PaperLine line{.paper = std::move(paper),
+                   .hits = std::move(answer.hits),
+                   .to_look_at = std::move(answer.to_look_at),
+                   .pages = answer.pages};
+    line.asks = asks_for_decision(
+        {line.paper, static_cast<std::int64_t>(line.hits.size()), !line.to_look_at.empty()});
+    return line;
+}
+
 Result<std::vector<PaperLine>> search_papers(db::Queries& reading, const access::AgencyId& agency,
                                              const Services& services, const Case& found,
                                              const Release& release)
 {
-    const auto words =
-        words_to_keep_from(reading, agency, found, release.person,
-                           {services.safe, services.school_name}, services.guard->clock().today());
+    const auto words = words_to_keep_now(reading, agency, services, found, release);
     if (!words) return words.error();
     std::vector<PaperLine> lines;
     for (auto& paper : papers_of_release(reading, agency, release.id)) {
         const auto bytes = paper_bytes(reading, agency, release.id, paper.number, *services.papers);
         if (!bytes) return bytes.error();
-        auto answer = check_outgoing_file(*bytes, *words);
-        // The name goes with the paper.
-        for (auto& hit : hits_in({{"Its name", paper.name}}, *words))
-            answer.hits.push_back(std::move(hit));
-        PaperLine line{.paper = std::move(paper),
-                       .hits = std::move(answer.hits),
-                       .to_look_at = std::move(answer.to_look_at),
-                       .pages = answer.pages};
-        line.asks = asks_for_decision(
-            {line.paper, static_cast<std::int64_t>(line.hits.size()), !line.to_look_at.empty()});
-        lines.push_back(std::move(line));
+        lines.push_back(searched(std::move(paper), *bytes, *words));
     }
     return lines;
 }
@@ -345,6 +378,7 @@ void add_release_pages(http::Router& router, const Services& services)
                 page_of(decide));
     router.post(own + "/give", forms::taking(change, forms::Asked{}), page_of(give));
     router.post(own + "/give-up", forms::taking(change, forms::Asked{}), page_of(give_up));
+    router.post(own + "/stop", forms::taking(change, forms::Asked{}), page_of(stop));
     router.get(own + "/{number}", services.guard->policy("advice.file"), page_of(show_paper));
 }
 

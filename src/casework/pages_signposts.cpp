@@ -1,13 +1,10 @@
-// To whom families are sent on, and what happened next; and what the service gave to anybody.
-// capabilities.md N04, N06.
+// To whom families are sent on, and what happened next. capabilities.md N04.
 #include "casework/colleague_names.h"
 #include "casework/pages_case_frame.h"
 #include "casework/pages_contact.h"
-#include "casework/rules_enquiries.h"
-#include "casework/rules_spoken_days.h"
+#include "casework/pages_short_forms.h"
 #include "casework/store.h"
 #include "casework/store_day.h"
-#include "casework/store_enquiries.h"
 #include "casework/store_capacity.h"
 #include "casework/store_service.h"
 #include "casework/store_tasks.h"
@@ -18,55 +15,12 @@
 #include "forms/store.h"
 #include "kernel/ensure.h"
 
-#include <charconv>
 #include <utility>
 
 namespace onroll::casework {
 namespace pages_signposts_detail {
 
 constexpr std::size_t most_listed = 50;
-constexpr std::size_t longest_line = 300;
-
-std::string trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
-
-/// A line of at most 300 bytes; an error where it is longer, or missing and `missing` says so.
-std::string line_in(const http::Form& form, const char* name, const char* missing,
-                    std::vector<Error>& errors)
-{
-    auto text = trimmed(form[name]);
-    if (text.size() > longest_line)
-        errors.push_back(bad_input("Write less than 300 characters", name));
-    if (text.empty() && missing) errors.push_back(bad_input(missing, name));
-    return text;
-}
-
-forms::FormStart form_start(const http::Request& request, std::string page)
-{
-    return {.page = std::move(page), .form_token = access::actor(request).sign_in.form_token};
-}
-
-/// Saves in one transaction with its note, and goes to `path`.
-template <class Work>
-Result<std::string> save(const http::Request& request, const Services& services,
-                         std::string_view act, const access::Subject& subject, std::string path,
-                         Work&& work)
-{
-    const auto now = services.guard->clock().now();
-    return forms::save_once(store_of(request, services), act, owner_of(access::actor(request)),
-                            request.form(), now,
-                            [&](db::Transaction& transaction) -> Result<std::string> {
-                                const Result<void> done = work(transaction, now);
-                                if (!done) return done.error();
-                                access::note(transaction, request, act, subject, now);
-                                return path;
-                            });
-}
-
 /// Which page of those not asked yet the address names, from 1.
 std::size_t page_of_not_asked(const http::Request& request)
 {
@@ -119,13 +73,13 @@ http::Response add_place(const http::Request& request, const Services& services)
     else
         errors.push_back(bad_input("Select what it is", "kind"));
     if (!errors.empty()) return show_signposts(request, services, {form.fields, std::move(errors)});
-    const auto path =
-        save(request, services, "advice.create",
-             {.kind = "agency", .record = actor.agency.text(), .standing = {}}, "/advice/signposts",
-             [&](db::Transaction& transaction, Instant) -> Result<void> {
-                 add_signpost_place(transaction, actor.agency, place);
-                 return {};
-             });
+    const auto path = save_short_form(
+        request, services, "advice.create",
+        {.kind = "agency", .record = actor.agency.text(), .standing = {}}, "/advice/signposts",
+        [&](db::Transaction& transaction, Instant) -> Result<void> {
+            add_signpost_place(transaction, actor.agency, place);
+            return {};
+        });
     return path ? http::redirect(*path) : http::failure(path.error());
 }
 
@@ -134,11 +88,12 @@ http::Response retire_place(const http::Request& request, const Services& servic
     const auto& actor = access::actor(request);
     const auto id = SignpostPlaceId::parse(request.form()["place"]);
     if (!id) return http::failure(id.error());
-    const auto path = save(request, services, "advice.create",
-                           {.kind = "agency", .record = actor.agency.text(), .standing = {}},
-                           "/advice/signposts", [&](db::Transaction& transaction, Instant) {
-                               return retire_signpost_place(transaction, actor.agency, *id);
-                           });
+    const auto path =
+        save_short_form(request, services, "advice.create",
+                        {.kind = "agency", .record = actor.agency.text(), .standing = {}},
+                        "/advice/signposts", [&](db::Transaction& transaction, Instant) {
+                            return retire_signpost_place(transaction, actor.agency, *id);
+                        });
     return path ? http::redirect(*path) : http::failure(path.error());
 }
 
@@ -232,7 +187,7 @@ http::Response add_signpost(const http::Request& request, const Services& servic
     }
     if (!errors.empty())
         return signpost_form(request, services, contact, {form.fields, std::move(errors)});
-    const auto path = save(
+    const auto path = save_short_form(
         request, services, "advice.change", subject_of(actor, contact, {"signpost"}),
         address_of(contact.id), [&](db::Transaction& transaction, Instant now) -> Result<void> {
             const auto id = record_signpost(transaction, actor.agency, contact.id, place, name, why,
@@ -292,93 +247,15 @@ http::Response add_result(const http::Request& request, const Services& services
     if (!result) errors.push_back(bad_input("Select what came of it", "result"));
     if (!errors.empty())
         return result_form(request, services, *signpost, {form.fields, std::move(errors)});
-    const auto path =
-        save(request, services, "advice.change", subject_of(actor, contact, {"signpost"}),
-             address_of(contact.id), [&](db::Transaction& transaction, Instant now) {
-                 const auto recorded =
-                     record_signpost_result(transaction, actor.agency, contact.id, signpost->id,
-                                            *result, note, actor.user, now);
-                 if (recorded) settle_asking(transaction, actor, *signpost, now);
-                 return recorded;
-             });
-    return path ? http::redirect(*path) : http::failure(path.error());
-}
-
-http::Response show_offers(const http::Request& request, const Services& services,
-                           Filled filled = {})
-{
-    const auto& agency = access::actor(request).agency;
-    const auto today = services.guard->clock().today();
-    const auto year = month_of(today) >= 9 ? year_of(today) : year_of(today) - 1;
-    OpenOffersView view{.from = date(year, 9, 1),
-                        .to = today,
-                        .filled = std::move(filled),
-                        .start = form_start(request, "/advice/open-offers")};
-    {
-        auto reading = store_of(request, services).read();
-        view.offers = open_offers_between(reading, agency, view.from, view.to);
-        view.general = demand_of(enquiries_between(reading, agency, view.from, view.to)).general;
-    }
-    const bool wrong = !view.filled.errors.empty();
-    return page(request, services, "What anybody can have", open_offers_view(view), wrong);
-}
-
-std::optional<int> count_in(const http::Form& form, const char* name, const char* wrong,
-                            std::vector<Error>& errors)
-{
-    const auto text = trimmed(form[name]);
-    if (text.empty()) return std::nullopt;
-    int count = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), count);
-    if (read.ec == std::errc() && read.ptr == text.data() + text.size() && count >= 0 &&
-        count <= 100'000)
-        return count;
-    errors.push_back(bad_input(wrong, name));
-    return std::nullopt;
-}
-
-http::Response add_offer(const http::Request& request, const Services& services)
-{
-    const auto& actor = access::actor(request);
-    const auto& form = request.form();
-    std::vector<Error> errors;
-    NewOpenOffer offer{.title = line_in(form, "title", nullptr, errors),
-                       .people = count_in(form, "people", "Enter a number of people", errors),
-                       .minutes = count_in(form, "minutes", "Enter a number of minutes", errors)};
-    if (const auto kind = offer_kind_named(form["kind"]))
-        offer.kind = *kind;
-    else
-        errors.push_back(bad_input("Select what it was", "kind"));
-    const auto today = services.guard->clock().today();
-    const auto day = day_as_said(trimmed(form["held_on"]), "When", today);
-    if (!day)
-        errors.push_back(bad_input(day.error().message, "held_on"));
-    else if (*day > today)
-        errors.push_back(bad_input("When must be today or in the past", "held_on"));
-    else
-        offer.held_on = *day;
-    if (!errors.empty()) return show_offers(request, services, {form.fields, std::move(errors)});
-    const auto path =
-        save(request, services, "advice.create",
-             {.kind = "agency", .record = actor.agency.text(), .standing = {}},
-             "/advice/open-offers", [&](db::Transaction& transaction, Instant now) -> Result<void> {
-                 record_open_offer(transaction, actor.agency, offer, actor.user, now);
-                 return {};
-             });
-    return path ? http::redirect(*path) : http::failure(path.error());
-}
-
-http::Response withdraw_offer(const http::Request& request, const Services& services)
-{
-    const auto& actor = access::actor(request);
-    const auto id = OpenOfferId::parse(request.form()["offer"]);
-    if (!id) return http::failure(id.error());
-    const auto path =
-        save(request, services, "advice.create",
-             {.kind = "agency", .record = actor.agency.text(), .standing = {}},
-             "/advice/open-offers", [&](db::Transaction& transaction, Instant now) {
-                 return withdraw_open_offer(transaction, actor.agency, *id, actor.user, now);
-             });
+    const auto path = save_short_form(
+        request, services, "advice.change", subject_of(actor, contact, {"signpost"}),
+        address_of(contact.id), [&](db::Transaction& transaction, Instant now) {
+            const auto recorded =
+                record_signpost_result(transaction, actor.agency, contact.id, signpost->id, *result,
+                                       note, actor.user, now);
+            if (recorded) settle_asking(transaction, actor, *signpost, now);
+            return recorded;
+        });
     return path ? http::redirect(*path) : http::failure(path.error());
 }
 
@@ -413,15 +290,7 @@ void add_signpost_pages(http::Router& router, const Services& services)
     router.post("/advice/contacts/{contact}/signposts/{signpost}",
                 forms::taking(guard.policy("advice.change"), {"result", "note"}),
                 page_of(add_result));
-    router.get(
-        "/advice/open-offers", guard.policy("advice.search"),
-        [&services](const http::Request& request) { return show_offers(request, services); });
-    router.post("/advice/open-offers",
-                forms::taking(guard.policy("advice.create"),
-                              {"title", "kind", "people", "minutes", "held_on"}),
-                page_of(add_offer));
-    router.post("/advice/open-offers/withdraw",
-                forms::taking(guard.policy("advice.create"), {"offer"}), page_of(withdraw_offer));
+    add_open_offer_pages(router, services);
 }
 
 } // namespace onroll::casework

@@ -1,14 +1,33 @@
 #include "casework/family_reach.h"
 #include "casework/outgoing_check.h"
 #include "casework/pages_case_frame.h"
+#include "casework/read_dates.h"
 #include "casework/store_status.h"
 #include "casework/views_messages.h"
 #include "forms/asked.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace onroll::casework {
 namespace pages_status_detail {
+
+constexpr std::size_t most_days_offered = 6;
+
+/// What must happen from today on, with its day, the next first.
+std::vector<std::pair<std::string, std::string>> days_ahead(const DatesView& dates)
+{
+    std::vector<std::pair<std::string, std::string>> days;
+    for (const auto& date : dates.answers.dated) {
+        if (!date.due || *date.due < dates.today || date.permission) continue;
+        const auto value = iso(*date.due);
+        const bool is_there = std::any_of(days.begin(), days.end(),
+                                          [&](const auto& day) { return day.first == value; });
+        if (!is_there && days.size() < most_days_offered)
+            days.emplace_back(value, with_weekday(*date.due) + ": " + date.who + " " + date.does);
+    }
+    return days;
+}
 
 http::Response status_page(const http::Request& request, const Services& services,
                            const Case& found, forms::FormView form)
@@ -19,6 +38,7 @@ http::Response status_page(const http::Request& request, const Services& service
         auto reading = store_of(request, services).read();
         view.said = statuses_of_case(reading, agency, found.id);
     }
+    view.days_in_law = days_ahead(read_dates(request, services, found));
     view.name_of = [&](const access::UserId& user) { return services.name_of(agency, user); };
     view.start = start_of(request, view.address + "/status");
     view.may_change = may(request, services, "advice.change", found);
@@ -63,7 +83,9 @@ http::Response say(const http::Request& request, const Services& services)
     if (next.words.size() > 2000) errors.push_back(bad_input("Say it in fewer words", "words"));
     const bool has_day = !form["next_on-day"].empty() || !form["next_on-month"].empty() ||
                          !form["next_on-year"].empty();
-    if (has_day) {
+    if (const auto in_law = parse_date(form["law_day"])) {
+        next.on = *in_law;
+    } else if (has_day) {
         const auto day = typed_date(form, "next_on", "The day");
         if (day)
             next.on = *day;
@@ -95,9 +117,10 @@ void add_status_pages(http::Router& router, const Services& services)
     router.get(
         "/advice/cases/{case}/status", services.guard->policy("advice.view"),
         [&services](const http::Request& request) { return show_status(request, services); });
-    router.post("/advice/cases/{case}/status",
-                forms::taking(services.guard->policy("advice.change"), {"words", "next_on"}),
-                [&services](const http::Request& request) { return say(request, services); });
+    router.post(
+        "/advice/cases/{case}/status",
+        forms::taking(services.guard->policy("advice.change"), {"words", "law_day", "next_on"}),
+        [&services](const http::Request& request) { return say(request, services); });
 }
 
 } // namespace onroll::casework

@@ -1,11 +1,13 @@
 #include "casework/pages_case_frame.h"
 
+#include "casework/rules_spoken_hours.h"
 #include "casework/store_tasks.h"
 #include "casework/views_tasks.h"
 
 #include "design/page.h"
 #include "forms/asked.h"
 #include "forms/comparison.h"
+#include "platform/clock/clock.h"
 
 #include <algorithm>
 #include <utility>
@@ -22,6 +24,17 @@ struct TypedTask {
     std::string why;
     std::vector<Error> errors;
 };
+
+/// The time of day, which stands only beside a day.
+void read_due_time(const http::Form& form, TypedTask& typed)
+{
+    if (form["due_at"].empty()) return;
+    typed.told.due_at = time_as_said(form["due_at"]);
+    if (!typed.told.due_at)
+        typed.errors.push_back(bad_input("Enter the time as 1pm, 9:30am or 13:30", "due_at"));
+    else if (form["due_on-day"].empty())
+        typed.errors.push_back(bad_input("Enter the day, too, or leave the time out", "due_on"));
+}
 
 TypedTask read_task(const http::Form& form, const std::vector<Colleague>& colleagues)
 {
@@ -44,6 +57,7 @@ TypedTask read_task(const http::Form& form, const std::vector<Colleague>& collea
         else
             typed.errors.push_back(day.error());
     }
+    read_due_time(form, typed);
     for (const auto& colleague : colleagues)
         if (colleague.user.text() == form["owner"]) typed.told.owner = colleague.user;
     const auto state = task_state_named(form["state"]);
@@ -60,6 +74,7 @@ http::Fields fields_of(const Task& task)
     http::Fields fields;
     fields.add("title", task.told.title);
     add_date(fields, "due_on", task.told.due_on);
+    fields.add("due_at", task.told.due_at ? time_in_words(*task.told.due_at) : std::string());
     fields.add("owner", task.told.owner ? task.told.owner->text() : std::string());
     fields.add("waiting_for", task.told.waiting_for);
     fields.add("state", std::string(key_of(task.state)));
@@ -201,16 +216,16 @@ http::Response compare(const http::Request& request, const Services& services, c
     }
     if (const auto day = typed_date(form, "due_on", "The day"))
         due.typed_words = with_weekday(*day);
-    auto comparison =
-        forms::comparison_form({.action = path,
-                                .start = {.page = path,
-                                          .form_token = access::actor(request).sign_in.form_token,
-                                          .version = std::to_string(saved.version)},
-                                .saved_by = {},
-                                .saved_when = {},
-                                .questions = {one("title", "What is to be done"), due, owner,
-                                              one("waiting_for", "Who has to act first"), state},
-                                .leave_href = address_of(found.id) + "/dates"});
+    auto comparison = forms::comparison_form(
+        {.action = path,
+         .start = {.page = path,
+                   .form_token = access::actor(request).sign_in.form_token,
+                   .version = std::to_string(saved.version)},
+         .saved_by = {},
+         .saved_when = {},
+         .questions = {one("title", "What is to be done"), due, one("due_at", "At what time"),
+                       owner, one("waiting_for", "Who has to act first"), state},
+         .leave_href = address_of(found.id) + "/dates"});
     return case_page(request, services, found, "Somebody else changed this task",
                      design::page_heading("Somebody else changed this task") + comparison);
 }
@@ -237,7 +252,8 @@ http::Response change(const http::Request& request, const Services& services)
                         .owner = std::optional(typed.told.owner),
                         .state = typed.state,
                         .waiting_for = typed.told.waiting_for,
-                        .why = typed.why};
+                        .why = typed.why,
+                        .due_at = std::optional(typed.told.due_at)};
     const auto path = save_in_case(request, services, "advice.change", found, form, {"task"},
                                    [&](db::Transaction& transaction) -> Result<std::string> {
                                        const auto changed = change_task(
@@ -290,14 +306,14 @@ void add_task_pages(http::Router& router, const Services& services)
     const auto& guard = *services.guard;
     const std::string tasks = "/advice/cases/{case}/tasks";
     router.get(tasks + "/new", guard.policy("advice.change"), page_of(show_new));
-    router.post(
-        tasks + "/new",
-        forms::taking(guard.policy("advice.change"), {"title", "due_on", "owner", "waiting_for"}),
-        page_of(add));
+    router.post(tasks + "/new",
+                forms::taking(guard.policy("advice.change"),
+                              {"title", "due_on", "due_at", "owner", "waiting_for"}),
+                page_of(add));
     router.get(tasks + "/{task}", guard.policy("advice.change"), page_of(show_change));
     router.post(tasks + "/{task}",
-                forms::taking(guard.policy("advice.change"),
-                              {"title", "due_on", "owner", "waiting_for", "state", "why"}),
+                forms::taking(guard.policy("advice.change"), {"title", "due_on", "due_at", "owner",
+                                                              "waiting_for", "state", "why"}),
                 page_of(change));
     router.post(tasks + "/{task}/done",
                 forms::taking(guard.policy("advice.change"), {"task_version", "from"}),

@@ -2,8 +2,10 @@
 
 #include "casework/pages_case_frame.h"
 
+#include "casework/pack_progress.h"
 #include "casework/passed_dates.h"
 #include "casework/recount.h"
+#include "casework/rules_pack.h"
 #include "casework/store_actions.h"
 #include "casework/store_answers.h"
 #include "casework/store_day.h"
@@ -35,6 +37,18 @@ std::vector<DayLine> late_in_service(db::Queries& reading, const access::AgencyI
     for (auto& line : passed_lines_for_the_manager(reading, agency, today, most_escalated))
         lines.push_back(std::move(line));
     return lines;
+}
+
+/// Puts each pack that is being prepared beside the days for which it is.
+void add_packs(db::Queries& reading, const access::AgencyId& agency, std::vector<DayLine>& lines)
+{
+    std::map<CaseId, std::optional<PackProgress>> packs;
+    for (auto& line : lines) {
+        if (!line.of || !wants_a_pack(line.law)) continue;
+        const auto [pack, is_new] = packs.try_emplace(line.of->id);
+        if (is_new) pack->second = pack_in_preparation(reading, agency, line.of->id);
+        line.pack = pack->second;
+    }
 }
 
 /// Each child's name once.
@@ -71,6 +85,7 @@ http::Response show_today(const http::Request& request, const Services& services
             }
             view.covered.push_back(services.name_of(actor.agency, colleague));
         }
+        add_packs(reading, actor.agency, lines);
         put_in(view.list, std::move(lines), today);
         if (view.is_manager) {
             view.escalated = late_in_service(reading, actor.agency, today);

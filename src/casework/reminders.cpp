@@ -49,6 +49,13 @@ std::size_t escalated_in(db::Queries& database, const access::AgencyId& agency, 
     return count + passed_lines_for_the_manager(database, agency, today, most_late).size();
 }
 
+/// The earliest time of day that is set; the list is in order of time.
+std::optional<std::chrono::minutes> first_time_of(const std::vector<DayLine>& lines)
+{
+    if (lines.empty() || !lines.front().task) return std::nullopt;
+    return lines.front().task->told.due_at;
+}
+
 void add(std::string& body, std::size_t count, std::string_view one, std::string_view many)
 {
     if (count == 0) return;
@@ -70,7 +77,8 @@ DueCounts due_counts(db::Queries& database, const access::AgencyId& agency, cons
             .escalated = to.is_manager ? escalated_in(database, agency, today) : 0,
             .gone_quiet = to.is_manager && monday_of(today) == today
                               ? sources_gone_quiet(database, agency, today).size()
-                              : 0};
+                              : 0,
+            .first_today = first_time_of(list.today)};
 }
 
 mail::Message reminder_mail(const DueCounts& counts, const std::string& to, const std::string& site)
@@ -80,6 +88,9 @@ mail::Message reminder_mail(const DueCounts& counts, const std::string& to, cons
     add(body, counts.passed, "One date in law has passed: did it happen?",
         " dates in law have passed: did it happen?");
     add(body, counts.today, "One thing is due today.", " things are due today.");
+    if (counts.first_today)
+        body += (counts.today == 1 ? "It is due by " : "The first is due by ") +
+                time_in_words(*counts.first_today) + ".\n";
     add(body, counts.next, "One thing is due in the next 10 school days.",
         " things are due in the next 10 school days.");
     add(body, counts.escalated, "One thing of the service is late by 3 school days or more.",

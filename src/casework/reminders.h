@@ -34,6 +34,7 @@ struct DueCounts {
     std::size_t next = 0;       ///< in the next ten school days
     std::size_t escalated = 0;  ///< for a manager: late in the service by three school days or more
     std::size_t gone_quiet = 0; ///< for a manager, on Mondays: sources that send fewer families
+    std::optional<std::chrono::minutes> first_today{}; ///< the earliest time set for today
     bool any() const { return late + passed + today + escalated + gone_quiet > 0; }
 };
 DueCounts due_counts(db::Queries& database, const access::AgencyId& agency, const Reminded& to,

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace onroll::casework {
 namespace rules_day_list_detail {
@@ -26,10 +27,18 @@ bool is_near(const DayLine& line, Date today)
     return *line.due <= today + near_days;
 }
 
+/// A day without a time lasts until its end.
+std::chrono::minutes time_of(const DayLine& line)
+{
+    constexpr std::chrono::minutes end_of_day{24 * 60};
+    return line.task ? line.task->told.due_at.value_or(end_of_day) : end_of_day;
+}
+
 void sort_by_day(std::vector<DayLine>& lines)
 {
     std::stable_sort(lines.begin(), lines.end(), [](const DayLine& one, const DayLine& other) {
-        return one.due.value_or(Date::max()) < other.due.value_or(Date::max());
+        return std::pair(one.due.value_or(Date::max()), time_of(one)) <
+               std::pair(other.due.value_or(Date::max()), time_of(other));
     });
 }
 
@@ -66,7 +75,8 @@ std::vector<DayLine> day_lines(const std::vector<DayTask>& tasks, const std::vec
                          .due = task.told.due_on,
                          .last_day = true,
                          .school_days = left_to(days, of, task.told.due_on, today),
-                         .stands_in_for = {}});
+                         .stands_in_for = {},
+                         .law = task.told.duty.value_or("")});
     }
     std::set<std::tuple<std::string, Date, std::string>> said;
     for (const auto& date : dates) {
@@ -79,7 +89,8 @@ std::vector<DayLine> day_lines(const std::vector<DayTask>& tasks, const std::vec
                          .due = date.due,
                          .last_day = date.last_day,
                          .school_days = left_to(days, date.of, date.due, today),
-                         .stands_in_for = {}});
+                         .stands_in_for = {},
+                         .law = date.name});
     }
     return lines;
 }

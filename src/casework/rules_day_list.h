@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/types_day.h"
+#include "casework/types_pack.h"
 
 #include <map>
 #include <optional>
@@ -27,6 +28,8 @@ struct DayLine {
     std::optional<int> school_days;              ///< to its day; negative for those since
     std::optional<access::UserId> stands_in_for; ///< a colleague who is away
     std::optional<PassedDate> passed{};          ///< a date in law that nothing says was kept
+    std::string law{};                           ///< the date in law that it is, or rests on
+    std::optional<PackProgress> pack{};          ///< that is being prepared for that day
 };
 
 struct DayList {

@@ -189,10 +189,9 @@ std::vector<KeptFigure> figures_of(const CaseFigures& told)
             kept.push_back(one(*on, standing, std::to_string(static_cast<int>(state.standing))));
     }
     for (const auto& step : told.next_steps)
-        if (const auto end = end_of(step.result()))
-            kept.push_back(
-                one(step.told.advised_on, next_step,
-                    std::string(key_of(step.told.kind)) + "|" + std::string(key_of(*end))));
+        if (const auto end = end_of(step.result))
+            kept.push_back(one(step.advised_on, next_step,
+                               std::string(key_of(step.kind)) + "|" + std::string(key_of(*end))));
     for (const auto& [day, channel] : told.contacts)
         kept.push_back(figure_of_contact(day, channel));
     for (const auto& [day, time] : told.work)

@@ -45,6 +45,13 @@ std::optional<Date> due_when_over_by(const std::vector<people::RetentionRule>& r
 /// Source: our convention.
 std::string period_in_words(const people::RetentionRule& rule);
 
+/// A next step as a report counts it.
+struct NextStepFigure {
+    Date advised_on{};
+    NextStepKind kind = NextStepKind::other;
+    std::optional<NextStepResult> result{};
+};
+
 /// What one case gives to the reports of the years in which it was worked on.
 struct CaseFigures {
     Date opened_on{};
@@ -53,7 +60,7 @@ struct CaseFigures {
     std::vector<WiderNeed> needs{};
     std::vector<Close> closes{};
     std::vector<Event> events{};
-    std::vector<AdvisedStep> next_steps{};
+    std::vector<NextStepFigure> next_steps{};
     std::vector<std::pair<Date, Channel>> contacts{};
     std::vector<std::pair<Date, HoursByStage>> work{};
     std::vector<std::pair<Date, std::pair<Topic, std::int64_t>>> topics{};

@@ -135,4 +135,21 @@ std::optional<SpokenHours> hours_as_said(std::string_view said)
     return hours;
 }
 
+std::optional<std::chrono::minutes> time_as_said(std::string_view said)
+{
+    using namespace rules_spoken_hours_detail;
+    std::optional<int> found;
+    for (const auto& piece : pieces_of(said)) {
+        if (piece.hour < 0) {
+            if (piece.word != "by" && piece.word != "at" && piece.word != "before")
+                return std::nullopt;
+            continue;
+        }
+        const auto minute = minute_of(piece);
+        if (found || !minute || *minute < 1 || *minute >= 24 * 60) return std::nullopt;
+        found = minute;
+    }
+    return found ? std::optional(std::chrono::minutes{*found}) : std::nullopt;
+}
+
 } // namespace onroll::casework

@@ -25,9 +25,9 @@ std::string held_children(db::Queries& database, const access::AgencyId& agency)
 OverRecord over_from(const db::Rows& rows, KeptKind kind)
 {
     OverRecord over{.record = {kind, std::string(rows.text("id"))},
-                    .number = rows.optional_integer("number"),
                     .over_on = rows.optional_date("over_on"),
                     .kept = people::CannotTellYet{}};
+    if (kind == KeptKind::case_work) over.number = rows.integer("number");
     return over;
 }
 

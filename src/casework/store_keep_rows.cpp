@@ -8,10 +8,8 @@
 #include "casework/store_events.h"
 #include "casework/store_keep.h"
 #include "casework/store_levels.h"
-#include "casework/store_next_steps.h"
 #include "casework/store_profile.h"
 #include "casework/store_rows.h"
-#include "casework/store_service.h"
 
 #include "forms/store.h"
 
@@ -105,13 +103,34 @@ void keep(db::Transaction& transaction, const access::AgencyId& agency, const Ke
 void remove_contact(db::Transaction& transaction, const access::AgencyId& agency,
                     const std::string& id)
 {
-    if (const auto contact = ContactId::parse(id))
-        for (const auto& given : signposts_of_contact(transaction, agency, *contact))
-            keep(transaction, agency,
-                 figure_of_signpost(in_london(given.given_at).date, given.result));
+    std::vector<KeptFigure> given;
+    {
+        auto rows = transaction.query(sql()("signpost_results_of_contact"), agency.text(), id);
+        while (rows.next()) {
+            const auto result = rows.optional_text("result");
+            given.push_back(
+                figure_of_signpost(in_london(rows.instant("given_at")).date,
+                                   result ? signpost_result_named(*result) : std::nullopt));
+        }
+    }
+    for (const auto& figure : given) keep(transaction, agency, figure);
     for (const auto& one : of_contact) empty_of(transaction, agency, one, id);
     transaction.run(sql()("remove_holds"), agency.text(), key_of(KeptKind::contact), id);
     forms::drop_drafts_naming(transaction, agency.text(), id);
+}
+
+std::vector<NextStepFigure> next_steps_told(db::Queries& database, const access::AgencyId& agency,
+                                            const CaseId& of)
+{
+    auto rows = database.query(sql()("next_step_results_of_case"), agency.text(), of.text());
+    std::vector<NextStepFigure> told;
+    while (rows.next()) {
+        const auto result = rows.optional_text("result");
+        told.push_back({rows.date("advised_on"),
+                        next_step_kind_named(rows.text("kind")).value_or(NextStepKind::other),
+                        result ? next_step_result_named(*result) : std::nullopt});
+    }
+    return told;
 }
 
 CaseFigures figures_told(db::Queries& database, const access::AgencyId& agency, const Case& of)
@@ -121,7 +140,7 @@ CaseFigures figures_told(db::Queries& database, const access::AgencyId& agency, 
                      .needs = profile_of(database, agency, of.id).told.needs,
                      .closes = closes_of_case(database, agency, of.id),
                      .events = events_of_case(database, agency, of.id),
-                     .next_steps = next_steps_of_case(database, agency, of.id)};
+                     .next_steps = next_steps_told(database, agency, of.id)};
     for (const auto& move : levels_of_case(database, agency, of.id))
         told.levels.emplace_back(move.moved_on, move.level);
     for (const auto& contact : contacts_of_case(database, agency, of.id))

@@ -86,6 +86,14 @@ Result<void> end_release(db::Transaction& transaction, const access::AgencyId& a
     return {};
 }
 
+Result<void> stop_release(db::Transaction& transaction, const access::AgencyId& agency,
+                          const ReleaseId& id)
+{
+    if (transaction.run(sql()("stop_release"), agency.text(), id.text()) == 1) return {};
+    return Error{
+        ErrorKind::conflict, "This copy is given to nobody, so nothing is to be stopped", {}, {}};
+}
+
 Result<std::int64_t> add_paper(db::Transaction& transaction, const access::AgencyId& agency,
                                const ReleaseId& release, const NewPaper& paper,
                                const crypto::Key& seal, Instant now)

@@ -37,6 +37,11 @@ Result<void> end_release(db::Transaction& transaction, const access::AgencyId& a
                          const ReleaseId& id, ReleaseState state, std::int64_t version,
                          const access::UserId& by, Instant now);
 
+/// Nobody can read a copy that was given any more; its papers stay with the case. conflict where it
+/// was not given, or was stopped already.
+Result<void> stop_release(db::Transaction& transaction, const access::AgencyId& agency,
+                          const ReleaseId& id);
+
 struct NewPaper {
     std::string name;
     std::string kind;

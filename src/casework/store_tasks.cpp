@@ -8,6 +8,17 @@
 namespace onroll::casework {
 namespace store_tasks_detail {
 
+std::optional<std::int64_t> due_minute_of(const std::optional<std::chrono::minutes>& due_at)
+{
+    return due_at ? std::optional<std::int64_t>(due_at->count()) : std::nullopt;
+}
+
+std::optional<std::chrono::minutes> time_from(const db::Rows& rows)
+{
+    const auto minute = rows.optional_integer("due_minute");
+    return minute ? std::optional(std::chrono::minutes{*minute}) : std::nullopt;
+}
+
 TaskState state_from(const db::Rows& rows)
 {
     const auto state = task_state_named(rows.text("state"));
@@ -24,8 +35,9 @@ TaskId add_task(db::Transaction& transaction, const access::AgencyId& agency, co
     const auto id = crypto::new_id<TaskId>();
     const auto state = task.waiting_for.empty() ? TaskState::open : TaskState::waiting;
     transaction.run(sql()("add_task"), agency.text(), id.text(), text_or_nothing(task.case_id),
-                    task.title, task.due_on, text_or_nothing(task.owner), key_of(state),
-                    task.waiting_for, task.duty, now, by.text());
+                    task.title, task.due_on, due_minute_of(task.due_at),
+                    text_or_nothing(task.owner), key_of(state), task.waiting_for, task.duty, now,
+                    by.text());
     return id;
 }
 
@@ -44,7 +56,11 @@ Result<void> change_task(db::Transaction& transaction, const access::AgencyId& a
                      {}};
     auto told = there->told;
     if (!change.title.empty()) told.title = change.title;
-    if (change.due_on) told.due_on = *change.due_on;
+    if (change.due_on && told.due_on != *change.due_on) {
+        told.due_on = *change.due_on;
+        told.due_at.reset();
+    }
+    if (change.due_at) told.due_at = *change.due_at;
     if (change.owner) told.owner = *change.owner;
     if (change.waiting_for) told.waiting_for = *change.waiting_for;
     const auto state = change.state.value_or(there->state);
@@ -53,9 +69,9 @@ Result<void> change_task(db::Transaction& transaction, const access::AgencyId& a
         settled ? std::optional<Instant>(there->settled_at.value_or(now)) : std::nullopt;
     const auto settled_by =
         settled ? std::optional<access::UserId>(there->settled_by.value_or(by)) : std::nullopt;
-    transaction.run(sql()("change_task"), told.title, told.due_on, text_or_nothing(told.owner),
-                    key_of(state), told.waiting_for, settled_at, text_or_nothing(settled_by),
-                    agency.text(), id.text(), version);
+    transaction.run(sql()("change_task"), told.title, told.due_on, due_minute_of(told.due_at),
+                    text_or_nothing(told.owner), key_of(state), told.waiting_for, settled_at,
+                    text_or_nothing(settled_by), agency.text(), id.text(), version);
     return {};
 }
 
@@ -69,7 +85,8 @@ Task task_from(const db::Rows& rows)
                  .due_on = rows.optional_date("due_on"),
                  .owner = optional_user(rows, "owner"),
                  .waiting_for = rows.text("waiting_for"),
-                 .duty = rows.optional_text("duty")},
+                 .duty = rows.optional_text("duty"),
+                 .due_at = time_from(rows)},
         .state = state_from(rows),
         .added_at = rows.instant("added_at"),
         .added_by = access::UserId::parse(rows.text("added_by")).value(),
@@ -107,7 +124,8 @@ std::vector<TaskBefore> task_history(db::Queries& database, const access::Agency
                            .title = rows.text("title"),
                            .due_on = rows.optional_date("due_on"),
                            .state = state_from(rows),
-                           .waiting_for = rows.text("waiting_for")});
+                           .waiting_for = rows.text("waiting_for"),
+                           .due_at = time_from(rows)});
     return history;
 }
 

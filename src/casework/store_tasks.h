@@ -26,6 +26,8 @@ struct TaskChange {
     std::optional<TaskState> state{};
     std::optional<std::string> waiting_for{};
     std::string why{}; ///< kept with what it said before
+    /// The time goes with its day: a change of day alone takes it away.
+    std::optional<std::optional<std::chrono::minutes>> due_at{};
 };
 /// Changes a task and keeps what it said. conflict where `version` is not the saved one; not_found
 /// for a task of no or another agency.

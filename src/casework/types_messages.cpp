@@ -48,6 +48,7 @@ constexpr Word<ReleaseState> release_states[] = {
     {ReleaseState::preparing, "preparing", {}},
     {ReleaseState::released, "released", {}},
     {ReleaseState::given_up, "given_up", {}},
+    {ReleaseState::stopped, "stopped", {}},
 };
 constexpr Word<PaperDecision> paper_decisions[] = {
     {PaperDecision::none, "none", {}},

@@ -157,7 +157,8 @@ struct Status {
 /// For whom a copy that is not for one of the family is put together. The two boards are given a
 /// pack: representations, chronology, findings and documents.
 enum class PackFor { somebody, governing_board, review_panel };
-enum class ReleaseState { preparing, released, given_up };
+/// stopped: given once, and readable no more.
+enum class ReleaseState { preparing, released, given_up, stopped };
 /// What was decided of a paper in which something was found, or which no program could read.
 enum class PaperDecision { none, left_out, may_have, looked };
 

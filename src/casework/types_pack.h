@@ -49,6 +49,14 @@ struct Chosen {
     }
 };
 
+/// How far a pack is that is being prepared.
+struct PackProgress {
+    ReleaseId release;
+    CaseId of_case;
+    std::size_t ready = 0; ///< parts that are in it
+    std::size_t parts = 0; ///< that it should hold
+};
+
 /// What a chronology in a pack may tell of: neither messages, which are somebody's own, nor a
 /// child's account, which is chosen by itself.
 const std::vector<EntryKind>& pack_kinds();

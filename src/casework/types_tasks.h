@@ -28,6 +28,9 @@ struct NewTask {
     std::optional<access::UserId> owner{}; ///< nobody: the caseworker's of that day
     std::string waiting_for{};             ///< who else is to act; empty where it is ours
     std::optional<std::string> duty{};     ///< the key of a duty that it follows from
+    /// The minute of that day by which it is to be done, in London; nothing where the day is
+    /// enough.
+    std::optional<std::chrono::minutes> due_at{};
 
     bool operator==(const NewTask&) const = default;
 };
@@ -56,6 +59,7 @@ struct TaskBefore {
     std::optional<Date> due_on{};
     TaskState state = TaskState::open;
     std::string waiting_for;
+    std::optional<std::chrono::minutes> due_at{};
 };
 
 /// What a task to ask after a signpost has instead of a duty: no date in law moves it.

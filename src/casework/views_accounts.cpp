@@ -108,6 +108,22 @@ Html accounts_view(const AccountsView& view)
                "Make a link for the child");
 }
 
+namespace views_accounts_detail {
+
+/// One of the days in law, or another.
+Html day_question(const StatusView& view)
+{
+    using namespace forms;
+    if (view.days_in_law.empty())
+        return fields::date(view.form, "next_on", "On which day? (optional)");
+    Choices days(view.days_in_law.begin(), view.days_in_law.end());
+    days.emplace_back("other", "Another day, or none");
+    return fields::radios(view.form, "law_day", "On which day? (optional)", days) +
+           fields::date(view.form, "next_on", "Another day (optional)");
+}
+
+} // namespace views_accounts_detail
+
 Html status_view(const StatusView& view)
 {
     using namespace forms;
@@ -120,7 +136,7 @@ Html status_view(const StatusView& view)
                         fields::long_text(view.form, "words", "What comes next?",
                                           "In words for a parent: We write to the governors. They "
                                           "answer by Friday.") +
-                            fields::date(view.form, "next_on", "On which day? (optional)"),
+                            views_accounts_detail::day_question(view),
                         "Save");
     design::Table table{.caption = "What they were told, the newest first",
                         .head = {{.content = "When"},

@@ -58,7 +58,8 @@ design::Html do_next_section(const DoNextSection& section)
                        ? design::render(design::Button{.content = deed.text,
                                                        .href = deed.href,
                                                        .classes = "govuk-!-margin-bottom-3"})
-                       : design::paragraph(design::link(deed.href, deed.text));
+                       : design::paragraph(design::link(deed.href, deed.text) +
+                                           Html(deed.about.empty() ? "" : ": " + deed.about));
     return element("div", {{"class", "onr-noprint"}},
                    render(design::Card{.title = "Do next", .content = content}));
 }

@@ -26,6 +26,7 @@ struct DoNextSection {
     struct Deed {
         std::string text;
         std::string href;
+        std::string about{}; ///< "5 of 8 parts are in it"
     };
     std::vector<Deed> deeds{};
 };

@@ -6,6 +6,7 @@
 #include "design/components/button.h"
 #include "design/components/input.h"
 #include "design/components/inset_text.h"
+#include "design/components/pagination.h"
 #include "design/components/summary_list.h"
 #include "design/components/table.h"
 #include "design/components/warning_text.h"
@@ -94,7 +95,8 @@ Html more_links()
          {std::pair("/advice/enquiries", "Enquiries by week, and how families heard of us"),
           std::pair("/advice/signposts", "Signposts: who else can help, and whether it did"),
           std::pair("/advice/open-offers", "What anybody can have: talks, sessions, leaflets"),
-          std::pair("/advice/service", "How this service works, and whom it helps")})
+          std::pair("/advice/service", "How this service works, and whom it helps"),
+          std::pair("/advice/lists", "Take the contacts of a year away as a file")})
         out.add(design::element("li", {}, design::link(href, words)));
     out.close();
     return std::move(out).done();
@@ -171,7 +173,8 @@ Html contacts_view(const ContactsView& view)
                design::paragraph(view.list.empty()
                                      ? "No contact is recorded yet. Record the first one while the "
                                        "call lasts: almost nothing needs to be known."
-                                     : "No contact is in this list.");
+                                     : "No contact is in this list.") +
+               more_links();
     design::Table table{.caption = "Newest first",
                         .head = {{.content = "When"},
                                  {.content = "Child"},
@@ -196,7 +199,12 @@ Html contacts_view(const ContactsView& view)
                                          : Html("None yet")}});
     }
     page += design::render_stacking(table);
-    if (!view.older.empty()) page += design::paragraph(design::link(view.older, "Older contacts"));
+    design::Pagination pages{.landmark_label = "Contacts: other pages"};
+    if (!view.newest.empty())
+        pages.previous = design::PageLink{.href = view.newest, .content = "Newest contacts"};
+    if (!view.older.empty())
+        pages.next = design::PageLink{.href = view.older, .content = "Older contacts"};
+    if (pages.previous || pages.next) page += design::render(pages);
     return page + more_links();
 }
 

@@ -15,6 +15,7 @@ struct ContactsView {
     std::vector<Contact> contacts;
     std::string list;               ///< which list: "" for all, "without_case", "professionals"
     std::string older;              ///< address of older ones; empty where there are none
+    std::string newest{};           ///< address of the first page; empty on it
     design::Html search{};          ///< the form that looks for one by name or number
     std::set<std::string> opened{}; ///< the ids of contacts and cases that the reader may open
 };

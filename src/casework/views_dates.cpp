@@ -2,6 +2,7 @@
 
 #include "casework/rules_say_now.h"
 #include "casework/views_events.h"
+#include "casework/views_tasks.h"
 
 #include "design/components/button.h"
 #include "design/components/card.h"
@@ -279,7 +280,9 @@ design::WorkItem item_of(const DatesView& view, const TaskLine& line)
                : task.settled()                   ? design::status_tag(design::Status::done)
                                                   : design::status_tag(design::Status::fresh);
     tag.content = late ? Html("Overdue") : Html(in_words(task.state));
-    return {.when = task.told.due_on ? Html(with_weekday(*task.told.due_on)) : Html("No day"),
+    return {.when = task.told.due_on
+                        ? Html(with_weekday(*task.told.due_on) + by_time(task.told.due_at))
+                        : Html("No day"),
             .left = task.settled() ? std::string() : days_left_in_words(line.school_days),
             .what = design::link(line.href, task.told.title),
             .about = Html(about) + done_form(view, line),

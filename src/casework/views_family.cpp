@@ -238,6 +238,15 @@ Html account_form_view(const AccountFormView& view)
     return page + posting(view.action, view.start, inside, view.by_adviser ? "Save" : "Send");
 }
 
+Html paper_stopped_view(const std::string& phone)
+{
+    return design::page_heading("We are looking at this paper again") +
+           design::paragraph("Something changed since we gave it to you. Your adviser looks at it "
+                             "first, and will tell you. You do not need to do anything.") +
+           (phone.empty() ? Html() : design::paragraph("Is it urgent? Ring us: " + phone + ".")) +
+           design::paragraph(design::link("/family", "Back to where things stand"));
+}
+
 Html account_thanks_view()
 {
     return design::page_heading("Thank you") +

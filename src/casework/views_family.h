@@ -65,6 +65,8 @@ struct AccountFormView {
 };
 design::Html account_form_view(const AccountFormView& view);
 design::Html account_thanks_view();
+/// Where a paper that was given must be looked at again first. `phone` may be empty.
+design::Html paper_stopped_view(const std::string& phone);
 design::Html left_view();
 
 } // namespace onroll::casework

@@ -105,6 +105,8 @@ design::Html accounts_view(const AccountsView& view);
 struct StatusView {
     std::string address;
     std::vector<Status> said{};
+    /// Days in law that are ahead: "2026-12-03" with "Thursday 3 December 2026: …".
+    std::vector<std::pair<std::string, std::string>> days_in_law{};
     std::function<std::string(const access::UserId&)> name_of;
     forms::FormView form{};
     design::Html start{};

@@ -28,6 +28,10 @@ std::string state_in_words(const Release& release)
                                    : std::string("Given");
     case ReleaseState::given_up:
         return "Not given";
+    case ReleaseState::stopped:
+        return release.released_at
+                   ? "Given on " + moment_in_words(*release.released_at) + ", and stopped since"
+                   : std::string("Stopped");
     }
     return {};
 }
@@ -298,6 +302,14 @@ Html release_view(const ReleaseView& view)
                 whole_of(view, own) +
                 design::paragraph("It begins with an index: what each part is, and how many pages "
                                   "it has.");
+    if (view.release.state == ReleaseState::released && view.may_change)
+        page += design::section_heading("stop", "Stop this copy") +
+                design::paragraph(view.by_link ? "They can open its papers no more. What they "
+                                                 "saved before stays with them."
+                                               : "It stays with the case and is marked as not to "
+                                                 "be used. What they hold already stays with "
+                                                 "them.") +
+                forms::posting(own + "/stop", view.new_start(), {}, "Stop this copy");
     if (preparing && view.may_change) page += add_form(view) + give_form(view);
     return page + design::paragraph(design::link(view.address + "/papers", "All papers"));
 }

@@ -13,7 +13,7 @@ namespace fields = forms::fields;
 std::string said(const TaskBefore& before)
 {
     auto words = before.title + ". " + std::string(in_words(before.state));
-    if (before.due_on) words += ", by " + with_weekday(*before.due_on);
+    if (before.due_on) words += ", by " + with_weekday(*before.due_on) + by_time(before.due_at);
     if (!before.waiting_for.empty()) words += ", waiting for " + before.waiting_for;
     return words;
 }
@@ -34,11 +34,18 @@ Html history_of(const TaskFormView& view)
 } // namespace views_tasks_detail
 using namespace views_tasks_detail;
 
+std::string by_time(const std::optional<std::chrono::minutes>& due_at)
+{
+    return due_at ? ", by " + time_in_words(*due_at) : std::string();
+}
+
 Html task_form_view(const TaskFormView& view)
 {
     const auto& form = view.form;
     auto inside = fields::text(form, "title", "What is to be done?");
     inside += fields::date(form, "due_on", "By when? (optional)");
+    inside += fields::text(form, "due_at", "At what time that day? (optional)",
+                           "For example 1pm, or 9:30am");
     auto owners = view.owners;
     owners.insert(owners.begin(), {"", "The caseworker of the case"});
     inside += fields::radios(form, "owner", "Whose task is it?", owners);

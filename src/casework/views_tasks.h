@@ -7,11 +7,16 @@
 #include "design/html.h"
 #include "forms/fields.h"
 
+#include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace onroll::casework {
+
+/// ", by 1pm", or nothing where no time is set.
+std::string by_time(const std::optional<std::chrono::minutes>& due_at);
 
 struct TaskFormView {
     std::string action;

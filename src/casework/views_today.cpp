@@ -1,6 +1,8 @@
 #include "casework/views_today.h"
 
+#include "casework/rules_pack.h"
 #include "casework/views_dates.h"
+#include "casework/views_tasks.h"
 
 #include "design/components/button.h"
 #include "design/components/details.h"
@@ -29,9 +31,10 @@ std::string when_of(const DayLine& line, Date today)
 {
     if (!line.due) return "No day";
     const auto& day = *line.due;
-    if (day == today) return "Today";
-    if (day < today) return "Was due " + with_weekday(day);
-    return with_weekday(day);
+    const auto time = line.task ? by_time(line.task->told.due_at) : std::string();
+    if (day == today) return "Today" + time;
+    if (day < today) return "Was due " + with_weekday(day) + time;
+    return with_weekday(day) + time;
 }
 
 /// "Mark as done", where the page may.
@@ -69,6 +72,16 @@ Html did_it_happen(const TodayView& view, const DayLine& line)
            press("task", "", "Make a task of it") + press("settle", "not_needed", "Not needed");
 }
 
+/// How far the pack for that day is, and the way to it.
+Html pack_of(const DayLine& line)
+{
+    if (!line.pack) return {};
+    return Html("The pack: " + in_words(*line.pack) + ". ") +
+           design::link(case_address(line) + "/papers/" + line.pack->release.text(),
+                        Html("Open the pack") + design::visually_hidden(": " + line.words)) +
+           Html(" ");
+}
+
 Html about_of(const TodayView& view, const DayLine& line)
 {
     std::string words;
@@ -77,7 +90,7 @@ Html about_of(const TodayView& view, const DayLine& line)
     if (line.task && !line.task->told.waiting_for.empty())
         words += "Waiting for " + line.task->told.waiting_for + ". ";
     if (line.stands_in_for) words += "For " + view.name_of(*line.stands_in_for) + ". ";
-    return Html(words) + done_form(view, line) + did_it_happen(view, line);
+    return Html(words) + pack_of(line) + done_form(view, line) + did_it_happen(view, line);
 }
 
 design::Tag tag_of(const DayLine& line, Date today)

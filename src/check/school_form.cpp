@@ -1,6 +1,7 @@
 #include "check/school_form.h"
 
 #include "law/evaluate.h"
+#include "kernel/whole_characters.h"
 
 #include <algorithm>
 #include <utility>
@@ -23,9 +24,7 @@ constexpr std::array considered{
 
 std::string shortened(std::string_view typed, std::size_t most)
 {
-    if (typed.size() <= most) return std::string(typed);
-    while (most > 0 && (static_cast<unsigned char>(typed[most]) & 0xc0) == 0x80) --most;
-    return std::string(typed.substr(0, most));
+    return std::string(whole_characters(typed, most));
 }
 
 template <std::size_t count>

@@ -1,5 +1,7 @@
 #include "check/typed.h"
 
+#include "kernel/whole_characters.h"
+
 #include <charconv>
 #include <cmath>
 
@@ -7,10 +9,7 @@ namespace onroll::check {
 
 std::string_view within_limit(std::string_view text)
 {
-    if (text.size() <= longest_account) return text;
-    auto end = longest_account;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    return text.substr(0, end);
+    return whole_characters(text, longest_account);
 }
 
 TypedDate typed_date(const http::Fields& fields, const std::string& prefix)

@@ -8,6 +8,7 @@
 #include "design/components/textarea.h"
 #include "design/page.h"
 #include "platform/documents/print_html.h"
+#include "kernel/whole_characters.h"
 
 #include <algorithm>
 
@@ -24,9 +25,7 @@ constexpr std::size_t longest_address = 400;
 /// `typed` up to a length, and not in the middle of a character.
 std::string shortened(std::string_view typed, std::size_t most)
 {
-    if (typed.size() <= most) return std::string(typed);
-    while (most > 0 && (static_cast<unsigned char>(typed[most]) & 0xc0) == 0x80) --most;
-    return std::string(typed.substr(0, most));
+    return std::string(whole_characters(typed, most));
 }
 
 http::Fields together(const http::Fields& first, const http::Fields& second)

@@ -8,6 +8,7 @@
 #include "platform/http/compress.h"
 #include "platform/http/finish.h"
 #include "platform/xlsx/workbook.h"
+#include "kernel/whole_characters.h"
 
 #include <algorithm>
 #include <charconv>
@@ -130,7 +131,7 @@ CompareView compared(db::Queries& database, const http::Request& request, const 
         if (code.empty() || view.areas.size() >= most_compared) continue;
         const auto area = find_area(database, code);
         if (!area) {
-            view.unknown.emplace_back(code.substr(0, 20));
+            view.unknown.emplace_back(whole_characters(code, 20));
             continue;
         }
         const auto same = [&](const ComparedArea& one) { return one.area.code == area->code; };

@@ -8,6 +8,7 @@
 #include "design/markdown.h"
 #include "embedded/insight_files.h"
 #include "kernel/ensure.h"
+#include "kernel/whole_characters.h"
 #include "places/store.h"
 
 #include <algorithm>
@@ -164,7 +165,7 @@ http::Response show_areas(const http::Request& request, const Services& services
 {
     auto database = services.database->read(db::View::snapshot);
     const auto authorities = present_authorities(database, services);
-    const std::string typed(request.query("name").substr(0, 100));
+    const std::string typed(whole_characters(request.query("name"), 100));
     AreaListView view{.regions = by_region(database, authorities),
                       .has_figures = !datasets(database).empty()};
     if (const auto map = kept_map(database, services); !map->areas.empty()) view.map = *map;

@@ -4,6 +4,9 @@
 #include "law/provisions.h"
 #include "law/rule_lists.h"
 
+#include "platform/csv/text.h"
+
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -40,11 +43,26 @@ void answer_lines(std::istream& in, cli::Context& context, const SchoolFinder& f
     }
 }
 
+/// What is most often wrong with a file that is not JSON, where that can be seen.
+Error with_advice(Error error, std::string_view text)
+{
+    if (text.empty())
+        error.message = "The file is empty";
+    else if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
+        error.message = "The file is UTF-16. Save it as UTF-8";
+    else if (!csv::is_utf_8(text))
+        error.message += ". It is not UTF-8. Save it as UTF-8";
+    else if (const auto line = text.substr(0, text.find('\n'));
+             line.size() < text.size() && json::parse(line))
+        error.message += ". Where each line holds a history of its own, add --stream";
+    return error;
+}
+
 void answer_whole(std::istream& in, cli::Context& context, const SchoolFinder& find_school)
 {
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     const auto document = json::parse(text, {.bytes = std::size_t{1} << 30});
-    if (!document) return context.fail(document.error());
+    if (!document) return context.fail(with_advice(document.error(), text));
     const auto answers = answer_document(*document, find_school);
     if (!answers) return context.fail(answers.error());
     context.out << json::print_indented(answers->document) << "\n";
@@ -55,6 +73,9 @@ void evaluate_file(const EvaluateOptions& options, cli::Context& context,
                    const SchoolFinder& find_school)
 {
     std::ifstream file;
+    std::error_code unreadable;
+    if (std::filesystem::is_directory(options.file, unreadable))
+        return context.fail(bad_input(options.file + " is a folder. Name a file in it"));
     if (options.file != "-") {
         file.open(options.file, std::ios::binary);
         if (!file)

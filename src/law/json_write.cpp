@@ -301,6 +301,8 @@ Result<AnsweredDocument> answer_document(const json::Value& document,
         answers.failed += answer.failed ? 1 : 0;
         answers.document["results"].push_back(std::move(answer.result));
     };
+    if (document.contains("vectors") && document.contains("histories"))
+        return bad_input("The file must hold vectors or histories, not both", "/histories");
     for (const auto* list : {"vectors", "histories"}) {
         if (!document.contains(list)) continue;
         if (!document.at(list).is_array())

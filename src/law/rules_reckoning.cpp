@@ -117,7 +117,10 @@ int earlier_half_days(const std::vector<Reckoning>& reckonings,
         const auto& one = reckonings[i];
         if (one.permanent() && !one.cancelled) continue;
         if (only_at && one.school != only_at) continue;
-        sum += one.served.within(from, to);
+        const auto lost = one.length_not_told() && !one.cancelled
+                              ? HalfDays::at_the_least(*one.exclusion, one.calendar())
+                              : one.served;
+        sum += lost.within(from, to);
     }
     return sum;
 }

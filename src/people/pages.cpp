@@ -7,6 +7,7 @@ namespace onroll::people {
 void add_pages(http::Router& router, const Services& services)
 {
     add_search_pages(router, services);
+    add_list_pages(router, services);
     add_import_pages(router, services);
     add_import_row_pages(router, services);
     add_duplicate_pages(router, services);

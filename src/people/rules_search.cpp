@@ -1,6 +1,7 @@
 #include "people/rules_search.h"
 
 #include "people/rules_family.h"
+#include "kernel/whole_characters.h"
 
 #include <algorithm>
 #include <set>
@@ -174,7 +175,7 @@ std::vector<SearchKey> keys_of(const Person& person, const std::vector<std::stri
 Question question_of(std::string_view typed)
 {
     Question question;
-    const std::string text(typed.substr(0, 200));
+    const std::string text(whole_characters(typed, 200));
     if (const auto upn = Upn::parse(text)) return {.words = {}, .upn = *upn};
     if (const auto number = NhsNumber::parse(text)) return {.words = {}, .nhs_number = *number};
     // What is left after a date, a postcode and numbers are taken out is a name.

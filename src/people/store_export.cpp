@@ -3,12 +3,12 @@
 #include "people/rules_export.h"
 #include "people/store_detail.h"
 #include "people/store_limits.h"
+#include "people/store_list.h"
 #include "people/store_rows.h"
 
 #include "platform/crypto/new_id.h"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -17,32 +17,6 @@ namespace onroll::people {
 using store_rows::sql;
 
 namespace store_export_detail {
-
-bool has_all_children(const access::Actor& actor)
-{
-    return actor.agency_kind != access::AgencyKind::council &&
-           actor.agency_kind != access::AgencyKind::advice_service;
-}
-
-std::set<PersonId> on_caseloads(db::Queries& database, const access::Actor& actor)
-{
-    std::set<PersonId> found;
-    const auto add = [&](db::Rows rows) {
-        while (rows.next()) found.insert(store_rows::stored_id<PersonId>(rows.text("person")));
-    };
-    if (has_all_children(actor)) {
-        add(database.query(sql()("all_children"), actor.agency.text()));
-        return found;
-    }
-    std::vector<std::string> holders{actor.user.text()};
-    for (const auto& user : actor.covers_for) holders.push_back(user.text());
-    for (const auto& team : actor.teams) holders.push_back(team.text());
-    for (const auto& holder : holders)
-        add(database.query(sql()("children_of_caseload"), actor.agency.text(), holder));
-    std::set<PersonId> shown;
-    for (const auto& id : found) shown.insert(store_detail::root_of(database, actor.agency, id));
-    return shown;
-}
 
 bool may_leave(db::Queries& database, const access::Actor& actor, const PersonId& id)
 {
@@ -73,7 +47,7 @@ ListedForExport line_of(const ChildRecord& record,
 std::size_t count_own_list(db::Queries& database, const access::Actor& actor)
 {
     std::size_t count = 0;
-    for (const auto& id : store_export_detail::on_caseloads(database, actor))
+    for (const auto& id : children_worked_with(database, actor))
         if (store_export_detail::may_leave(database, actor, id)) ++count;
     return count;
 }
@@ -83,7 +57,7 @@ std::vector<ListedForExport> own_list(db::Queries& database, const access::Actor
                                       Date today)
 {
     std::vector<ListedForExport> list;
-    for (const auto& id : store_export_detail::on_caseloads(database, actor)) {
+    for (const auto& id : children_worked_with(database, actor)) {
         if (!store_export_detail::may_leave(database, actor, id)) continue;
         if (const auto record = find_child(database, actor.agency, id))
             list.push_back(store_export_detail::line_of(*record, school_name, today));

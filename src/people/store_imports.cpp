@@ -8,6 +8,7 @@
 
 #include "platform/crypto/crypto.h"
 #include "platform/crypto/new_id.h"
+#include "kernel/whole_characters.h"
 
 #include <algorithm>
 #include <set>
@@ -102,9 +103,9 @@ Result<ImportId> send_list(db::Transaction& transaction, const Scope& scope,
                     scope.now - std::chrono::hours{24});
     const auto id = crypto::new_id<ImportId>();
     const auto sealed = safe.seal_file(scope.agency.text(), id, bytes);
-    transaction.run(sql()("add_import"), scope.agency.text(), id.text(), file_name.substr(0, 200),
-                    crypto::to_hex(crypto::sha256(bytes)), db::as_blob(sealed), scope.now,
-                    scope.user.text());
+    transaction.run(sql()("add_import"), scope.agency.text(), id.text(),
+                    whole_characters(file_name, 200), crypto::to_hex(crypto::sha256(bytes)),
+                    db::as_blob(sealed), scope.now, scope.user.text());
     store_detail::note(transaction, scope, audit::Kind::recorded, "people.import", "import",
                        id.text(), {"sent"});
     return id;

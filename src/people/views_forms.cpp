@@ -124,6 +124,7 @@ Html search_view(const SearchView& view)
     if (view.may_create && view.asked) {
         more.push_back(design::link("/people/new", "Add a child"));
     }
+    if (view.may_open) more.push_back(design::link("/people/list", "Your children, as a list"));
     if (view.may_import)
         more.push_back(design::link("/people/import", "Import a list of children"));
     if (view.may_export)

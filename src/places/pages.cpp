@@ -4,6 +4,7 @@
 #include "places/views.h"
 
 #include "design/page.h"
+#include "kernel/whole_characters.h"
 
 #include <algorithm>
 #include <charconv>
@@ -27,7 +28,7 @@ http::Response public_page(std::string markup)
 http::Response show_schools(const http::Request& request, const Services& services)
 {
     SchoolListView view;
-    view.words = std::string(request.query("q")).substr(0, 200);
+    view.words = whole_characters(request.query("q"), 200);
     view.found = services.search->find(view.words, most_shown + 1);
     view.more = view.found.size() > most_shown;
     if (view.more) view.found.erase(view.found.begin() + most_shown, view.found.end());

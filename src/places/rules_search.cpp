@@ -1,5 +1,7 @@
 #include "places/rules_search.h"
 
+#include "kernel/whole_characters.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -166,7 +168,7 @@ void SchoolIndex::finish()
 std::vector<SchoolMatch> SchoolIndex::find(std::string_view text, std::size_t limit) const
 {
     // Nobody types more; a longer text would only cost time.
-    const auto typed = text.substr(0, 200);
+    const auto typed = whole_characters(text, 200);
     auto matches = by_number(typed, limit);
     if (matches.empty()) matches = by_postcode(typed, limit);
     if (matches.empty()) matches = by_words(typed, limit);

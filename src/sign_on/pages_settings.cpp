@@ -5,6 +5,7 @@
 #include "sign_on/way_in.h"
 
 #include "access/staff_page.h"
+#include "access/store_sign_ins.h"
 #include "forms/asked.h"
 #include "platform/crypto/new_id.h"
 #include "platform/http_client/http_client.h"
@@ -123,6 +124,9 @@ http::Response change_end(const http::Request& request, const Services& services
     auto transaction = services.access->database->begin("change signing out");
     if (!change_signing_out(transaction, actor.agency, *provider, form["tells"] == "yes", *hours))
         return http::not_found();
+    // Whoever is signed in now is held to it too.
+    if (form["tells"] != "yes")
+        access::shorten_sign_ins_elsewhere(transaction, actor.agency, std::chrono::hours(*hours));
     note_way(transaction, request, services, {actor.agency, actor.user}, "agency.change",
              audit::Kind::changed);
     transaction.commit();

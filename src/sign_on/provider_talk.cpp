@@ -13,6 +13,8 @@ namespace provider_talk_detail {
 constexpr std::chrono::hours kept_for{1};
 /// A token with an unknown key makes us look again, but not for each of many such tokens.
 constexpr std::chrono::minutes not_again_for{1};
+/// Notices of sign-outs come from anybody: a provider that is down is not asked for each of them.
+constexpr std::chrono::minutes silent_for{1};
 
 Error does_not_answer(const char* why)
 {
@@ -90,6 +92,18 @@ Result<ProviderTalk::Published> ProviderTalk::fetched(const Provider& provider)
     return published;
 }
 
+std::optional<Error> ProviderTalk::silence_of(const Provider& provider)
+{
+    const std::lock_guard only(turn_);
+    const auto found = silent_.find(provider.id);
+    if (found == silent_.end()) return std::nullopt;
+    const auto& silence = found->second;
+    // What an administrator has corrected is tried at once.
+    const bool as_it_was = silence.issuer == provider.issuer && silence.hosts == provider.hosts;
+    if (!as_it_was || clock_.now() - silence.since >= silent_for) return std::nullopt;
+    return silence.why;
+}
+
 Result<ProviderTalk::Published> ProviderTalk::published(const Provider& provider, Fetch fetch)
 {
     {
@@ -101,9 +115,15 @@ Result<ProviderTalk::Published> ProviderTalk::published(const Provider& provider
                                        : std::chrono::milliseconds(kept_for)))
             return found->second;
     }
+    if (auto why = silence_of(provider)) return *std::move(why);
     auto fresh = fetched(provider);
-    if (!fresh) return fresh;
     const std::lock_guard only(turn_);
+    if (!fresh) {
+        silent_.insert_or_assign(
+            provider.id, Silence{provider.issuer, provider.hosts, fresh.error(), clock_.now()});
+        return fresh;
+    }
+    silent_.erase(provider.id);
     kept_.insert_or_assign(provider.id, *fresh);
     return fresh;
 }

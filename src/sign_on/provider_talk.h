@@ -13,7 +13,9 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace onroll::sign_on {
 
@@ -29,8 +31,9 @@ struct SentQuestion {
     std::string return_to; ///< our address that the answer comes to
 };
 
-/// Keeps what providers published for an hour, so that a sign-in asks little. Safe to share between
-/// threads; the clock outlives it.
+/// Keeps what providers published for an hour, so that a sign-in asks little, and for a minute that
+/// one did not answer, so that what others send does not make us wait for it again and again. Safe
+/// to share between threads; the clock outlives it.
 class ProviderTalk {
 public:
     ProviderTalk(MakeClient make_client, const Clock& clock);
@@ -56,7 +59,15 @@ private:
         std::string keys;
         Instant fetched_at{};
     };
+    /// That a provider, as it was set then, could not be asked.
+    struct Silence {
+        std::string issuer;
+        std::vector<std::string> hosts;
+        Error why;
+        Instant since{};
+    };
     enum class Fetch { when_old, now };
+    std::optional<Error> silence_of(const Provider& provider);
     Result<Published> published(const Provider& provider, Fetch fetch);
     Result<Published> fetched(const Provider& provider);
     std::unique_ptr<http_client::Client> client_for(const Provider& provider) const;
@@ -65,6 +76,7 @@ private:
     const Clock& clock_;
     std::mutex turn_;
     std::map<ProviderId, Published> kept_;
+    std::map<ProviderId, Silence> silent_;
 };
 
 } // namespace onroll::sign_on

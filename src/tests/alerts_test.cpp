@@ -24,30 +24,19 @@ using namespace tidemoor;
 const std::map<std::string, std::string> show_no_record{
     {"/people/{person}/own", "whoever declares that it is a relative's is told nothing of it"}};
 
-/// Not reached by a walk: what they show is not in the area, or a proof is asked anew after some
-/// minutes.
-const std::set<std::string> not_walked{"/advice/keep/cases/{case}",
-                                       "/people/import/{import}/rows/{row}/compare/{person}",
-                                       "/advice/cases/{case}/chronology/views/new",
-                                       "/advice/cases/{case}/chronology/views/{view}",
-                                       "/advice/cases/{case}/events/new/{kind}",
-                                       "/advice/cases/{case}/papers/{release}",
-                                       "/advice/cases/{case}/papers/{release}/choose",
-                                       "/advice/cases/{case}/papers/{release}/whole",
-                                       "/advice/cases/{case}/papers/{release}/whole/{note}",
-                                       "/advice/cases/{case}/papers/{release}/{number}",
-                                       "/advice/cases/{case}/people/{person}/reach/{way}",
-                                       "/advice/cases/{case}/people/{person}/reach/{way}/{note}",
-                                       "/advice/cases/{case}/reopen",
-                                       "/people/{person}/copy",
-                                       "/people/{person}/erasure/{request}",
-                                       "/people/{person}/erasure/{request}/letter",
-                                       "/people/{person}/erasure/{request}/letter/pdf"};
-
 /// Papers that staff print, and that leave for somebody outside: what staff must know is not theirs
 /// to read.
 const std::set<std::string> leave_the_house{"/people/{person}/consents/forms/{purpose}",
                                             "/people/{person}/erasure/{request}/letter"};
+
+/// As somebody sees it who has just said again who they are, where the page asks for that.
+http::Response seen_by(const Area& area, const SignedIn& who, const Shown& one)
+{
+    auto answer = area.ask(*one.route, one.target, &who);
+    if (!answer.headers["Location"].starts_with("/account/prove")) return answer;
+    const auto again = area.afresh(who);
+    return area.ask(*one.route, one.target, &again);
+}
 
 bool is_page(const http::Response& answer)
 {
@@ -100,7 +89,7 @@ TEST_CASE("the alert stands first on every page of a child's record, and on ever
         const auto ids = told_of(all, who->actor.agency);
         for (const auto& one : shown) {
             if (!names_record(*one.route) || !is_about(one, ids)) continue;
-            const auto answer = all.ask(*one.route, one.target, who);
+            const auto answer = seen_by(all, *who, one);
             if (answer.status == 200 && !is_page(answer)) without_page.insert(one.route->pattern);
             if (!is_page(answer)) continue;
             seen.insert(one.route->pattern);
@@ -121,12 +110,10 @@ TEST_CASE("the alert stands first on every page of a child's record, and on ever
     for (const auto& route : all.router.routes())
         if (names_record(route)) {
             CAPTURE(route.pattern);
-            CHECK(seen.count(route.pattern) + without_page.count(route.pattern) +
-                      not_walked.count(route.pattern) >
-                  0);
+            CHECK(seen.count(route.pattern) + without_page.count(route.pattern) > 0);
         }
     std::cout << "pages with the alert: " << seen.size() << " routes\n";
-    CHECK(seen.size() > 60);
+    CHECK(seen.size() > 70);
 }
 
 TEST_CASE("the address of a protected home stands on no page and in no file that anybody is shown")

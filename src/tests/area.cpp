@@ -82,6 +82,9 @@ void Area::record_advice()
                 recorder.everything();
                 wall_records::keep_the_rest(recorder);
                 handed[agency.id] = recorder.handed;
+                for (const auto& link : recorder.unopened)
+                    unopened.push_back(
+                        {agency.id, std::string(casework::key_of(link.purpose)), link.token});
                 break;
             }
     }
@@ -167,6 +170,23 @@ SignedIn Area::sign_in(const access::Agency& agency, const access::User& user, a
     return {role, std::move(actor), std::move(token), found->form_token};
 }
 
+SignedIn Area::afresh(const SignedIn& who) const
+{
+    auto again = who;
+    auto transaction = database->begin("sign in again");
+    const auto now = clock.now();
+    again.token = access::start_sign_in(transaction,
+                                        {.owner = {who.actor.agency, who.actor.user},
+                                         .stage = access::Stage::full,
+                                         .proof = access::Proof::password_and_code,
+                                         .browser = "A browser",
+                                         .ends_at = now + std::chrono::minutes(30)},
+                                        now);
+    again.form_token = access::find_sign_in(transaction, again.token)->form_token;
+    transaction.commit();
+    return again;
+}
+
 http::Response Area::ask(const http::Route& route, const std::string& target, const SignedIn* who,
                          const Sent& sent) const
 {
@@ -174,6 +194,7 @@ http::Response Area::ask(const http::Route& route, const std::string& target, co
                              .target = target,
                              .id = sent.id};
     if (who) parts.headers.add("Cookie", "__Host-onroll=" + who->token);
+    if (!sent.cookie.empty()) parts.headers.add("Cookie", sent.cookie);
     parts.headers.add("Host", "localhost");
     if (route.method != http::Method::get) {
         parts.headers.add("Sec-Fetch-Site", sent.site);
@@ -182,7 +203,7 @@ http::Response Area::ask(const http::Route& route, const std::string& target, co
         if (who && sent.has_form_token)
             form.fields.add("form_token",
                             sent.form_token.empty() ? who->form_token : sent.form_token);
-        form.fields.add("form_page", "/start");
+        form.fields.add("form_page", sent.form_page);
         parts.form = std::move(form);
     }
     auto request = http::Request::create(std::move(parts));
@@ -200,6 +221,19 @@ http::Response Area::ask_by_key(const http::Route& route, const std::string& tar
     auto request = http::Request::create(std::move(parts));
     REQUIRE(request.has_value());
     return router.answer(*request);
+}
+
+std::string Area::open(const Unopened& link) const
+{
+    const auto matched = router.match(http::Method::post, {"open"});
+    const auto* found = std::get_if<http::RouteFound>(&matched);
+    REQUIRE(found != nullptr);
+    http::Form form;
+    form.fields.add("link", link.token);
+    const auto answer = ask(*found->route, "/open", nullptr, {.form = std::move(form)});
+    REQUIRE(answer.status == 303);
+    REQUIRE(answer.cookies.size() == 1);
+    return answer.cookies.front().name + "=" + answer.cookies.front().value;
 }
 
 std::optional<std::string> Area::a_record_of(const access::AgencyId& agency) const

@@ -26,6 +26,13 @@ inline const std::set<std::string> gates{
     "start.view",   "account.prove", "account.stay",   "account.sign_out", "sign_in.open",
     "sign_in.code", "sign_in.enrol", "sign_in.set_up", "link.account",     "link.family"};
 
+/// A link that waits to be opened, as a family or a school has it.
+struct Unopened {
+    access::AgencyId agency;
+    std::string purpose; ///< "account", "family", "school"
+    std::string token;
+};
+
 struct SignedIn {
     access::Role role;
     access::Actor actor;
@@ -41,6 +48,8 @@ struct Sent {
     std::string form_token{};         ///< instead of the sign-in's own
     bool has_form_token = true;
     bool as_head = false; ///< HEAD instead of GET
+    std::string cookie{}; ///< of a family's visit: "__Host-onroll-family=..."
+    std::string form_page{"/start"};
 };
 
 /// Tidemoor with somebody signed in for each role that there is; each agency holds a record of each
@@ -56,6 +65,8 @@ struct Area {
     std::vector<SignedIn> neighbours;
     /// Paths to which staff of an agency come by a form's answer or a search, not by a link.
     std::map<access::AgencyId, std::vector<std::string>> handed;
+    /// The links that families and schools of each advice service were sent.
+    std::vector<Unopened> unopened;
 
     Area();
 
@@ -63,6 +74,10 @@ struct Area {
                        const Sent& sent = {}) const;
     http::Response ask_by_key(const http::Route& route, const std::string& target,
                               const std::string& key) const;
+    /// Opens a link as its reader does, and answers the cookie of the visit.
+    std::string open(const Unopened& link) const;
+    /// The same person with a sign-in of this moment, for what asks for a fresh proof.
+    SignedIn afresh(const SignedIn& who) const;
     /// One record of the agency; nothing where it has none.
     std::optional<std::string> a_record_of(const access::AgencyId& agency) const;
     /// Somebody who may ever do what the route does, or is signed in at all where it is a gate's.

@@ -5,7 +5,9 @@
 #include "access/store_keys.h"
 #include "people/store_consents.h"
 #include "people/store_data_protection.h"
+#include "people/store_erasure.h"
 #include "people/store_households.h"
+#include "people/store_import_rows.h"
 #include "people/store_imports.h"
 #include "people/store_limits.h"
 #include "people/store_merge.h"
@@ -74,6 +76,7 @@ public:
         REQUIRE(people::receive_request(to_, scope_, child,
                                         {.asked_by = "The mother", .received_on = scope_.today()})
                     .has_value());
+        ask_to_erase(child);
         share(child);
         const auto twin = somebody("Twice", people::PersonKind::child);
         auto proposing = scope_;
@@ -100,7 +103,8 @@ public:
                     .has_value());
     }
 
-    void a_list()
+    /// Answers where one of its rows stands beside that child.
+    std::string a_list(const people::PersonId& child)
     {
         const auto id = people::send_list(to_, scope_, safe_, "list.csv",
                                           "first name,surname,date of birth\r\n"
@@ -109,9 +113,28 @@ public:
         REQUIRE(id.has_value());
         REQUIRE(
             people::make_import(to_, scope_, safe_, *id, people::FaultyRows::refuse).has_value());
+        const auto waiting = people::held_rows_of(to_, keeper_.agency.id, *id, 1);
+        REQUIRE(!waiting.empty());
+        return "/people/import/" + id->text() + "/rows/" + std::to_string(waiting.front().number) +
+               "/compare/" + child.text();
     }
 
 private:
+    /// A request that was refused, so that there is a letter and nothing goes.
+    void ask_to_erase(const people::PersonId& child)
+    {
+        const auto id = people::receive_erasure(
+            to_, scope_, child,
+            {.asked_by = "The mother", .wanted = "All of it", .received_on = scope_.today()});
+        REQUIRE(id.has_value());
+        const auto asked = people::find_erasure(to_, keeper_.agency.id, *id);
+        REQUIRE(asked.has_value());
+        REQUIRE(people::decide_erasure(to_, scope_, *asked,
+                                       {.decision = people::ErasureDecision::refused,
+                                        .refusals = {people::KeepReason::public_task}})
+                    .has_value());
+    }
+
     void share(const people::PersonId& child)
     {
         REQUIRE(people::begin_share(to_, scope_,
@@ -155,16 +178,21 @@ void break_a_glass(db::Transaction& to, const Keeper& keeper, const people::Pers
                 .has_value());
 }
 
-/// The child of whom everything is kept.
-people::PersonId keep_people(const Keeper& keeper, const people::AddressSafe& safe, Instant now)
+/// The child of whom everything is kept, and the page of a list's row beside it.
+struct KeptPeople {
+    people::PersonId child;
+    std::string row_beside_child;
+};
+
+KeptPeople keep_people(const Keeper& keeper, const people::AddressSafe& safe, Instant now)
 {
     auto to = keeper.store->begin("keep one of each");
     People records(to, keeper, safe, now);
     auto child = records.a_child();
     records.for_the_officer();
-    records.a_list();
+    auto row = records.a_list(child);
     to.commit();
-    return child;
+    return {std::move(child), std::move(row)};
 }
 
 } // namespace area_records_detail
@@ -173,7 +201,7 @@ std::vector<std::string> keep_one_of_each(const Keeper& keeper, const people::Ad
                                           const crypto::Key& providers, Instant now)
 {
     using namespace area_records_detail;
-    const auto child = keep_people(keeper, safe, now);
+    const auto [child, row_beside_child] = keep_people(keeper, safe, now);
     auto common = keeper.common->begin("keep keys");
     access::add_api_key(
         common, keeper.agency.id,
@@ -193,7 +221,7 @@ std::vector<std::string> keep_one_of_each(const Keeper& keeper, const people::Ad
     if (keeper.agency.kind == access::AgencyKind::council)
         break_a_glass(common, keeper, child, now);
     common.commit();
-    return {"/people/" + child.text()};
+    return {"/people/" + child.text(), row_beside_child};
 }
 
 } // namespace tidemoor

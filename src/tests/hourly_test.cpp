@@ -192,6 +192,43 @@ void reviews_are_told_of(const std::string& server)
     CHECK_FALSE(holds("Shah"));
 }
 
+TEST_CASE("an advice store that cannot be opened keeps no other organisation from its hourly work")
+{
+    std::string logged;
+    const log::Redirect kept([&](std::string_view line) { logged += line; });
+    Area area({});
+    std::vector<access::AgencyId> services;
+    {
+        const db::WorkFor nobody(db::nobody_yet);
+        auto transaction = area.database->begin("make advice services");
+        // So many that, in whichever order they come, some are before the council.
+        for (int number = 0; number < 8; ++number)
+            services.push_back(access::add_agency(
+                transaction,
+                {access::AgencyKind::advice_service, "Advice " + std::to_string(number)},
+                area.clock.now()));
+        transaction.commit();
+    }
+    fs::create_directories(area.data / "advice");
+    for (const auto& service : services)
+        std::ofstream(area.data / "advice" / (service.text() + ".db")) << std::string(9000, 'x');
+    area.begin_what_wants_a_review();
+    area.clock.move_on(std::chrono::hours(24 * 9));
+    const auto root = wiring::root_key(area.data).value();
+    const design::Site site;
+    wiring::StaffService staff(*area.database, area.clock, site, "One", area.data, root,
+                               {.hashing = {.cost = crypto::password_cost_floor},
+                                .public_address = "https://onroll.example"},
+                               area.url);
+    staff.do_hourly_work();
+    CHECK(area.late_alerts(*area.council, *area.guardian) == 1);
+    CHECK(area.messages_of(*area.council) == 2);
+    CHECK(fs::file_size(area.data / "audit-heads.txt") > 0);
+    CHECK(logged.find("an advice store cannot be opened") != std::string::npos);
+    CHECK(logged.find("late reviews of sharing") != std::string::npos);
+    CHECK(logged.find("Advice 3") == std::string::npos);
+}
+
 TEST_CASE("each hour the server tells of late reviews, of records opened in an emergency and of "
           "sharing without consent, once and to those whom it concerns")
 {

@@ -1,232 +1,408 @@
-// Scripts typed into every field of every form, and then looked for in everything that anybody is
-// shown: nothing that was typed becomes a tag, an attribute, an address that runs, a formula or a
-// header. trust.md S-01.
+// Scripts typed into every field of every form, of staff, of families and of the public, and then
+// looked for in everything that anybody is shown, sent or handed: nothing that was typed becomes a
+// tag, an attribute, an address that runs, a formula or a header. trust.md S-01.
 #include "tests/page_forms.h"
+#include "tests/script_marks.h"
+#include "tests/stores.h"
 #include "tests/walks.h"
 
-#include "platform/documents/tests/read_documents.h"
+#include "access/services.h"
+#include "casework/notice_rounds.h"
+#include "platform/documents/pdf.h"
+#include "platform/http/percent.h"
 #include "platform/log/log.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <iostream>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace script_test {
 
 using namespace onroll;
 using namespace tidemoor;
+using namespace script_marks;
 
-/// What breaks out of one place or another; "#" is where each has its own number.
-constexpr std::array<std::string_view, 12> hostile{
-    "<script>x7q#()</script>",
-    "\"><img src=x onerror=x7q#()>",
-    "' onmouseover='x7q#()' x='",
-    "javascript:x7q#()",
-    "</title></textarea><script>x7q#()</script>",
-    "<svg/onload=x7q#()>",
-    "=HYPERLINK(\"http://x7q#\")",
-    "x7q#\r\nSet-Cookie: x7q=1",
-    "--><iframe srcdoc='<script>x7q#()</script>'>",
-    "{{x7q#}}${x7q#}<%= x7q# %>",
-    "\xEF\xBC\x9Cscript\xEF\xBC\x9Ex7q#()\xEF\xBC\x9C/script\xEF\xBC\x9E",
-    "\" style=\"background:url(javascript:x7q#())\" onfocus=\"x7q#()\" autofocus=\""};
-constexpr std::string_view mark = "x7q";
+/// Forms that are not filled, and why.
+const std::map<std::string, std::string>& not_filled()
+{
+    static const std::map<std::string, std::string> all{
+        {"/sign-out", "asks nothing, and ends the sign-in by which the test goes on"},
+        {"/account/stay", "asks nothing: it says that somebody is still there"},
+        {"/drafts", "asks nothing: it drops what was typed"},
+        {"/family/leave", "asks nothing, and ends the visit by which the test goes on"},
+        {"/sign-in/back-channel/{provider}",
+         "is sent by a provider of sign-ins, and answers no page"}};
+    return all;
+}
 
-/// Gives each field a text of its own, and finds out later which came back.
-class Marks {
-public:
-    std::string next(const std::string& route, const std::string& field)
-    {
-        const auto number = std::to_string(fields_.size());
-        std::string text(hostile[fields_.size() % hostile.size()]);
-        for (auto at = text.find('#'); at != std::string::npos; at = text.find('#', at))
-            text.replace(at, 1, number);
-        fields_.push_back(route + " " + field);
-        return text;
-    }
+/// Who fills forms: somebody signed in, a family or a school by its visit, or anybody.
+struct Sitter {
+    const SignedIn* who = nullptr;
+    std::string cookie{};
 
-    /// Notes what of it the answer holds.
-    void look_for(std::string_view content)
-    {
-        for (auto at = content.find(mark); at != std::string_view::npos;
-             at = content.find(mark, at + 1)) {
-            std::size_t number = 0, digits = 0;
-            for (auto digit = at + mark.size();
-                 digit < content.size() && std::isdigit(static_cast<unsigned char>(content[digit]));
-                 ++digit, ++digits)
-                number = number * 10 + static_cast<std::size_t>(content[digit] - '0');
-            if (digits > 0 && number < fields_.size()) came_back_.insert(fields_[number]);
-        }
-    }
-    const std::set<std::string>& came_back() const { return came_back_; }
-
-private:
-    std::vector<std::string> fields_;
-    std::set<std::string> came_back_;
+    /// Of one agency, of one visit.
+    std::string key() const { return who ? who->actor.agency.text() : cookie; }
 };
 
-std::string lower(std::string text)
+/// When a form is filled: what ends something comes after what works with it, and what ends
+/// somebody's sign-in at the end.
+enum class Turn { at_once, ending, accounts };
+
+Turn turn_of(const http::Route& route)
 {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return text;
+    for (const std::string_view part : {"account.", "staff.", "agency.", "api_keys.", "support."})
+        if (route.policy.name().starts_with(part)) return Turn::accounts;
+    for (const std::string_view part :
+         {"/delete",   "/remove", "/agree",    "/carry-out",   "/close", "/own",
+          "/withhold", "/undo",   "/end",      "/restriction", "/death", "/give-up",
+          "/take-out", "/retire", "/withdraw", "/stop",        "/state", "/levels/",
+          "/hold",     "/groups", "/notice",   "/decision"})
+        if (route.pattern.find(part) != std::string::npos) return Turn::ending;
+    return Turn::at_once;
 }
 
-bool is_address(const std::string& attribute)
+std::optional<http::RouteFound> route_of(const Area& area, http::Method method,
+                                         const std::string& target)
 {
-    return attribute == "href" || attribute == "src" || attribute == "action" ||
-           attribute == "formaction" || attribute == "srcdoc" || attribute == "style";
+    const auto matched = area.router.match(method, http::Request::get(target).path_segments());
+    if (const auto* found = std::get_if<http::RouteFound>(&matched)) return *found;
+    return std::nullopt;
 }
 
-/// Why a tag is one that somebody's typing made; empty where it is ours.
-std::string what_is_wrong(const PageTag& tag)
+/// The questions of the public checker have one address, and each leads to the next.
+bool leads_on(const std::string& pattern)
 {
-    if (tag.name.find(mark) != std::string::npos) return "a tag of its own";
-    if (tag.name == "iframe" || tag.name == "object" || tag.name == "embed") return tag.name;
-    if (tag.name == "script" && !tag["src"].starts_with("/assets/")) return "a script of its own";
-    for (const auto& [name, value] : tag.attributes) {
-        if (name.starts_with("on") || name == "srcdoc") return "an attribute " + name;
-        if (name.find(mark) != std::string::npos) return "an attribute of its own";
-        if (is_address(name) && lower(value).find("javascript:") != std::string::npos &&
-            !value.starts_with("/"))
-            return "an address that runs";
-    }
-    return {};
+    return pattern.starts_with("/check");
 }
 
-void check_page(std::string_view page)
-{
-    for (const auto& tag : tags_of(page)) {
-        // The one inline script of the design system, by its hash in the policy.
-        const auto inside = page.substr(tag.ends_at, 40);
-        if (tag.name == "script" && inside.find("js-enabled") != std::string_view::npos) continue;
-        const auto wrong = what_is_wrong(tag);
-        CAPTURE(tag.name);
-        CHECK(wrong == "");
-    }
-}
-
-/// No cell begins as a formula does, and no line as a header.
-void check_lines(std::string_view text)
-{
-    for (const std::string_view begins : {"\n=", ",=", "\"=", "\nSet-Cookie", "\n+HYPER"})
-        CHECK(text.find(begins) == std::string_view::npos);
-}
-
-/// Words are words in a workbook, and no cell reckons.
-void check_workbook(std::string_view bytes)
-{
-    const auto sheet = documents::tests::part_of(bytes, "xl/worksheets/sheet1.xml");
-    CHECK(sheet.find("<sheetData") != std::string::npos);
-    CHECK(sheet.find("<f>") == std::string::npos);
-}
-
-void check_answer(const http::Response& answer, Marks& marks)
-{
-    for (const auto& header : answer.headers)
-        CHECK(header.value.find_first_of("\r\n") == std::string::npos);
-    for (const auto& cookie : answer.cookies) CHECK(cookie.value.find(mark) == std::string::npos);
-    const auto content = answer.content();
-    const auto type = answer.headers["Content-Type"];
-    if (type.find("spreadsheetml") != std::string_view::npos) check_workbook(content);
-    if (content.find(mark) == std::string_view::npos) return;
-    marks.look_for(content);
-    if (type.starts_with("text/html"))
-        check_page(content);
-    else if (type.starts_with("text/csv") || type.starts_with("text/calendar"))
-        check_lines(content);
-    else
-        CHECK(type.starts_with("application/"));
-}
-
-/// Sends the forms of what somebody is shown: first with scripts where words are asked and sound
-/// answers elsewhere, so that they are kept; then with scripts in every field, so that they are
-/// shown again.
+/// Sends the forms of what somebody is shown, and of what their answers lead to: first with scripts
+/// where words are asked and sound answers elsewhere, so that they are kept; then with scripts in
+/// every field, so that they are shown again.
 class Sender {
 public:
     Sender(const Area& area, Marks& marks) : area_(area), marks_(marks) {}
 
-    void send_forms(const http::Response& page, const SignedIn* who)
+    void begin(Turn turn) { turn_ = turn; }
+
+    void send_forms(const http::Response& page, const Sitter& by)
     {
-        for (const auto& form : forms_of(page.content())) {
-            const auto matched = area_.router.match(
-                http::Method::post, http::Request::get(form.action).path_segments());
-            const auto* found = std::get_if<http::RouteFound>(&matched);
-            if (!form.is_sent || !found || ends_a_sign_in(*found->route)) continue;
-            const auto& pattern = found->route->pattern;
-            auto& turn = times_[(who ? who->actor.agency.text() : "") + pattern];
-            if (turn > 3) continue;
-            const bool is_kept = turn++ % 2 == 0;
-            const auto sent =
-                filled(form, area_.clock.today(), turn / 2, [&](const PageField& field) {
-                    const auto likely = likely_words(field);
-                    return is_kept && likely != "Invented words" ? likely
-                                                                 : marks_.next(pattern, field.name);
-                });
-            CAPTURE(pattern);
-            const auto answer = area_.ask(*found->route, form.action, who, {.form = sent});
-            CHECK(answer.status != 500);
-            check_answer(answer, marks_);
-            if (answer.status < 400) taken_.insert(pattern);
-            sent_.insert(pattern);
+        for (const auto& form : forms_of(page.content()))
+            if (form.is_sent)
+                send(form, by);
+            else
+                ask(form, by);
+    }
+
+    /// Whatever the route says that it takes, without its page.
+    void send_by_hand(const http::Route& route, const std::string& target, const Sitter& by,
+                      const std::vector<std::string>& names)
+    {
+        Sent sent{.cookie = by.cookie};
+        for (auto name : names) {
+            if (name.ends_with(".*")) name.replace(name.size() - 1, 1, "1");
+            sent.form.fields.add(name, marks_.next(route.pattern, name));
         }
+        look_at(route, area_.ask(route, target, by.who, sent));
+        by_hand_.insert(route.pattern);
     }
 
     const std::set<std::string>& taken() const { return taken_; }
     const std::set<std::string>& sent() const { return sent_; }
+    const std::set<std::string>& by_hand() const { return by_hand_; }
 
 private:
-    static bool ends_a_sign_in(const http::Route& route)
+    void look_at(const http::Route& route, const http::Response& answer)
     {
-        return route.policy.name().starts_with("account.") || route.pattern == "/sign-out";
+        CAPTURE(route.pattern);
+        CHECK(answer.status != 500);
+        check_answer(answer, marks_);
+    }
+
+    void send(const PageForm& form, const Sitter& by)
+    {
+        const auto found = route_of(area_, http::Method::post, form.action);
+        if (!found || turn_of(*found->route) > turn_) return;
+        const auto& pattern = found->route->pattern;
+        if (not_filled().count(pattern) == 1) return;
+        auto& times = times_[by.key() + pattern];
+        if (times >= (leads_on(pattern) ? 90 : 4)) return;
+        const auto nth = times++;
+        Sent sent{.cookie = by.cookie};
+        sent.form = fill(form, pattern, nth);
+        if (!by.who) keep_hidden(form, sent);
+        const auto answer = area_.ask(*found->route, form.action, by.who, sent);
+        look_at(*found->route, answer);
+        if (answer.status < 400) taken_.insert(pattern);
+        sent_.insert(pattern);
+        follow(answer, by);
+    }
+
+    http::Form fill(const PageForm& form, const std::string& pattern, int nth)
+    {
+        const bool on = leads_on(pattern);
+        const bool is_kept = on ? nth % 7 != 6 : nth % 2 == 0;
+        const auto which = static_cast<std::size_t>(on ? nth / 30 : nth / 2);
+        return filled(form, area_.clock.today(), which, [&](const PageField& field) {
+            const auto likely = likely_words(field);
+            return is_kept && likely != "Invented words" ? likely
+                                                         : marks_.next(pattern, field.name);
+        });
+    }
+
+    /// What a visit's forms carry in the place of a sign-in's.
+    static void keep_hidden(const PageForm& form, Sent& sent)
+    {
+        for (const auto& field : form.fields) {
+            if (field.values.empty()) continue;
+            if (field.name == "form_token") sent.form.fields.add(field.name, field.values[0]);
+            if (field.name == "form_page") sent.form_page = field.values[0];
+        }
+    }
+
+    /// A form that is asked, such as a search.
+    void ask(const PageForm& form, const Sitter& by)
+    {
+        const auto found = route_of(area_, http::Method::get, form.action);
+        if (!found || ++times_["asked " + by.key() + found->route->pattern] > 2) return;
+        std::string target = form.action.substr(0, form.action.find('?'));
+        char mark_before = '?';
+        const auto asked = filled(form, area_.clock.today(), 0, [&](const PageField& field) {
+            return marks_.next(found->route->pattern, field.name);
+        });
+        for (const auto& field : asked.fields) {
+            target += mark_before + http::percent_encoded(field.name) + "=" +
+                      http::percent_encoded(field.value);
+            mark_before = '&';
+        }
+        look_at(*found->route, area_.ask(*found->route, target, by.who, {.cookie = by.cookie}));
+        asked_.insert(found->route->pattern);
+    }
+
+    void follow(const http::Response& answer, const Sitter& by)
+    {
+        if (answer.status == 303) {
+            const std::string target(answer.headers["Location"]);
+            const auto found = route_of(area_, http::Method::get, target);
+            if (!found || !met_.insert(by.key() + target).second) return;
+            const auto page = area_.ask(*found->route, target, by.who, {.cookie = by.cookie});
+            look_at(*found->route, page);
+            send_forms(page, by);
+        } else if (answer.headers["Content-Type"].starts_with("text/html")) {
+            send_forms(answer, by);
+        }
     }
 
     const Area& area_;
     Marks& marks_;
+    Turn turn_ = Turn::at_once;
     std::map<std::string, int> times_;
-    std::set<std::string> taken_, sent_;
+    std::set<std::string> taken_, sent_, by_hand_, asked_, met_;
 };
 
+/// The pages of a visit, from the first.
+template <class Look>
+void on_each_page_of(const Area& area, const Sitter& family, const Look& look)
+{
+    std::set<std::string> met;
+    std::vector<std::string> to_open{"/family"};
+    while (!to_open.empty()) {
+        const auto target = to_open.back();
+        to_open.pop_back();
+        const auto found = route_of(area, http::Method::get, target);
+        // The red button leads away, and ends the visit.
+        if (!found || found->route->pattern == "/family/exit" || !met.insert(target).second)
+            continue;
+        const auto page = area.ask(*found->route, target, nullptr, {.cookie = family.cookie});
+        if (page.status == 303) to_open.emplace_back(page.headers["Location"]);
+        look(*found->route, page);
+        for (const auto& tag : tags_of(page.content()))
+            if (tag.name == "a" && tag["href"].starts_with("/family"))
+                to_open.push_back(tag["href"]);
+    }
+}
+
+void fill_pages_of_staff(const Area& area, Sender& sender)
+{
+    for (const auto turn : {Turn::at_once, Turn::ending, Turn::accounts}) {
+        sender.begin(turn);
+        for (const auto& who : area.staff)
+            for (const auto& one : walk(area, who))
+                if (one.route->method == http::Method::get)
+                    sender.send_forms(area.ask(*one.route, one.target, &who), {&who});
+    }
+}
+
+void fill_public_pages(const Area& area, Sender& sender)
+{
+    for (const auto& route : area.router.routes())
+        if (route.method == http::Method::get && !is_guarded(route) &&
+            route.pattern.find('{') == std::string::npos)
+            sender.send_forms(area.ask(route, route.pattern, nullptr), {});
+}
+
+/// Each kind of link opened by whoever got it; the others wait for the look at the end.
+void fill_pages_of_families(const Area& area, Sender& sender)
+{
+    std::set<std::string> met;
+    for (const auto& link : area.unopened) {
+        if (!met.insert(link.agency.text() + link.purpose).second) continue;
+        const Sitter family{nullptr, area.open(link)};
+        on_each_page_of(area, family, [&](const http::Route&, const http::Response& page) {
+            sender.send_forms(page, family);
+        });
+    }
+}
+
+/// Forms to which no page led.
+void fill_the_others(const Area& area, Sender& sender)
+{
+    const std::vector<std::string> often{"words",    "name", "story", "reason", "q",
+                                         "language", "urn",  "at",    "go",     "council"};
+    for (const auto& route : area.router.routes()) {
+        if (route.method != http::Method::post || sender.sent().count(route.pattern) == 1 ||
+            not_filled().count(route.pattern) == 1 || is_for_programs(route))
+            continue;
+        const bool is_open = !is_guarded(route);
+        const Sitter by{is_open ? nullptr : area.one_who_may(route)};
+        const auto record = (by.who ? area.a_record_of(by.who->actor.agency) : std::nullopt)
+                                .value_or(std::string(32, 'a'));
+        sender.send_by_hand(route, path_for(route.pattern, record), by,
+                            route.policy.fields().value_or(often));
+    }
+}
+
+/// Everything that anybody is shown once all was typed; answers how much that is.
+std::int64_t look_at_everything(const Area& area, Marks& marks)
+{
+    std::int64_t looked_at = 0;
+    const auto look = [&](const http::Route& route, const http::Response& answer) {
+        CAPTURE(route.pattern);
+        check_answer(answer, marks);
+        ++looked_at;
+    };
+    for (const auto* people : {&area.staff, &area.neighbours})
+        for (const auto& who : *people)
+            for (const auto& one : walk(area, who))
+                if (one.route->method == http::Method::get)
+                    look(*one.route, area.ask(*one.route, one.target, &who));
+    // The last of each kind of link is unopened yet.
+    std::map<std::string, const Unopened*> links;
+    for (const auto& link : area.unopened) links[link.agency.text() + link.purpose] = &link;
+    for (const auto& [kind, link] : links) {
+        CAPTURE(kind);
+        on_each_page_of(area, {nullptr, area.open(*link)}, look);
+    }
+    return looked_at;
+}
+
+/// The calendar that an adviser's own program fetches.
+int look_at_calendars(const Area& area, Marks& marks)
+{
+    constexpr std::string_view begins = "/advice-calendar/";
+    int seen = 0;
+    const auto page = route_of(area, http::Method::get, "/advice/calendar");
+    REQUIRE(page.has_value());
+    for (const auto& who : area.staff) {
+        const auto answer = area.ask(*page->route, "/advice/calendar", &who);
+        const auto content = answer.content();
+        const auto at = content.find(begins);
+        if (at == std::string_view::npos) continue;
+        const std::string target(content.substr(at, content.find_first_of("\"<& \n", at) - at));
+        const auto feed = route_of(area, http::Method::get, target);
+        REQUIRE(feed.has_value());
+        const auto calendar = area.ask(*feed->route, target, nullptr);
+        CHECK(calendar.status == 200);
+        check_answer(calendar, marks);
+        ++seen;
+    }
+    return seen;
+}
+
+/// Takes letters and texts out of the house, and looks at each.
+struct Postbag final : mail::Carrier {
+    explicit Postbag(Marks& all) : marks(all) {}
+
+    Marks& marks;
+    int carried = 0;
+    Result<void> carry(const mail::Message& message, std::string_view, Instant) override
+    {
+        check_mail(message);
+        marks.look_for(message.subject + "\n" + message.body);
+        ++carried;
+        return {};
+    }
+};
+
+int look_at_mails(const Area& area, Marks& marks)
+{
+    const auto root = wiring::root_key(area.place.folder()).value();
+    const auto keys = wiring::advice_keys(root);
+    Postbag bag(marks);
+    mail::deliver_waiting(*area.database, access::Keys::of(root).mail, bag, area.clock);
+    const Stores stores(area);
+    std::vector<casework::AdviceStore> services;
+    for (const auto& store : stores.all())
+        if (store.agency) services.push_back({*store.agency, store.name, store.database});
+    casework::send_waiting_notices({.stores = [&] { return services; },
+                                    .outbox = keys.outbox,
+                                    .links = keys.links,
+                                    .gateway = &bag,
+                                    .clock = &area.clock,
+                                    .public_address = "https://onroll.example"});
+    return bag.carried;
+}
+
 TEST_CASE("nothing that somebody types into any field becomes a tag, an attribute, an address that "
-          "runs, a formula or a header of what anybody is shown")
+          "runs, a formula or a header of what anybody is shown, sent or handed")
 {
     const log::Redirect quiet([](std::string_view) {});
     const Area fresh;
     Marks marks;
+    int printed = 0;
+    const documents::PrintInstead press([&](std::string_view html) {
+        check_page(html);
+        marks.look_for(html);
+        ++printed;
+        return std::string("%PDF-1.7\n");
+    });
     Sender sender(fresh, marks);
-    for (const auto& route : fresh.router.routes())
-        if (route.method == http::Method::get && !is_guarded(route) &&
-            route.pattern.find('{') == std::string::npos)
-            sender.send_forms(fresh.ask(route, route.pattern, nullptr), nullptr);
-    for (const auto& who : fresh.staff)
-        for (const auto& one : walk(fresh, who))
-            if (one.route->method == http::Method::get)
-                sender.send_forms(fresh.ask(*one.route, one.target, &who), &who);
+    fill_public_pages(fresh, sender);
+    fill_pages_of_families(fresh, sender);
+    fill_pages_of_staff(fresh, sender);
+    fill_the_others(fresh, sender);
 
-    std::int64_t looked_at = 0;
-    for (const auto* people : {&fresh.staff, &fresh.neighbours})
-        for (const auto& who : *people)
-            for (const auto& one : walk(fresh, who)) {
-                if (one.route->method != http::Method::get) continue;
-                CAPTURE(one.route->pattern);
-                CAPTURE(access::key_of(who.role));
-                check_answer(fresh.ask(*one.route, one.target, &who), marks);
-                ++looked_at;
-            }
+    const auto calendars = look_at_calendars(fresh, marks);
+    const auto looked_at = look_at_everything(fresh, marks);
+    const auto mails = look_at_mails(fresh, marks);
     std::cout << "forms filled with scripts: " << sender.sent().size() << " routes, "
-              << sender.taken().size()
-              << " taken; fields that came back: " << marks.came_back().size()
-              << "; answers looked at: " << looked_at << "\n";
-    CHECK(sender.sent().size() > 70);
-    CHECK(sender.taken().size() > 50);
-    CHECK(marks.came_back().size() > 75);
+              << sender.taken().size() << " taken; without a page: " << sender.by_hand().size()
+              << "; fields that came back: " << marks.came_back().size()
+              << "; answers looked at: " << looked_at << ", printed: " << printed
+              << ", mails: " << mails << ", calendars: " << calendars << "\nwithout a page:";
+    for (const auto& pattern : sender.by_hand()) std::cout << " " << pattern;
+    std::cout << "\n";
+    // Every form is among them.
+    for (const auto& route : fresh.router.routes()) {
+        if (route.method != http::Method::post || is_for_programs(route)) continue;
+        CAPTURE(route.pattern);
+        CHECK(sender.sent().count(route.pattern) + sender.by_hand().count(route.pattern) +
+                  not_filled().count(route.pattern) ==
+              1);
+    }
+    CHECK(sender.sent().size() > 150);
+    CHECK(sender.taken().size() > 110);
+    CHECK(marks.came_back().size() > 150);
+    CHECK(printed > 5);
+    CHECK(mails > 0);
+    CHECK(calendars > 0);
 }
 
 } // namespace script_test

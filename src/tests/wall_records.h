@@ -22,6 +22,7 @@
 #include "casework/store_status.h"
 #include "casework/store_tasks.h"
 #include "casework/store_threads.h"
+#include "forms/store_saved_views.h"
 #include "people/store.h"
 #include "people/store_consents.h"
 #include "platform/crypto/new_id.h"
@@ -43,6 +44,12 @@ inline constexpr std::string_view alert = "Two people answer this telephone";
 inline constexpr std::string_view protected_line = "1 Invented Row";
 inline constexpr std::string_view protected_postcode = "ZZ1 1ZZ";
 
+/// A link that waits to be opened, and whose it is.
+struct Unopened {
+    cw::LinkPurpose purpose;
+    std::string token;
+};
+
 /// The store of one advice service, and who records.
 struct Recorder {
     cw::AdviceStores stores;
@@ -52,6 +59,8 @@ struct Recorder {
     SystemClock clock{};
     /// Paths that the adviser was led to, and that no page links to.
     std::vector<std::string> handed{};
+    /// What families and a school were sent.
+    std::vector<Unopened> unopened{};
 
     Recorder(const cw::AdvicePlace& place, const access::AgencyId& of, const access::UserId& by)
         : stores(place, clock), data(place.data), agency(of), adviser(by)
@@ -111,10 +120,104 @@ struct Recorder {
             to, agency, of, {.person = person, .recipient = "Underhill"}, adviser, now);
         REQUIRE(cw::add_paper(to, agency, release,
                               {.name = "winterbourne.txt", .kind = "text/plain", .bytes = "Paper"},
-                              crypto::Key::create(), now)
+                              paper_key(), now)
                     .has_value());
         cw::keep_back(to, agency, of, {.words = "Underhill"}, adviser, now);
-        return {thread.text(), message.text(), link.id.text(), account.text(), release.text()};
+        const auto papers = "/advice/cases/" + of.text() + "/papers/" + release.text();
+        for (const auto* page : {"", "/choose", "/1"}) handed.push_back(papers + page);
+        std::vector<std::string> ids{thread.text(), message.text(), link.id.text(), account.text(),
+                                     release.text()};
+        for (auto& id : links(to, of, person, thread)) ids.push_back(std::move(id));
+        return ids;
+    }
+
+    /// Links that nobody has opened yet, and papers that wait behind one.
+    std::vector<std::string> links(db::Transaction& to, const cw::CaseId& of,
+                                   const people::PersonId& person, const cw::ThreadId& with_family)
+    {
+        const auto now = clock.now();
+        cw::NewThread with_school{.kind = cw::ThreadKind::family_with_school,
+                                  .person = person,
+                                  .school_contact = "Underhill of the school",
+                                  .school_email = "underhill@school.example",
+                                  .agreed = "Underhill said so on the telephone",
+                                  .agreed_on = clock.today()};
+        const auto school = cw::begin_thread(to, agency, of, with_school, adviser, now).value();
+        cw::add_message(to, agency, school,
+                        {.adviser = adviser, .words = "Invented Winterbourne comes on Monday"},
+                        now);
+        const auto key = crypto::Key::create();
+        std::vector<std::string> ids{school.text()};
+        const auto link = [&](cw::NewLink made) {
+            made.made_by = adviser;
+            const auto id = cw::add_link(to, agency, made, key, now).id;
+            unopened.push_back({made.purpose, cw::link_token(key, agency, id)});
+            ids.push_back(id.text());
+        };
+        for (int times = 0; times < 3; ++times) {
+            link({.case_id = of,
+                  .purpose = cw::LinkPurpose::family,
+                  .person = person,
+                  .thread = with_family});
+            link({.case_id = of, .purpose = cw::LinkPurpose::school, .thread = school});
+            link({.case_id = of,
+                  .purpose = cw::LinkPurpose::account,
+                  .about = "The meeting of Underhill"});
+        }
+        ids.push_back(given_papers(to, of, person));
+        return ids;
+    }
+
+    /// Papers that somebody looked through and gave.
+    std::string given_papers(db::Transaction& to, const cw::CaseId& of,
+                             const people::PersonId& person)
+    {
+        const auto now = clock.now();
+        const auto release = cw::begin_release(to, agency, of, {.person = person}, adviser, now);
+        const auto number = cw::add_paper(
+            to, agency, release, {.name = "given.txt", .kind = "text/plain", .bytes = "Paper"},
+            paper_key(), now);
+        REQUIRE(number.has_value());
+        REQUIRE(cw::decide_paper(to, agency, release,
+                                 {.number = *number, .decision = cw::PaperDecision::looked},
+                                 adviser, now)
+                    .has_value());
+        const auto version = cw::find_release(to, agency, release).value().version;
+        REQUIRE(
+            cw::end_release(to, agency, release, cw::ReleaseState::released, version, adviser, now)
+                .has_value());
+        handed.push_back("/advice/cases/" + of.text() + "/papers/" + release.text() + "/whole");
+        return release.text();
+    }
+
+    /// Pages of the case to which the answer to a form leads, and no link.
+    void pages_behind_forms(db::Transaction& to, const cw::CaseId& of,
+                            const people::PersonId& child)
+    {
+        const auto now = clock.now();
+        const auto scope = people::scope_of(agency, adviser, now);
+        const auto mother =
+            people::create_person(to, scope,
+                                  {.kind = people::PersonKind::adult,
+                                   .name = {.given = "Inventive", .family = "Winterbourne"}})
+                .value();
+        REQUIRE(people::add_tie(to, scope, {.child = child, .adult = mother}).has_value());
+        const auto why =
+            cw::write_note(to, agency, of, {clock.today(), "Underhill asked"}, adviser, now);
+        const auto view = forms::save_view(to, {agency.text(), adviser.text()}, "chronology",
+                                           {.name = "Underhill’s view"}, now);
+        REQUIRE(view.has_value());
+        const auto address = "/advice/cases/" + of.text();
+        const auto reach = address + "/people/" + mother.text() + "/reach/telephone";
+        for (const auto& path :
+             {reach, reach + "/" + why.text(), address + "/events/new/suspension",
+              address + "/chronology/views/new", address + "/chronology/views/" + view->text()})
+            handed.push_back(path);
+    }
+
+    crypto::Key paper_key() const
+    {
+        return wiring::advice_keys(wiring::root_key(data).value()).papers;
     }
 
     /// A file, whole and sealed as the service keeps it.
@@ -253,6 +356,7 @@ struct Recorder {
         handed.push_back("/how-did-we-do/" + agency.text() + "/" +
                          cw::make_feedback_link(to, agency, of, adviser, clock.today()));
         std::vector<std::string> ids{of.text(), person.text(), attachment(to, of)};
+        pages_behind_forms(to, of, person);
         for (auto& more : {work(to, of), family(to, of, person), service(to), given(to),
                            // Somebody whom none of those who look belongs to.
                            sharing(to, person, std::string(32, '7'))})

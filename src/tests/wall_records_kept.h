@@ -56,17 +56,19 @@ private:
         return id;
     }
 
-    people::PersonId somebody(std::string given, people::PersonKind kind)
+    people::PersonId somebody(std::string given, people::PersonKind kind,
+                              std::string_view first = {})
     {
-        return people::create_person(
-                   to_, people::scope_of(agency_, by_, now_),
-                   {.kind = kind, .name = {.given = std::move(given), .family = "Winterbourne"}})
+        return people::create_person(to_, people::scope_of(agency_, by_, now_),
+                                     {.kind = kind,
+                                      .name = {.given = std::move(given), .family = "Winterbourne"},
+                                      .alert = std::string(first)})
             .value();
     }
 
-    cw::CaseId a_case(std::string given)
+    cw::CaseId a_case(std::string given, std::string_view first = {})
     {
-        const auto child = kept(somebody(std::move(given), people::PersonKind::child));
+        const auto child = kept(somebody(std::move(given), people::PersonKind::child, first));
         return kept(
             cw::open_case(to_, agency_, {.child = child, .caseworker = by_}, by_, today_).value());
     }
@@ -181,13 +183,15 @@ private:
 
     void closed_with_feedback()
     {
-        const auto of = a_case("Fourth");
+        const auto of = a_case("Fourth", alert);
         REQUIRE(
             cw::close_case(to_, agency_, of, version_of(of), ending(), by_, today_).has_value());
         REQUIRE(cw::begin_case_hold(to_, agency_,
                                     {.kind = cw::KeptKind::case_work, .id = of.text()},
                                     "Underhill goes to the tribunal", by_, now_)
                     .has_value());
+        recorder_.handed.push_back("/advice/cases/" + of.text() + "/reopen");
+        recorder_.handed.push_back("/advice/keep/cases/" + of.text());
         const auto secret = cw::make_feedback_link(to_, agency_, of, by_, today_);
         REQUIRE(
             cw::give_feedback(to_, agency_, secret, cw::Helped::a_lot, "Underhill helped", today_)

@@ -8,10 +8,11 @@ import { day_from_now } from './lib/steps.mjs';
 
 export const name = 'An adviser sees what is due today, and the manager what is late';
 
-async function adds_task(visitor, address, { title, due, waiting_for }) {
+async function adds_task(visitor, address, { title, due, at, waiting_for }) {
     await visitor.opens(`${address}/tasks/new`);
     await visitor.fills_in('What is to be done?', title);
     if (due) await visitor.fills_in_date('By when? (optional)', due);
+    if (at) await visitor.fills_in('At what time that day? (optional)', at);
     if (waiting_for) await visitor.fills_in('Who else has to act first? (optional)', waiting_for);
     await visitor.presses('Save');
     await visitor.sees_heading('Dates and tasks');
@@ -29,7 +30,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await signs_in(visitor, server, adviser);
         address = await opens_a_case(visitor, { given: 'Tom', family });
         await adds_task(visitor, address, { title: title('Send the notes'), due: day_from_now(-9) });
-        await adds_task(visitor, address, { title: title('Ring his father'), due: day_from_now(0) });
+        await adds_task(visitor, address, { title: title('Ring his father'), due: day_from_now(0), at: '1pm' });
         await adds_task(visitor, address, { title: title('Papers for the meeting'), due: day_from_now(4) });
         await adds_task(visitor, address, { title: title('Register codes'), due: day_from_now(6), waiting_for: 'Mill Lane School' });
         await adds_task(visitor, address, { title: title('Look for a club') });
@@ -42,7 +43,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
             title('Papers for the meeting'), 'Waiting for someone else', title('Register codes'), 'When there is time',
             title('Look for a club')].map((words) => text.indexOf(words, text.indexOf('Record a contact')));
         for (const [n, place] of places.entries()) assert.ok(place > (places[n - 1] ?? 0), `part ${n} is not in its place`);
-        await visitor.sees(child, 'Waiting for Mill Lane School', 'My week', 'Open cases');
+        await visitor.sees(child, 'Today, by 1pm', 'Waiting for Mill Lane School', 'My week', 'Open cases');
         visitor.picture = 'advice-today';
         await visitor.finds_the_page_well();
         await visitor.walks_with_the_tab_key();

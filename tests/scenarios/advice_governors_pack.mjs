@@ -70,6 +70,12 @@ export async function steps({ visitor, step, server }) {
         await visitor.finds_the_page_well();
         await page.request.get(`${server.address}${copy}/whole`).then((answer) => assert.equal(answer.status(), 404));
     });
+    await step('the overview says how far the pack is, and leads back to it', async () => {
+        await visitor.opens(copy.replace(/\/papers\/.*/, ''));
+        await visitor.sees('Open the pack', '5 of 6 parts are in it');
+        await visitor.follows('Open the pack');
+        await visitor.sees_heading('A copy of papers');
+    });
     await step('the letter is moved before the notes', async () => {
         await visitor.presses(/^Move up.*Letter of October/);
         await visitor.sees('Letter of October.pdf (paper 4)', 'Notes.pdf (paper 5)');

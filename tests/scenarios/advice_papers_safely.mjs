@@ -123,6 +123,34 @@ export async function steps({ visitor, step, server }) {
             if (left_out.status() !== 404) throw new Error('the paper that was left out can be read');
         });
     });
+    await step('words that are kept back since stop the paper that holds them, and the adviser is asked', async () => {
+        await visitor.opens(`${address}/papers`);
+        await visitor.fills_in('Words to keep back', 'is well and goes');
+        await visitor.presses('Add');
+        const link = await makes_a_link_for(`Stig ${family}, father`);
+        await on_their_own(visitor, server, 'family-paper-stopped', async (father) => {
+            await father.opens(link);
+            await father.presses('Open the page');
+            await father.follows('report-without-address.pdf');
+            await father.sees_heading('We are looking at this paper again');
+            await father.does_not_see('is well and goes');
+            await father.finds_the_page_well();
+        });
+        await visitor.opens(`${address}/dates`);
+        await visitor.sees('A paper that was given holds words that must not reach its reader now');
+        await visitor.opens(copy);
+        await visitor.sees('This paper holds words that must not reach this person', 'Stop this copy');
+        await visitor.presses('Stop this copy');
+        await visitor.sees('and stopped since');
+        visitor.picture = 'advice-papers-stopped';
+        await visitor.finds_the_page_well();
+        const again = await makes_a_link_for(`Stig ${family}, father`);
+        await on_their_own(visitor, server, 'family-paper-gone', async (father) => {
+            await father.opens(again);
+            await father.presses('Open the page');
+            await father.does_not_see('report-without-address.pdf');
+        });
+    });
     await step('the mother’s copy is another, and hers may hold her own address', async () => {
         await prepares_a_copy(`Ylva ${family}, mother`, 'The same report');
         await adds('report.pdf', report);

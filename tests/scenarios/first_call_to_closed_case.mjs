@@ -25,6 +25,20 @@ async function counted_closed(visitor) {
     return Number(row.split(',').at(-1));
 }
 
+/// How many exclusions the year counts: in all, those reinstated by the governors, and permanent ones by what happened.
+async function counted_exclusions(visitor) {
+    const answer = await visitor.page.request.get(`${visitor.address}/advice/reports/figures.csv`);
+    const rows = (await answer.text()).split(/\r?\n/);
+    const number = (row) => Number(row.split(',').at(-1));
+    const standings = rows.filter((row) => row.startsWith('exclusions,'));
+    assert.ok(standings.length > 3, 'the figures have a row for each way in which an exclusion stands');
+    return {
+        all: standings.reduce((sum, row) => sum + number(row), 0),
+        reinstated: number(standings.find((row) => row.startsWith('exclusions,Reinstated by the governors,'))),
+        permanent: number(rows.find((row) => row.startsWith('events,Permanent exclusion,'))),
+    };
+}
+
 async function records_a_consent(visitor, record, mother, purpose, { answer = 'They agree', more = async () => {} } = {}) {
     await visitor.opens(`${record}/consents/new`);
     await visitor.chooses(purpose);
@@ -252,7 +266,9 @@ export async function steps({ visitor, step, server, width, scripts }) {
         assert.equal(names.length, 6);
     });
     await step('10 the governors put him back: the state changes, its history is kept, and it is still counted', async () => {
+        const before = await counted_exclusions(visitor);
         await the_governors_reinstate(visitor, event, '2026-11-11', 'Wednesday 11 November 2026');
+        assert.deepEqual(await counted_exclusions(visitor), { ...before, reinstated: before.reinstated + 1 });
     });
     await step('11 the meeting about going back, with pastoral lead and SENCO, gives an action with an owner', async () => {
         await meets_about_going_back(visitor, event);

@@ -36,15 +36,36 @@ function send(server, { to, fields, file, mark }) {
     return server.ask(to, form);
 }
 
+/// A child of the service's own; answers the record's address.
+async function adds_a_child(server, given) {
+    const form = hidden_fields((await server.ask('/people/new')).text);
+    const added = await server.ask('/people/new', { ...form, given_name: given, family_name: 'Invented', looked: 'yes' });
+    if (added.status !== 303) throw new Error(`a child could not be added (${added.status})`);
+    return added.to;
+}
+
+async function opens_case_for(server, record) {
+    const child = record.split('/').at(-1);
+    const form = hidden_fields((await server.ask(`/advice/cases/new?child=${child}`)).text);
+    const opened = await server.ask('/advice/cases', { ...form, child, work: 'Exclusion', level: '1', state: 'open' });
+    if (opened.status !== 303) throw new Error(`a case could not be opened (${opened.status})`);
+    return opened.to;
+}
+
 /// A child of the service's own, with a case; answers the case's address.
 async function opens_a_case(server, given) {
-    const person = hidden_fields((await server.ask('/people/new')).text);
-    const added = await server.ask('/people/new', { ...person, given_name: given, family_name: 'Invented', looked: 'yes' });
-    const child = added.to.split('/').at(-1);
-    const fields = hidden_fields((await server.ask(`/advice/cases/new?child=${child}`)).text);
-    const opened = await server.ask('/advice/cases', { ...fields, child, work: 'Exclusion', level: '1', state: 'open' });
-    if (opened.status !== 303) throw new Error(`a case could not be opened (${added.status}, ${opened.status})`);
-    return opened.to;
+    return opens_case_for(server, await adds_a_child(server, given));
+}
+
+/// The same for a child whose mother has said that email is safe; she has that address.
+async function opens_a_case_of(server, given, mother) {
+    const record = await adds_a_child(server, given);
+    const form = hidden_fields((await server.ask(`${record}/family`)).text);
+    const tie = { bond: 'mother', natural_parent: 'yes', responsibility: 'birth_mother', care: 'yes', contact: 'permitted' };
+    const kept = await server.ask(`${record}/family`, { ...form, ...tie, given_name: 'Ylva', family_name: 'Invented', email: mother,
+        safe_asked: 'yes', safe_channels: 'email' });
+    if (kept.status !== 303) throw new Error(`a mother could not be added (${kept.status})`);
+    return opens_case_for(server, record);
 }
 
 /// Whether what was saved is there whole.
@@ -72,4 +93,4 @@ async function marks_listed(server) {
     return found;
 }
 
-module.exports = { a_close, a_contact, an_action, file_of, is_whole, marks_listed, opens_a_case, send };
+module.exports = { a_close, a_contact, an_action, file_of, is_whole, marks_listed, opens_a_case, opens_a_case_of, send };

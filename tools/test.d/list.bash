@@ -20,6 +20,9 @@ if [[ $mode == full ]]; then
     suite scenarios-area tests/scenarios/run "${area[@]}"
     suite fuzz tools/fuzz --checked 10
     suite crash tools/crash --cycles 100
+    suite out-of-memory tools/out_of_memory --cycles 12
+    suite sync-order tools/sync_order
+    suite disk-full tools/disk_full
     suite restore tools/restore_drill
 fi
 

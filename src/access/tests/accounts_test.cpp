@@ -174,6 +174,29 @@ TEST_CASE("an invitation says the same whether or not the address signs in to an
     });
 }
 
+TEST_CASE("a name is on one line, without characters that are not seen")
+{
+    with_two_administrators([](House& house, const User& ann, const User&) {
+        const auto named = [&](const std::string& name) {
+            return open_team(house.services, actor_of(ann), name, house.visit);
+        };
+        for (const std::string bad :
+             {"Tide\nmoor", "Tide\tmoor", "Tide\x01moor", "Tide\x7fmoor", "Tide\xc2\x85moor",
+              "Tide\xe2\x80\xa8moor", "Tide\xe2\x80\xaemoor", "Tide\xe2\x81\xa6moor"}) {
+            CAPTURE(bad);
+            const auto refused = named(bad);
+            REQUIRE_FALSE(refused);
+            CHECK(refused.error().kind == ErrorKind::bad_input);
+            CHECK(refused.error().message.find("on one line") != std::string::npos);
+        }
+        for (const std::string good :
+             {"Tîdemoor", "Cyngor Sir Gâr", "Tide–moor’s team", "\xc2\xa0Team", "  Team\n"}) {
+            CAPTURE(good);
+            CHECK(named(good).has_value());
+        }
+    });
+}
+
 TEST_CASE("of two organisations that invite one address the first that is answered has it")
 {
     with_two_administrators([](House& house, const User& ann, const User&) {

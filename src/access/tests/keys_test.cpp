@@ -6,6 +6,8 @@
 #include "platform/json/json.h"
 #include "platform/openapi/openapi.h"
 
+#include <functional>
+
 namespace keys_test {
 
 using namespace onroll;
@@ -153,6 +155,32 @@ TEST_CASE("a key works through its last day, and not from the moment when it is 
         CHECK(area.ask(other).status == 401);
         CHECK(browser.post(page + "/revoke", {}).status == 409);
         CHECK(says(browser.get("/staff/keys?done=revoked"), "Revoked"));
+    });
+}
+
+TEST_CASE("what a key was let in to is not stored once the key is revoked or has ended meanwhile")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Area area(database);
+        const auto key = area.made(KeyScope::check_audit, 30);
+        std::function<void()> meanwhile;
+        area.router.get(
+            "/held", area.house.guard.key_policy("audit.check"), [&](const http::Request& request) {
+                CHECK_NOTHROW(area.house.guard.check_still_let_in(request));
+                meanwhile();
+                CHECK_THROWS_AS(area.house.guard.check_still_let_in(request), NoLongerLetIn);
+                return http::text("held");
+            });
+        meanwhile = [&] { area.house.clock.move_on(std::chrono::hours(24 * 31)); };
+        CHECK(area.ask(key, "/held").body == "held");
+        const auto other = area.made(KeyScope::check_audit, 30);
+        meanwhile = [&] {
+            auto transaction = database.begin("revoke");
+            for (const auto& one : api_keys_of_agency(transaction, area.council))
+                revoke_api_key(transaction, area.council, one.id, area.house.clock.now());
+            transaction.commit();
+        };
+        CHECK(area.ask(other, "/held").body == "held");
     });
 }
 

@@ -1,2 +1,2 @@
-INSERT INTO casework_task (agency, id, case_id, title, due_on, owner, state, waiting_for, duty, added_at, added_by, settled_at, settled_by, version)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, 1)
+INSERT INTO casework_task (agency, id, case_id, title, due_on, due_minute, owner, state, waiting_for, duty, added_at, added_by, settled_at, settled_by, version)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, 1)

@@ -1,4 +1,4 @@
-SELECT t.id, t.case_id, t.title, t.due_on, t.owner, t.state, t.waiting_for, t.duty, t.added_at, t.added_by, t.settled_at, t.settled_by, t.version,
+SELECT t.id, t.case_id, t.title, t.due_on, t.due_minute, t.owner, t.state, t.waiting_for, t.duty, t.added_at, t.added_by, t.settled_at, t.settled_by, t.version,
     c.number, c.child, c.caseworker
 FROM casework_task t
 LEFT JOIN casework_case c ON c.agency = t.agency AND c.id = t.case_id

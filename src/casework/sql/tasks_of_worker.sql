@@ -14,7 +14,7 @@ WITH own AS MATERIALIZED (
     FROM casework_task t
     WHERE t.agency = ? AND t.case_id IS NULL AND t.state IN ('open', 'waiting') AND COALESCE(t.owner, '') = '' AND t.added_by = ?
 )
-SELECT t.id, t.case_id, t.title, t.due_on, t.owner, t.state, t.waiting_for, t.duty, t.added_at, t.added_by, t.settled_at, t.settled_by, t.version,
+SELECT t.id, t.case_id, t.title, t.due_on, t.due_minute, t.owner, t.state, t.waiting_for, t.duty, t.added_at, t.added_by, t.settled_at, t.settled_by, t.version,
     c.number, c.child, c.caseworker
 FROM own
 JOIN casework_task t ON t.agency = ? AND t.id = own.id

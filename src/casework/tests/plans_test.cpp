@@ -29,10 +29,10 @@ constexpr std::array of_the_whole_service{
     "work_done_between",
     // Asked when a calendar changed, when files are swept, when records are deleted.
     "bytes_of_agency", "cases_with_dates", "all_attachments", "agencies_with_attachments",
-    "blank_import_originals", "let_go_of_lists", "let_go_of_complaints", "let_go_of_breaches",
-    "delete_consents", "delete_empty_households", "delete_import_changes", "drop_sent_imports",
-    "remove_empty_batches", "remove_empty_bulks", "remove_visit", "remove_signpost_task",
-    "remove_signpost_task_before", "kept_figures",
+    "blank_import_originals", "let_go_of_lists", "let_go_of_list_changes", "let_go_of_complaints",
+    "let_go_of_breaches", "delete_consents", "delete_empty_households", "delete_import_changes",
+    "drop_sent_imports", "remove_empty_batches", "remove_empty_bulks", "remove_visit",
+    "remove_signpost_task", "remove_signpost_task_before", "kept_figures",
     // An agency's own lists of what waits and of what it asked, for the few who look after them.
     "consents_by_wording", "deletions_waiting", "erasure_requests_of_agency", "hold_ends_waiting",
     "overrides_of", "waiting_merges", "exports_since",
@@ -47,8 +47,9 @@ constexpr std::array of_the_whole_service{
     // Tables that hold a handful.
     "calendar_seen", "capacities", "count_feedback_links", "end_visits_of_link",
     "forget_ended_visits", "signpost_places", "retention_rules_of", "wordings_of", "imports_of",
-    "imports_with_hash", "limits_of_agency", "open_records_requests", "breaches_of",
-    "complaints_of", "count_counted", "find_notice_contact", "restrictions_of_agency"};
+    "imports_with_hash", "count_lists_sent", "newest_list_of", "limits_of_agency",
+    "open_records_requests", "breaches_of", "complaints_of", "count_counted", "find_notice_contact",
+    "restrictions_of_agency"};
 
 bool is_of_the_whole_service(std::string_view name)
 {

@@ -123,4 +123,31 @@ TEST_CASE("a calendar file gives the days and says nothing of what they are")
         CHECK(file[at - 1] == '\r');
 }
 
+TEST_CASE("what is due at a time is in the calendar at that time, in winter and in summer")
+{
+    const auto file_of = [](Date day) {
+        Task task{.id = crypto::new_id<TaskId>(),
+                  .told = {.title = "Ring", .due_on = day, .due_at = std::chrono::hours{13}},
+                  .added_by = crypto::new_id<access::UserId>()};
+        return feed_file({{.task = task, .words = "Ring", .due = day}}, thursday, {});
+    };
+    CHECK(file_of(date(2026, 11, 26)).find("DTSTART:20261126T130000Z\r\n") != std::string::npos);
+    CHECK(file_of(date(2026, 7, 6)).find("DTSTART:20260706T120000Z\r\n") != std::string::npos);
+    // The clocks go back that night, so the day is an hour longer.
+    CHECK(file_of(date(2026, 10, 25)).find("DTSTART:20261025T130000Z\r\n") != std::string::npos);
+    CHECK(file_of(date(2026, 11, 26)).find("DTEND") == std::string::npos);
+}
+
+TEST_CASE("the mail says by when the first thing of today is due, and of nothing else")
+{
+    const auto body = [](const DueCounts& counts) {
+        return reminder_mail(counts, "ann@example.org", {}).body;
+    };
+    CHECK(body({.today = 1}).find("due by") == std::string::npos);
+    CHECK(body({.today = 1, .first_today = std::chrono::hours{13}}).find("It is due by 1pm.") !=
+          std::string::npos);
+    CHECK(body({.today = 2, .first_today = std::chrono::hours{13}})
+              .find("The first is due by 1pm.") != std::string::npos);
+}
+
 } // namespace casework_reminders_test

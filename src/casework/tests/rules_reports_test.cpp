@@ -59,13 +59,18 @@ TEST_CASE("a report has a table for each question, with a row also for what was 
     Counted counted;
     counted.contacts[Channel::phone] = 12;
     counted.closes = {a_close(Impact::minimal)};
+    counted.signposts[std::nullopt] = 2;
     const auto tables = tables_of(counted);
-    REQUIRE(tables.size() == 11);
+    REQUIRE(tables.size() == 13);
     CHECK(tables[0].rows.size() == all_channels().size());
     CHECK(tables[0].rows[0] == ReportRow{"Phone", {12}});
     CHECK(tables[7].key == "impact");
     CHECK(tables[7].rows[1].counts == std::vector<std::int64_t>{0, 1, 0, 0, 0, 0});
     CHECK(tables[8].rows.front() == ReportRow{"Information or advice was enough", {1}});
+    CHECK(tables[9].key == "next_steps");
+    CHECK(tables[9].rows.front() == ReportRow{"A pupil referral unit", {0, 0, 0}});
+    CHECK(tables[10].key == "signposts");
+    CHECK(tables[10].rows.back() == ReportRow{"Not asked yet", {2}});
 }
 
 Event an_event(EventKind kind, std::initializer_list<std::pair<Fact, const char*>> told)

@@ -32,4 +32,16 @@ TEST_CASE("safe hours are taken as a caller says them")
     }
 }
 
+TEST_CASE("the time of a task is taken as it is said, and nothing else is")
+{
+    using std::chrono::minutes;
+    CHECK(time_as_said("1pm") == minutes{13 * 60});
+    CHECK(time_as_said("by 9:30am") == minutes{9 * 60 + 30});
+    CHECK(time_as_said("13.30") == minutes{13 * 60 + 30});
+    CHECK(time_as_said("midday") == minutes{12 * 60});
+    CHECK(time_as_said("4") == minutes{16 * 60});
+    for (const auto* words : {"", "after lunch", "25:00", "9:75", "9 to 10", "1pm sharp", "24:00"})
+        CHECK_MESSAGE(!time_as_said(words), words);
+}
+
 } // namespace casework_rules_spoken_hours_test

@@ -1,6 +1,9 @@
 #include "casework/store_case_list.h"
 #include "casework/tests/each_place.h"
+#include "people/address_safe.h"
+#include "people/store.h"
 #include "people/store_merge.h"
+#include "platform/crypto/crypto.h"
 
 namespace casework_store_case_list_test {
 
@@ -54,6 +57,42 @@ TEST_CASE("a case is found by its number, by a name as it sounds, and by an adul
             CHECK_FALSE(found.front().why.empty());
         }
         CHECK(search_cases(reading, service.agency, all, "Nobody Of That Name", 10).empty());
+    });
+}
+
+TEST_CASE(
+    "a case is found by the child’s pupil number and by the postcode of the home, only in reach")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto scope = people::scope_of(service.agency, service.adviser, noon.now());
+        const auto upn = Upn::parse("P123456789013");
+        REQUIRE(upn);
+        static const crypto::Key safe_key = crypto::Key::create();
+        const people::AddressSafe safe(safe_key);
+        std::optional<people::PersonId> child;
+        REQUIRE(service.in_transaction([&](db::Transaction& to) -> Result<void> {
+            auto made = people::create_person(
+                to, scope, {.name = {.given = "Sami", .family = "Rahman"}, .upn = *upn});
+            if (!made) return made.error();
+            child = *made;
+            const auto moved = people::move_person(to, scope, safe, *made,
+                                                   {{"3 Harbour Row", "Tidemoor"}, "TM4 7QX", {}},
+                                                   people::Protection::open, date(2026, 1, 1));
+            return moved ? Result<void>() : Result<void>(moved.error());
+        }));
+        const auto id = service.open({.child = *child, .caseworker = service.adviser});
+        service.open({.child = service.child("Asha", "Hill"), .caseworker = service.adviser});
+        auto reading = service.database->read();
+        const Reach all{.whole_service = true};
+        for (const auto* words : {"P123456789013", "TM4 7QX", "tm47qx"}) {
+            CAPTURE(words);
+            const auto found = search_cases(reading, service.agency, all, words, 10);
+            REQUIRE(found.size() == 1);
+            CHECK(found.front().found.id == id);
+            CHECK(search_cases(reading, service.agency, {.caseloads = {service.manager}}, words, 10)
+                      .empty());
+        }
+        CHECK(search_cases(reading, service.agency, all, "TM4 7QZ", 10).empty());
     });
 }
 

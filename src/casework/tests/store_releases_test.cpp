@@ -86,6 +86,27 @@ TEST_CASE("papers lie sealed, and a copy that was given changes no more")
     });
 }
 
+TEST_CASE("a copy that was given is stopped once, and no other is")
+{
+    in_each_world([](World& world) {
+        auto to = world.database->begin("stop a copy");
+        const auto id = begin_release(to, world.agency, *world.case_id,
+                                      {.person = world.father, .purpose = "He asked"},
+                                      world.adviser, world.clock.now());
+        CHECK(stop_release(to, world.agency, id).error().kind == ErrorKind::conflict);
+        REQUIRE(end_release(to, world.agency, id, ReleaseState::released, 1, world.adviser,
+                            world.clock.now()));
+        CHECK(stop_release(to, crypto::new_id<access::AgencyId>(), id).error().kind ==
+              ErrorKind::conflict);
+        REQUIRE(stop_release(to, world.agency, id));
+        const auto stopped = find_release(to, world.agency, id);
+        REQUIRE(stopped);
+        CHECK(stopped->state == ReleaseState::stopped);
+        CHECK(stopped->released_at.has_value());
+        CHECK(stop_release(to, world.agency, id).error().kind == ErrorKind::conflict);
+    });
+}
+
 TEST_CASE("papers stand in the order that somebody chose, and one that is added later comes last")
 {
     in_each_world([](World& world) {

@@ -115,6 +115,45 @@ TEST_CASE("a task that is changed keeps what it said and why, and a stale change
     });
 }
 
+TEST_CASE("a task may have a time of day, which goes with its day")
+{
+    using std::chrono::minutes;
+    for_each_place([](const Place& place) {
+        const auto day = date(2026, 12, 3);
+        added(place, {.case_id = place.case_id, .title = "That day", .due_on = day});
+        const auto id = added(place, {.case_id = place.case_id,
+                                      .title = "Send the papers",
+                                      .due_on = day,
+                                      .due_at = minutes{13 * 60}});
+        const auto saved = [&] {
+            auto reading = place.database.read();
+            return *find_task(reading, place.agency, id);
+        };
+        CHECK(saved().told.due_at == minutes{13 * 60});
+        {
+            auto reading = place.database.read();
+            CHECK(tasks_of_case(reading, place.agency, place.case_id).front().id == id);
+        }
+        const auto change = [&](std::int64_t version, const TaskChange& to) {
+            auto transaction = place.database.begin("change task");
+            REQUIRE(
+                change_task(transaction, place.agency, id, version, to, place.adviser, noon.now()));
+            transaction.commit();
+        };
+        change(1, {.due_on = std::optional(std::optional(day)), .why = "The same day"});
+        CHECK(saved().told.due_at == minutes{13 * 60});
+        change(2, {.due_on = std::optional(std::optional(day + Days{1})), .why = "A day later"});
+        CHECK_FALSE(saved().told.due_at);
+        change(3, {.due_at = std::optional(std::optional(minutes{9 * 60}))});
+        CHECK(saved().told.due_at == minutes{9 * 60});
+        auto reading = place.database.read();
+        const auto history = task_history(reading, place.agency, id);
+        REQUIRE(history.size() == 3);
+        CHECK_FALSE(history[0].due_at);
+        CHECK(history[1].due_at == minutes{13 * 60});
+    });
+}
+
 TEST_CASE("a task opened again is nobody's to have settled")
 {
     for_each_place([](const Place& place) {

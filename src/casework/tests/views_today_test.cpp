@@ -35,6 +35,44 @@ std::size_t times(std::string_view text, std::string_view words)
     return found;
 }
 
+TEST_CASE("a day for which a pack is prepared says how far it is, and leads to it")
+{
+    const auto of = a_case(1001);
+    TodayView view{.today = date(2026, 11, 26)};
+    const PackProgress pack{crypto::new_id<ReleaseId>(), of.id, 5, 8};
+    view.list.next = {{.of = of, .words = "the governors meet", .due = date(2026, 12, 3)},
+                      {.of = of, .words = "papers go out", .due = date(2026, 12, 3), .pack = pack}};
+    view.child_called = [](const people::PersonId&) { return std::string("Samir"); };
+    view.name_of = [](const access::UserId&) { return std::string(); };
+    const std::string page(today_view(view).str());
+    CHECK(times(page, "The pack: 5 of 8 parts are in it.") == 1);
+    CHECK(times(page, "/papers/" + pack.release.text()) == 1);
+}
+
+TEST_CASE("what is due by a time today comes first, and says by when")
+{
+    const auto of = a_case(1001);
+    const auto line = [&](std::string title, std::optional<std::chrono::minutes> at) {
+        Task task{.id = crypto::new_id<TaskId>(),
+                  .told = {.title = title, .due_on = date(2026, 11, 26), .due_at = at},
+                  .added_by = crypto::new_id<access::UserId>()};
+        return DayLine{.task = task, .of = of, .words = title, .due = date(2026, 11, 26)};
+    };
+    TodayView view{.today = date(2026, 11, 26)};
+    put_in(view.list,
+           {line("Some time today", {}), line("Ring the school", std::chrono::hours{13}),
+            line("Send the papers", std::chrono::minutes{9 * 60 + 30})},
+           view.today);
+    view.child_called = [](const people::PersonId&) { return std::string("Samir"); };
+    view.name_of = [](const access::UserId&) { return std::string(); };
+    view.start = [] { return design::Html(); };
+    const std::string page(today_view(view).str());
+    const auto first = page.find("Today, by 9:30am");
+    REQUIRE(first != std::string::npos);
+    CHECK(page.find("Today, by 1pm") > first);
+    CHECK(page.find("Some time today") > page.find("Ring the school"));
+}
+
 TEST_CASE(
     "the dates of a case that passed are one line, which opens; a single one stands by itself")
 {

@@ -79,30 +79,58 @@ Result<ArchiveWriter> ArchiveWriter::create(const std::filesystem::path& file,
     return ArchiveWriter(std::move(inside));
 }
 
+Result<Entry> ArchiveWriter::add_pieces(const std::string& name, std::int64_t bytes,
+                                        unsigned permissions, const Pieces& next)
+{
+    const std::unique_ptr<archive_entry, FreeEntry> head(archive_entry_new());
+    archive_entry_set_pathname_utf8(head.get(), name.c_str());
+    archive_entry_set_size(head.get(), bytes);
+    archive_entry_set_filetype(head.get(), AE_IFREG);
+    archive_entry_set_perm(head.get(), permissions);
+    if (archive_write_header(inside_->tar, head.get()) != ARCHIVE_OK) return inside_->failed();
+    crypto::Sha256 digest;
+    for (;;) {
+        const auto piece = next();
+        if (!piece) return piece.error();
+        if (!*piece) break;
+        digest.add(**piece);
+        if (archive_write_data(inside_->tar, (*piece)->data(), (*piece)->size()) !=
+            la_ssize_t((*piece)->size()))
+            return inside_->failed();
+    }
+    return Entry{name, bytes, crypto::to_hex(digest.finish())};
+}
+
 Result<Entry> ArchiveWriter::add(const std::string& name, const std::filesystem::path& from)
 {
     std::ifstream in(from, std::ios::binary);
     struct stat facts {};
     if (!in || ::stat(from.c_str(), &facts) != 0) return cannot_read(from);
-    const std::unique_ptr<archive_entry, FreeEntry> head(archive_entry_new());
-    archive_entry_set_pathname_utf8(head.get(), name.c_str());
-    archive_entry_set_size(head.get(), facts.st_size);
-    archive_entry_set_filetype(head.get(), AE_IFREG);
-    archive_entry_set_perm(head.get(), facts.st_mode & 0700);
-    if (archive_write_header(inside_->tar, head.get()) != ARCHIVE_OK) return inside_->failed();
-    crypto::Sha256 digest;
     std::string piece(at_once, '\0');
     auto left = std::int64_t(facts.st_size);
-    while (left > 0) {
-        in.read(piece.data(), std::min<std::int64_t>(left, at_once));
-        const auto count = in.gcount();
-        if (count <= 0) return cannot_read(from);
-        digest.add({piece.data(), std::size_t(count)});
-        if (archive_write_data(inside_->tar, piece.data(), std::size_t(count)) != count)
-            return inside_->failed();
-        left -= count;
-    }
-    return Entry{name, facts.st_size, crypto::to_hex(digest.finish())};
+    return add_pieces(name, facts.st_size, facts.st_mode & 0700,
+                      [&]() -> Result<std::optional<std::string_view>> {
+                          if (left == 0) return std::optional<std::string_view>();
+                          in.read(piece.data(), std::min<std::int64_t>(left, at_once));
+                          const auto count = in.gcount();
+                          if (count <= 0) return cannot_read(from);
+                          left -= count;
+                          return std::optional(std::string_view(piece.data(), std::size_t(count)));
+                      });
+}
+
+Result<Entry> ArchiveWriter::add_sealed(const std::string& name, const std::filesystem::path& from,
+                                        const crypto::KeyPair& pair, std::int64_t bytes)
+{
+    auto sealed = crypto::SealedFileReader::open(from, pair);
+    if (!sealed) return sealed.error();
+    std::optional<std::string> piece;
+    return add_pieces(name, bytes, 0600, [&]() -> Result<std::optional<std::string_view>> {
+        auto next = sealed->next();
+        if (!next) return next.error();
+        piece = std::move(*next);
+        return piece ? std::optional<std::string_view>(*piece) : std::nullopt;
+    });
 }
 
 Result<void> ArchiveWriter::finish()

@@ -4,7 +4,11 @@
 
 #include "platform/backup/backup.h"
 
+#include <cstdint>
+#include <functional>
 #include <memory>
+#include <optional>
+#include <string_view>
 
 namespace onroll::backup {
 
@@ -17,10 +21,17 @@ public:
 
     /// Adds a file under a name, with its own permissions. unavailable where it cannot be read.
     Result<Entry> add(const std::string& name, const std::filesystem::path& from);
+    /// The same for a file that was sealed to `pair` and opens to so many bytes.
+    Result<Entry> add_sealed(const std::string& name, const std::filesystem::path& from,
+                             const crypto::KeyPair& pair, std::int64_t bytes);
     Result<void> finish();
 
 private:
     struct Inside;
+    /// `next` gives the content piece by piece, and nothing after the last.
+    using Pieces = std::function<Result<std::optional<std::string_view>>()>;
+    Result<Entry> add_pieces(const std::string& name, std::int64_t bytes, unsigned permissions,
+                             const Pieces& next);
     explicit ArchiveWriter(std::unique_ptr<Inside> inside);
     std::unique_ptr<Inside> inside_;
 };

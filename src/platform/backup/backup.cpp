@@ -60,6 +60,17 @@ Result<Entry> add(ArchiveWriter& archive, const fs::path& data, const fs::path& 
     return archive.add(relative.generic_string(), copy.path);
 }
 
+/// A tar says how long a file is before the file, so the copy lies beside the backup until that is
+/// known: sealed, to a key that is in memory alone.
+Result<Entry> add_server(ArchiveWriter& archive, const std::string& server, const fs::path& scratch)
+{
+    const auto passing = crypto::KeyPair::create();
+    const Passing copy{scratch / server_copy_name};
+    const auto bytes = copy_server(server, copy.path, passing.public_key);
+    if (!bytes) return bytes.error();
+    return archive.add_sealed(std::string(server_copy_name), copy.path, passing, *bytes);
+}
+
 /// Whether what was put back is what the manifest says; names the first file that is not.
 Result<void> compare(const std::vector<Entry>& found, const std::vector<Entry>& promised)
 {
@@ -151,10 +162,8 @@ Result<std::vector<Entry>> back_up(const fs::path& data, const fs::path& file,
     auto archive = ArchiveWriter::create(file, public_key);
     if (!archive) return archive.error();
     std::vector<Entry> entries;
-    const Passing copy{scratch / server_copy_name};
     if (!server.empty()) {
-        if (const auto copied = copy_server(server, copy.path); !copied) return copied.error();
-        auto entry = archive->add(std::string(server_copy_name), copy.path);
+        auto entry = add_server(*archive, server, scratch);
         if (!entry) return entry.error();
         entries.push_back(std::move(*entry));
     }

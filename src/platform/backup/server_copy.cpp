@@ -1,5 +1,6 @@
 #include "platform/backup/server_copy.h"
 
+#include "platform/crypto/sealed_file.h"
 #include "platform/db/db.h"
 #include "platform/db/server_environment.h"
 #include "platform/documents/bounded_process.h"
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -62,12 +64,28 @@ Result<void> run(const std::string& name, std::vector<std::string> options,
 } // namespace server_copy_detail
 using namespace server_copy_detail;
 
-Result<void> copy_server(const std::string& server, const std::filesystem::path& file)
+Result<std::int64_t> copy_server(const std::string& server, const std::filesystem::path& file,
+                                 std::string_view public_key)
 {
-    return run("pg_dump", {"--format=custom", "--no-password"}, server, {.output = file},
-               "pg_dump could not copy the database. Check its address, that it is signed in as "
-               "the owner of the tables, that pg_dump is not older than the server, and that there "
-               "is room beside the backup");
+    auto sealed = crypto::SealedFileWriter::create(file, public_key);
+    if (!sealed) return sealed.error();
+    std::int64_t bytes = 0;
+    std::optional<Error> trouble;
+    documents::FileWork work;
+    work.take = [&](std::string_view piece) {
+        if (const auto written = sealed->write(piece); !written) trouble = written.error();
+        bytes += std::int64_t(piece.size());
+        return !trouble;
+    };
+    const auto copied =
+        run("pg_dump", {"--format=custom", "--no-password"}, server, std::move(work),
+            "pg_dump could not copy the database. Check its address, that it is signed in as the "
+            "owner of the tables, that pg_dump is not older than the server, and that there is "
+            "room beside the backup");
+    if (trouble) return *trouble;
+    if (!copied) return copied.error();
+    if (const auto finished = sealed->finish(); !finished) return finished.error();
+    return bytes;
 }
 
 Result<void> read_through_server(const std::string& server)

@@ -4,14 +4,18 @@
 
 #include "kernel/result.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace onroll::backup {
 
-/// Every schema of the database as it was at one moment, while others write. unavailable where it
-/// cannot be read or there is no room.
-Result<void> copy_server(const std::string& server, const std::filesystem::path& file);
+/// Every schema of the database as it was at one moment, while others write, into a new file that
+/// is sealed to a key as it comes: it lies nowhere in clear. Answers of how many bytes it is.
+/// unavailable where the database cannot be read or there is no room.
+Result<std::int64_t> copy_server(const std::string& server, const std::filesystem::path& file,
+                                 std::string_view public_key);
 
 /// Reads every row once and keeps nothing. unavailable where one cannot be read.
 Result<void> read_through_server(const std::string& server);

@@ -44,9 +44,11 @@ inline CLI::App& add_command(CLI::App& noun, const std::string& verb, const std:
         ->type_name("DIR")
         ->capture_default_str();
     command
-        .add_option("--database", context.database,
-                    "A PostgreSQL server that holds the store, as postgres://…, signed in as the "
-                    "owner of its tables")
+        .add_option(
+            "--database", context.database,
+            "A PostgreSQL server that holds the store, as postgres://…, signed in as the "
+            "owner of its tables. Everybody on this machine sees a password given here: put "
+            "an address that holds one into the environment")
         ->envname("ONROLL_DATABASE");
     return command;
 }

@@ -149,6 +149,32 @@ void limit(pid_t child, const ProcessLimits& limits, rlim_t output_bytes)
     }
 }
 
+int milliseconds_until(std::chrono::steady_clock::time_point deadline)
+{
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
+        deadline - std::chrono::steady_clock::now());
+    return static_cast<int>(std::max<long>(0, left.count()));
+}
+
+/// Gives what comes through a pipe to `take`. False where it did not come, or was not taken, to its
+/// end.
+bool drain(int from, const std::function<bool(std::string_view)>& take,
+           std::chrono::steady_clock::time_point deadline)
+{
+    std::string piece(65'536, '\0');
+    for (;;) {
+        pollfd one{from, POLLIN, 0};
+        const int ready = ::poll(&one, 1, milliseconds_until(deadline));
+        if (ready < 0 && errno == EINTR) continue;
+        if (ready <= 0) return false;
+        const auto got = ::read(from, piece.data(), piece.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return false;
+        if (got == 0) return true;
+        if (!take({piece.data(), static_cast<std::size_t>(got)})) return false;
+    }
+}
+
 /// The exit code; nothing where it was ended, by us or by a limit.
 std::optional<int> wait_for(pid_t child, std::chrono::milliseconds time)
 {
@@ -158,10 +184,8 @@ std::optional<int> wait_for(pid_t child, std::chrono::milliseconds time)
     if (watch.valid()) {
         const auto deadline = std::chrono::steady_clock::now() + time;
         for (;;) {
-            const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
-                deadline - std::chrono::steady_clock::now());
             pollfd one{watch.number(), POLLIN, 0};
-            const int ready = ::poll(&one, 1, static_cast<int>(std::max<long>(0, left.count())));
+            const int ready = ::poll(&one, 1, milliseconds_until(deadline));
             if (ready < 0 && errno == EINTR) continue;
             ended = ready > 0;
             break;
@@ -173,6 +197,31 @@ std::optional<int> wait_for(pid_t child, std::chrono::milliseconds time)
     }
     if (!ended || !WIFEXITED(status)) return std::nullopt;
     return WEXITSTATUS(status);
+}
+
+ProcessAnswer not_started(int trouble)
+{
+    return {trouble == ENOENT ? ProcessEnd::not_there : ProcessEnd::no_room, trouble};
+}
+
+ProcessAnswer run_into_pieces(const std::vector<std::string>& arguments, const FileWork& work,
+                              const ProcessLimits& limits, int input, const std::string& folder)
+{
+    std::array<int, 2> ends{-1, -1};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0) return {ProcessEnd::no_room};
+    const Descriptor from(ends[0]);
+    std::optional<Descriptor> to(std::in_place, ends[1]);
+    const auto deadline = std::chrono::steady_clock::now() + limits.time;
+    pid_t child = 0;
+    if (const int trouble = start(child, arguments, input, to->number(), folder, work.environment))
+        return not_started(trouble);
+    to.reset(); // else the pipe has no end
+    limit(child, limits, RLIM_INFINITY);
+    const bool taken = drain(from.number(), work.take, deadline);
+    if (!taken) ::kill(-child, SIGKILL);
+    const auto code = wait_for(child, std::chrono::milliseconds(milliseconds_until(deadline)));
+    if (!taken || !code) return {ProcessEnd::limited};
+    return {ProcessEnd::exited, *code};
 }
 
 } // namespace bounded_process_detail
@@ -188,7 +237,7 @@ ProcessAnswer run_bounded(const std::vector<std::string>& arguments, std::string
         return {ProcessEnd::no_room};
     pid_t child = 0;
     if (const int trouble = start(child, arguments, in.number(), out.number(), scratch.path()))
-        return {trouble == ENOENT ? ProcessEnd::not_there : ProcessEnd::no_room, trouble};
+        return not_started(trouble);
     limit(child, limits, limits.output_bytes);
     const auto code = wait_for(child, limits.time);
     if (!code) return {ProcessEnd::limited};
@@ -204,6 +253,8 @@ ProcessAnswer run_on_files(const std::vector<std::string>& arguments, const File
     const Scratch scratch;
     const Descriptor in(
         ::open(work.input.empty() ? "/dev/null" : work.input.c_str(), O_RDONLY | O_CLOEXEC));
+    if (work.take && in.valid() && !scratch.path().empty())
+        return run_into_pieces(arguments, work, limits, in.number(), scratch.path());
     const Descriptor out(
         work.output.empty()
             ? ::open("/dev/null", O_WRONLY | O_CLOEXEC)
@@ -212,7 +263,7 @@ ProcessAnswer run_on_files(const std::vector<std::string>& arguments, const File
     pid_t child = 0;
     if (const int trouble =
             start(child, arguments, in.number(), out.number(), scratch.path(), work.environment))
-        return {trouble == ENOENT ? ProcessEnd::not_there : ProcessEnd::no_room, trouble};
+        return not_started(trouble);
     limit(child, limits, RLIM_INFINITY);
     const auto code = wait_for(child, limits.time);
     if (!code) return {ProcessEnd::limited};

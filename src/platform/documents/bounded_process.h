@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -40,6 +41,8 @@ ProcessAnswer run_bounded(const std::vector<std::string>& arguments, std::string
 struct FileWork {
     std::filesystem::path input{};  ///< its standard input; nothing where empty
     std::filesystem::path output{}; ///< a new file of its standard output; dropped where empty
+    /// In place of a file: given its standard output piece by piece; false ends the program.
+    std::function<bool(std::string_view)> take{};
     std::vector<std::string> environment{}; ///< `NAME=value`, before our own, for what must not be
                                             ///< among the arguments, which everybody may see
 };

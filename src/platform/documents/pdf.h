@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -30,5 +31,15 @@ inline constexpr int pdfs_at_once = 2;
 /// the limit; unavailable where WeasyPrint is not installed, all turns are taken, or a limit was
 /// reached. No error holds a word of the HTML.
 Result<std::string> html_to_pdf(std::string_view html, const PdfLimits& limits = {});
+
+/// Prints in the place of WeasyPrint while it lives, for tests that read what is printed: is given
+/// the HTML and answers the bytes. One at a time.
+class PrintInstead {
+public:
+    explicit PrintInstead(std::function<std::string(std::string_view html)> print);
+    ~PrintInstead();
+    PrintInstead(const PrintInstead&) = delete;
+    PrintInstead& operator=(const PrintInstead&) = delete;
+};
 
 } // namespace onroll::documents

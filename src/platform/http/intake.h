@@ -56,6 +56,7 @@ public:
     std::optional<Refusal> take(std::string_view bytes, std::chrono::milliseconds passed);
     /// After the last byte: puts body or form into the request.
     std::optional<Refusal> finish(Request& request);
+    std::uint64_t received() const { return received_; }
 
 private:
     std::optional<Refusal> check_pace(std::chrono::milliseconds passed) const;

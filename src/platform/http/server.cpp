@@ -59,6 +59,8 @@ constexpr std::size_t first_read = 512; // what an idle connection holds
 constexpr std::size_t piece_read = 16 * 1024;
 constexpr std::size_t piece_written = 64 * 1024;
 constexpr std::size_t most_lingered_for = 4 * 1024 * 1024;
+constexpr std::uint64_t heavy_from =
+    1024 * 1024; // bytes of a body: a file to be looked at and kept
 constexpr int most_turned_away_at_once = 64;
 
 /// Completes a coroutine's wait and says in `fault` how it went, instead of throwing.
@@ -126,6 +128,7 @@ struct Exchange {
     std::optional<Response> response;
     AfterAnswer after = AfterAnswer::keep_alive;
     bool body_left_unread = false;
+    Weight weight = Weight::light;
     bool lost = false; ///< nobody to answer
     Clock::time_point began;
 };
@@ -158,7 +161,7 @@ private:
     Awaitable<void> take_body(Exchange& exchange);
     Awaitable<void> tell_to_go_on(Exchange& exchange);
     Awaitable<void> answer(Exchange& exchange);
-    Awaitable<bool> on_worker(std::function<void()> work);
+    Awaitable<bool> on_worker(std::function<void()> work, Weight weight);
     Awaitable<void> write(Exchange& exchange);
     Awaitable<void> linger();
     void refuse(Exchange& exchange, const Refusal& refusal);
@@ -294,6 +297,7 @@ Awaitable<void> Connection::take_body(Exchange& exchange)
         if (const auto refusal = intake.take(bytes, passed)) co_return refuse(exchange, *refusal);
     }
     exchange.body_left_unread = false;
+    if (intake.received() >= heavy_from) exchange.weight = Weight::heavy;
     if (const auto refusal = intake.finish(*exchange.request)) refuse(exchange, *refusal);
 }
 
@@ -326,7 +330,7 @@ Awaitable<void> Connection::answer(Exchange& exchange)
         work();
         co_return;
     }
-    const bool done = co_await on_worker(work);
+    const bool done = co_await on_worker(work, exchange.weight);
     if (done) co_return;
     const auto after = exchange.after;
     refuse(exchange, {503, "Try again in a few seconds."});
@@ -335,16 +339,18 @@ Awaitable<void> Connection::answer(Exchange& exchange)
 }
 
 /// Does `work` on a worker. True once it was done, false when the queue was full.
-Awaitable<bool> Connection::on_worker(std::function<void()> work)
+Awaitable<bool> Connection::on_worker(std::function<void()> work, Weight weight)
 {
-    auto start = [this, work = std::move(work)](auto handler) {
+    auto start = [this, weight, work = std::move(work)](auto handler) {
         // Shared, because what a queue holds must be copyable; it is called once.
         auto resume = std::make_shared<decltype(handler)>(std::move(handler));
         auto strand = executor();
-        const bool taken = shared_.workers->try_do([work, resume, strand] {
-            work();
-            asio::post(strand, [resume] { (*resume)(true); });
-        });
+        const bool taken = shared_.workers->try_do(
+            [work, resume, strand] {
+                work();
+                asio::post(strand, [resume] { (*resume)(true); });
+            },
+            weight);
         if (!taken) asio::post(strand, [resume] { (*resume)(false); });
     };
     const auto token = asio::use_awaitable;

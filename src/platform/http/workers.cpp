@@ -4,7 +4,8 @@
 
 namespace onroll::http {
 
-Workers::Workers(unsigned threads, std::size_t queue) : queue_(queue), at_once_(threads)
+Workers::Workers(unsigned threads, std::size_t queue)
+    : queue_(queue), at_once_(threads), most_heavy_(threads > 1 ? threads - 1 : 1)
 {
     for (unsigned count = 0; count < threads; ++count) threads_.emplace_back([this] { run(); });
 }
@@ -20,12 +21,15 @@ void Workers::finish()
     threads_.clear();
 }
 
-bool Workers::try_do(std::function<void()> work)
+bool Workers::try_do(Work work, Weight weight)
 {
     {
         const std::lock_guard lock(mutex_);
-        if (ending_ || waiting_.size() + taken_ >= at_once_ + queue_) return false;
-        waiting_.push_back(std::move(work));
+        const bool heavy = weight == Weight::heavy;
+        auto& waiting = heavy ? heavy_waiting_ : waiting_;
+        if (ending_ || waiting.size() + (heavy ? heavy_taken_ : taken_) >= at_once_ + queue_)
+            return false;
+        waiting.push_back(std::move(work));
     }
     changed_.notify_one();
     return true;
@@ -35,16 +39,25 @@ void Workers::run()
 {
     std::unique_lock lock(mutex_);
     while (true) {
-        changed_.wait(lock, [this] { return ending_ || !waiting_.empty(); });
-        if (waiting_.empty()) return;
-        auto work = std::move(waiting_.front());
-        waiting_.pop_front();
+        changed_.wait(lock, [this] {
+            return !waiting_.empty() || may_take_heavy() || (ending_ && heavy_waiting_.empty());
+        });
+        if (waiting_.empty() && !may_take_heavy()) return;
+        // Light work first, but some heavy work always goes on.
+        const bool heavy = may_take_heavy() && (waiting_.empty() || heavy_taken_ == 0);
+        auto& waiting = heavy ? heavy_waiting_ : waiting_;
+        auto work = std::move(waiting.front());
+        waiting.pop_front();
         ++taken_;
+        heavy_taken_ += heavy ? 1 : 0;
         lock.unlock();
         work();
         work = nullptr;
         lock.lock();
         --taken_;
+        heavy_taken_ -= heavy ? 1 : 0;
+        // Whoever waited for a turn of heavy work, or for the end of it.
+        if (heavy) changed_.notify_all();
     }
 }
 

@@ -1,5 +1,5 @@
-// A fixed number of threads behind a queue of fixed length. Work that does not fit is refused at
-// once, never waits.
+// A fixed number of threads behind queues of fixed length. Work that does not fit is refused at
+// once, never waits. Heavy work, such as a large file to be sealed, leaves a thread to the rest.
 #pragma once
 
 #include <condition_variable>
@@ -12,28 +12,35 @@
 
 namespace onroll::http {
 
+enum class Weight { light, heavy };
+
 class Workers {
 public:
-    /// `queue` is how many may wait beside those being worked on.
+    /// `queue` is how many of either weight may wait beside those being worked on.
     Workers(unsigned threads, std::size_t queue);
     ~Workers() { finish(); }
     Workers(const Workers&) = delete;
     Workers& operator=(const Workers&) = delete;
 
     /// False when the queue is full; the work is then not taken. Work must not throw.
-    bool try_do(std::function<void()> work);
+    bool try_do(std::function<void()> work, Weight weight = Weight::light);
     /// Finishes what was accepted; nothing is taken from now on.
     void finish();
 
 private:
+    using Work = std::function<void()>;
     void run();
+    bool may_take_heavy() const { return !heavy_waiting_.empty() && heavy_taken_ < most_heavy_; }
 
     const std::size_t queue_;
     const std::size_t at_once_;
+    const std::size_t most_heavy_; ///< at once
     std::mutex mutex_;
     std::condition_variable changed_;
-    std::deque<std::function<void()>> waiting_;
-    std::size_t taken_ = 0; ///< being worked on
+    std::deque<Work> waiting_;
+    std::deque<Work> heavy_waiting_;
+    std::size_t taken_ = 0;       ///< being worked on, of either weight
+    std::size_t heavy_taken_ = 0; ///< of them
     bool ending_ = false;
     std::vector<std::thread> threads_;
 };

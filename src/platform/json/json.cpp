@@ -1,5 +1,7 @@
 #include "platform/json/json.h"
 
+#include "kernel/whole_characters.h"
+
 #include <optional>
 #include <set>
 #include <utility>
@@ -16,9 +18,7 @@ std::string shortened(const std::string& name)
 {
     constexpr std::size_t longest = 80;
     if (name.size() <= longest) return name;
-    auto end = longest;
-    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) --end;
-    return name.substr(0, end) + "…";
+    return std::string(whole_characters(name, longest)) + "…";
 }
 
 std::string line_and_column(std::string_view text, std::size_t byte)

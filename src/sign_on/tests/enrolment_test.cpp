@@ -340,4 +340,37 @@ TEST_CASE("where the provider tells of no sign-out, a sign-in by it ends after t
     });
 }
 
+TEST_CASE("hours that are made shorter hold for who is signed in by the provider already, and make "
+          "nobody’s longer")
+{
+    onroll::tests::for_each_engine([](db::Database& database) {
+        Office office(database);
+        office.link({"mfa"});
+        office.elsewhere.factors.push_back("mfa");
+        Browser by_them(office.router), by_device(office.router);
+        office.by_provider(by_them);
+        office.by_passkey(by_device);
+        const auto shortened = [&](int hours) {
+            office.did([&](db::Transaction& transaction) {
+                access::shorten_sign_ins_elsewhere(transaction, office.council,
+                                                   std::chrono::hours(hours));
+            });
+        };
+        const auto quarters = [&](int count) {
+            for (int one = 0; one < count; ++one) {
+                office.house.clock.move_on(15min);
+                office.stage_of(by_them);
+                office.stage_of(by_device);
+            }
+        };
+        shortened(8); // four are set
+        quarters(3);
+        CHECK(office.stage_of(by_them) == "full");
+        shortened(1);
+        quarters(1);
+        CHECK(office.stage_of(by_them) == "nobody");
+        CHECK(office.stage_of(by_device) == "full");
+    });
+}
+
 } // namespace enrolment_test

@@ -161,4 +161,26 @@ TEST_CASE("a provider that is down, says another issuer, or sends elsewhere is n
     CHECK(fourth.who_answered(provider, question, "used").error().kind == ErrorKind::not_allowed);
 }
 
+TEST_CASE("a provider that does not answer is asked again after a minute, or once it is set anew")
+{
+    Elsewhere there;
+    ProviderTalk talk(there.client(), there.clock);
+    there.down = true;
+    for (int notice = 0; notice < 100; ++notice)
+        CHECK(talk.who_signed_out(provider, "a.b.c").error().kind == ErrorKind::unavailable);
+    CHECK(talk.way_to_sign_in(provider, question).error().kind == ErrorKind::unavailable);
+    CHECK(there.asked.size() == 1);
+
+    auto corrected = provider;
+    corrected.hosts = {"keys.example"};
+    CHECK_FALSE(talk.way_to_sign_in(corrected, question));
+    CHECK(there.asked.size() == 2);
+
+    there.down = false;
+    CHECK_FALSE(talk.way_to_sign_in(corrected, question));
+    there.clock.move_on(std::chrono::seconds(60));
+    CHECK(talk.way_to_sign_in(corrected, question).has_value());
+    CHECK(there.asked.size() == 4);
+}
+
 } // namespace provider_talk_test

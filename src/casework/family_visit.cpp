@@ -191,6 +191,15 @@ Result<http::Cookie> open_family_link(const http::Request& request, const Servic
     return not_found("This link does not work any more");
 }
 
+bool is_on_visit_of(const http::Request& request, const Services& services, std::string_view token)
+{
+    const auto visit = visit_of(request, services);
+    if (!visit) return false;
+    auto reading = visit->store.database->read();
+    const auto link = link_of_token(reading, visit->store.agency, token);
+    return link && link->id == visit->link().id;
+}
+
 http::Cookie end_family_visit(const Services&, const FamilyVisit& visit)
 {
     db::with_retry(*visit.store.database, "end visit", [&](db::Transaction& transaction) {

@@ -42,6 +42,8 @@ const FamilyVisit& family_visit(const http::Request& request);
 /// is noted in the audit of the service whose link it is.
 Result<http::Cookie> open_family_link(const http::Request& request, const Services& services,
                                       std::string_view token);
+/// Whether the request is on a visit that this very link opened, and that lasts.
+bool is_on_visit_of(const http::Request& request, const Services& services, std::string_view token);
 /// Ends a visit and takes its cookie.
 http::Cookie end_family_visit(const Services& services, const FamilyVisit& visit);
 /// Ends the visit of this request, where it has one, and leads to the page outside that the red

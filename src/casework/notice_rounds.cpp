@@ -308,6 +308,11 @@ void NoticeRounds::work(const std::stop_token& stop)
 {
     constexpr int rounds_between_questions = 20; // ten minutes
     for (int round = 1; !stop.stop_requested(); ++round) {
+        {
+            // What is asked from here on may be about a notice that this round does not see.
+            const std::lock_guard lock(mutex_);
+            asked_ = false;
+        }
         try {
             send_waiting_notices(settings_);
             if (round % rounds_between_questions == 0) ask_after_sent_notices(settings_);
@@ -317,7 +322,6 @@ void NoticeRounds::work(const std::stop_token& stop)
             log::warning("notices wait", {{"why", log::safe("a store cannot be opened")}});
         }
         std::unique_lock lock(mutex_);
-        asked_ = false;
         woken_.wait_for(lock, stop, std::chrono::seconds(30), [this] { return asked_; });
     }
 }

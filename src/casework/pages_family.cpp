@@ -49,6 +49,8 @@ http::Response open(const http::Request& request, const Services& services)
     const auto token = request.form()["link"];
     auto cookie = site.empty() || site == "same-origin" ? open_family_link(request, services, token)
                                                         : Result<http::Cookie>(not_found(""));
+    // Somebody who went back and presses again is still on the visit that it opened.
+    if (!cookie && is_on_visit_of(request, services, token)) return http::redirect("/family");
     if (!cookie)
         return family_page(services, "This link does not work any more", link_over_view(token),
                            false, 404);
@@ -276,7 +278,8 @@ http::Response send(const http::Request& request, const Services& services)
     };
     if (thread->ended_at) return again("This conversation has ended. Ring the adviser instead");
     if (words.find_first_not_of(" \r\n\t") == std::string::npos) return again("Write a message");
-    if (words.size() > longest_message) return again("Your message must be shorter");
+    if (words.size() > longest_message)
+        return again("Your message must be 10,000 characters or fewer");
     const auto path =
         forms::save_once(*visit.store.database, "family message", owner_of(visit), request.form(),
                          services.guard->clock().now(), [&](db::Transaction& transaction) {

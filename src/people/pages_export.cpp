@@ -106,9 +106,6 @@ http::Response take_agreed(const http::Request& request, const Services& service
     const auto& actor = access::actor(request);
     const auto now = services.guard->clock().now();
     const auto form = form_of(request);
-    Errors errors;
-    const auto format = format_in(form, errors);
-    if (!errors.empty()) return show(request, services, {form.fields, std::move(errors)});
     std::optional<ExportAsked> asked;
     std::vector<ListedForExport> list;
     {
@@ -119,6 +116,9 @@ http::Response take_agreed(const http::Request& request, const Services& service
         if (!asked) return services.guard->missing(request, "people.export", "", "");
         list = list_of(request, services, reader);
     }
+    Errors errors;
+    const auto format = format_in(form, errors);
+    if (!errors.empty()) return show(request, services, {form.fields, std::move(errors)});
     if (!may_take(*asked, actor.user, list.size(), now))
         return show(request, services,
                     {form.fields,

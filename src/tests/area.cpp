@@ -212,12 +212,12 @@ http::Response Area::ask(const http::Route& route, const std::string& target, co
 }
 
 http::Response Area::ask_by_key(const http::Route& route, const std::string& target,
-                                const std::string& key) const
+                                const std::string& key, const SentByKey& sent) const
 {
-    http::RequestParts parts{.method = route.method, .target = target, .id = "1"};
+    http::RequestParts parts{.method = route.method, .target = target, .id = sent.id};
     parts.headers.add("Host", "localhost");
     parts.headers.add("Authorization", "Bearer " + key);
-    if (route.method != http::Method::get) parts.body = R"({"words": "Smith"})";
+    if (route.method != http::Method::get) parts.body = sent.body;
     auto request = http::Request::create(std::move(parts));
     REQUIRE(request.has_value());
     return router.answer(*request);

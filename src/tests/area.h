@@ -52,6 +52,12 @@ struct Sent {
     std::string form_page{"/start"};
 };
 
+/// What a program sends, and what the log calls it by.
+struct SentByKey {
+    std::string id = "1";
+    std::string body = R"({"words": "Smith"})";
+};
+
 /// Tidemoor with somebody signed in for each role that there is; each agency holds a record of each
 /// kind, and each advice service a case with everything in it.
 struct Area {
@@ -73,7 +79,7 @@ struct Area {
     http::Response ask(const http::Route& route, const std::string& target, const SignedIn* who,
                        const Sent& sent = {}) const;
     http::Response ask_by_key(const http::Route& route, const std::string& target,
-                              const std::string& key) const;
+                              const std::string& key, const SentByKey& sent = {}) const;
     /// Opens a link as its reader does, and answers the cookie of the visit.
     std::string open(const Unopened& link) const;
     /// The same person with a sign-in of this moment, for what asks for a fresh proof.

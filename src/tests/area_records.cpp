@@ -6,6 +6,7 @@
 #include "people/store_consents.h"
 #include "people/store_data_protection.h"
 #include "people/store_erasure.h"
+#include "people/store_export.h"
 #include "people/store_households.h"
 #include "people/store_import_rows.h"
 #include "people/store_imports.h"
@@ -84,6 +85,20 @@ public:
         proposing.user = crypto::new_id<access::UserId>();
         REQUIRE(people::propose_merge(to_, proposing, child, twin).has_value());
         return child;
+    }
+
+    /// A long list that everybody asked for, and that a colleague agreed to.
+    void lists_to_take()
+    {
+        auto agreeing = scope_;
+        agreeing.user = crypto::new_id<access::UserId>();
+        for (const auto& user : keeper_.staff) {
+            auto asking = scope_;
+            asking.user = user;
+            const auto id =
+                people::ask_for_export(to_, asking, access::Purpose::statutory_duty, 1'000);
+            REQUIRE(people::agree_to_export(to_, agreeing, id).has_value());
+        }
     }
 
     void for_the_officer()
@@ -189,6 +204,7 @@ KeptPeople keep_people(const Keeper& keeper, const people::AddressSafe& safe, In
     auto to = keeper.store->begin("keep one of each");
     People records(to, keeper, safe, now);
     auto child = records.a_child();
+    records.lists_to_take();
     records.for_the_officer();
     auto row = records.a_list(child);
     to.commit();

@@ -69,8 +69,13 @@ Stores::Stores(const Area& of) : advice_({.data = copy_.folder(), .postgres = {}
 
 const Kept& Stores::of(const SignedIn& who) const
 {
+    return of_agency(who.actor.agency);
+}
+
+const Kept& Stores::of_agency(const access::AgencyId& agency) const
+{
     for (const auto& store : all_)
-        if (store.agency == who.actor.agency) return store;
+        if (store.agency == agency) return store;
     return all_.front();
 }
 

@@ -44,6 +44,7 @@ public:
     const std::vector<Kept>& all() const { return all_; }
     /// The store in which what they do is noted.
     const Kept& of(const SignedIn& who) const;
+    const Kept& of_agency(const access::AgencyId& agency) const;
     /// Without the audit, and without when a sign-in was last used.
     Tables tables() const;
     std::vector<NotedIn> entries_of(const std::string& request) const;

@@ -48,6 +48,9 @@ export async function steps({ visitor, step, server }) {
             await child.presses('Open the page');
             await child.is_at('/family/account');
             await child.sees('This is for: your meeting on Friday.', 'There are no wrong answers');
+            await child.page.goBack();
+            await child.presses('Open the page');
+            await child.is_at('/family/account');
             child.picture = 'child-account';
             await child.finds_the_page_well();
             await child.walks_with_the_tab_key();

@@ -8,9 +8,9 @@ import { day_from_now, path_of } from './lib/steps.mjs';
 
 export const name = 'the advice service’s data protection officer gives a copy without opening the record';
 
-export async function steps({ visitor, step, server, width, scripts }) {
+export async function steps({ visitor, step, server }) {
     const family = a_family_name();
-    const picture = (of) => visitor.takes_a_picture(`advice_officer_${of}_${width}_${scripts}`);
+    const picture = (of) => visitor.takes_a_picture(`advice_officer_${of}`);
     let record = '';
     await step('given a family with a case, and a note of what the mother said', async () => {
         await signs_in(visitor, server, 'adviser@advice.tidemoor.example');

@@ -109,6 +109,23 @@ export async function steps({ visitor, step, server }) {
         visitor.picture = 'advice-needs';
         await visitor.finds_the_page_well();
     });
+    await step('what is known of special educational needs is stated from the case, and stated again later', async () => {
+        const states = async (link, status, day) => {
+            await visitor.opens(`${address}/profile`);
+            await visitor.follows(link);
+            await visitor.sees_heading('Special educational needs');
+            await visitor.chooses(status);
+            await visitor.fills_in_date('Since when?', day);
+            await visitor.presses('Save');
+            await visitor.opens(`${address}/profile`);
+            await visitor.sees(status);
+        };
+        await states('State what is known', 'Suspected, not yet assessed', '2026-09-01');
+        await states('State what is known now', 'Known: SEN support', '2026-10-20');
+        await visitor.does_not_see('Suspected, not yet assessed');
+        await visitor.opens(address);
+        await visitor.sees('Known: SEN support');
+    });
     await step('and the family’s journey is drawn, with its table', async () => {
         await visitor.opens(`${address}/journey/new`);
         visitor.picture = 'advice-journey-form';

@@ -8,7 +8,7 @@ import { day_from_now, path_of } from './lib/steps.mjs';
 
 export const name = 'A school reads what a family lets the advice service share, until they take it back';
 
-export async function steps({ visitor, step, server, width, scripts }) {
+export async function steps({ visitor, step, server }) {
     const family = a_family_name();
     const said = `Iona ${family} wants to come back, and needs a quiet room at noon.`;
     let record = '';
@@ -37,7 +37,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.follows('Sharing with another agency');
         await visitor.sees('We may share with', 'Signature', `Iona ${family}`);
         await visitor.finds_the_page_well();
-        await visitor.takes_a_picture(`consent_to_sign_${width}_${scripts}`);
+        await visitor.takes_a_picture('consent_to_sign');
     });
     await step('then the adviser cannot share more than was agreed', async () => {
         await visitor.opens(`${record}/shares/new`);
@@ -61,7 +61,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.presses('Share');
         await visitor.sees('Shared with Tidemoor High School', said);
         await visitor.finds_the_page_well();
-        await visitor.takes_a_picture(`advice_shares_${width}_${scripts}`);
+        await visitor.takes_a_picture('advice_shares');
     });
     let share = '';
     await step('and the SENCO reads it, and nothing else of the record', async () => {
@@ -72,7 +72,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.sees(`Iona ${family}`, said, 'or until the family takes consent back');
         await visitor.does_not_see('Morwen', 'Special educational needs');
         await visitor.finds_the_page_well();
-        await visitor.takes_a_picture(`advice_shared_${width}_${scripts}`);
+        await visitor.takes_a_picture('advice_shared');
         visitor.expects(record, 404);
         await visitor.opens(record, 404);
     });

@@ -1,8 +1,9 @@
 // A family is sent on to somebody else from the page of its case; nobody forgets to ask what came of it; the year's figures have it.
 // And the next step of the child: where to, what was advised, what became of it. capabilities.md N04, N52.
 import assert from 'node:assert/strict';
-import { adviser, in_group, opens_a_case } from './lib/advice.mjs';
+import { adviser, opens_a_case } from './lib/advice.mjs';
 import { signs_in } from './lib/sign_in.mjs';
+import { in_group, path_of } from './lib/steps.mjs';
 
 export const name = 'An adviser sends a family on, and asks what came of it';
 
@@ -27,7 +28,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.sees('this case has none yet');
         visitor.picture = 'advice-signpost-needs-contact';
         await visitor.finds_the_page_well();
-        await visitor.follows('Add a contact');
+        await visitor.presses('Add a contact');
         await visitor.fills_in('In their words', 'There is nothing in the house until Friday.');
         await visitor.presses('Save contact');
     });
@@ -58,7 +59,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         const row = visitor.page.getByRole('table', { name: 'Who was sent on and not asked since' }).getByRole('row').filter({ hasText: place });
         await visitor.clicks(row.getByRole('link'));
         await visitor.sees_heading('What happened next?');
-        visitor.expects(new URL(visitor.page.url()).pathname, 400);
+        visitor.expects(path_of(visitor), 400);
         await visitor.presses('Save');
         await visitor.sees('There is a problem', 'Select what came of it');
         visitor.picture = 'advice-signpost-result';
@@ -79,7 +80,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.sees('No next step is recorded yet');
         visitor.picture = 'advice-next-steps-none';
         await visitor.finds_the_page_well();
-        await visitor.follows('Add a next step');
+        await visitor.presses('Add a next step');
         visitor.expects(`${address}/next-steps/new`, 400);
         await visitor.presses('Save');
         await visitor.sees('There is a problem', 'Select where the child goes on to', 'Enter what you advised');

@@ -11,7 +11,7 @@ const officer = 'dpo@tidemoor.example';
 export async function steps({ visitor, step, server, width, scripts }) {
     const run = (width === 320 ? 0 : 2) + (scripts === 'with' ? 0 : 1);
     const family = a_family_name();
-    const picture = (of) => visitor.takes_a_picture(`protection_${of}_${width}_${scripts}`);
+    const picture = (of) => visitor.takes_a_picture(`protection_${of}`);
     let record = '';
     await step('given a child with a parent', async () => {
         await signs_in(visitor, server, 'inclusion@tidemoor.example');

@@ -1,5 +1,6 @@
 // An officer looks through their own children, narrows the list and keeps it under a name; a colleague finds the view and sees none of
 // the officer's children through it. capabilities.md table stake 11.
+import { adds_a_child } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'an officer keeps a view of their own children';
@@ -10,12 +11,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
     const view_name = `At no school, ${family.replace(/[a-z]+/i, (word) => word[0])}`;
     await step('given an officer with a child at no school', async () => {
         await signs_in(visitor, server, 'virtualschool@tidemoor.example');
-        await visitor.opens('/people/new');
-        await visitor.fills_in('First name', 'Isolde');
-        await visitor.fills_in('Last name', family);
-        await visitor.fills_in_date('Date of birth', '2013-05-09');
-        await visitor.chooses('Female');
-        await visitor.presses('Save and continue');
+        await adds_a_child(visitor, { given: 'Isolde', family, born: '2013-05-09', sex: 'Female' });
         if ((await visitor.words()).includes('may be the same person')) await visitor.presses('Save and continue');
     });
     await step('when the list is narrowed, its filters are kept under a name', async () => {

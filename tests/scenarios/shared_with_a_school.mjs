@@ -9,7 +9,7 @@ export const name = 'A SENCO opens what the council shares, and no more, for as 
 const senco = 'senco@high.tidemoor.example';
 const officer = 'inclusion@tidemoor.example';
 
-export async function steps({ visitor, step, server, width, scripts }) {
+export async function steps({ visitor, step, server }) {
     const family = a_family_name();
     let record = '';
     await step('given a child of the council with a need', async () => {
@@ -43,13 +43,13 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.clicks(visitor.page.locator('main').getByRole('link', { name: 'Shared with us' }));
         await visitor.is_at('/shared');
         await visitor.finds_the_page_well();
-        await visitor.takes_a_picture(`shared_list_${width}_${scripts}`);
+        await visitor.takes_a_picture('shared_list');
         await visitor.follows(`Bryony ${family}`);
         share = path_of(visitor);
         await visitor.sees(`Bryony ${family}`, 'Shared by Tidemoor Council', 'A protected address is never shared');
         await visitor.does_not_see('Reed Walk', 'Schools', 'Special educational needs');
         await visitor.finds_the_page_well();
-        await visitor.takes_a_picture(`shared_record_${width}_${scripts}`);
+        await visitor.takes_a_picture('shared_record');
         await visitor.walks_with_the_tab_key();
         visitor.expects(record, 404);
         await visitor.opens(record, 404);

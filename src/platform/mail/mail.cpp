@@ -273,6 +273,11 @@ void Delivery::wake()
 void Delivery::work(const std::stop_token& stop)
 {
     while (!stop.stop_requested()) {
+        {
+            // What is asked from here on may be about a message that this round does not see.
+            const std::lock_guard lock(mutex_);
+            asked_ = false;
+        }
         try {
             deliver_waiting(database_, key_, carrier_, clock_);
         } catch (const db::Failure& failure) {
@@ -282,7 +287,6 @@ void Delivery::work(const std::stop_token& stop)
                          {{"why", log::safe("this server is short of something")}});
         }
         std::unique_lock lock(mutex_);
-        asked_ = false;
         woken_.wait_for(lock, stop, std::chrono::seconds(30), [this] { return asked_; });
     }
 }

@@ -37,7 +37,6 @@ TEST_CASE("an archive with more parts or bytes than are read is refused, and so 
     const auto bytes = an_archive();
     CHECK_FALSE(ZipParts::open(bytes, 1, 100));
     CHECK_FALSE(ZipParts::open("no archive", 10, 100));
-    CHECK_FALSE(ZipParts::open("", 10, 100));
     CHECK_FALSE(ZipParts::open(std::string_view(bytes).substr(0, bytes.size() - 30), 10, 100));
     auto small = ZipParts::open(bytes, 2, 5);
     REQUIRE(small);

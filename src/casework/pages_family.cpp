@@ -47,10 +47,10 @@ http::Response open(const http::Request& request, const Services& services)
 {
     const auto site = request.header("Sec-Fetch-Site");
     const auto token = request.form()["link"];
+    // Somebody who went back and presses again is still on the visit that it opened.
+    if (is_on_visit_of(request, services, token)) return http::redirect("/family");
     auto cookie = site.empty() || site == "same-origin" ? open_family_link(request, services, token)
                                                         : Result<http::Cookie>(not_found(""));
-    // Somebody who went back and presses again is still on the visit that it opened.
-    if (!cookie && is_on_visit_of(request, services, token)) return http::redirect("/family");
     if (!cookie)
         return family_page(services, "This link does not work any more", link_over_view(token),
                            false, 404);

@@ -17,14 +17,14 @@ constexpr std::string_view standing = "standing";
 constexpr std::string_view next_step = "next_step";
 constexpr std::string_view signpost = "signpost";
 
-Date month_of_day(Date day)
+Date first_of_month(Date day)
 {
     return date(year_of(day), month_of(day), 1);
 }
 
 KeptFigure one(Date day, std::string_view figure, std::string word, std::int64_t number = 1)
 {
-    return {month_of_day(day), std::string(figure), std::move(word), number};
+    return {first_of_month(day), std::string(figure), std::move(word), number};
 }
 
 std::vector<std::string_view> parts_of(std::string_view text, char between)
@@ -39,7 +39,7 @@ std::vector<std::string_view> parts_of(std::string_view text, char between)
     return parts;
 }
 
-int number_in(std::string_view text)
+int whole_number_in(std::string_view text)
 {
     int number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
@@ -49,10 +49,10 @@ int number_in(std::string_view text)
 /// "2021-07-01|2020-03-01:1 2020-09-01:3|housing": until when, the levels, the needs.
 std::string worked_word(const CaseFigures& told)
 {
-    auto word = iso(month_of_day(told.closed_on)) + "|";
+    auto word = iso(first_of_month(told.closed_on)) + "|";
     for (const auto& [day, level] : told.levels) {
         if (word.back() != '|') word += ' ';
-        word += iso(month_of_day(day)) + ":" + std::to_string(static_cast<int>(level));
+        word += iso(first_of_month(day)) + ":" + std::to_string(static_cast<int>(level));
     }
     word += "|";
     for (const auto need : told.needs) {
@@ -77,7 +77,7 @@ void add_worked(const KeptFigure& kept, const Period& period, Counted& counted)
         const auto colon = part.find(':');
         const auto moved = parse_date(part.substr(0, colon));
         if (moved && *moved <= period.last && colon != std::string_view::npos)
-            highest = std::max(highest, number_in(part.substr(colon + 1)));
+            highest = std::max(highest, whole_number_in(part.substr(colon + 1)));
     }
     if (highest > 0) counted.levels[static_cast<Level>(highest)] += kept.number;
     for (const auto part : parts_of(word.substr(end + 1), ' '))
@@ -107,7 +107,7 @@ void add_closed(const KeptFigure& kept, Counted& counted)
     if (!family || !school || !authority) return;
     Close close{.told = {.family = *family, .school = *school, .authority = *authority},
                 .closed_on = kept.month,
-                .highest_level = static_cast<Level>(number_in(parts[0])),
+                .highest_level = static_cast<Level>(whole_number_in(parts[0])),
                 .closed_by = access::UserId::parse(std::string(32, '0')).value()};
     if (parts.size() > 4)
         for (const auto word : parts_of(parts[4], ' '))
@@ -123,7 +123,7 @@ void add_event(const KeptFigure& kept, Counted& counted)
     if (kept.figure == event) {
         if (const auto kind = event_kind_named(kept.word)) counted.events[*kind] += kept.number;
     } else {
-        counted.standings[static_cast<EventStanding>(number_in(kept.word))] += kept.number;
+        counted.standings[static_cast<EventStanding>(whole_number_in(kept.word))] += kept.number;
     }
 }
 

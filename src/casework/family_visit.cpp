@@ -103,8 +103,8 @@ void note_refused_link(const http::Request& request, const AdviceStore& store,
     }();
     if (!link) return;
     db::with_retry(*store.database, "note refused link", [&](db::Transaction& transaction) {
-        note_link(transaction, request, store.agency, *link, "family.open",
-                  audit::Outcome::refused, now);
+        note_link(transaction, request, store.agency, *link, "family.open", audit::Outcome::refused,
+                  now);
     });
 }
 

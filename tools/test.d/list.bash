@@ -33,17 +33,16 @@ if [[ $mode == full ]]; then
 fi
 
 # The unit tests, each part's in its own program. Those that ask for a PostgreSQL get one of their own.
-for program in build/checked/src/test_*; do
-    [[ -x $program && -f $program ]] || continue
+by_engine=()
+[[ $mode == full ]] && by_engine=(tools/test_postgres)
+# Tens of thousands of requests: under the sanitizers they take minutes, so they run in the release build.
+every_route=$(printf '*%s_test*,' wall posts swap exports notices headers gets entries entries_outside alerts script)
+every_route=${every_route%,}
+suite unit-wall "${by_engine[@]}" build/release/src/test_wiring "-sf=$every_route"
+suite unit-wiring "${by_engine[@]}" build/checked/src/test_wiring "-sfe=$every_route"
+for program in build/checked/src/test_{casework,people,insight,*}; do
     part=${program##*/test_}
-    # Tens of thousands of requests: under the sanitizers they take minutes, so they run in the release build.
-    if [[ $part == wiring ]]; then
-        with=()
-        [[ $mode == full ]] && with=(tools/test_postgres)
-        suite unit-wiring "${with[@]}" "$program" '-sfe=*wall_test*,*posts_test*,*swap_test*,*exports_test*,*notices_test*,*headers_test*,*gets_test*,*entries_test*,*alerts_test*,*script_test*'
-        suite unit-wall "${with[@]}" build/release/src/test_wiring '-sf=*wall_test*,*posts_test*,*swap_test*,*exports_test*,*notices_test*,*headers_test*,*gets_test*,*entries_test*,*alerts_test*,*script_test*'
-        continue
-    fi
+    [[ -x $program && -f $program && $part != wiring && -z ${suite_commands[unit-$part]:-} ]] || continue
     if [[ $mode == full ]] && grep -qa ONROLL_TEST_POSTGRES "$program"; then
         suite "unit-$part" tools/test_postgres "$program"
     else

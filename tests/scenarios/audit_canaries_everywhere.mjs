@@ -98,10 +98,11 @@ async function plants_and_looks({ visitor, step, server }) {
                 'born_on-day': date, 'born_on-month': month, 'born_on-year': year };
         });
     });
-    await step('and in notes, work, tasks, needs, accounts, events, the profile and the status of a case', async () => {
+    await step('and in notes, work, tasks, next steps, needs, accounts, events, the profile and the status of a case', async () => {
         await all_send(`${address}/notes/new`, `${address}/notes`, () => day('on'));
         await all_send(`${address}/actions/new`, `${address}/actions`, () => ({ ...day('on'), kind: 'school', took: '15', new_name: '', new_role: '', new_organisation: '' }));
         await all_send(`${address}/tasks/new`, `${address}/tasks/new`, () => ({ 'due_on-day': '2', 'due_on-month': '12', 'due_on-year': '2026', waiting_for: '', owner: '', due_at: '' }));
+        await all_send(`${address}/next-steps/new`, `${address}/next-steps/new`, () => ({ kind: 'new_school', ...day('on') }));
         await all_send(`${address}/needs/new`, `${address}/needs/new`, () => ({ kind: 'something_else', step: 'noticed', ...day('on') }));
         await all_send(`${address}/accounts/new`, `${address}/accounts/new`, () => ({ who_may_know: 'adviser_alone' }));
         await all_of(list.slice(0, 25), (child) => sends(`${address}/events/new/suspension`, `${address}/events/new/suspension`, child,

@@ -167,8 +167,6 @@ http::Response move_up(const http::Request& request, const Services& services)
     return release_page(request, services, found, *release, {path.error()});
 }
 
-/// All that is given, in one file, behind its index. Searched once more: the family may have
-/// changed since (trust.md M-03).
 /// Why the copy must not be posted to its reader; empty where it may.
 std::string post_no_of(const http::Request& request, const Services& services, const Case& found,
                        const Release& release)
@@ -225,6 +223,8 @@ http::Response give_reason_to_print(const http::Request& request, const Services
     return path ? http::redirect(*path) : http::failure(path.error());
 }
 
+/// All that is given, in one file, behind its index. Searched once more: the family may have
+/// changed since (trust.md M-03).
 http::Response show_whole(const http::Request& request, const Services& services)
 {
     auto entered = entered_case(request, services, "advice.print");

@@ -22,7 +22,14 @@ using namespace tidemoor;
 
 /// Pages with a record's id that show nothing of what is recorded, and why.
 const std::map<std::string, std::string> show_no_record{
-    {"/people/{person}/own", "whoever declares that it is a relative's is told nothing of it"}};
+    {"/people/{person}/own", "whoever declares that it is a relative's is told nothing of it"},
+    {"/advice/cases/{case}/chronology/views/new", "a view is of no case: its name is asked alone"},
+    {"/advice/cases/{case}/chronology/views/{view}", "a view is of no case: its name is changed"},
+    {"/advice/keep/cases/{case}", "whoever ends its keeping is shown its number and its dates"}};
+
+/// What answers a file, and where it cannot be made the page of the copy, which is tried itself.
+const std::set<std::string> made_as_files{"/advice/cases/{case}/papers/{release}/whole",
+                                          "/advice/cases/{case}/papers/{release}/whole/{note}"};
 
 /// Papers that staff print, and that leave for somebody outside: what staff must know is not theirs
 /// to read.
@@ -110,7 +117,9 @@ TEST_CASE("the alert stands first on every page of a child's record, and on ever
     for (const auto& route : all.router.routes())
         if (names_record(route)) {
             CAPTURE(route.pattern);
-            CHECK(seen.count(route.pattern) + without_page.count(route.pattern) > 0);
+            CHECK(seen.count(route.pattern) + without_page.count(route.pattern) +
+                      made_as_files.count(route.pattern) >
+                  0);
         }
     std::cout << "pages with the alert: " << seen.size() << " routes\n";
     CHECK(seen.size() > 70);

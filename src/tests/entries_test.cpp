@@ -59,7 +59,8 @@ const std::map<std::string, Exception>& other_numbers()
     const std::string none = "what was sent says what is there already, or is compared first";
     static const std::map<std::string, Exception> all{
         {"/people/{person}/compare/{other}", {1, 2, two}},
-        {"/people/{person}/compare/{other}/apart", {1, 2, two}},
+        {"/people/{person}/compare/{other}/apart",
+         {0, 2, "of the two buttons of one page, the second that is pressed does nothing"}},
         {"/people/{person}/merges/{merge}/agree", {1, 2, two}},
         {"/people/{person}/merges/{merge}/undo", {1, 2, two}},
         {"/people/{person}/family", {1, 3, "an adult is made, and tied to the child"}},

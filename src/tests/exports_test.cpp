@@ -126,6 +126,11 @@ std::vector<std::pair<std::string, http::Form>> ways_to_take(const http::Route& 
         form.fields.add("format", "csv");
         return {{"", form}};
     }
+    if (route.pattern == "/people/export/{list}") {
+        http::Form form;
+        form.fields.add("format", "csv");
+        return {{"", form}};
+    }
     if (route.pattern != "/advice/lists") return {{"", filled(route, page)}};
     std::vector<std::pair<std::string, http::Form>> ways;
     for (const auto kind : casework::all_list_kinds())
@@ -142,6 +147,7 @@ std::vector<std::pair<std::string, http::Form>> ways_to_take(const http::Route& 
 /// The page that holds the form.
 std::string page_of(const std::string& action)
 {
+    if (action.starts_with("/people/export/")) return "/people/export";
     return action.ends_with("/pdf") ? action.substr(0, action.size() - 4) : action;
 }
 
@@ -192,6 +198,10 @@ void add_posts(std::map<std::string, std::string>& exports)
                 (is_copy && !is_handed(*who, one)))
                 continue;
             const auto page = shown_page(page_of(one.target), *who);
+            // A list that a second person agreed to is offered to whoever asked for it alone.
+            if (one.route->pattern == "/people/export/{list}" &&
+                page.content().find(one.target) == std::string::npos)
+                continue;
             for (const auto& [which, form] : ways_to_take(*one.route, page)) {
                 const auto answer = area().ask(*one.route, one.target, who, {.form = form});
                 CAPTURE(one.route->pattern);

@@ -36,10 +36,12 @@ void check_notice(const http::Response& answer, const std::string& service)
     CHECK(holds(words, "if somebody is at risk of harm."));
 }
 
-/// The copy for the person leaves the service, and says whose it is at its head.
+/// The copy for the person and a letter to them leave the service, and say whose they are at their
+/// head.
 bool leaves_by_itself(const http::Route& route)
 {
-    return route.pattern == "/people/{person}/copy" && route.method == http::Method::post;
+    return (route.pattern == "/people/{person}/copy" && route.method == http::Method::post) ||
+           route.pattern == "/people/{person}/erasure/{request}/letter";
 }
 
 TEST_CASE("every page that staff of an advice service are shown says who runs it, that it is "

@@ -14,6 +14,7 @@
 #include "casework/store_feedback.h"
 #include "casework/store_links.h"
 #include "casework/store_needs.h"
+#include "casework/store_next_steps.h"
 #include "casework/store_notes.h"
 #include "casework/store_open.h"
 #include "casework/store_profile.h"
@@ -93,7 +94,14 @@ struct Recorder {
         const auto part = cw::add_journey_part(
             to, agency, of, {.from = today, .who = "", .words = "Invented Winterbourne waited"},
             adviser, now);
-        return {event.text(), action.text(), note.text(), task.text(), need.text(), part.text()};
+        const auto step = cw::add_next_step(to, agency, of,
+                                            {.kind = cw::NextStepKind::other,
+                                             .where = "Invented Winterbourne’s aunt",
+                                             .advised_on = today},
+                                            adviser, now);
+        handed.push_back("/advice/cases/" + of.text() + "/next-steps/" + step.text());
+        return {event.text(), action.text(), note.text(), task.text(),
+                need.text(),  part.text(),   step.text()};
     }
 
     /// What passes between the service and the family: messages, links, the child's own account,
@@ -211,7 +219,8 @@ struct Recorder {
         const auto reach = address + "/people/" + mother.text() + "/reach/telephone";
         for (const auto& path :
              {reach, reach + "/" + why.text(), address + "/events/new/suspension",
-              address + "/chronology/views/new", address + "/chronology/views/" + view->text()})
+              address + "/chronology/views/new?kind=event",
+              address + "/chronology/views/" + view->text()})
             handed.push_back(path);
     }
 

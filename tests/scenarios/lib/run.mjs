@@ -8,7 +8,7 @@ import { start_server } from './server.mjs';
 import { Visitor } from './visitor.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..');
-const seconds_allowed = 300;
+const seconds_allowed = 600;
 const heights = { 320: 640, 1280: 900 };
 
 function no_longer_than(seconds, doing) {

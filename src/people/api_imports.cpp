@@ -21,6 +21,9 @@ namespace api_imports_detail {
 
 constexpr std::size_t most_said = 200;
 constexpr std::string_view act = "people.import";
+/// Why any row waits. What is doubtful may be what a record says, such as that a home is protected,
+/// and a key reads no record.
+constexpr std::string_view waits = "Look at this row on the page of the list";
 
 http::Response trouble(const http::Request& request, int status, std::string detail,
                        std::vector<http::ProblemError> errors = {})
@@ -120,7 +123,7 @@ json::Value looked_json(const ChildList& list, const ImportPlan& plan)
     document["waiting"] = json::Value::array();
     for (const auto& row : plan.rows)
         if (row.outcome == RowOutcome::held && document["waiting"].size() < most_said)
-            document["waiting"].push_back({{"row", row.row}, {"why", row.reason}});
+            document["waiting"].push_back({{"row", row.row}, {"why", waits}});
     document["errors"] = cells_json(list.errors);
     auto notes = list.notes;
     notes.insert(notes.end(), plan.notes.begin(), plan.notes.end());
@@ -171,8 +174,7 @@ json::Value stored_json(db::Queries& database, const access::AgencyId& agency, c
         counts_json(import.created, import.updated, import.unchanged, import.held, import.rejected);
     document["waiting"] = json::Value::array();
     for (const auto& row : held_rows_of(database, agency, import.id, most_said))
-        if (!row.settled_at)
-            document["waiting"].push_back({{"row", row.number}, {"why", row.reason}});
+        if (!row.settled_at) document["waiting"].push_back({{"row", row.number}, {"why", waits}});
     return document;
 }
 

@@ -1,5 +1,6 @@
 // Lists of children from whoever brings them: by page what they may set and know of, and by a key
 // all or nothing, once.
+#include "people/store_care.h"
 #include "people/store_import_rows.h"
 #include "people/store_imports_brought.h"
 #include "people/store_limits.h"
@@ -183,6 +184,36 @@ TEST_CASE("a row of a program that is like a record waits for a person, and one 
         CHECK(place_of(filled_in(sam, "/people/import/" + id.text(), {})) ==
               "/people/import/" + id.text());
         CHECK(child_in(database, hidden, office.council).addresses.empty());
+    });
+}
+
+TEST_CASE("why a row of a program waits is said in the same words, whatever the record says")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Office office(database);
+        const auto kept = office.child("Maya", "Shah");
+        did(database, [&](db::Transaction& t) {
+            return move_person(t, office.scope_for(office.officer), office.safe, kept,
+                               {.lines = {"2 Hill Road"}, .postcode = "TM2 1AA"},
+                               Protection::protected_address, office.house.clock.today());
+        });
+        const auto cared = office.child("Tom", "Lee");
+        did(database, [&](db::Transaction& t) {
+            return state_care(
+                t, office.scope_for(office.officer), cared,
+                {office.house.clock.today(), CareStatus::section_20, "Tidemoor Council"});
+        });
+        Program program(office);
+        const std::string list = "first name,surname,dob,postcode,looked after\n"
+                                 "Maya,Shah,2014-03-17,TM1 2AB,\n"
+                                 "Tom,Lee,2014-03-17,,no\n"
+                                 "Tom,Lee,2014-03-17,,\n";
+        for (const auto& path : {looking, bringing, bringing}) {
+            const auto answer = program.answer(path, list);
+            REQUIRE(answer["waiting"].size() == 3);
+            for (const auto& row : answer["waiting"])
+                CHECK(row["why"] == "Look at this row on the page of the list");
+        }
     });
 }
 

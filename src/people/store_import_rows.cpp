@@ -127,9 +127,10 @@ Result<ListedChild> listed_in_row(db::Queries& database, const access::AgencyId&
     return *listed;
 }
 
-ListedChild taken_by(db::Queries& database, const access::Actor& by, const ListedChild& listed)
+ListedChild taken_by(db::Queries& database, const access::Actor& by, const ListedChild& listed,
+                     const std::optional<PersonId>& on)
 {
-    return store_imports_detail::Bringing(database, &by).taken(listed, {});
+    return store_imports_detail::Bringing(database, &by).taken(listed, on);
 }
 
 std::vector<Found> alike_to_row(db::Queries& database, const access::AgencyId& agency,

@@ -91,6 +91,16 @@ Scope scope_of(const http::Request& request, const Services& services)
             .onto_caseload = false};
 }
 
+/// The answer to a list that cannot be taken; it counts towards the limit like any other.
+http::Response not_taken(const http::Request& request, db::Database& database, const Scope& scope,
+                         http::Response answer)
+{
+    db::with_retry(database, "note list not taken", [&](db::Transaction& transaction) {
+        note_refused(transaction, scope, request.body());
+    });
+    return answer;
+}
+
 json::Value counts_json(std::size_t created, std::size_t updated, std::size_t unchanged,
                         std::size_t held, std::size_t rejected)
 {
@@ -146,7 +156,8 @@ http::Response look(const http::Request& request, const Services& services)
     if (auto instead = refuses(request, services, database)) return *std::move(instead);
     const auto scope = scope_of(request, services);
     const auto list = read_child_list(request.body(), scope.today());
-    if (!list) return http::problem(list.error(), request.id());
+    if (!list)
+        return not_taken(request, database, scope, http::problem(list.error(), request.id()));
     ImportPlan plan;
     {
         auto reader = database.read(db::View::snapshot);
@@ -185,22 +196,27 @@ http::Response bring(const http::Request& request, const Services& services)
     if (auto instead = refuses(request, services, database)) return *std::move(instead);
     const auto scope = scope_of(request, services);
     const auto list = read_child_list(request.body(), scope.today());
-    if (!list) return http::problem(list.error(), request.id());
-    if (list->rejected > 0) return unreadable_rows(request, *list);
+    if (!list)
+        return not_taken(request, database, scope, http::problem(list.error(), request.id()));
+    if (list->rejected > 0)
+        return not_taken(request, database, scope, unreadable_rows(request, *list));
     const auto brought = db::with_retry(
         database, "bring list", [&](db::Transaction& transaction) -> Result<Brought> {
-            if (const auto same =
-                    same_as_newest(transaction, actor.agency, actor.user, request.body()))
-                return Brought{same->id, {}, true};
+            // Its note takes the end of the audit chain, so a list that is sent again while the
+            // first is still being made waits here until that is done.
             const auto id =
                 send_list(transaction, scope, *services.safe, "From " + actor.name, request.body());
             if (!id) return id.error();
+            if (const auto same =
+                    same_as_newest(transaction, actor.agency, actor.user, request.body()))
+                return Brought{same->id, {}, true}; // what was sent now goes after a day
             auto plan =
                 make_import(transaction, scope, *services.safe, *id, FaultyRows::refuse, &actor);
             if (!plan) return plan.error();
             return Brought{*id, std::move(plan).value(), false};
         });
-    if (!brought) return http::problem(brought.error(), request.id());
+    if (!brought)
+        return not_taken(request, database, scope, http::problem(brought.error(), request.id()));
     json::Value document;
     if (brought->already) {
         auto reader = database.read(db::View::snapshot);

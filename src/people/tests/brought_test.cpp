@@ -261,6 +261,36 @@ TEST_CASE("a program sends so many lists in an hour and no more, and another key
     });
 }
 
+TEST_CASE("a list that cannot be taken counts too, and so does one that was sent again")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Office office(database);
+        Program program(office);
+        const auto sent = [&] {
+            auto reader = database.read();
+            return count_lists_sent(reader, office.council,
+                                    access::UserId::parse(program.id.text()).value(), Instant{});
+        };
+        CHECK(program.send(looking, "colour\nred\n").status == 400);
+        CHECK(sent() == 1);
+        CHECK(program.send(bringing, "colour\nred\n").status == 400);
+        CHECK(program.send(bringing, two_children + "Canary,,31/31/2014,,,\n").status == 400);
+        CHECK(sent() == 3);
+        const auto deed = office.entries().back().deed;
+        CHECK(deed.act == "people.import");
+        CHECK(deed.fields == std::vector<std::string>{"not_taken"});
+        program.answer(bringing, two_children);
+        const auto entries = office.entries().size();
+        CHECK(program.answer(bringing, two_children)["already"] == true);
+        CHECK(sent() == 5);
+        CHECK(office.entries().size() > entries);
+        // What was sent again and not needed goes with the next list after a day.
+        office.house.clock.move_on(std::chrono::hours(25));
+        program.answer(looking, two_children);
+        CHECK(sent() == 2);
+    });
+}
+
 TEST_CASE("an NHS number of a list is taken only from who may set it on that record")
 {
     tests::for_each_engine([](db::Database& database) {

@@ -39,7 +39,8 @@ Result<void> settle_as_same(db::Transaction& transaction, const Scope& scope,
                             const AddressSafe& safe, const ImportId& import, std::size_t number,
                             const PersonId& child, const access::Actor* by = nullptr);
 /// The row is of a child without a record: one is made, and it and each of `not_these` are found to
-/// be two people. conflict also where another record has the UPN.
+/// be two people. conflict also where another record has the UPN, and where one is like the row
+/// that `by` is not told of.
 Result<PersonId> settle_as_another(db::Transaction& transaction, const Scope& scope,
                                    const AddressSafe& safe, const ImportId& import,
                                    std::size_t number, const std::vector<PersonId>& not_these,

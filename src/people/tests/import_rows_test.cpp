@@ -241,10 +241,15 @@ TEST_CASE("an officer settles the rows of a list from its page, and sees no reco
         CHECK(says(other, "No record that you may change is like this row."));
         CHECK_FALSE(says(other, hidden.text()));
         CHECK(kim.get(list + "/rows/3/compare/" + hidden.text()).status == 404);
-        CHECK(place_of(filled_in(kim, list + "/rows/3", {}, list + "/rows/3/another")) == list);
-        CHECK(place_of(filled_in(kim, list + "/rows/3", {}, list + "/rows/3/undo")) ==
+        CHECK_FALSE(says(other, "If the child has no record"));
+        CHECK(says(filled_in(kim, list + "/rows/3", {}, list + "/rows/3/another"),
+                   "Somebody else must settle this row. Ask whoever leads the work"));
+        // Whoever works with the child settles it.
+        auto sam = office.signed_in(office.colleague);
+        CHECK(place_of(filled_in(sam, list + "/rows/3", {}, list + "/rows/3/another")) == list);
+        CHECK(place_of(filled_in(sam, list + "/rows/3", {}, list + "/rows/3/undo")) ==
               list + "/rows/3");
-        CHECK(says(kim.get(list + "/rows/3"), "Another child: make a record"));
+        CHECK(says(sam.get(list + "/rows/3"), "Another child: make a record"));
         CHECK(kim.get(list + "/rows/9").status == 404);
         CHECK(kim.get(list + "/rows/x").status == 404);
     });

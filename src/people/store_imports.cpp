@@ -52,8 +52,7 @@ RowPlan plan_row(Bringing& bringing, const access::AgencyId& agency, const Liste
                 {},
                 {},
                 "The same child is in row " + std::to_string(*same)};
-    auto match = match_of(database, agency, bringing.taken(listed, {}));
-    if (match.person && bringing.hides(*match.person)) match = {{}, std::string(much_like)};
+    const auto match = match_of(bringing, agency, bringing.taken(listed, {}));
     if (!match.doubt.empty()) return {listed.row, RowOutcome::held, {}, {}, match.doubt};
     if (!match.person) return {listed.row, RowOutcome::created, {}, {}, {}};
     const auto record = find_child(database, agency, *match.person);

@@ -44,7 +44,8 @@ struct Match {
     std::optional<PersonId> person{};
     std::string doubt{};
 };
-Match match_of(db::Queries& database, const access::AgencyId& agency, const ListedChild& listed);
+/// A record that is hidden from whoever brings the list is never somebody certain.
+Match match_of(Bringing& bringing, const access::AgencyId& agency, const ListedChild& listed);
 
 /// The details with what the row states; what it leaves blank stays.
 PersonDetails filled(const Person& person, const PersonDetails& listed);

@@ -187,6 +187,30 @@ TEST_CASE("a row of a program that is like a record waits for a person, and one 
     });
 }
 
+TEST_CASE("a row that fits a hidden record and an open one waits as any row in doubt")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Office office(database);
+        const auto hidden = office.child("Maya", "Shah");
+        office.child("Maya", "Shah");
+        const std::string list = "first name,surname,dob\nMaya,Shah,2014-03-17\n";
+        const auto shown_to = [&](const access::User& user) {
+            const auto id = doing(database, [&](db::Transaction& t) {
+                return send_list(t, office.scope_for(user), office.safe, "list.csv", list).value();
+            });
+            return std::string(office.signed_in(user).get("/people/import/" + id.text()).content());
+        };
+        const std::string both = "Two records here fit this row";
+        const std::string like = "A record here is much like this row";
+        CHECK(shown_to(office.colleague).find(both) != std::string::npos);
+        did(database, [&](db::Transaction& t) {
+            return withhold(t, office.scope_for(office.officer), hidden, "Danger");
+        });
+        CHECK(shown_to(office.colleague).find(like) != std::string::npos);
+        CHECK(shown_to(office.colleague).find(both) == std::string::npos);
+    });
+}
+
 TEST_CASE("why a row of a program waits is said in the same words, whatever the record says")
 {
     tests::for_each_engine([](db::Database& database) {

@@ -125,8 +125,7 @@ Result<std::string> original_of(db::Queries& database, const access::AgencyId& a
     if (!rows.next()) return not_found("The list was not found. Send it again");
     const auto sealed = rows.blob("original");
     if (sealed.empty())
-        return not_found("The list is not kept any more, since a child in it was deleted. Search "
-                         "for the child instead");
+        return not_found("The list is not kept any more. Search for the child instead");
     return safe.open_file(
         agency.text(), id,
         std::string_view(reinterpret_cast<const char*>(sealed.data()), sealed.size()));

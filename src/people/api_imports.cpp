@@ -56,6 +56,12 @@ http::Response unreadable_rows(const http::Request& request, const ChildList& li
                    std::move(errors));
 }
 
+http::Response too_many(const http::Request& request)
+{
+    return trouble(request, 413,
+                   "One list holds at most 20,000 children. Send it in parts, one after the other");
+}
+
 /// What is answered instead of reading the body at all.
 std::optional<http::Response> refuses(const http::Request& request, const Services& services,
                                       db::Database& database)
@@ -158,6 +164,8 @@ http::Response look(const http::Request& request, const Services& services)
     const auto list = read_child_list(request.body(), scope.today());
     if (!list)
         return not_taken(request, database, scope, http::problem(list.error(), request.id()));
+    if (list->children.size() > most_children_in_list)
+        return not_taken(request, database, scope, too_many(request));
     ImportPlan plan;
     {
         auto reader = database.read(db::View::snapshot);
@@ -198,6 +206,8 @@ http::Response bring(const http::Request& request, const Services& services)
     const auto list = read_child_list(request.body(), scope.today());
     if (!list)
         return not_taken(request, database, scope, http::problem(list.error(), request.id()));
+    if (list->children.size() > most_children_in_list)
+        return not_taken(request, database, scope, too_many(request));
     if (list->rejected > 0)
         return not_taken(request, database, scope, unreadable_rows(request, *list));
     const auto brought = db::with_retry(

@@ -251,6 +251,11 @@ TEST_CASE("what a program sends wrongly is said, and stores nothing; a key for r
         CHECK(program.send(bringing, "").status == 400);
         CHECK(program.send(bringing, "colour\nred\n").status == 400);
         CHECK(program.send(bringing, "<html/>", "application/xml").status == 400);
+        std::string many = "first name,surname,dob\n";
+        for (std::size_t child = 0; child <= most_children_in_list; ++child)
+            many += "Maya,Shah,2014-03-17\n";
+        CHECK(program.send(bringing, many).status == 413);
+        CHECK(program.send(looking, many).status == 413);
         CHECK(program.send(bringing + "?preview=yes", two_children).status == 400);
         Program reading(office, access::KeyScope::read_children);
         CHECK(reading.send(bringing, two_children).status == 404);

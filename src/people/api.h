@@ -17,5 +17,7 @@ void add_import_api(http::Router& router, openapi::Document& description, const 
 
 /// How many lists a program may send in an hour, only to be looked at or to be imported.
 inline constexpr std::int64_t lists_in_an_hour = 60;
+/// And so many children in one list of it.
+inline constexpr std::size_t most_children_in_list = 20'000;
 
 } // namespace onroll::people

@@ -21,6 +21,9 @@ namespace api_imports_detail {
 
 constexpr std::size_t most_said = 200;
 constexpr std::string_view act = "people.import";
+/// Why any row waits. What is doubtful may be what a record says, such as that a home is protected,
+/// and a key reads no record.
+constexpr std::string_view waits = "Look at this row on the page of the list";
 
 http::Response trouble(const http::Request& request, int status, std::string detail,
                        std::vector<http::ProblemError> errors = {})
@@ -51,6 +54,12 @@ http::Response unreadable_rows(const http::Request& request, const ChildList& li
                    design::counted(rows, "row") +
                        " cannot be read, so nothing was stored. Correct the list and send it again",
                    std::move(errors));
+}
+
+http::Response too_many(const http::Request& request)
+{
+    return trouble(request, 413,
+                   "One list holds at most 20,000 children. Send it in parts, one after the other");
 }
 
 /// What is answered instead of reading the body at all.
@@ -88,6 +97,16 @@ Scope scope_of(const http::Request& request, const Services& services)
             .onto_caseload = false};
 }
 
+/// The answer to a list that cannot be taken; it counts towards the limit like any other.
+http::Response not_taken(const http::Request& request, db::Database& database, const Scope& scope,
+                         http::Response answer)
+{
+    db::with_retry(database, "note list not taken", [&](db::Transaction& transaction) {
+        note_refused(transaction, scope, request.body());
+    });
+    return answer;
+}
+
 json::Value counts_json(std::size_t created, std::size_t updated, std::size_t unchanged,
                         std::size_t held, std::size_t rejected)
 {
@@ -120,7 +139,7 @@ json::Value looked_json(const ChildList& list, const ImportPlan& plan)
     document["waiting"] = json::Value::array();
     for (const auto& row : plan.rows)
         if (row.outcome == RowOutcome::held && document["waiting"].size() < most_said)
-            document["waiting"].push_back({{"row", row.row}, {"why", row.reason}});
+            document["waiting"].push_back({{"row", row.row}, {"why", waits}});
     document["errors"] = cells_json(list.errors);
     auto notes = list.notes;
     notes.insert(notes.end(), plan.notes.begin(), plan.notes.end());
@@ -143,7 +162,10 @@ http::Response look(const http::Request& request, const Services& services)
     if (auto instead = refuses(request, services, database)) return *std::move(instead);
     const auto scope = scope_of(request, services);
     const auto list = read_child_list(request.body(), scope.today());
-    if (!list) return http::problem(list.error(), request.id());
+    if (!list)
+        return not_taken(request, database, scope, http::problem(list.error(), request.id()));
+    if (list->children.size() > most_children_in_list)
+        return not_taken(request, database, scope, too_many(request));
     ImportPlan plan;
     {
         auto reader = database.read(db::View::snapshot);
@@ -171,8 +193,7 @@ json::Value stored_json(db::Queries& database, const access::AgencyId& agency, c
         counts_json(import.created, import.updated, import.unchanged, import.held, import.rejected);
     document["waiting"] = json::Value::array();
     for (const auto& row : held_rows_of(database, agency, import.id, most_said))
-        if (!row.settled_at)
-            document["waiting"].push_back({{"row", row.number}, {"why", row.reason}});
+        if (!row.settled_at) document["waiting"].push_back({{"row", row.number}, {"why", waits}});
     return document;
 }
 
@@ -183,22 +204,29 @@ http::Response bring(const http::Request& request, const Services& services)
     if (auto instead = refuses(request, services, database)) return *std::move(instead);
     const auto scope = scope_of(request, services);
     const auto list = read_child_list(request.body(), scope.today());
-    if (!list) return http::problem(list.error(), request.id());
-    if (list->rejected > 0) return unreadable_rows(request, *list);
+    if (!list)
+        return not_taken(request, database, scope, http::problem(list.error(), request.id()));
+    if (list->children.size() > most_children_in_list)
+        return not_taken(request, database, scope, too_many(request));
+    if (list->rejected > 0)
+        return not_taken(request, database, scope, unreadable_rows(request, *list));
     const auto brought = db::with_retry(
         database, "bring list", [&](db::Transaction& transaction) -> Result<Brought> {
-            if (const auto same =
-                    same_as_newest(transaction, actor.agency, actor.user, request.body()))
-                return Brought{same->id, {}, true};
+            // Its note takes the end of the audit chain, so a list that is sent again while the
+            // first is still being made waits here until that is done.
             const auto id =
                 send_list(transaction, scope, *services.safe, "From " + actor.name, request.body());
             if (!id) return id.error();
+            if (const auto same =
+                    same_as_newest(transaction, actor.agency, actor.user, request.body()))
+                return Brought{same->id, {}, true}; // what was sent now goes after a day
             auto plan =
                 make_import(transaction, scope, *services.safe, *id, FaultyRows::refuse, &actor);
             if (!plan) return plan.error();
             return Brought{*id, std::move(plan).value(), false};
         });
-    if (!brought) return http::problem(brought.error(), request.id());
+    if (!brought)
+        return not_taken(request, database, scope, http::problem(brought.error(), request.id()));
     json::Value document;
     if (brought->already) {
         auto reader = database.read(db::View::snapshot);

@@ -12,9 +12,15 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace onroll::people {
+
+/// Why a row waits that is like a record; also where the record is kept from whoever brings the
+/// list.
+inline constexpr std::string_view much_like =
+    "A record here is much like this row. Compare the two";
 
 enum class RowFound : std::uint8_t { not_yet, same_child, another_child };
 

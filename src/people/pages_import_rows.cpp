@@ -139,7 +139,9 @@ http::Response show_beside(const http::Request& request, const Services& service
         .top = top_of(reader, agency, *entered.person, today_of(services),
                       "Compare a row with a record")
                    .bar,
-        .beside = row_beside(*record, *listed, today_of(services)),
+        .beside = row_beside(*record,
+                             taken_by(reader, access::actor(request), *listed, entered.person->id),
+                             today_of(services)),
         .start = start_of(request, place.row() + "/compare/" + entered.person->id.text()),
         .errors = std::move(errors)};
     return page(request, services, "Compare a row with a record", row_beside_view(view),

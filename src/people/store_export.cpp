@@ -36,7 +36,8 @@ ListedForExport line_of(const ChildRecord& record,
                          .born_on = child.born_on,
                          .upn = child.upn ? child.upn->text() : std::string()};
     for (const auto& place : record.schools)
-        if (place.kind == PlacementKind::main && (!place.until || *place.until >= today))
+        if (place.kind == PlacementKind::main && (!place.from || *place.from <= today) &&
+            (!place.until || *place.until >= today))
             line.school = school_name(place.school);
     if (!record.sen.empty()) line.sen = in_words(record.sen.back().status);
     return line;

@@ -39,6 +39,22 @@ Error already_settled()
     return {ErrorKind::conflict, "Somebody has settled this row already", {}, {}};
 }
 
+/// A second record is not made beside one that whoever settles the row is not told of.
+Result<void> check_none_hidden(db::Queries& database, const Scope& scope, const ListedChild& listed,
+                               const access::Actor* by)
+{
+    if (!by) return {};
+    store_imports_detail::Bringing bringing(database, by);
+    for (const auto& found : alike_to_row(database, scope.agency, bringing.taken(listed, {})))
+        if (found.person.kind == PersonKind::child && bringing.hides(found.person.id))
+            return Error{ErrorKind::conflict,
+                         "Somebody else must settle this row. Ask whoever leads the work with the "
+                         "child",
+                         {},
+                         {}};
+    return {};
+}
+
 /// The row waits, and its list is imported.
 Result<void> check_waits(db::Queries& database, const Scope& scope, const ImportId& id,
                          std::size_t number)
@@ -127,9 +143,10 @@ Result<ListedChild> listed_in_row(db::Queries& database, const access::AgencyId&
     return *listed;
 }
 
-ListedChild taken_by(db::Queries& database, const access::Actor& by, const ListedChild& listed)
+ListedChild taken_by(db::Queries& database, const access::Actor& by, const ListedChild& listed,
+                     const std::optional<PersonId>& on)
 {
-    return store_imports_detail::Bringing(database, &by).taken(listed, {});
+    return store_imports_detail::Bringing(database, &by).taken(listed, on);
 }
 
 std::vector<Found> alike_to_row(db::Queries& database, const access::AgencyId& agency,
@@ -195,6 +212,8 @@ Result<PersonId> settle_as_another(db::Transaction& transaction, const Scope& sc
     const auto listed =
         listed_in_row(transaction, scope.agency, safe, import, number, scope.today());
     if (!listed) return listed.error();
+    if (const auto sound = check_none_hidden(transaction, scope, *listed, by); !sound)
+        return sound.error();
     auto made = carry_out(transaction, scope, safe, import, *listed,
                           {number, RowOutcome::created, {}, {}, {}}, "another_child", by);
     if (!made) return made;

@@ -23,12 +23,14 @@ std::int64_t count_waiting_rows(db::Queries& database, const access::AgencyId& a
 Result<ListedChild> listed_in_row(db::Queries& database, const access::AgencyId& agency,
                                   const AddressSafe& safe, const ImportId& import,
                                   std::size_t number, Date today);
-/// The row without an NHS number that `by` may set on no record.
-ListedChild taken_by(db::Queries& database, const access::Actor& by, const ListedChild& listed);
+/// The row without an NHS number that `by` may not set on the record; with nobody, on any.
+ListedChild taken_by(db::Queries& database, const access::Actor& by, const ListedChild& listed,
+                     const std::optional<PersonId>& on = std::nullopt);
 /// Records that may be of the child of the row, as they stand now.
 std::vector<Found> alike_to_row(db::Queries& database, const access::AgencyId& agency,
                                 const ListedChild& listed);
-/// What the row says beside what the record says, and what of it is taken over.
+/// What the row, as `taken_by` gives it, says beside what the record says, and what of it is taken
+/// over.
 RowBesideRecord row_beside(const ChildRecord& record, const ListedChild& listed, Date today);
 
 /// The row is of this record’s child: what it states is taken over. conflict where the row is
@@ -37,7 +39,8 @@ Result<void> settle_as_same(db::Transaction& transaction, const Scope& scope,
                             const AddressSafe& safe, const ImportId& import, std::size_t number,
                             const PersonId& child, const access::Actor* by = nullptr);
 /// The row is of a child without a record: one is made, and it and each of `not_these` are found to
-/// be two people. conflict also where another record has the UPN.
+/// be two people. conflict also where another record has the UPN, and where one is like the row
+/// that `by` is not told of.
 Result<PersonId> settle_as_another(db::Transaction& transaction, const Scope& scope,
                                    const AddressSafe& safe, const ImportId& import,
                                    std::size_t number, const std::vector<PersonId>& not_these,

@@ -52,8 +52,7 @@ RowPlan plan_row(Bringing& bringing, const access::AgencyId& agency, const Liste
                 {},
                 {},
                 "The same child is in row " + std::to_string(*same)};
-    auto match = match_of(database, agency, bringing.taken(listed, {}));
-    if (match.person && bringing.hides(*match.person)) match = {{}, std::string(much_like)};
+    const auto match = match_of(bringing, agency, bringing.taken(listed, {}));
     if (!match.doubt.empty()) return {listed.row, RowOutcome::held, {}, {}, match.doubt};
     if (!match.person) return {listed.row, RowOutcome::created, {}, {}, {}};
     const auto record = find_child(database, agency, *match.person);
@@ -126,8 +125,7 @@ Result<std::string> original_of(db::Queries& database, const access::AgencyId& a
     if (!rows.next()) return not_found("The list was not found. Send it again");
     const auto sealed = rows.blob("original");
     if (sealed.empty())
-        return not_found("The list is not kept any more, since a child in it was deleted. Search "
-                         "for the child instead");
+        return not_found("The list is not kept any more. Search for the child instead");
     return safe.open_file(
         agency.text(), id,
         std::string_view(reinterpret_cast<const char*>(sealed.data()), sealed.size()));

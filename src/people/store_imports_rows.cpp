@@ -66,13 +66,13 @@ bool Bringing::may_take_back(const PersonId& id, std::string_view field) const
     return answer == access::Answer::allowed || answer == access::Answer::ask_purpose;
 }
 
-Match match_of(db::Queries& database, const access::AgencyId& agency, const ListedChild& listed)
+Match match_of(Bringing& bringing, const access::AgencyId& agency, const ListedChild& listed)
 {
     const auto postcode = listed.address ? listed.address->postcode : std::string();
     std::vector<PersonId> certain;
     bool doubtful = false;
     for (const auto& found :
-         possible_duplicates(database, agency, listed.details, postcode, std::nullopt)) {
+         possible_duplicates(bringing.database(), agency, listed.details, postcode, std::nullopt)) {
         const bool same_name =
             folded(found.person.name.given) == folded(listed.details.name.given) &&
             folded(found.person.name.family) == folded(listed.details.name.family);
@@ -87,6 +87,9 @@ Match match_of(db::Queries& database, const access::AgencyId& agency, const List
         else
             doubtful = true;
     }
+    if (std::any_of(certain.begin(), certain.end(),
+                    [&](const PersonId& id) { return bringing.hides(id); }))
+        return {{}, std::string(much_like)};
     if (certain.size() == 1) return {certain.front(), {}};
     if (certain.size() > 1) return {{}, "Two records here fit this row. Compare them first"};
     if (doubtful) return {{}, std::string(much_like)};

@@ -2,6 +2,7 @@
 // carrying it out. Only for the store's own files.
 #pragma once
 
+#include "people/held_rows.h"
 #include "people/store.h"
 #include "people/store_told.h"
 #include "people/types_import.h"
@@ -13,10 +14,6 @@
 #include <vector>
 
 namespace onroll::people::store_imports_detail {
-
-/// Why a row waits; also where the record that it is like is kept from whoever brings the list.
-inline constexpr std::string_view much_like =
-    "A record here is much like this row. Compare the two";
 
 /// What whoever brings a list may be told of and may set; nobody may all. Both outlive it.
 class Bringing {
@@ -47,7 +44,8 @@ struct Match {
     std::optional<PersonId> person{};
     std::string doubt{};
 };
-Match match_of(db::Queries& database, const access::AgencyId& agency, const ListedChild& listed);
+/// A record that is hidden from whoever brings the list is never somebody certain.
+Match match_of(Bringing& bringing, const access::AgencyId& agency, const ListedChild& listed);
 
 /// The details with what the row states; what it leaves blank stays.
 PersonDetails filled(const Person& person, const PersonDetails& listed);

@@ -69,9 +69,10 @@ Facts facts_of(db::Queries& database, const std::vector<db::Value>& asked, Date 
     {
         auto rows = database.query_values(sql()("school_places_by_ids"), asked);
         while (rows.next()) {
+            const auto from = rows.optional_date("starts_on");
             const auto until = rows.optional_date("ends_on");
             if (placement_kind_named(rows.text("kind")) == PlacementKind::main &&
-                (!until || *until >= today))
+                (!from || *from <= today) && (!until || *until >= today))
                 facts.schools[child_in(rows)] =
                     Urn::parse(std::to_string(rows.integer("school"))).value();
         }
@@ -103,7 +104,8 @@ void add_joined(db::Queries& database, const access::Actor& actor, const PersonI
     if (!record) return;
     ChildInList child{id, record->child.name, record->child.born_on};
     for (const auto& place : record->schools)
-        if (place.kind == PlacementKind::main && (!place.until || *place.until >= today))
+        if (place.kind == PlacementKind::main && (!place.from || *place.from <= today) &&
+            (!place.until || *place.until >= today))
             child.school = place.school;
     if (!record->sen.empty()) child.sen = record->sen.back().status;
     child.care = care_in_list(record->care, record->orders, today);

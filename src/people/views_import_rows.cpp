@@ -105,10 +105,11 @@ Html held_row_view(const HeldRowView& view)
     if (view.row.settled_at) return out + settled_row(view);
     if (!view.listed) return out;
     out += design::section_heading("alike", "Is the child on record?") + alike_table(view);
-    out += design::paragraph(view.alike.empty()
-                                 ? "If the child has no record, make one from the row."
-                                 : "Compare first. If it is none of them, make a record from the "
-                                   "row: the records are then not suggested as one child again.");
+    if (!view.alike.empty())
+        out += design::paragraph("Compare first. If it is none of them, make a record from the "
+                                 "row: the records are then not suggested as one child again.");
+    else if (view.row.reason != much_like)
+        out += design::paragraph("If the child has no record, make one from the row.");
     return out + posting(view.list + "/rows/" + std::to_string(view.row.number) + "/another",
                          view.start, Html{}, "Another child: make a record");
 }

@@ -182,15 +182,17 @@ TEST_CASE("a name is on one line, without characters that are not seen")
         };
         for (const std::string bad :
              {"Tide\nmoor", "Tide\tmoor", "Tide\x01moor", "Tide\x7fmoor", "Tide\xc2\x85moor",
-              "Tide\xe2\x80\xa8moor", "Tide\xe2\x80\xaemoor", "Tide\xe2\x81\xa6moor"}) {
+              "Tide\xe2\x80\xa8moor", "Tide\xe2\x80\xaemoor", "Tide\xe2\x81\xa6moor",
+              "Tide\xe2\x80\x8emoor", "Tide\xe2\x80\x8fmoor", "Tide\xe2\x80\x8bmoor",
+              "Tide\xd8\x9cmoor", "Tide\xef\xbb\xbfmoor"}) {
             CAPTURE(bad);
             const auto refused = named(bad);
             REQUIRE_FALSE(refused);
             CHECK(refused.error().kind == ErrorKind::bad_input);
             CHECK(refused.error().message.find("on one line") != std::string::npos);
         }
-        for (const std::string good :
-             {"Tîdemoor", "Cyngor Sir Gâr", "Tide–moor’s team", "\xc2\xa0Team", "  Team\n"}) {
+        for (const std::string good : {"Tîdemoor", "Cyngor Sir Gâr", "Tide–moor’s team",
+                                       "\xc2\xa0Team", "Tide\xe2\x80\x8cmoor", "  Team\n"}) {
             CAPTURE(good);
             CHECK(named(good).has_value());
         }

@@ -1,5 +1,6 @@
 // Lists of children from whoever brings them: by page what they may set and know of, and by a key
 // all or nothing, once.
+#include "people/store_care.h"
 #include "people/store_import_rows.h"
 #include "people/store_imports_brought.h"
 #include "people/store_limits.h"
@@ -186,6 +187,60 @@ TEST_CASE("a row of a program that is like a record waits for a person, and one 
     });
 }
 
+TEST_CASE("a row that fits a hidden record and an open one waits as any row in doubt")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Office office(database);
+        const auto hidden = office.child("Maya", "Shah");
+        office.child("Maya", "Shah");
+        const std::string list = "first name,surname,dob\nMaya,Shah,2014-03-17\n";
+        const auto shown_to = [&](const access::User& user) {
+            const auto id = doing(database, [&](db::Transaction& t) {
+                return send_list(t, office.scope_for(user), office.safe, "list.csv", list).value();
+            });
+            return std::string(office.signed_in(user).get("/people/import/" + id.text()).content());
+        };
+        const std::string both = "Two records here fit this row";
+        const std::string like = "A record here is much like this row";
+        CHECK(shown_to(office.colleague).find(both) != std::string::npos);
+        did(database, [&](db::Transaction& t) {
+            return withhold(t, office.scope_for(office.officer), hidden, "Danger");
+        });
+        CHECK(shown_to(office.colleague).find(like) != std::string::npos);
+        CHECK(shown_to(office.colleague).find(both) == std::string::npos);
+    });
+}
+
+TEST_CASE("why a row of a program waits is said in the same words, whatever the record says")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Office office(database);
+        const auto kept = office.child("Maya", "Shah");
+        did(database, [&](db::Transaction& t) {
+            return move_person(t, office.scope_for(office.officer), office.safe, kept,
+                               {.lines = {"2 Hill Road"}, .postcode = "TM2 1AA"},
+                               Protection::protected_address, office.house.clock.today());
+        });
+        const auto cared = office.child("Tom", "Lee");
+        did(database, [&](db::Transaction& t) {
+            return state_care(
+                t, office.scope_for(office.officer), cared,
+                {office.house.clock.today(), CareStatus::section_20, "Tidemoor Council"});
+        });
+        Program program(office);
+        const std::string list = "first name,surname,dob,postcode,looked after\n"
+                                 "Maya,Shah,2014-03-17,TM1 2AB,\n"
+                                 "Tom,Lee,2014-03-17,,no\n"
+                                 "Tom,Lee,2014-03-17,,\n";
+        for (const auto& path : {looking, bringing, bringing}) {
+            const auto answer = program.answer(path, list);
+            REQUIRE(answer["waiting"].size() == 3);
+            for (const auto& row : answer["waiting"])
+                CHECK(row["why"] == "Look at this row on the page of the list");
+        }
+    });
+}
+
 TEST_CASE("what a program sends wrongly is said, and stores nothing; a key for reading brings none")
 {
     tests::for_each_engine([](db::Database& database) {
@@ -196,6 +251,11 @@ TEST_CASE("what a program sends wrongly is said, and stores nothing; a key for r
         CHECK(program.send(bringing, "").status == 400);
         CHECK(program.send(bringing, "colour\nred\n").status == 400);
         CHECK(program.send(bringing, "<html/>", "application/xml").status == 400);
+        std::string many = "first name,surname,dob\n";
+        for (std::size_t child = 0; child <= most_children_in_list; ++child)
+            many += "Maya,Shah,2014-03-17\n";
+        CHECK(program.send(bringing, many).status == 413);
+        CHECK(program.send(looking, many).status == 413);
         CHECK(program.send(bringing + "?preview=yes", two_children).status == 400);
         Program reading(office, access::KeyScope::read_children);
         CHECK(reading.send(bringing, two_children).status == 404);
@@ -227,6 +287,36 @@ TEST_CASE("a program sends so many lists in an hour and no more, and another key
         CHECK(other.send(looking, two_children).status == 200);
         office.house.clock.move_on(std::chrono::hours(1) + std::chrono::seconds(1));
         CHECK(program.send(looking, two_children).status == 200);
+    });
+}
+
+TEST_CASE("a list that cannot be taken counts too, and so does one that was sent again")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Office office(database);
+        Program program(office);
+        const auto sent = [&] {
+            auto reader = database.read();
+            return count_lists_sent(reader, office.council,
+                                    access::UserId::parse(program.id.text()).value(), Instant{});
+        };
+        CHECK(program.send(looking, "colour\nred\n").status == 400);
+        CHECK(sent() == 1);
+        CHECK(program.send(bringing, "colour\nred\n").status == 400);
+        CHECK(program.send(bringing, two_children + "Canary,,31/31/2014,,,\n").status == 400);
+        CHECK(sent() == 3);
+        const auto deed = office.entries().back().deed;
+        CHECK(deed.act == "people.import");
+        CHECK(deed.fields == std::vector<std::string>{"not_taken"});
+        program.answer(bringing, two_children);
+        const auto entries = office.entries().size();
+        CHECK(program.answer(bringing, two_children)["already"] == true);
+        CHECK(sent() == 5);
+        CHECK(office.entries().size() > entries);
+        // What was sent again and not needed goes with the next list after a day.
+        office.house.clock.move_on(std::chrono::hours(25));
+        program.answer(looking, two_children);
+        CHECK(sent() == 2);
     });
 }
 

@@ -241,12 +241,48 @@ TEST_CASE("an officer settles the rows of a list from its page, and sees no reco
         CHECK(says(other, "No record that you may change is like this row."));
         CHECK_FALSE(says(other, hidden.text()));
         CHECK(kim.get(list + "/rows/3/compare/" + hidden.text()).status == 404);
-        CHECK(place_of(filled_in(kim, list + "/rows/3", {}, list + "/rows/3/another")) == list);
-        CHECK(place_of(filled_in(kim, list + "/rows/3", {}, list + "/rows/3/undo")) ==
+        CHECK_FALSE(says(other, "If the child has no record"));
+        CHECK(says(filled_in(kim, list + "/rows/3", {}, list + "/rows/3/another"),
+                   "Somebody else must settle this row. Ask whoever leads the work"));
+        // Whoever works with the child settles it.
+        auto sam = office.signed_in(office.colleague);
+        CHECK(place_of(filled_in(sam, list + "/rows/3", {}, list + "/rows/3/another")) == list);
+        CHECK(place_of(filled_in(sam, list + "/rows/3", {}, list + "/rows/3/undo")) ==
               list + "/rows/3");
-        CHECK(says(kim.get(list + "/rows/3"), "Another child: make a record"));
+        CHECK(says(sam.get(list + "/rows/3"), "Another child: make a record"));
         CHECK(kim.get(list + "/rows/9").status == 404);
         CHECK(kim.get(list + "/rows/x").status == 404);
+    });
+}
+
+TEST_CASE("a row beside a record names its NHS number as a change only to who may set one")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Office office(database);
+        const auto child = made(database, a_child_named("Jenifer", "Clark", date(2014, 1, 1)),
+                                office.scope_for(office.officer));
+        const auto una = office.add("Una Bell", "una@example.org", access::Role::council_officer);
+        did(database, [&](db::Transaction& t) {
+            return add_worker(t, office.scope_for(office.officer), child, una.id);
+        });
+        const auto id = doing(database, [&](db::Transaction& t) {
+            return send_list(t, office.scope_for(office.officer), office.safe, "list.csv",
+                             "first name,surname,dob,known as,NHS number\n"
+                             "Jennifer,Clarke,2014-01-01,Jenny,9990000018\n")
+                .value();
+        });
+        did(database, [&](db::Transaction& t) {
+            return make_import(t, office.scope_for(office.officer), office.safe, id,
+                               FaultyRows::refuse);
+        });
+        const auto compare = "/people/import/" + id.text() + "/rows/2/compare/" + child.text();
+        CHECK(says(office.signed_in(office.officer).get(compare), "nhs number"));
+        auto theirs = office.signed_in(una);
+        const auto beside = theirs.get(compare);
+        CHECK(says(beside, "given name, family name and known as"));
+        CHECK_FALSE(says(beside, "nhs number"));
+        CHECK(place_of(filled_in(theirs, compare, {})) == "/people/import/" + id.text());
+        CHECK_FALSE(child_in(database, child, office.council).child.nhs_number);
     });
 }
 

@@ -98,6 +98,10 @@ TEST_CASE("the list holds the children of one’s caseload, and none that does n
         });
         did(database, [&](db::Transaction& t) { return withhold(t, scope, named, "Danger"); });
         attends(office, maya, a_school);
+        did(database, [&](db::Transaction& t) { // not hers yet
+            return add_school(t, scope, maya,
+                              {another_school, date(2027, 9, 1), {}, PlacementKind::main});
+        });
         did(database, [&](db::Transaction& t) {
             return state_sen(t, scope, maya, {date(2025, 9, 1), SenStatus::known_plan, {}, {}});
         });

@@ -159,7 +159,8 @@ struct Total {
     int term_half_days = 0;
     int year_half_days = 0;
     bool after_cancellation = false;
-    bool at_least = false; ///< a suspension whose length was not told lies in the school year
+    bool at_least = false;      ///< a suspension whose length was not told lies in the school year
+    bool term_at_least = false; ///< and counts in the term
 };
 
 enum class Actor : std::uint8_t {

@@ -168,6 +168,9 @@ const SchoolCalendar& calendar_of(const History& history, const One& one)
 /// Whether an exclusion of the pupil from this school takes this half day. Lunchtimes take none.
 /// Source: DEF-05, DEF-06.
 bool excluded_at(const History&, std::size_t school, Date on, Session session);
+/// As excluded_at, or that may be: a suspension whose length nobody told may go on.
+/// Source: DEF-05, DEF-06.
+bool may_be_excluded_at(const History&, std::size_t school, Date on, Session session);
 /// As excluded_at, for either half of the day.
 bool excluded_on(const History&, std::size_t school, Date on);
 /// Whether a lunchtime suspension from this school falls on this day. Source: DEF-05.

@@ -84,11 +84,11 @@ bool lunchtime_suspension_on(const History& history, std::size_t school, Date on
 std::optional<Date> last_day_served(const History& history, const Exclusion& exclusion)
 {
     const auto& calendar = history.schools[exclusion.school]->calendar;
-    auto last = HalfDays::of(exclusion, calendar).last_day();
+    const auto last = HalfDays::at_the_least(exclusion, calendar).last_day();
     const auto back = movement_answers_detail::back_on(history, exclusion);
     if (!back) return last;
     const auto before = calendar.last_before(*back);
-    return last && before ? std::min(*last, *before) : before;
+    return last && before && !exclusion.length_not_told ? std::min(*last, *before) : before;
 }
 
 int excluded_days_in_a_row(const History& history, std::size_t school, Date on)

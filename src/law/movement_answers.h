@@ -175,7 +175,8 @@ bool may_be_excluded_at(const History&, std::size_t school, Date on, Session ses
 bool excluded_on(const History&, std::size_t school, Date on);
 /// Whether a lunchtime suspension from this school falls on this day. Source: DEF-05.
 bool lunchtime_suspension_on(const History&, std::size_t school, Date on);
-/// The last day served of an exclusion; nothing while it has no end. Source: DEF-06, DEF-10.
+/// The last day served of an exclusion; nothing while it has no end. The first, where nobody told
+/// its length and no way back says it. Source: DEF-06, DEF-10.
 std::optional<Date> last_day_served(const History&, const Exclusion&);
 /// School days in a row, up to this one and with it, on which the pupil was excluded from this
 /// school. Source: EDU-02.

@@ -254,14 +254,16 @@ void reckon(const History& history, std::vector<Reckoning>& reckonings,
             one.first_exam = *std::min_element(one.exclusion->exam_dates.begin(),
                                                one.exclusion->exam_dates.end());
         one.represented = one.event(EventType::representations) != nullptr;
-        const auto before = static_cast<std::ptrdiff_t>(totals.size());
+        const auto first_row = static_cast<std::ptrdiff_t>(totals.size());
         if (!one.permanent())
             reckoning_detail::add_totals(
                 one, HalfDays::at_the_least(*one.exclusion, one.calendar()), reckonings, earlier,
                 false, totals, one.term_half_days, one.year_half_days);
-        one.total_is_open =
-            one.length_not_told() || std::any_of(totals.begin() + before, totals.end(),
-                                                 [](const auto& it) { return it.term_at_least; });
+        one.total_is_open = one.year_total_is_open = one.length_not_told();
+        std::for_each(totals.begin() + first_row, totals.end(), [&](const Total& total) {
+            one.total_is_open = one.total_is_open || total.term_at_least;
+            one.year_total_is_open = one.year_total_is_open || total.at_least;
+        });
         if (one.exclusion->cancelled)
             reckoning_detail::apply_cancellation(one, reckonings, earlier, totals);
     }

@@ -75,7 +75,8 @@ struct Reckoning {
                             ///< the least that it may be where a length was not told
     int year_half_days = 0; ///< highest total in a school year, at decision
     bool total_is_open = false; ///< the total of a term may be higher: it holds a length not told
-    bool cancelled = false;     ///< a cancellation is in force
+    bool year_total_is_open = false;
+    bool cancelled = false; ///< a cancellation is in force
     std::string_view
         cancellation_bar; ///< why a cancellation had no force; empty where none or in force
     bool exam_lost = false;

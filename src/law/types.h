@@ -308,6 +308,7 @@ struct Finding {
     std::size_t exclusion = 0;
     Severity severity = Severity::check;
     std::optional<int> year_half_days;
+    bool at_least = false; ///< that total may be higher: it holds a length not told
     std::optional<Date> notified, due, held, deleted, made, deadline;
     std::string reason;             ///< a short code, such as `board_meeting_commenced`
     std::vector<std::string> items; ///< what is missing, by code

@@ -45,13 +45,18 @@ void see_every_way(Answered& out)
         out.hangs.push_back({one.if_words, std::move(one.history), std::move(one.evaluation), {}});
 }
 
-void see_what_would_be_added(Answered& out)
+/// `told` are the duties of what was told, before each way was seen: those without their days are
+/// no longer in the answer, and are not added by anything either.
+void see_what_would_be_added(const std::vector<Duty>& told, Answered& out)
 {
+    const auto there = [](const std::vector<Duty>& duties, const Duty& duty) {
+        return std::any_of(duties.begin(), duties.end(),
+                           [&](const Duty& other) { return same(other, duty); });
+    };
     for (const auto& way : out.story->more_ways) {
         auto evaluation = evaluate_main(way.history);
         std::erase_if(evaluation.duties, [&](const Duty& duty) {
-            return std::any_of(out.evaluation.duties.begin(), out.evaluation.duties.end(),
-                               [&](const Duty& there) { return same(there, duty); });
+            return there(told, duty) || there(out.evaluation.duties, duty);
         });
         if (!evaluation.duties.empty())
             out.hangs.push_back({way.key, way.history, std::move(evaluation), {}});
@@ -150,8 +155,9 @@ void answer(const Answers& answers, const Story& story, Date today, Answered& ou
     out.story = &story;
     out.today = today;
     out.evaluation = evaluate_main(story.history());
+    const auto told = out.evaluation.duties;
     see_every_way(out);
-    see_what_would_be_added(out);
+    see_what_would_be_added(told, out);
     out.rows = answer_rows(story.history(), out.evaluation, today);
     out.urgent = most_urgent(out.rows, today);
     for (auto& one : out.hangs) one.rows = answer_rows(one.history, one.evaluation, today);

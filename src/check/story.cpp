@@ -97,9 +97,8 @@ void tell_what_the_school_said(const Answers& answers, Exclusion& one)
         circumstances.return_condition = ReturnCondition::meeting_with_parent;
     if (said.contains("no_end_date") && one.kind == Kind::suspension)
         circumstances.no_end_date = true;
-    if (said.contains("lengthened"))
-        circumstances.changed_without_new_decision =
-            one.kind == Kind::permanent ? ChangeMade::turned_permanent : ChangeMade::lengthened;
+    if (said.contains("lengthened") && one.kind == Kind::suspension)
+        circumstances.changed_without_new_decision = ChangeMade::lengthened;
     if (said.contains("told_45"))
         circumstances.wrongly_told.add(WrongStatement::days_45_make_it_permanent);
     if (said.contains("no_adjustment")) {

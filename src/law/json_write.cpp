@@ -178,22 +178,27 @@ bool terms_fall_short(const Exclusion& exclusion, const School& school)
     return !half_days.first_day() || (!half_days.endless() && !half_days.last_day());
 }
 
-/// Nobody told how long it lasts, and no way back says it either.
-bool lacks_its_length(const Exclusion& exclusion)
+/// Nobody told how long it lasts, and no cancellation in force says it either.
+bool lacks_its_length(const History& history, const Evaluation& evaluation, std::size_t exclusion)
 {
-    return exclusion.length_not_told && !exclusion.cancelled;
+    return history.exclusions[exclusion].length_not_told &&
+           std::none_of(evaluation.totals.begin(), evaluation.totals.end(),
+                        [&](const Total& total) {
+                            return total.exclusion == exclusion && total.after_cancellation;
+                        });
 }
 
 /// What a school other than the last one has not told, so that a total may be higher: its
 /// exclusions, or its terms. Days known only as totals lack the exclusions behind them. A
 /// suspension without a length counts as the least that it may be.
-json::Value not_told(const History& history)
+json::Value not_told(const History& history, const Evaluation& evaluation)
 {
     auto missing = json::Value::array();
     if (history.earlier_days)
         missing.push_back({{"what", "exclusions"}, {"behind", "earlier_days"}});
-    for (const auto& one : history.exclusions)
-        if (lacks_its_length(one)) missing.push_back({{"what", "length"}, {"exclusion", one.id}});
+    for (std::size_t i = 0; i < history.exclusions.size(); ++i)
+        if (lacks_its_length(history, evaluation, i))
+            missing.push_back({{"what", "length"}, {"exclusion", history.exclusions[i].id}});
     for (std::size_t i = 0; i < history.schools.size(); ++i) {
         bool excluded = false, short_of_terms = false;
         for (const auto& one : history.exclusions) {
@@ -210,18 +215,19 @@ json::Value not_told(const History& history)
 }
 
 /// Where a total may hold days of another school: which total was used, and what is missing.
-void add_total_scope(json::Value& result, const History& history)
+void add_total_scope(json::Value& result, const History& history, const Evaluation& evaluation)
 {
     if (history.exclusions.empty()) return;
-    const bool a_length_is_missing =
-        std::any_of(history.exclusions.begin(), history.exclusions.end(), lacks_its_length);
+    bool a_length_is_missing = false;
+    for (std::size_t i = 0; i < history.exclusions.size(); ++i)
+        a_length_is_missing = a_length_is_missing || lacks_its_length(history, evaluation, i);
     if (history.schools.size() < 2 && !history.earlier_days && !a_length_is_missing) return;
     auto& row = result["total_scope"];
     const bool pupil = history.term_total_scope == TermTotalScope::pupil;
     row["rule"] = name_of(RuleId::def_08);
     row["term_total"] = pupil ? "pupil" : "school";
     row["year_total"] = "pupil";
-    row["missing"] = not_told(history);
+    row["missing"] = not_told(history, evaluation);
     add_citation(row, RuleId::def_08, history.exclusions.back().decided_on);
     row["reason"] = pupil ? "Days at every school count in the term and in the school year."
                           : "Only days at the excluding school count in the term; days at every "
@@ -251,7 +257,7 @@ json::Value write_result(const History& history, const Evaluation& evaluation)
         if (total.at_least) row["at_least"] = true;
         result["totals"].push_back(std::move(row));
     }
-    add_total_scope(result, history);
+    add_total_scope(result, history, evaluation);
     std::set<std::string_view> fired;
     result["duties"] = json::Value::array();
     for (const auto& duty : evaluation.duties) {

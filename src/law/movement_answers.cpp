@@ -20,9 +20,12 @@ std::optional<Date> back_on(const History& history, const Exclusion& exclusion)
     return std::nullopt;
 }
 
+/// How long a suspension is taken to last whose length nobody told, and no way back says.
+enum class NotTold : std::uint8_t { shortest, open };
+
 /// Whether one exclusion takes the half day.
 bool takes(const History& history, const Exclusion& exclusion, const SchoolCalendar& calendar,
-           Date on, Session session)
+           Date on, Session session, NotTold not_told)
 {
     const auto first = calendar.counted_from(exclusion.first_day, SchoolDays{1});
     if (!first || on < *first) return false;
@@ -30,21 +33,35 @@ bool takes(const History& history, const Exclusion& exclusion, const SchoolCalen
     if (back && on >= *back) return false;
     const int half_days = 2 * calendar.between(*first, on).count + (session == Session::pm ? 1 : 0);
     const int place = half_days - (exclusion.first_session == Session::pm ? 1 : 0);
-    if (exclusion.length_not_told) return place == 0;
+    if (exclusion.length_not_told)
+        return back || not_told == NotTold::open ? place >= 0 : place == 0;
     return place >= 0 && (exclusion.kind == Kind::permanent || place < exclusion.sessions);
+}
+
+bool one_takes(const History& history, std::size_t school, Date on, Session session,
+               NotTold not_told)
+{
+    const auto& calendar = history.schools[school]->calendar;
+    if (!calendar.is_school_day(on)) return false;
+    return std::any_of(history.exclusions.begin(), history.exclusions.end(),
+                       [&](const Exclusion& one) {
+                           return one.school == school && one.kind != Kind::lunchtime &&
+                                  takes(history, one, calendar, on, session, not_told);
+                       });
 }
 
 } // namespace movement_answers_detail
 
 bool excluded_at(const History& history, std::size_t school, Date on, Session session)
 {
-    const auto& calendar = history.schools[school]->calendar;
-    if (!calendar.is_school_day(on)) return false;
-    return std::any_of(
-        history.exclusions.begin(), history.exclusions.end(), [&](const Exclusion& one) {
-            return one.school == school && one.kind != Kind::lunchtime &&
-                   movement_answers_detail::takes(history, one, calendar, on, session);
-        });
+    using namespace movement_answers_detail;
+    return one_takes(history, school, on, session, NotTold::shortest);
+}
+
+bool may_be_excluded_at(const History& history, std::size_t school, Date on, Session session)
+{
+    using namespace movement_answers_detail;
+    return one_takes(history, school, on, session, NotTold::open);
 }
 
 bool excluded_on(const History& history, std::size_t school, Date on)
@@ -67,11 +84,11 @@ bool lunchtime_suspension_on(const History& history, std::size_t school, Date on
 std::optional<Date> last_day_served(const History& history, const Exclusion& exclusion)
 {
     const auto& calendar = history.schools[exclusion.school]->calendar;
-    auto last = HalfDays::of(exclusion, calendar).last_day();
+    const auto last = HalfDays::at_the_least(exclusion, calendar).last_day();
     const auto back = movement_answers_detail::back_on(history, exclusion);
     if (!back) return last;
     const auto before = calendar.last_before(*back);
-    return last && before ? std::min(*last, *before) : before;
+    return last && before && !exclusion.length_not_told ? std::min(*last, *before) : before;
 }
 
 int excluded_days_in_a_row(const History& history, std::size_t school, Date on)

@@ -168,11 +168,15 @@ const SchoolCalendar& calendar_of(const History& history, const One& one)
 /// Whether an exclusion of the pupil from this school takes this half day. Lunchtimes take none.
 /// Source: DEF-05, DEF-06.
 bool excluded_at(const History&, std::size_t school, Date on, Session session);
+/// As excluded_at, or that may be: a suspension whose length nobody told may go on.
+/// Source: DEF-05, DEF-06.
+bool may_be_excluded_at(const History&, std::size_t school, Date on, Session session);
 /// As excluded_at, for either half of the day.
 bool excluded_on(const History&, std::size_t school, Date on);
 /// Whether a lunchtime suspension from this school falls on this day. Source: DEF-05.
 bool lunchtime_suspension_on(const History&, std::size_t school, Date on);
-/// The last day served of an exclusion; nothing while it has no end. Source: DEF-06, DEF-10.
+/// The last day served of an exclusion; nothing while it has no end. The first, where nobody told
+/// its length and no way back says it. Source: DEF-06, DEF-10.
 std::optional<Date> last_day_served(const History&, const Exclusion&);
 /// School days in a row, up to this one and with it, on which the pupil was excluded from this
 /// school. Source: EDU-02.

@@ -28,20 +28,30 @@ int term_total(const Evaluation& evaluation, std::size_t exclusion)
     return most;
 }
 
-std::string why_told_at_once(const Exclusion& exclusion, int total)
+/// The same in words: "at least 6 days" where it holds a length that nobody told.
+std::string term_total_in_words(const Evaluation& evaluation, std::size_t exclusion)
 {
-    if (exclusion.kind == Kind::permanent) return "the exclusion is permanent";
-    if (total > 10)
+    const bool open =
+        std::any_of(evaluation.totals.begin(), evaluation.totals.end(), [&](const Total& total) {
+            return total.exclusion == exclusion && !total.after_cancellation && total.term_at_least;
+        });
+    return (open ? "at least " : "") + days_in_words(term_total(evaluation, exclusion));
+}
+
+std::string why_told_at_once(const History& history, const Evaluation& evaluation,
+                             std::size_t exclusion)
+{
+    if (history.exclusions[exclusion].kind == Kind::permanent) return "the exclusion is permanent";
+    if (term_total(evaluation, exclusion) > 10)
         return "this brings the total in the term to " +
-               std::string(exclusion.length_not_told ? "at least " : "") + days_in_words(total) +
-               ", more than 5";
+               term_total_in_words(evaluation, exclusion) + ", more than 5";
     return "an exam or test is lost";
 }
 
 std::string board_sentence(const History& history, const Evaluation& evaluation, const Duty& duty)
 {
     const auto& exclusion = history.exclusions[duty.exclusion];
-    const auto total = days_in_words(term_total(evaluation, duty.exclusion));
+    const auto total = term_total_in_words(evaluation, duty.exclusion);
     const auto told = " after the board was told, on " + with_weekday(exclusion.board_notified_on) +
                       " (not counted).";
     switch (duty.rule) {
@@ -115,7 +125,7 @@ std::string review_sentence(const History& history, const Duty& duty)
 std::string notice_sentence(const History& history, const Evaluation& evaluation, const Duty& duty)
 {
     const auto& exclusion = history.exclusions[duty.exclusion];
-    const auto total = term_total(evaluation, duty.exclusion);
+    const auto total = term_total_in_words(evaluation, duty.exclusion);
     switch (duty.rule) {
     case RuleId::nt_01:
         return "The parents are told of each exclusion: how long it is, and why.";
@@ -124,15 +134,16 @@ std::string notice_sentence(const History& history, const Evaluation& evaluation
     case RuleId::nt_04:
         return exclusion.decided_on >= date(2022, 9, 1)
                    ? "The council is told of each exclusion."
-                   : "The council is told, because " + why_told_at_once(exclusion, total) + ".";
+                   : "The council is told, because " +
+                         why_told_at_once(history, evaluation, duty.exclusion) + ".";
     case RuleId::nt_04t:
-        return "The total in the term is " + days_in_words(total) +
+        return "The total in the term is " + total +
                ", so the council and the board are told once a term.";
     case RuleId::nt_05:
-        return "The governors are told, because " + why_told_at_once(exclusion, total) + ".";
+        return "The governors are told, because " +
+               why_told_at_once(history, evaluation, duty.exclusion) + ".";
     case RuleId::nt_05t:
-        return "The total in the term is " + days_in_words(total) +
-               ", so the governors are told once a term.";
+        return "The total in the term is " + total + ", so the governors are told once a term.";
     case RuleId::nt_06:
         return duty.recipients.has(Recipient::social_worker)
                    ? "The social worker of the pupil is told."

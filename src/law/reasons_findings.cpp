@@ -20,7 +20,7 @@ std::string told(const std::string& who, const Finding& found)
            ".";
 }
 
-std::string about_the_decision(const History& history, const Finding& found)
+std::string about_the_decision(const History&, const Finding& found)
 {
     switch (found.rule) {
     case RuleId::fnd_02:
@@ -38,8 +38,7 @@ std::string about_the_decision(const History& history, const Finding& found)
     case RuleId::fnd_07:
         return "The suspension has no end date.";
     case RuleId::fnd_08:
-        return "It brings the pupil to " +
-               std::string(history.exclusions[found.exclusion].length_not_told ? "at least " : "") +
+        return "It brings the pupil to " + std::string(found.at_least ? "at least " : "") +
                days_in_words(found.year_half_days.value_or(0)) +
                " in the school year, and the most allowed is 45.";
     case RuleId::fnd_09:

@@ -28,8 +28,9 @@ void over_45_days_in_the_year(const Reckoning& one, Evaluation& out)
 {
     const auto cap = value_on(ValueId::year_cap, one.exclusion->decided_on);
     if (!cap || one.year_half_days <= 2 * *cap) return;
-    findings_detail::finding(RuleId::fnd_08, Severity::unlawful, one, out).year_half_days =
-        one.year_half_days;
+    auto& found = findings_detail::finding(RuleId::fnd_08, Severity::unlawful, one, out);
+    found.year_half_days = one.year_half_days;
+    found.at_least = one.year_total_is_open;
 }
 
 void straight_after_another(const Reckoning& one, std::span<const Reckoning> all, Evaluation& out)

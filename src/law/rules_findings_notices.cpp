@@ -168,7 +168,7 @@ std::optional<Finding> home_authority_not_told(const Reckoning& one)
 std::optional<Finding> authority_report_left_out(const Reckoning& one)
 {
     if (!said_no(findings_notices_detail::facts(one).termly_report_made)) return std::nullopt;
-    if (findings_notices_detail::authority_told_at_once(one) || one.length_not_told())
+    if (findings_notices_detail::authority_told_at_once(one) || one.total_is_open)
         return std::nullopt;
     return make_finding(one, RuleId::nt_04t, Severity::breach, "not_reported");
 }

@@ -42,9 +42,8 @@ bool plan_law_applies(const Reckoning& one)
 std::optional<Finding> penalty_without_a_basis(const Reckoning& one, const Evaluation& core)
 {
     const auto& day = findings_teaching_detail::facts(one).penalty_notice_for;
-    if (!day) return std::nullopt;
+    if (!day || one.length_not_told()) return std::nullopt;
     const auto* row = row_of(core, one, RuleId::edu_00, DutyType::public_place_days);
-    if (row && row->missing == Missing::length) return std::nullopt;
     const bool bound =
         row && std::find(row->dates.begin(), row->dates.end(), *day) != row->dates.end();
     if (bound && !public_place_notice_late(one)) return std::nullopt;

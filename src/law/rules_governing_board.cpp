@@ -89,9 +89,9 @@ Band band_of(const Reckoning& one)
 
 bool band_is_sure(const Reckoning& one)
 {
-    if (!one.length_not_told()) return true;
+    if (!one.total_is_open) return true;
     const auto band = band_of(one);
-    return band == Band::over_15_days || band == Band::exam_alone;
+    return band == Band::permanent || band == Band::over_15_days || band == Band::exam_alone;
 }
 
 BoardLimit board_limit(const Reckoning& one)

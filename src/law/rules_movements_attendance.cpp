@@ -59,6 +59,11 @@ std::string_view of_study_leave(const AttendanceMark& mark, const AttendanceReco
     return outside ? "study_leave_outside_exams" : std::string_view{};
 }
 
+Session half_day_of(const AttendanceMark& mark)
+{
+    return mark.session == MarkSession::am ? Session::am : Session::pm;
+}
+
 /// Whether "no reason yet" was left longer than it may stand.
 bool left_standing(const AttendanceMark& mark, const SchoolCalendar& calendar)
 {
@@ -73,9 +78,11 @@ std::string_view of_code(const AttendanceMark& mark, const AttendanceRecord& rec
                          const History& history)
 {
     const auto& code = mark.code;
-    if (code == "E")
+    if (code == "E") {
+        if (may_be_excluded_at(history, record.school, mark.on, half_day_of(mark))) return {};
         return lunchtime_suspension_on(history, record.school, mark.on) ? "e_for_lunchtime"
                                                                         : "e_without_exclusion";
+    }
     if (code == "D" && no(mark.registered_there)) return "d_not_registered_there";
     if (code == "D" && yes(mark.absent_there)) return "d_absent_there";
     if (code == "B" && yes(mark.at_home)) return "b_at_home";
@@ -102,9 +109,7 @@ std::string_view contradiction_of(const AttendanceMark& mark, const AttendanceRe
     using namespace attendance_detail;
     if (!calendar_of(history, record).is_school_day(mark.on) && mark.code != "#") return {};
     if (out_of_use(mark)) return "code_not_in_use";
-    const auto session = mark.session == MarkSession::am ? Session::am : Session::pm;
-    const bool excluded = excluded_at(history, record.school, mark.on, session);
-    if (excluded) {
+    if (excluded_at(history, record.school, mark.on, half_day_of(mark))) {
         const auto contradiction = while_excluded(mark, record, history);
         if (!contradiction.empty() || mark.code == "E") return contradiction;
     }

@@ -21,11 +21,13 @@ bool in_separation(const History& history, const SentHome& one)
                        });
 }
 
-/// Whether the day is accounted for: an exclusion or a separation. Of a decision made after
-/// registration the rest of the session is not part of the exclusion (DEF-06), so that day counts.
+/// Whether the day is accounted for: an exclusion, or one that may go on, or a separation. Of a
+/// decision made after registration the rest of the session is not part of the exclusion (DEF-06),
+/// so that day counts.
 bool recorded(const History& history, const SentHome& one)
 {
-    return one.recorded_as || excluded_on(history, one.school, one.on) ||
+    return one.recorded_as || may_be_excluded_at(history, one.school, one.on, Session::am) ||
+           may_be_excluded_at(history, one.school, one.on, Session::pm) ||
            decided_that_day(history, one) || in_separation(history, one);
 }
 

@@ -57,7 +57,7 @@ void authority_is_told(const Reckoning& one, Evaluation& out)
         notices_detail::head_tells(RuleId::nt_04, DutyType::notify, one, authority, out);
         return;
     }
-    if (one.may_go_to_board()) return; // Whether at once or once a term hangs on its length.
+    if (one.may_go_to_board()) return; // Whether at once or once a term hangs on a length not told.
     authority += Recipient::board;
     notices_detail::head_tells(RuleId::nt_04t, DutyType::notify_termly, one, authority, out);
 }

@@ -133,15 +133,16 @@ int known_as_total(const History& history, Date from, Date to, int EarlierDays::
     return earlier && from <= earlier->on && earlier->on <= to ? (*earlier).*half_days : 0;
 }
 
-/// Whether a suspension of these whose length nobody told lies in the range, so that a total may be
-/// higher.
+/// Whether a suspension of these whose length nobody told counts in the range, so that a total may
+/// be higher.
 bool one_is_not_told(const std::vector<Reckoning>& reckonings, std::span<const std::size_t> earlier,
-                     Date from, Date to)
+                     Date from, Date to, const School* only_at)
 {
     return std::any_of(earlier.begin(), earlier.end(), [&](std::size_t i) {
         const auto& one = reckonings[i];
-        const auto first = one.exclusion->first_day;
-        return one.length_not_told() && !one.cancelled && from <= first && first <= to;
+        if (!one.length_not_told() || one.cancelled) return false;
+        if (only_at && one.school != only_at) return false;
+        return HalfDays::at_the_least(*one.exclusion, one.calendar()).within(from, to) > 0;
     });
 }
 
@@ -169,13 +170,14 @@ void add_totals(const Reckoning& one, const HalfDays& days,
         const int of_year = days.within(year.from, year.to) + (left > 0 && !next ? left : 0);
         const int in_year =
             runs_into_next_year || days.first_day() < year.from ? of_year : days.count();
+        const bool itself = one.length_not_told() && !after_cancellation;
         Total total{one.index,
                     *term,
                     here + earlier_half_days(reckonings, earlier, term->from, term->to, only_at),
                     in_year + earlier_half_days(reckonings, earlier, year.from, year.to, nullptr),
                     after_cancellation,
-                    (one.length_not_told() && !after_cancellation) ||
-                        one_is_not_told(reckonings, earlier, year.from, year.to)};
+                    itself || one_is_not_told(reckonings, earlier, year.from, year.to, nullptr),
+                    itself || one_is_not_told(reckonings, earlier, term->from, term->to, only_at)};
         total.term_half_days +=
             known_as_total(*one.history, term->from, term->to, &EarlierDays::term_half_days);
         total.year_half_days +=
@@ -252,10 +254,16 @@ void reckon(const History& history, std::vector<Reckoning>& reckonings,
             one.first_exam = *std::min_element(one.exclusion->exam_dates.begin(),
                                                one.exclusion->exam_dates.end());
         one.represented = one.event(EventType::representations) != nullptr;
+        const auto first_row = static_cast<std::ptrdiff_t>(totals.size());
         if (!one.permanent())
             reckoning_detail::add_totals(
                 one, HalfDays::at_the_least(*one.exclusion, one.calendar()), reckonings, earlier,
                 false, totals, one.term_half_days, one.year_half_days);
+        one.total_is_open = one.year_total_is_open = one.length_not_told();
+        std::for_each(totals.begin() + first_row, totals.end(), [&](const Total& total) {
+            one.total_is_open = one.total_is_open || total.term_at_least;
+            one.year_total_is_open = one.year_total_is_open || total.at_least;
+        });
         if (one.exclusion->cancelled)
             reckoning_detail::apply_cancellation(one, reckonings, earlier, totals);
     }

@@ -74,6 +74,8 @@ struct Reckoning {
     int term_half_days = 0; ///< highest total that it brings the pupil to in a term, at decision;
                             ///< the least that it may be where a length was not told
     int year_half_days = 0; ///< highest total in a school year, at decision
+    bool total_is_open = false; ///< the total of a term may be higher: it holds a length not told
+    bool year_total_is_open = false;
     bool cancelled = false; ///< a cancellation is in force
     std::string_view
         cancellation_bar; ///< why a cancellation had no force; empty where none or in force
@@ -88,8 +90,8 @@ struct Reckoning {
     bool over_15_days() const { return term_half_days > 30; }
     /// Whether the board must be told at once and must or may meet. Source: NT-05.
     bool goes_to_board() const { return permanent() || over_5_days() || exam_lost; }
-    /// Whether it may yet be one that the board is told of at once, when its length is known.
-    bool may_go_to_board() const { return goes_to_board() || length_not_told(); }
+    /// Whether it may yet be one that the board is told of at once, when each length is known.
+    bool may_go_to_board() const { return goes_to_board() || total_is_open; }
     const SchoolCalendar& calendar() const { return school->calendar; }
     /// The first event of this type about this exclusion, in the order recorded.
     const Event* event(EventType type) const;

@@ -159,7 +159,8 @@ struct Total {
     int term_half_days = 0;
     int year_half_days = 0;
     bool after_cancellation = false;
-    bool at_least = false; ///< a suspension whose length was not told lies in the school year
+    bool at_least = false;      ///< a suspension whose length was not told lies in the school year
+    bool term_at_least = false; ///< and counts in the term
 };
 
 enum class Actor : std::uint8_t {
@@ -307,6 +308,7 @@ struct Finding {
     std::size_t exclusion = 0;
     Severity severity = Severity::check;
     std::optional<int> year_half_days;
+    bool at_least = false; ///< that total may be higher: it holds a length not told
     std::optional<Date> notified, due, held, deleted, made, deadline;
     std::string reason;             ///< a short code, such as `board_meeting_commenced`
     std::vector<std::string> items; ///< what is missing, by code

@@ -24,8 +24,8 @@ namespace onroll::law::circumstances_cases {
 /// One exclusion at the invented school, and what its facts should add.
 struct Case {
     const char* says;
-    const char*
-        exclusion; ///< "suspension 4 2024-09-16" (half days), "lunchtime 3 …", "permanent …"
+    /// "suspension 4 2024-09-16" (half days), "lunchtime 3 …", "untold …", "permanent …"
+    const char* exclusion;
     const char* facts;       ///< the optional members of the exclusion, as JSON
     const char* adds;        ///< rows as `row_of` writes them, parted by "; "; empty for none
     const char* pupil = "";  ///< words of `mark`, parted by blanks
@@ -89,6 +89,8 @@ inline void add_exclusion(build::Story& story, const std::string& text)
         story.exclude(day(words[1]));
     else if (words[0] == "suspension")
         story.suspend(day(words[2]), std::stoi(words[1]));
+    else if (words[0] == "untold")
+        story.suspend(day(words[1]), 0), story.last().length_not_told = true;
     else if (words[0] == "lunchtime")
         story.suspend_lunchtimes(day(words[2]), std::stoi(words[1]));
     else

@@ -26,6 +26,10 @@ TEST_CASE("a fine rests on a notice in time and on one of the days")
          "EDU-00 unlawful notice_came_late; FND-12 breach"},
         {"no such duty", short_one, R"({"penalty_notice_for": "2024-09-18"})",
          "EDU-00 unlawful not_one_of_the_days", "not_compulsory_age"},
+        {"nobody told how long", "untold 2024-09-16", R"({"penalty_notice_for": "2024-09-18"})",
+         ""},
+        {"nobody told how long, and cancelled", "untold 2024-09-16",
+         R"({"penalty_notice_for": "2024-09-18"})", "", "", "cancelled 2024-09-20"},
     }));
 }
 

@@ -1,6 +1,8 @@
 // The duties of each version of the rules and each kind of school, as rows that a head teacher
 // could check. Dates are those of the invented calendar in builders.h.
 #include "law/evaluate.h"
+#include "law/reasons.h"
+#include "law/reasons_findings.h"
 #include "law/tests/builders.h"
 
 #include <doctest/doctest.h>
@@ -344,6 +346,30 @@ TEST_CASE("days known only as totals count towards the bands and the year")
     CHECK(duty(evaluation, RuleId::gb_13));
     CHECK(std::any_of(evaluation.findings.begin(), evaluation.findings.end(),
                       [](const Finding& f) { return f.rule == RuleId::fnd_08; }));
+}
+
+TEST_CASE("a total that holds an earlier length that nobody told is said to be the least")
+{
+    using namespace duties_test;
+    auto story = build::a_history();
+    story.suspend(date(2024, 9, 16), 0).length_not_told = true;
+    story.suspend(date(2024, 10, 7), 10);
+    auto& history = story.history();
+    const auto over_5 = evaluate(history);
+    const auto told_at_once =
+        std::find_if(over_5.duties.begin(), over_5.duties.end(), [](const Duty& one) {
+            return one.rule == RuleId::nt_05 && one.exclusion == 1;
+        });
+    REQUIRE(told_at_once != over_5.duties.end());
+    CHECK(duty_sentence(history, over_5, *told_at_once).find("at least 5.5") != std::string::npos);
+    CHECK_FALSE(duty(over_5, RuleId::gb_13));
+    history.earlier_days = EarlierDays{date(2024, 10, 7), 40, 90};
+    const auto over_45 = evaluate(history);
+    const auto found =
+        std::find_if(over_45.findings.begin(), over_45.findings.end(),
+                     [](const Finding& f) { return f.rule == RuleId::fnd_08 && f.exclusion == 1; });
+    REQUIRE(found != over_45.findings.end());
+    CHECK(finding_sentence(history, *found).find("at least 50.5") != std::string::npos);
 }
 
 TEST_CASE("a suspension across the summer belongs to two school years")

@@ -117,6 +117,13 @@ TEST_CASE("a suspension whose length nobody told is known once the pupil came ba
     CHECK(totals.at(1).at("term_total") == 4);
     CHECK_FALSE(totals.at(1).contains("at_least"));
     CHECK_FALSE(answer.result.contains("total_scope"));
+    // A cancellation that had no force says nothing of the length.
+    one["cancelled"]["invalid"] = "board_meeting_commenced";
+    const auto barred = onroll::law::answer_history(document, 0);
+    REQUIRE_FALSE(barred.failed);
+    CHECK(barred.result.at("totals").size() == 1);
+    CHECK(barred.result.at("total_scope").at("missing").dump() ==
+          R"([{"what":"length","exclusion":"E1"}])");
 }
 
 TEST_CASE("an id used twice, an event about nothing, and a decision in the wrong place are refused")

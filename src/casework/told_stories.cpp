@@ -111,9 +111,8 @@ void add_said(const check::Answers& answers, EventKind kind, Facts& facts)
         facts.set(Fact::return_condition, "meeting_with_parent");
     if (has(answers.said, "no_end_date") && kind == EventKind::suspension)
         facts.set(Fact::no_end, "yes");
-    if (has(answers.said, "lengthened") && kind != EventKind::lunchtime_suspension)
-        facts.set(Fact::changed_to,
-                  kind == EventKind::suspension ? "lengthened" : "turned_permanent");
+    if (has(answers.said, "lengthened") && kind == EventKind::suspension)
+        facts.set(Fact::changed_to, "lengthened");
     if (!has(answers.said, "no_adjustment")) return;
     facts.set(Fact::from_disability, "yes");
     facts.set(Fact::adjustments, "no");

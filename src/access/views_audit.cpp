@@ -73,6 +73,7 @@ constexpr std::array act_words{
     std::pair{"family.open", "Opened a link that they were sent"},
     std::pair{"family.write", "Wrote a message"},
     std::pair{"family.tell", "Told us in the child’s own words"},
+    std::pair{"family.paper", "Asked for a paper that must be looked at again"},
     std::pair{"family.leave", "Closed the pages of their link"},
 };
 

@@ -51,6 +51,7 @@ constexpr std::array act_words{
     std::pair{"cases_kept.agree", "Agreed to a removal or the end of a hold"},
     std::pair{"retention.hold", "Put a hold on deletion"},
     std::pair{"retention.end_hold", "Ended a hold on deletion"},
+    std::pair{"retention.take_back", "Took back a proposal"},
     std::pair{"records_request.view", "Looked at a request for records"},
     std::pair{"records_request.change", "Recorded a request for records, or a step of it"},
     std::pair{"records_request.prepare", "Prepared an answer to a request for records"},
@@ -72,6 +73,7 @@ constexpr std::array act_words{
     std::pair{"family.open", "Opened a link that they were sent"},
     std::pair{"family.write", "Wrote a message"},
     std::pair{"family.tell", "Told us in the child’s own words"},
+    std::pair{"family.paper", "Asked for a paper that must be looked at again"},
     std::pair{"family.leave", "Closed the pages of their link"},
 };
 

@@ -111,7 +111,7 @@ std::vector<ChronologyEntry> entries_of_next_steps(db::Queries& database,
         if (told.starts_on)
             place += (place.empty() ? "From " : ", from ") + onroll::in_words(*told.starts_on);
         entries.push_back({.on = told.advised_on,
-                           .kind = EntryKind::event,
+                           .kind = EntryKind::action,
                            .title = "Next step advised: " + std::string(in_words(told.kind)),
                            .by = step.added_by,
                            .detail = place.empty() ? told.advised : place + "\n" + told.advised,
@@ -119,7 +119,7 @@ std::vector<ChronologyEntry> entries_of_next_steps(db::Queries& database,
         for (const auto& learnt : step.learnt)
             entries.push_back({.on = in_london(learnt.at).date,
                                .at = learnt.at,
-                               .kind = EntryKind::event,
+                               .kind = EntryKind::action,
                                .title = std::string(in_words(told.kind)) + ": " +
                                         std::string(in_words(learnt.result)),
                                .by = learnt.by,

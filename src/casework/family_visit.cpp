@@ -216,8 +216,12 @@ http::Response exit_family_pages(const http::Request& request, const Services& s
     response.status = 303;
     response.headers.set("Location", services.access->site->exit_href);
     response.headers.set("Cache-Control", "no-store");
-    if (const auto visit = visit_of(request, services))
-        response.cookies.push_back(end_family_visit(services, *visit));
+    const auto visit = visit_of(request, services);
+    if (!visit) return response;
+    db::with_retry(*visit->store.database, "note leaving", [&](db::Transaction& transaction) {
+        note_family(transaction, request, *visit, "family.leave", services.guard->clock().now());
+    });
+    response.cookies.push_back(end_family_visit(services, *visit));
     return response;
 }
 

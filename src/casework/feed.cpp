@@ -20,7 +20,8 @@ std::string moment(Date day, std::chrono::minutes since_midnight)
 {
     auto at = start_of_day_in_london(day) + since_midnight;
     // On the days when the clocks change the day is an hour longer or shorter.
-    at += since_midnight - in_london(at).since_midnight;
+    const auto local = in_london(at);
+    at += since_midnight - local.since_midnight - (local.date - day);
     const auto utc_day = std::chrono::floor<std::chrono::days>(at);
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(at - utc_day).count();
     const auto two = [](std::int64_t number) {

@@ -15,11 +15,12 @@ namespace onroll::casework {
 namespace pages_family_papers_detail {
 
 constexpr const char* stopped_task =
-    "A paper that was given holds words that must not reach its reader now. See Papers: stop the "
-    "copy, or decide";
+    "A paper that was given holds words that must not reach its reader now. See Papers: stop this "
+    "copy and prepare another";
 
 /// The adviser is asked once, however often somebody tries to open it.
-void ask_adviser(const FamilyVisit& visit, const Case& found, Instant now)
+void ask_adviser(const http::Request& request, const FamilyVisit& visit, const Case& found,
+                 Instant now)
 {
     const auto& agency = visit.store.agency;
     db::with_retry(*visit.store.database, "paper stopped", [&](db::Transaction& transaction) {
@@ -33,6 +34,7 @@ void ask_adviser(const FamilyVisit& visit, const Case& found, Instant now)
                   .title = stopped_task,
                   .due_on = working_day_after(in_london(now).date, 1)},
                  found.caseworker.value_or(found.opened_by), now);
+        note_family(transaction, request, visit, "family.paper", now);
     });
 }
 
@@ -72,7 +74,10 @@ http::Response show_paper(const http::Request& request, const Services& services
         if (!searched(paper, *bytes, *words).asks) return paper_response(std::move(*bytes), paper);
         of = std::move(*found);
     }
-    ask_adviser(visit, *of, services.guard->clock().now());
+    if (of->state == CaseState::closed)
+        return family_page(services, visit, NoticeFor::family, "You cannot open this paper now",
+                           paper_stopped_for_good_view(services.advice_phone));
+    ask_adviser(request, visit, *of, services.guard->clock().now());
     return family_page(services, visit, NoticeFor::family, "We are looking at this paper again",
                        paper_stopped_view(services.advice_phone));
 }

@@ -9,6 +9,7 @@
 #include "casework/store_rows.h"
 #include "casework/views_keep.h"
 
+#include "audit/store.h"
 #include "forms/asked.h"
 
 #include <algorithm>
@@ -190,11 +191,12 @@ http::Response step(const http::Request& request, const Services& services, Kept
                        {.values = form.fields, .errors = {path.error()}});
 }
 
-/// Saves in the store, notes the act, and leads back to the page of the record.
+/// Saves in the store, notes the act, by a name of its own where it has one, and leads back to the
+/// page of the record.
 template <class Work>
 Result<std::string> save_step(const http::Request& request, const Services& services,
                               const KeptRecord& record, const char* act, const http::Form& form,
-                              Work work)
+                              Work work, const char* noted_as = nullptr)
 {
     const auto& actor = access::actor(request);
     const auto now = services.guard->clock().now();
@@ -203,7 +205,9 @@ Result<std::string> save_step(const http::Request& request, const Services& serv
         [&](db::Transaction& transaction) -> Result<std::string> {
             const auto done = work(transaction, now);
             if (!done) return done.error();
-            access::note(transaction, request, act, subject_of(actor, record), now);
+            auto deed = access::deed_of(request, act, subject_of(actor, record));
+            if (noted_as) deed.act = noted_as;
+            audit::note(transaction, deed, now);
             // An open case has a page here only while it is held.
             return find_over(transaction, actor.agency, record) ? keep_address(record) : list_page;
         });
@@ -242,11 +246,13 @@ http::Response take_back(const http::Request& request, const Services& services,
     const auto& actor = access::actor(request);
     return step(request, services, kind, "retention.hold",
                 [&](const OverRecord& over, const http::Form& form) {
-                    return save_step(request, services, over.record, "retention.hold", form,
-                                     [&](db::Transaction& transaction, Instant) {
-                                         return take_back_proposal(transaction, actor.agency,
-                                                                   over.record, actor.user);
-                                     });
+                    return save_step(
+                        request, services, over.record, "retention.hold", form,
+                        [&](db::Transaction& transaction, Instant) {
+                            return take_back_proposal(transaction, actor.agency, over.record,
+                                                      actor.user);
+                        },
+                        "retention.take_back");
                 });
 }
 

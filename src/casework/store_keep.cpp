@@ -226,6 +226,7 @@ Result<void> begin_case_hold(db::Transaction& transaction, const access::AgencyI
 Result<bool> end_case_hold(db::Transaction& transaction, const access::AgencyId& agency,
                            const KeptRecord& record, const access::UserId& by, Instant now)
 {
+    wait_for(transaction, agency, record);
     const auto over = find_over(transaction, agency, record);
     if (!over) return over.error();
     if (!over->hold) return Error{ErrorKind::conflict, "This is not on hold", {}, {}};
@@ -260,10 +261,12 @@ Result<void> take_back_proposal(db::Transaction& transaction, const access::Agen
     wait_for(transaction, agency, record);
     const auto over = find_over(transaction, agency, record);
     if (!over) return over.error();
-    const bool of_hold = over->hold && over->hold->ending_asked_by;
-    if (!of_hold && !over->proposal)
+    const bool ending_waits = over->hold && over->hold->ending_asked_by;
+    if (!ending_waits && !over->proposal)
         return Error{
             ErrorKind::conflict, "Nothing waits any more that could be taken back", {}, {}};
+    // Both may wait: a removal was proposed, then it was held, and another asked to end the hold.
+    const bool of_hold = ending_waits && over->hold->ending_asked_by == by;
     const auto taken =
         transaction.run(sql()(of_hold ? "take_back_end_of_hold" : "take_back_removal"),
                         agency.text(), key_of(record.kind), record.id, by.text());

@@ -92,7 +92,9 @@ void tell_of_being_sent_home(Telling& tell, const Event& event, std::size_t scho
     one.parent_agreed = facts.yes(Fact::agreed);
     one.went_home = facts.yes(Fact::went_home).value_or(false);
     if (facts.is(Fact::asked_by, "parent")) one.asked_by = AskedBy::parent;
-    if (event.kind == EventKind::collected_early && !facts.known(Fact::asked_by)) {
+    const bool may_be_asked_by_family =
+        event.kind == EventKind::collected_early || event.kind == EventKind::kept_away;
+    if (may_be_asked_by_family && !facts.known(Fact::asked_by)) {
         one.asked_by = AskedBy::not_known;
         tell.not_asked(event,
                        "nobody told who asked for it. Find out: where it was the school, and "

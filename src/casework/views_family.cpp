@@ -247,6 +247,16 @@ Html paper_stopped_view(const std::string& phone)
            design::paragraph(design::link("/family", "Back to where things stand"));
 }
 
+Html paper_stopped_for_good_view(const std::string& phone)
+{
+    return design::page_heading("You cannot open this paper now") +
+           design::paragraph("Something changed since we gave it to you. Our work is finished, so "
+                             "nobody looks at it by themselves.") +
+           design::paragraph(phone.empty() ? "Do you need it? Ring us."
+                                           : "Do you need it? Ring us: " + phone + ".") +
+           design::paragraph(design::link("/family", "Back to where things stand"));
+}
+
 Html account_thanks_view()
 {
     return design::page_heading("Thank you") +

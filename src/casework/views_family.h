@@ -67,6 +67,8 @@ design::Html account_form_view(const AccountFormView& view);
 design::Html account_thanks_view();
 /// Where a paper that was given must be looked at again first. `phone` may be empty.
 design::Html paper_stopped_view(const std::string& phone);
+/// The same once the work is finished, when nobody looks at it unless they are asked to.
+design::Html paper_stopped_for_good_view(const std::string& phone);
 design::Html left_view();
 
 } // namespace onroll::casework

@@ -216,6 +216,12 @@ public:
             cookie_ = answer.cookies.front().name + "=" + answer.cookies.front().value;
     }
 
+    /// Presses "Exit this page", which leads away from here, in a visit or after it.
+    void exit(const std::string& act, const std::string& outcome)
+    {
+        send("/family/exit", {}, act, outcome, 303, http::Method::get);
+    }
+
     /// The form of the page with these words in its boxes.
     void fill(const std::string& page, const std::string& action, const std::string& words,
               const std::string& act, const std::string& outcome, int expected)
@@ -257,10 +263,11 @@ private:
     }
 
     http::Response send(const std::string& target, http::Form form, const std::string& act,
-                        const std::string& outcome, int expected)
+                        const std::string& outcome, int expected,
+                        http::Method method = http::Method::post)
     {
         const auto id = "by-link-" + std::to_string(sent_.size());
-        auto answer = area_.ask(route(http::Method::post, target), target, nullptr,
+        auto answer = area_.ask(route(method, target), target, nullptr,
                                 {.form = std::move(form), .id = id, .cookie = cookie_});
         sent_.push_back({id, link_.agency, act, outcome, answer.status, expected});
         return answer;
@@ -309,11 +316,13 @@ TEST_CASE("whatever is sent by a link leaves one entry in the chain of its servi
             write_and_leave(family);
         if (link.purpose == "family") {
             family.fill("/family", "/family/leave", "", "family.leave", "done", 303);
-            const auto last = sent.size();
             family.fill("/family", "/family/leave", "", "", "", 404);
-            CHECK(sent.size() == last + 1);
         }
-        if (link.purpose == "school") family.come_back();
+        if (link.purpose == "school") {
+            family.come_back();
+            family.exit("family.leave", "done");
+            family.exit("", "");
+        }
         Family(fresh, link, sent).open(404, "refused");
     }
     const Stores stores(fresh);

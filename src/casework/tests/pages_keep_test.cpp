@@ -3,8 +3,11 @@
 #include "casework/store_close.h"
 #include "casework/store_keep.h"
 
+#include "audit/store.h"
 #include "casework/tests/advice_office.h"
 #include "people/store.h"
+
+#include <algorithm>
 
 namespace casework_pages_keep_test {
 
@@ -32,6 +35,15 @@ CaseId old_case(AdviceOffice& office)
     return id;
 }
 
+bool was_noted(db::Database& database, const access::AgencyId& agency, const CaseId& id,
+               std::string_view act)
+{
+    auto reading = database.read();
+    const auto entries = audit::entries_about(reading, agency.text(), id.text(), 100);
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](const audit::Entry& entry) { return entry.deed.act == act; });
+}
+
 TEST_CASE("an officer proposes, a manager agrees, and neither sees what was told")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {
@@ -54,6 +66,7 @@ TEST_CASE("an officer proposes, a manager agrees, and neither sees what was told
         CHECK(office.post(own + "/remove", {}).status == 400); // the same person again
         CHECK(has_words(office.get(own), "Take it back"));
         CHECK(leads_to(office.post(own + "/take-back", {})) == own);
+        CHECK(was_noted(database, office.agency, id, "retention.take_back"));
         CHECK(has_words(office.get("/advice/keep"), "Nobody has proposed to remove it"));
         CHECK(office.post(own + "/take-back", {}).status == 400);
         CHECK(office.post(own + "/remove", {}).status == 303);

@@ -125,9 +125,9 @@ TEST_CASE("a calendar file gives the days and says nothing of what they are")
 
 TEST_CASE("what is due at a time is in the calendar at that time, in winter and in summer")
 {
-    const auto file_of = [](Date day) {
+    const auto file_of = [](Date day, std::chrono::minutes due_at = std::chrono::hours{13}) {
         Task task{.id = crypto::new_id<TaskId>(),
-                  .told = {.title = "Ring", .due_on = day, .due_at = std::chrono::hours{13}},
+                  .told = {.title = "Ring", .due_on = day, .due_at = due_at},
                   .added_by = crypto::new_id<access::UserId>()};
         return feed_file({{.task = task, .words = "Ring", .due = day}}, thursday, {});
     };
@@ -135,6 +135,9 @@ TEST_CASE("what is due at a time is in the calendar at that time, in winter and 
     CHECK(file_of(date(2026, 7, 6)).find("DTSTART:20260706T120000Z\r\n") != std::string::npos);
     // The clocks go back that night, so the day is an hour longer.
     CHECK(file_of(date(2026, 10, 25)).find("DTSTART:20261025T130000Z\r\n") != std::string::npos);
+    // And forward that night: an hour shorter, which matters most before midnight.
+    const auto late = file_of(date(2027, 3, 28), std::chrono::minutes{23 * 60 + 30});
+    CHECK(late.find("DTSTART:20270328T223000Z\r\n") != std::string::npos);
     CHECK(file_of(date(2026, 11, 26)).find("DTEND") == std::string::npos);
 }
 

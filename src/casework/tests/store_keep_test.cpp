@@ -256,6 +256,7 @@ TEST_CASE("what somebody proposed they alone take back: a removal, and the end o
         CHECK(take_back(service.manager).error().kind == ErrorKind::not_allowed);
         REQUIRE(take_back(service.adviser));
         CHECK(full.agreed(service.manager).error().kind == ErrorKind::conflict);
+        REQUIRE(full.proposed(service.adviser));
         REQUIRE(service.in_transaction([&](db::Transaction& to) {
             return begin_case_hold(to, service.agency, full.record(), "A claim", service.adviser,
                                    noon.now());
@@ -270,6 +271,10 @@ TEST_CASE("what somebody proposed they alone take back: a removal, and the end o
         REQUIRE(take_back(service.adviser));
         // The next to ask is the first again.
         CHECK(end(service.manager).value() == false);
+        // What the other asked keeps nobody from taking back their own.
+        REQUIRE(take_back(service.adviser));
+        CHECK(take_back(service.adviser).error().kind == ErrorKind::not_allowed);
+        CHECK(end(service.adviser).value() == true);
     });
 }
 

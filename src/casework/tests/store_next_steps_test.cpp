@@ -1,5 +1,6 @@
 #include "casework/store_next_steps.h"
 
+#include "casework/chronology.h"
 #include "casework/chronology_events.h"
 #include "casework/rules_keep.h"
 #include "casework/store_reports.h"
@@ -79,6 +80,9 @@ TEST_CASE(
         CHECK(std::count_if(entries.begin(), entries.end(), [](const ChronologyEntry& entry) {
                   return entry.title == "A new school: It began";
               }) == 1);
+        // Advice is confidential: a pack for governors takes the events of the school alone.
+        CHECK(narrowed(entries, {.kinds = {EntryKind::event}}).empty());
+        CHECK(narrowed(entries, {.kinds = {EntryKind::action}}).size() == entries.size());
         const auto year = school_year_from(2026);
         const auto counted = counted_in(to, service.agency, year, noon.today());
         const auto& schools = counted.next_steps.at(NextStepKind::new_school);

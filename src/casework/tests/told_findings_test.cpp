@@ -228,16 +228,19 @@ TEST_CASE("a suspension with no end, of a length that nobody told, still raises 
     }
 }
 
-TEST_CASE("early collections of which nobody knows who asked are no finding, and ask for it")
+TEST_CASE(
+    "days on which a child was collected early or kept away, of which nobody knows who asked, "
+    "are no finding, and ask for it")
 {
-    std::vector<Event> events;
-    for (const auto* on : {"2026-11-10", "2026-11-12", "2026-11-17"})
-        events.push_back(
-            event_of({EventKind::collected_early, on, {{Fact::because, "behaviour"}}}));
-    const auto told = told_history(events, academy);
-    CHECK(law::evaluate(told.history()).findings.empty());
-    REQUIRE(told.not_asked.size() == 3);
-    CHECK(told.not_asked.front().find("Find out") != std::string::npos);
+    for (const auto kind : {EventKind::collected_early, EventKind::kept_away}) {
+        std::vector<Event> events;
+        for (const auto* on : {"2026-11-10", "2026-11-12", "2026-11-17"})
+            events.push_back(event_of({kind, on, {{Fact::because, "behaviour"}}}));
+        const auto told = told_history(events, academy);
+        CHECK(law::evaluate(told.history()).findings.empty());
+        REQUIRE(told.not_asked.size() == 3);
+        CHECK(told.not_asked.front().find("Find out") != std::string::npos);
+    }
 }
 
 TEST_CASE("a half of the day that nobody told is the morning, everywhere, and said")

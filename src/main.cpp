@@ -120,6 +120,9 @@ void serve(const ServeOptions& options, cli::Context& context)
         log::warning("no room is kept beside the store: the disk is full");
     const auto invented = whether_invented(**database, options.demo);
     if (!invented) return context.fail(invented.error());
+    if (!*invented && !options.staff.notices.notify_stand_in.empty())
+        return context.fail(bad_input("A stand-in for GOV.UK Notify is for a demonstration: serve "
+                                      "it with --demo, or leave --notify-stand-in out"));
     log::set_least_level(log::Level::info);
     if (const auto hashing = access::PasswordHashing::check(options.staff.hashing); !hashing)
         return context.fail(hashing.error());

@@ -34,8 +34,8 @@ struct Program {
     {
         auto transaction = office.database.begin("make key");
         key = access::add_api_key(transaction, office.council,
-                                  {"School system", scope, office.house.clock.today()}, id,
-                                  office.chief.id, office.house.clock.now());
+                                  {"School system", scope, office.house.clock.today() + Days{30}},
+                                  id, office.chief.id, office.house.clock.now());
         transaction.commit();
     }
     http::Response send(const std::string& path, std::string body,

@@ -67,6 +67,17 @@ DaysSeenBySchool days_counted(db::Queries& database, const access::AgencyId& age
     return days;
 }
 
+std::map<std::string, DaysSeenBySchool> days_of_cases(db::Queries& database,
+                                                      const access::AgencyId& agency,
+                                                      const std::vector<CaseId>& cases)
+{
+    std::map<std::string, DaysSeenBySchool> days;
+    ask_by_sixty(database, "days_of_cases", agency, cases, [&](const db::Rows& rows) {
+        days[rows.text("case_id")][rows.text("school")] = days_seen_from(rows.text("days"));
+    });
+    return days;
+}
+
 void keep_days_counted(db::Transaction& transaction, const access::AgencyId& agency,
                        const CaseId& case_id, const DaysSeenBySchool& days)
 {

@@ -102,6 +102,15 @@ Result<Event> find_event(db::Queries& database, const access::AgencyId& agency, 
     return event;
 }
 
+std::map<std::string, Facts> facts_of_events(db::Queries& database, const access::AgencyId& agency,
+                                             const std::vector<EventId>& events)
+{
+    std::map<std::string, Facts> known;
+    ask_by_sixty(database, "facts_of_events", agency, events,
+                 [&](const db::Rows& rows) { take_fact(known[rows.text("event")], rows); });
+    return known;
+}
+
 std::vector<Event> events_of_case(db::Queries& database, const access::AgencyId& agency,
                                   const CaseId& case_id)
 {

@@ -17,15 +17,14 @@ std::vector<DayLine> late_in_service(db::Queries& database, const access::Agency
     std::set<CaseId> cases;
     for (const auto& task : tasks)
         if (task.of) cases.insert(task.of->id);
-    auto lines = day_lines(tasks, {}, days_of_cases(database, agency, {cases.begin(), cases.end()}),
-                           today);
+    auto lines =
+        day_lines(tasks, {}, days_of_cases(database, agency, {cases.begin(), cases.end()}), today);
     std::erase_if(lines, [&](const DayLine& line) { return !is_for_the_manager(line, today); });
     auto passed = passed_lines_for_the_manager(database, agency, today, looked_at);
     lines.insert(lines.end(), std::make_move_iterator(passed.begin()),
                  std::make_move_iterator(passed.end()));
-    std::stable_sort(lines.begin(), lines.end(), [](const DayLine& one, const DayLine& other) {
-        return one.due < other.due;
-    });
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const DayLine& one, const DayLine& other) { return one.due < other.due; });
     return lines;
 }
 

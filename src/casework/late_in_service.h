@@ -1,5 +1,5 @@
-// What is late in the whole service, for its manager: tasks, and dates in law that passed unanswered.
-// Every question names the agency.
+// What is late in the whole service, for its manager: tasks, and dates in law that passed
+// unanswered. Every question names the agency.
 #pragma once
 
 #include "casework/rules_day_list.h"

@@ -49,8 +49,8 @@ void add_names(db::Queries& reading, const Services& services, const access::Age
           &view.list.waiting, &view.list.undated, &view.escalated})
         for (const auto& line : *lines)
             if (line.of) children.insert(line.of->child);
-    view.child_called = [names = people::names_of_people(
-                             reading, agency, {children.begin(), children.end()})](
+    view.child_called = [names = people::names_of_people(reading, agency,
+                                                         {children.begin(), children.end()})](
                             const people::PersonId& child) {
         const auto found = names.find(child);
         return found == names.end() || found->second.empty() ? std::string("Child without a name")

@@ -39,9 +39,9 @@ std::string name_of_caller(std::string_view said)
 
 bool sounds_the_same(const std::string& word, const std::string& sound, const std::string& other)
 {
-    return word == other || (word.size() > 2 && other.size() > 2 &&
-                             (sound == people::sound_of(other) ||
-                              people::likeness(word, other) >= nearly_equal));
+    return word == other ||
+           (word.size() > 2 && other.size() > 2 &&
+            (sound == people::sound_of(other) || people::likeness(word, other) >= nearly_equal));
 }
 
 } // namespace rules_contact_search_detail

@@ -317,7 +317,6 @@ Html today_view(const TodayView& view)
            design::paragraph(design::link("/advice/calendar", "Calendar and reminders"));
 }
 
-
 Html late_view(const TodayView& view)
 {
     auto content = design::page_heading("Late in the service");
@@ -327,10 +326,10 @@ Html late_view(const TodayView& view)
         content += design::lead("Three school days late, or more. What is late longest is first.") +
                    escalated_list(view);
     if (view.more_escalated)
-        content += design::paragraph("The first " +
-                                     design::with_thousands(static_cast<std::int64_t>(
-                                         view.escalated.size())) +
-                                     " are shown.");
+        content += design::paragraph(
+            "The first " +
+            design::with_thousands(static_cast<std::int64_t>(view.escalated.size())) +
+            " are shown.");
     return content + design::paragraph(design::link("/advice", "Back to Today"));
 }
 

@@ -11,9 +11,11 @@ const NamedInContact earlier{"Samir Rahmani", "Amina Rahmani, his mother", "0770
 TEST_CASE("an earlier contact is alike by its number, by the child's name or by the caller's")
 {
     CHECK(AlikeContact({"", "", "07700900416"}).why(earlier) == "The same phone number");
-    CHECK(AlikeContact({"Sameer Rahmany", "", ""}).why(earlier) == "The child’s name sounds the same");
+    CHECK(AlikeContact({"Sameer Rahmany", "", ""}).why(earlier) ==
+          "The child’s name sounds the same");
     CHECK(AlikeContact({"Samir", "", ""}).why(earlier) == "The child’s name sounds the same");
-    CHECK(AlikeContact({"", "Amina Rahmani", ""}).why(earlier) == "The caller’s name sounds the same");
+    CHECK(AlikeContact({"", "Amina Rahmani", ""}).why(earlier) ==
+          "The caller’s name sounds the same");
 }
 
 TEST_CASE("a given name of a caller alone, another name or a short number is not alike")

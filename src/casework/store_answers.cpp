@@ -46,12 +46,14 @@ void keep_dates(db::Transaction& transaction, const access::AgencyId& agency, co
         return std::find_if(dates.begin(), dates.end(),
                             [&](const KeptDate& date) { return date.name == name; });
     };
+    auto kept_now = transaction.bulk(sql()("keep_date"));
     for (const auto& date : now) {
         const auto kept = named(before, date.name);
         if (kept != before.end() && kept->says_as(date)) continue;
-        transaction.run(sql()("keep_date"), agency.text(), case_id.text(), date.name,
-                        date.event.text(), date.words, date.due, date.last_day);
+        kept_now.add(agency.text(), case_id.text(), date.name, date.event.text(), date.words,
+                     date.due, date.last_day);
     }
+    kept_now.finish();
     for (const auto& date : before)
         if (named(now, date.name) == now.end())
             transaction.run(sql()("date_follows_no_more"), agency.text(), case_id.text(),

@@ -34,9 +34,10 @@ void add_facts(db::Transaction& transaction, const access::AgencyId& agency, con
                std::int64_t version, const std::map<Fact, std::string>& told,
                const access::UserId& by, Instant now)
 {
+    auto facts = transaction.bulk(sql()("add_event_fact"));
     for (const auto& [fact, value] : told)
-        transaction.run(sql()("add_event_fact"), agency.text(), id.text(), version, key_of(fact),
-                        value, now, by.text());
+        facts.add(agency.text(), id.text(), version, key_of(fact), value, now, by.text());
+    facts.finish();
 }
 
 /// Rows of events with their facts, those of one event together.

@@ -355,7 +355,9 @@ http::Response Service::error_response(const http::Request&, const http::ErrorPa
                   : error.status == 503 && !error.message.empty()
                       ? design::unavailable_page(site_, error.message)
                   : error.status < 500 && !error.message.empty()
-                      ? design::refused_page(site_, error.message)
+                      ? design::refused_page(site_, error.message,
+                                             error.status == 413 ? error.title : std::string(),
+                                             error.way_back)
                       : design::error_page(site_, error.status, error.reference);
     return http::html(std::move(markup).str(), error.status);
 }

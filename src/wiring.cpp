@@ -272,6 +272,11 @@ http::Router Service::router()
                     const design::Html& content, int status) {
                  return access::staff_page(staff_->services(), request, options, content, status);
              },
+         .owner =
+             [](const http::Request& request) {
+                 const auto& actor = access::actor(request);
+                 return actor.agency.text() + " " + actor.user.text();
+             },
          .note =
              [this](const http::Request& request, db::Transaction& transaction) {
                  // An advice service keeps its audit record in its own store.

@@ -39,7 +39,7 @@ struct Column {
     std::array<std::string_view, 6> names;
 };
 
-constexpr std::array<Column, 28> known_columns{{
+constexpr std::array<Column, 29> known_columns{{
     {"given", {"CHILD_FIRST_NAME", "first name", "forename", "given name", "legal forename"}},
     {"family", {"CHILD_LAST_NAME", "last name", "surname", "family name", "legal surname"}},
     {"known_as",
@@ -55,6 +55,8 @@ constexpr std::array<Column, 28> known_columns{{
     {"town", {"CHILD_TOWN", "town", "city"}},
     {"postcode", {"CHILD_POSTCODE", "postcode", "post code"}},
     {"urn", {"CHILD_SCHOOL_URN", "school urn", "urn"}},
+    {"school_from",
+     {"CHILD_SCHOOL_FROM", "school from", "school start date", "date of entry", "admission date"}},
     {"language", {"CHILD_LANGUAGE", "language", "home language", "first language"}},
     {"care", {"CHILD_LOOKED_AFTER", "looked after", "in care", "care status"}},
     {"care_council", {"CHILD_LOOKED_AFTER_BY", "looked after by", "caring authority"}},
@@ -123,6 +125,7 @@ private:
     void read_name(ListedChild& child);
     void read_birth(ListedChild& child);
     void read_numbers(ListedChild& child);
+    void read_school(ListedChild& child);
     void read_care(ListedChild& child);
     void read_address(ListedChild& child);
     void read_parent(ListedChild& child, std::string_view number);
@@ -189,14 +192,6 @@ void RowReader::read_numbers(ListedChild& child)
         else
             refuse("upn", "Check the UPN: a letter, then 12 characters that fit together");
     }
-    // Lists write 888888 for a school that is not known and 999999 for education at home.
-    if (const auto text = cell("urn"); !text.empty() && text != "888888" && text != "999999") {
-        if (const auto urn = Urn::parse(text))
-            child.school = *urn;
-        else
-            refuse("urn", "Enter the school’s URN of 6 digits, 888888 for not known, or 999999 "
-                          "for educated at home");
-    }
     const auto sex = cell("sex");
     if (same_letters(sex, "female") || same_letters(sex, "f") || same_letters(sex, "girl"))
         child.details.sex = Sex::female;
@@ -206,6 +201,27 @@ void RowReader::read_numbers(ListedChild& child)
         say("sex", "This word is kept as “not stated”");
     child.details.language = cell("language");
     if (child.details.language.size() > 100) refuse("language", "Shorten the language");
+}
+
+void RowReader::read_school(ListedChild& child)
+{
+    // Lists write 888888 for a school that is not known and 999999 for education at home.
+    if (const auto text = cell("urn"); !text.empty() && text != "888888" && text != "999999") {
+        if (const auto urn = Urn::parse(text))
+            child.school = *urn;
+        else
+            refuse("urn", "Enter the school’s URN of 6 digits, 888888 for not known, or 999999 "
+                          "for educated at home");
+    }
+    const auto since = cell("school_from");
+    if (since.empty() || !child.school) return;
+    const auto from = parse_written_date(since, "School from");
+    if (!from) return refuse("school_from", "Write the date as 31/12/2024 or 2024-12-31");
+    if (*from > today_ + Days{366})
+        return refuse("school_from", "Check the year: the school would begin over a year from now");
+    if (child.details.born_on && *from < *child.details.born_on)
+        return refuse("school_from", "Check the date: it is before the child was born");
+    child.school_from = *from;
 }
 
 void RowReader::read_care(ListedChild& child)
@@ -284,6 +300,7 @@ std::optional<ListedChild> RowReader::read()
     read_name(child);
     read_birth(child);
     read_numbers(child);
+    read_school(child);
     read_care(child);
     read_address(child);
     read_parent(child, "1");

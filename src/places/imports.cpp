@@ -4,6 +4,8 @@
 #include "places/known_columns.h"
 #include "places/rules_kinds.h"
 
+#include "kernel/one_line.h"
+
 #include <algorithm>
 #include <charconv>
 #include <unordered_map>
@@ -37,7 +39,7 @@ public:
 
     Column column(std::string_view name) const { return reader_.header().find(name); }
     const csv::Row& row() const { return reader_.row(); }
-    std::string text(Column column) const { return std::string(row()[column]); }
+    std::string text(Column column) const { return one_line(row()[column]); }
 
     /// Records what is wrong with this row; always nothing, so that a reader can return it.
     std::nullopt_t problem(Column column, std::string message)

@@ -1,4 +1,6 @@
+#include "people/forms.h"
 #include "people/imports.h"
+#include "people/rules_merge.h"
 #include "people/store_imports.h"
 
 #include "people/tests/builders.h"
@@ -106,6 +108,33 @@ TEST_CASE("a faulty cell is named by row and column, with the sort of value and 
     for (const auto& error : faulty->errors) {
         CHECK(error.fix.find("31/31") == std::string::npos);
         CHECK(error.value_is.find("999") == std::string::npos);
+    }
+}
+
+TEST_CASE("a name in a list is one line, and what is not seen in it is refused")
+{
+    const auto list = read_child_list(
+        std::string("first name,surname,dob,known as,parent 1 name\n"
+                    "\"Mary\nJane\",\"van\tDam\",2014-01-01,\"M\r\nJ\",\"Ann\nvan Dam\"\n"
+                    "Zoe,\"\xe2\x80\xaeRath\",2014-01-01,,\n"),
+        test_day);
+    REQUIRE(list);
+    REQUIRE(list->children.size() == 1);
+    CHECK(list->children[0].details.name == Name{"Mary Jane", "van Dam", "M J"});
+    CHECK(list->children[0].parents.front().name == Name{"Ann van", "Dam", {}});
+    CHECK(list->rejected == 1);
+}
+
+TEST_CASE("a name in a form is one line, and no other is stored")
+{
+    http::Form form;
+    form.fields = {{"given_name", "Mary\r\nJane"}, {"family_name", "Rath\n"}, {"known_as", "M\tJ"}};
+    const auto read = read_details(form, PersonKind::child);
+    CHECK(read.value.name == Name{"Mary Jane", "Rath", "M J"});
+    for (const auto* name : {"Mary\nJane", "Mary\xe2\x80\xa8Jane"}) {
+        const auto problems = problems_of(a_child_named(name, "Rath"), test_day);
+        REQUIRE(problems.size() == 1);
+        CHECK(problems.front().where == "given_name");
     }
 }
 

@@ -3,6 +3,8 @@
 #include "casework/rules_callers.h"
 #include "casework/rules_spoken_days.h"
 
+#include "kernel/one_line.h"
+
 #include <charconv>
 
 namespace onroll::casework {
@@ -43,7 +45,8 @@ struct Reader {
     }
     std::string line(std::string_view name, std::string_view label) const
     {
-        return text(name, label, longest_short);
+        auto typed = text(name, label, longest_short);
+        return one_line(typed);
     }
     std::string story(std::string_view name, std::string_view label) const
     {

@@ -76,8 +76,7 @@ http::Response choose_page(const http::Request& request, const Services& service
             reader_of(release, whole_family(reading, agency, found, services.guard->clock().now()));
         view.offered = offered_to(reading, agency, found, release);
         view.findings = answers_of(reading, agency, services, found).findings.size();
-        for (const auto& paper : papers_of_release(reading, agency, release.id))
-            view.in_it.push_back(paper.sha256);
+        view.in_it = papers_of_release(reading, agency, release.id);
     }
     const bool wrong = !view.form.errors.empty();
     return case_page(request, services, found, "Choose what goes in", choose_view(view), wrong);
@@ -134,10 +133,10 @@ http::Response choose(const http::Request& request, const Services& services)
         save_in_case(request, services, "advice.change", found, form, {"papers"},
                      [&](db::Transaction& transaction) -> Result<std::string> {
                          for (const auto& paper : *made) {
-                             const auto number =
-                                 add_paper(transaction, actor.agency, release->id,
-                                           {paper.name, paper.kind, paper.bytes, paper.scan},
-                                           *services.papers, services.guard->clock().now());
+                             const auto number = add_paper(
+                                 transaction, actor.agency, release->id,
+                                 {paper.name, paper.kind, paper.bytes, paper.scan, paper.document},
+                                 *services.papers, services.guard->clock().now());
                              if (!number) return number.error();
                          }
                          return address_of(found.id) + "/papers/" + release->id.text();

@@ -3,7 +3,9 @@
 #include "casework/attachment_upload.h"
 #include "casework/family_reach.h"
 #include "casework/outgoing_check.h"
+#include "casework/pack_progress.h"
 #include "casework/pages_case_frame.h"
+#include "casework/rules_pack.h"
 #include "casework/rules_release.h"
 #include "casework/types_pack.h"
 
@@ -72,10 +74,10 @@ http::Response add(const http::Request& request, const Services& services)
         return save_in_case(
             request, services, "advice.change", found, request.form(), {"papers", "documents"},
             [&](db::Transaction& transaction) -> Result<std::string> {
-                const auto number =
-                    add_paper(transaction, actor.agency, release->id,
-                              {file.name, media_type_of(sent->bytes), sent->bytes, file.scan},
-                              *services.papers, now);
+                const auto number = add_paper(
+                    transaction, actor.agency, release->id,
+                    {file.name, media_type_of(sent->bytes), sent->bytes, file.scan, file.id},
+                    *services.papers, now);
                 if (!number) return number.error();
                 if (const auto added =
                         add_rows(transaction, services, actor, found.id, sent->document, {},
@@ -183,11 +185,12 @@ http::Response stop(const http::Request& request, const Services& services)
     const auto& found = std::get<Case>(entered);
     const auto release = release_in(request, services, found);
     if (!release) return http::failure(release.error());
+    const auto& actor = access::actor(request);
     const auto path =
         save_in_case(request, services, "advice.change", found, request.form(), {"papers"},
                      [&](db::Transaction& transaction) -> Result<std::string> {
-                         const auto done =
-                             stop_release(transaction, access::actor(request).agency, release->id);
+                         const auto done = stop_release(transaction, actor.agency, release->id,
+                                                        actor.user, services.guard->clock().now());
                          if (!done) return done.error();
                          return address_of(found.id) + "/papers/" + release->id.text();
                      });
@@ -299,8 +302,12 @@ http::Response release_page(const http::Request& request, const Services& servic
         auto lines = search_papers(reading, agency, services, found, release);
         if (!lines) return http::failure(lines.error());
         view.papers = std::move(*lines);
+        if (release.state == ReleaseState::preparing && release.audience != PackFor::somebody)
+            view.pack = progress_of(release, papers_of_release(reading, agency, release.id),
+                                    offered_to(reading, agency, found, release));
     }
     view.not_yet = reasons_not_yet(view.papers);
+    view.name_of = [&](const access::UserId& user) { return services.name_of(agency, user); };
     const auto own = view.address + "/papers/" + release.id.text();
     view.new_start = [&request, own] { return start_of(request, own); };
     view.release_start = start_of(request, own, release.version);

@@ -36,6 +36,9 @@ struct Pupil {
     std::optional<int> home_la;
     bool year11_exams_finished = false;
     PupilCircumstances circumstances;
+
+    /// At 18 nobody is of compulsory school age, whatever else was told.
+    bool of_compulsory_school_age() const { return compulsory_school_age && !age_18_or_over; }
 };
 
 enum class Kind { suspension, lunchtime, permanent };

@@ -69,6 +69,7 @@ void describe_what_happened(openapi::Document& description)
             "lunchtimes": {"type": "integer", "minimum": 1, "maximum": 1000, "description": "Of a lunchtime suspension"},
             "length_not_told": {"type": "boolean", "description": "In place of sessions or lunchtimes"},
             "exam_dates": {"type": "array", "items": {"type": "string", "format": "date"}},
+            "exam_day_not_told": {"type": "boolean", "default": false, "description": "In place of exam_dates: one is lost, and nobody told on which day"},
             "excluded_after_afternoon_start": {"type": "boolean", "default": false},
             "decided_by": {"type": "string", "description": "head_teacher, acting_head_teacher, or anybody else"},
             "new_evidence": {"type": "boolean", "default": false},

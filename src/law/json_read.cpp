@@ -212,6 +212,9 @@ Result<Exclusion> read_exclusion(const json::Value& value, const std::string& pa
         "first_session", {{"am", Session::am}, {"pm", Session::pm}}, Session::am);
     read_length(object, one);
     one.exam_dates = object.days("exam_dates");
+    one.exam_day_not_told = object.boolean("exam_day_not_told", false);
+    if (one.exam_day_not_told && !one.exam_dates.empty())
+        object.fail("exam_dates", "cannot stand beside exam_day_not_told");
     one.excluded_after_afternoon_start = object.boolean("excluded_after_afternoon_start", false);
     if (object.has("decided_by")) {
         const auto by = object.text("decided_by");

@@ -63,8 +63,9 @@ struct Exclusion {
     Session first_session = Session::am;
     int sessions = 0;   ///< half days, suspensions only: the length that the notice states
     int lunchtimes = 0; ///< lunchtime suspensions only
-    bool length_not_told = false; ///< nobody said how long it lasts: then both counts are 0
-    std::vector<Date> exam_dates; ///< public examinations or national curriculum tests lost
+    bool length_not_told = false;   ///< nobody said how long it lasts: then both counts are 0
+    std::vector<Date> exam_dates;   ///< public examinations or national curriculum tests lost
+    bool exam_day_not_told = false; ///< one is lost, and nobody told on which day
     bool excluded_after_afternoon_start = false;
     DecidedBy decided_by = DecidedBy::head_teacher;
     bool new_evidence = false;

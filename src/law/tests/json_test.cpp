@@ -150,6 +150,17 @@ TEST_CASE("an id used twice, an event about nothing, and a decision in the wrong
     CHECK(json_test::member_of(outcome) == "/events/0/outcome");
 }
 
+TEST_CASE("an exam has its days, or nobody told them, but not both")
+{
+    auto document = json_test::a_document();
+    document["exclusions"][0]["exam_day_not_told"] = true;
+    CHECK(json_test::member_of(document) == "answered");
+    document["exclusions"][0]["exam_dates"] = {"2024-09-17"};
+    CHECK(json_test::member_of(document) == "/exclusions/0/exam_dates");
+    document["exclusions"][0]["exam_day_not_told"] = false;
+    CHECK(json_test::member_of(document) == "answered");
+}
+
 TEST_CASE("what belongs to the procedure after a decision cannot come before it")
 {
     using json_test::member_of;

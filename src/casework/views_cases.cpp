@@ -42,13 +42,13 @@ Html filter(const CasesView& view)
         .action = "/advice/cases/search",
         .fields = {fields::text(view.filter, "q", "Name or case number",
                                 "A child or an adult, as you heard it"),
-                   fields::select(view.filter, "state", "State", state_choices()),
-                   fields::select(view.filter, "level", "Level", level_choices())},
+                   fields::select_any(view.filter, "state", "State", state_choices()),
+                   fields::select_any(view.filter, "level", "Level", level_choices())},
         .button = "Show cases",
         .label = "Find cases"};
     if (view.whole_service)
         form.fields.push_back(
-            fields::select(view.filter, "caseworker", "Caseworker", view.caseworkers));
+            fields::select_any(view.filter, "caseworker", "Caseworker", view.caseworkers));
     design::Checkboxes written{.name = "written"};
     written.items = {{.value = "yes", .content = "Look in what was written and said, too"}};
     written.classes = "govuk-checkboxes--small";

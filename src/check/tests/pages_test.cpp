@@ -309,6 +309,43 @@ TEST_CASE("a time before that cannot be counted is said, and what hangs on it")
     CHECK(says(left_out, "If your child has lost more than 5 days this term"));
 }
 
+TEST_CASE("an exam whose day nobody knows brings the governors' duty all the same")
+{
+    const Pages pages;
+    auto form = all_answered("suspended");
+    form.remove("length-known");
+    for (const auto& [name, value] : {std::pair{"length", "2"},
+                                      {"earlier", "no"},
+                                      {"exam", "yes"},
+                                      {"exam_on-known", "unknown"}})
+        form.set(name, value);
+    const auto due = pages.sends(form, "answers", "answer");
+    CHECK(says(due, "The governors must meet and decide. They must try to do so before the exam."));
+    CHECK(says(due, "The date of the exam."));
+    form.set("exam", "no");
+    form.remove("exam_on-known");
+    CHECK_FALSE(says(pages.sends(form, "answers", "answer"), "before the exam"));
+    form.set("exam", "unknown");
+    const auto hanging = pages.sends(form, "answers", "answer");
+    CHECK(says(hanging, "If your child will miss an exam or a national test"));
+    CHECK(says(hanging, "They must try to do so before the exam."));
+}
+
+TEST_CASE("an exam on a day that the child is not out is said at its own page")
+{
+    const Pages pages;
+    auto form = all_answered("suspended");
+    form.remove("length-known");
+    for (const auto& [name, value] : {std::pair{"length", "2"},
+                                      {"exam", "yes"},
+                                      {"exam_on-day", "1"},
+                                      {"exam_on-month", "2"},
+                                      {"exam_on-year", "2027"}})
+        form.set(name, value);
+    CHECK(says(pages.sends(form, "exam_on", "next"), "must be on a day that your child is out"));
+    CHECK(says(pages.sends(form, "answers", "answer"), "must be on a day that your child is out"));
+}
+
 TEST_CASE("a time before that cannot have been is said at its own page")
 {
     const Pages pages;

@@ -79,6 +79,7 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
       guard_(
           {.ask_sign_in =
                [this](const http::Request& request) { return gate_.asks_to_sign_in(request); },
+           .turn_away = [this](const http::Request& request) { return gate_.turns_away(request); },
            .ask_proof =
                [this](const http::Request& request, std::string_view next) {
                    return gate_.asks_for_fresh_proof(request, next);

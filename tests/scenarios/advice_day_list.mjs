@@ -111,5 +111,9 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await colleague.sees('Late in the service', title('Send the notes'), 'With Wren Holloway');
         colleague.picture = 'advice-today-manager';
         await colleague.finds_the_page_well();
+        await colleague.opens('/advice/late');
+        await colleague.sees('Late in the service', 'Three school days late', title('Send the notes'), 'With Wren Holloway');
+        colleague.picture = 'advice-late-in-service';
+        await colleague.finds_the_page_well();
     }));
 }

@@ -205,8 +205,7 @@ void StaffService::wire_advice(const std::string& area_name)
         .name_of =
             [this](const access::AgencyId& agency, const access::UserId& user) {
                 auto reading = services_.database->read();
-                const auto found = access::find_user(reading, agency, user);
-                return found ? found->name : std::string();
+                return access::name_of_user(reading, agency, user);
             }};
     casework_.service_named =
         [this](const access::AgencyId& agency) -> std::optional<casework::ServiceStore> {

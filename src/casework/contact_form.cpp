@@ -96,7 +96,7 @@ const forms::Asked& asked_of_contact()
         "story",      "happened",    "first_day", "school",  "school_looked", "school_urn",
         "child_name", "caller_name", "caller",    "enquiry", "safe",          "phone",
         "safe_how",   "channel",     "minutes",   "source",  "source_name",   "advice",
-        "same_child", "next",        "part",      "earlier"};
+        "same_child", "next",        "part",      "earlier", "again"};
     return asked;
 }
 

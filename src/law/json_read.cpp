@@ -27,6 +27,8 @@ Result<Pupil> read_pupil(const json::Value& value)
         pupil.home_la = *code;
     }
     object.refuse_others(pupil_circumstance_members());
+    if (pupil.age_18_or_over && object.has("compulsory_school_age") && pupil.compulsory_school_age)
+        object.fail("compulsory_school_age", "cannot be true for a pupil of 18 or over");
     if (object.failed()) return object.error();
     auto circumstances = read_pupil_circumstances(value);
     if (!circumstances)
@@ -78,7 +80,19 @@ void check_dates(ObjectReader& object, const Exclusion& one, const School& schoo
     if (one.cancelled && one.cancelled->on < one.decided_on)
         object.fail("cancelled", "must be on or after decided_on");
     if (!school.calendar.counted_from(one.first_day, SchoolDays{1}))
-        object.fail("first_day", "must lie within the terms given for school " + school.key);
+        return object.fail("first_day", "must lie within the terms given for school " + school.key);
+    const auto half_days = HalfDays::of(one, school.calendar);
+    const auto last = one.length_not_told ? std::nullopt : half_days.last_day();
+    for (const auto day : one.exam_dates)
+        if (day < one.first_day || (last && day > *last))
+            object.fail("exam_dates", "must each be a day of the exclusion");
+}
+
+/// What belongs to the procedure after an exclusion cannot come before it. A family may have
+/// written, and a name may have been deleted, before the decision.
+bool follows_the_decision(EventType type)
+{
+    return type != EventType::representations && type != EventType::deleted_from_register;
 }
 
 Result<Exclusion> read_exclusion(const json::Value& value, const std::string& path,
@@ -100,6 +114,9 @@ Result<Exclusion> read_exclusion(const json::Value& value, const std::string& pa
         "first_session", {{"am", Session::am}, {"pm", Session::pm}}, Session::am);
     read_length(object, one);
     one.exam_dates = object.days("exam_dates");
+    one.exam_day_not_told = object.boolean("exam_day_not_told", false);
+    if (one.exam_day_not_told && !one.exam_dates.empty())
+        object.fail("exam_dates", "cannot stand beside exam_day_not_told");
     one.excluded_after_afternoon_start = object.boolean("excluded_after_afternoon_start", false);
     if (object.has("decided_by")) {
         const auto by = object.text("decided_by");
@@ -140,7 +157,8 @@ Outcome read_outcome(ObjectReader& object, EventType type)
     return Outcome::none;
 }
 
-Result<Event> read_event(const json::Value& value, const std::string& path, const Index& exclusions)
+Result<Event> read_event(const json::Value& value, const std::string& path, const Index& exclusions,
+                         const History& history)
 {
     ObjectReader object(value, path);
     Event event;
@@ -165,6 +183,9 @@ Result<Event> read_event(const json::Value& value, const std::string& path, cons
         Method::delivered);
     event.outcome = read_outcome(object, event.type);
     object.refuse_others();
+    if (!object.failed() && follows_the_decision(event.type) &&
+        event.on < history.exclusions[found->second].decided_on)
+        object.fail("on", "must be on or after decided_on of exclusion " + found->first);
     if (object.failed()) return object.error();
     event.exclusion = found->second;
     return event;
@@ -279,7 +300,7 @@ Result<OwnedHistory> read_history(const json::Value& value, const SchoolFinder& 
                });
     top.for_each("events", [&](const json::Value& one, const std::string& path) {
         if (top.failed()) return;
-        const auto event = read_event(one, path, exclusions);
+        const auto event = read_event(one, path, exclusions, history);
         if (!event) return top.fail(event.error());
         history.events.push_back(*event);
     });

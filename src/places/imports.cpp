@@ -273,7 +273,8 @@ Result<PlacesFileKind> recognise(const csv::Header& header)
     return bad_input(
         "The columns are not those of a file that can be imported here: the register's extract or "
         "its links, a list of "
-        "school numbers (URN, LAEstab, SchoolName), the school census, or authority codes by year");
+        "school numbers (URN, LAEstab, SchoolName), the school census, or authority codes by year. "
+        "Term dates are imported by import-calendar");
 }
 
 Result<PlacesFile> read_places_file(csv::Reader& reader)

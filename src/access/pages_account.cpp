@@ -34,7 +34,7 @@ http::Response shown(const http::Request& request, const Pages& pages, std::stri
 http::Response show_start(const http::Request& request, const Pages& pages)
 {
     const auto& who = actor(request);
-    StartView view{&who, {}, 0};
+    StartView view{&who, {}, 0, pages.services->site->menu};
     for (const auto& entry : pages.services->staff_menu)
         if (may_ever(who, entry.act) && entry.href != "/start") view.may_open.push_back(entry);
     if (who.has(Role::administrator)) {

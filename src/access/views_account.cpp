@@ -127,8 +127,15 @@ Html start_view(const StartView& view)
                                                 " from another administrator") +
                              " to look at."})
             : Html{};
+    std::vector<Html> open;
+    for (const auto& entry : view.open_to_all) open.push_back(link(entry.href, entry.text));
+    const Html to_all = open.empty() ? Html{}
+                                     : design::section_heading("Open to everybody") +
+                                           paragraph("Families and schools see these without "
+                                                     "signing in.") +
+                                           design::bullets(open);
     return design::page_heading("Start", view.actor->agency_name) + waiting +
-           design::bullets(items);
+           design::bullets(items) + to_all;
 }
 
 } // namespace onroll::access

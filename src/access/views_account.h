@@ -27,7 +27,8 @@ design::Html account_view(const AccountView& view);
 struct StartView {
     const Actor* actor = nullptr;
     std::vector<StaffMenuEntry> may_open;
-    int requests_waiting = 0; ///< for an administrator
+    int requests_waiting = 0;                    ///< for an administrator
+    std::vector<design::MenuItem> open_to_all{}; ///< what families and schools see unsigned
 };
 design::Html start_view(const StartView& view);
 

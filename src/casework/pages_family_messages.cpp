@@ -2,6 +2,7 @@
 // is noted in the transaction that reads it. trust.md A-15, L-01, M-03.
 #include "casework/family_visit.h"
 #include "casework/outgoing_check.h"
+#include "casework/pages_same_again.h"
 #include "casework/pages_shared.h"
 #include "casework/store_cases.h"
 #include "casework/store_notices.h"
@@ -95,9 +96,10 @@ Result<OutgoingAnswer> looked_through(db::Queries& reading, const Services& serv
 }
 
 /// Keeps what was written, tells the other side or holds it, and gives the adviser a task.
+/// conflict where the same side sent the same words just before.
 Result<std::string> keep_message(db::Transaction& transaction, const http::Request& request,
                                  const Services& services, const Thread& thread,
-                                 const std::string& words)
+                                 const std::string& words, SameAgain& same)
 {
     const auto& visit = family_visit(request);
     const auto& agency = visit.store.agency;
@@ -106,6 +108,16 @@ Result<std::string> keep_message(db::Transaction& transaction, const http::Reque
     if (!found) return found.error();
     if (found->state == CaseState::closed)
         return bad_input("Our work is finished, so nobody reads what is written here. Ring us");
+    const auto own = "/family/messages/" + thread.id.text();
+    const auto first = same.look(
+        messages_of_thread(transaction, agency, thread.id), now,
+        [&](const Message& message) {
+            return message.said.said_by == visit.speaker() && message.said.words == words &&
+                   !message.taken_back_at;
+        },
+        [](const Message& message) { return message.said_at; },
+        [&](const Message&) { return own; });
+    if (!first) return first.error();
     const auto answer = looked_through(transaction, services, visit, *found, thread, words);
     if (!answer) return answer.error();
     const bool held = !answer->is_clear();
@@ -123,7 +135,27 @@ Result<std::string> keep_message(db::Transaction& transaction, const http::Reque
               .due_on = family_answered_by(now)},
              worker, now);
     note_family(transaction, request, visit, {"family.write"}, now);
-    return "/family/messages/" + thread.id.text();
+    return own;
+}
+
+/// Asks whether the same words are meant twice; that they were sent is noted as tried.
+http::Response asked_again(const http::Request& request, const Services& services,
+                           const Thread& thread, const SavedBefore& before)
+{
+    const auto& visit = family_visit(request);
+    note_family_failure(request, visit, "family.write", services.guard->clock().now());
+    const SameAgainView view{.before = before,
+                             .heading = "You sent these words",
+                             .second = "to send them twice",
+                             .show = "Show the messages",
+                             .action = before.address,
+                             .start = start_of(visit, before.address),
+                             .typed = request.form(),
+                             .button = "Send them again"};
+    return family_page(services, visit,
+                       thread.with.kind == ThreadKind::with_family ? NoticeFor::family
+                                                                   : NoticeFor::conversation,
+                       same_again_title(view), same_again_view(view));
 }
 
 /// What is wrong with what was written, before anything is kept; empty where nothing is.
@@ -165,11 +197,13 @@ http::Response send(const http::Request& request, const Services& services)
     const std::string words(request.form()["words"]);
     if (auto trouble = trouble_with(*thread, words); !trouble.empty())
         return not_taken(request, services, *thread, std::move(trouble));
-    const auto path =
-        forms::save_once(*visit.store.database, "family message", owner_of(visit), request.form(),
-                         now, [&](db::Transaction& transaction) {
-                             return keep_message(transaction, request, services, *thread, words);
-                         });
+    SameAgain same(request.form());
+    const auto path = forms::save_once(*visit.store.database, "family message", owner_of(visit),
+                                       request.form(), now, [&](db::Transaction& transaction) {
+                                           return keep_message(transaction, request, services,
+                                                               *thread, words, same);
+                                       });
+    if (same.before()) return asked_again(request, services, *thread, *same.before());
     if (!path) return not_taken(request, services, *thread, path.error().message);
     services.wake_notices();
     return http::redirect(*path);
@@ -183,7 +217,7 @@ void add_family_message_pages(http::Router& router, const Services& services)
     router.get("/family/messages/{thread}", family, [&services](const http::Request& request) {
         return pages_family_messages_detail::show_thread(request, services);
     });
-    router.post("/family/messages/{thread}", forms::taking(family, {"words"}),
+    router.post("/family/messages/{thread}", forms::taking(family, {"words", "again"}),
                 [&services](const http::Request& request) {
                     return pages_family_messages_detail::send(request, services);
                 });

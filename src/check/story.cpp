@@ -91,17 +91,20 @@ void tell_what_the_school_said(const Answers& answers, Exclusion& one)
     if (reason.contains("needs")) circumstances.reasons.add(StatedReason::needs_cannot_be_met);
     if (reason.contains("attainment")) circumstances.reasons.add(StatedReason::attainment);
     if (reason.contains("parent")) circumstances.reasons.add(StatedReason::parent_conduct);
-    const auto& said = answers.said.known() ? *answers.said.value() : none;
-    if (said.contains("not_head")) one.decided_by = DecidedBy::other;
-    if (said.contains("return_condition"))
+    const auto& ticks = answers.said.known() ? *answers.said.value() : none;
+    const auto told = [&](std::string_view code) {
+        return ticks.contains(code) && can_be_said(code, answers.happened);
+    };
+    if (told("not_head")) one.decided_by = DecidedBy::other;
+    if (told("return_condition"))
         circumstances.return_condition = ReturnCondition::meeting_with_parent;
-    if (said.contains("no_end_date") && one.kind == Kind::suspension)
-        circumstances.no_end_date = true;
-    if (said.contains("lengthened") && one.kind == Kind::suspension)
+    if (told("no_end_date") && one.kind == Kind::suspension) circumstances.no_end_date = true;
+    if (told("turned_permanent"))
+        circumstances.changed_without_new_decision = ChangeMade::turned_permanent;
+    if (told("lengthened") && one.kind == Kind::suspension)
         circumstances.changed_without_new_decision = ChangeMade::lengthened;
-    if (said.contains("told_45"))
-        circumstances.wrongly_told.add(WrongStatement::days_45_make_it_permanent);
-    if (said.contains("no_adjustment")) {
+    if (told("told_45")) circumstances.wrongly_told.add(WrongStatement::days_45_make_it_permanent);
+    if (told("no_adjustment")) {
         circumstances.behaviour_arose_from_disability = true;
         circumstances.reasonable_adjustments_recorded = false;
     }
@@ -207,6 +210,8 @@ void tell_what_would_be_added(Telling& tell)
         history.pupil.looked_after = history.pupil.social_worker = true;
     });
     if (tell.history().exclusions.empty()) return;
+    add_if(tell, answers.exam.is_not_known(), "if.exam",
+           [](History& history) { history.exclusions.front().exam_day_not_told = true; });
     const auto first = tell.history().exclusions.front().first_day;
     const bool earlier_unknown = known_by_dates(answers)
                                      ? a_time_is_left_out(answers) || more_times_not_known(answers)
@@ -263,6 +268,23 @@ void tell_of_earlier_days(Telling& tell)
                     earlier.value()->year_half_days};
 }
 
+/// The exam that is missed, on a day that the child is out.
+Result<void> tell_of_the_exam(Telling& tell, Exclusion& one)
+{
+    if (!tell.answers.exam.is(true)) return {};
+    if (!tell.answers.exam_on.known()) {
+        one.exam_day_not_told = true;
+        return {};
+    }
+    const auto day = *tell.answers.exam_on.value();
+    const auto last =
+        one.length_not_told ? std::nullopt : HalfDays::of(one, tell.calendar()).last_day();
+    if (day < one.first_day || (last && day > *last))
+        return trouble(Question::exam_on, "error.exam_outside");
+    one.exam_dates.push_back(day);
+    return {};
+}
+
 Result<void> tell_of_the_exclusion(Telling& tell)
 {
     const auto& answers = tell.answers;
@@ -288,8 +310,7 @@ Result<void> tell_of_the_exclusion(Telling& tell)
     one.lunchtimes = one.kind == Kind::lunchtime ? answers.lunchtimes.value_or(1) : 0;
     if (one.kind == Kind::lunchtime && !answers.lunchtimes.known())
         tell.assume("assumed.lunchtimes");
-    if (answers.exam_on.known() && answers.exam.is(true))
-        one.exam_dates.push_back(*answers.exam_on.value());
+    if (const auto told = tell_of_the_exam(tell, one); !told) return told.error();
     if (answers.exam.is_not_known()) tell.assume("assumed.exam");
     if (answers.exam.is(true) && answers.exam_on.is_not_known()) tell.assume("assumed.exam_on");
     tell_of_the_letter(answers, one);

@@ -179,6 +179,20 @@ Html behaviour_rule_questions(const SchoolForm& form)
 
 } // namespace views_schools_detail
 
+std::string stretch_of(const law::DateList& days)
+{
+    const auto first = *days.begin(), last = *(days.end() - 1);
+    if (first == last) return with_weekday(first);
+    return with_weekday(first) + " to " + with_weekday(last) + ", " + std::to_string(days.count) +
+           " school days";
+}
+
+std::string hangs_on(const law::Duty& duty)
+{
+    const bool written = duty.rule == law::RuleId::gb_12 || duty.rule == law::RuleId::gb_14;
+    return written ? " This is due if the family writes to them." : "";
+}
+
 design::Html school_force_tag(Force force)
 {
     const char* colour = force == Force::must     ? "govuk-tag--teal"

@@ -23,6 +23,11 @@ design::Html school_examples_view(const std::vector<WorkedExample>& examples);
 design::Html school_rules_view(Date today);
 
 design::Html school_force_tag(Force force);
+/// Days one after another: "Monday 20 July 2026 to Wednesday 2 September 2026, 5 school days".
+std::string stretch_of(const law::DateList& days);
+/// What a duty hangs on that is still to happen, as a sentence with a blank before it; or nothing.
+/// The plan shows what follows if the family writes to the governors.
+std::string hangs_on(const law::Duty& duty);
 /// A form that posts to /check/schools with the fields of `form` and what is inside.
 design::Html school_posting_form(const http::Fields& fields, const design::Html& inside);
 

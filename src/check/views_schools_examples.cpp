@@ -19,8 +19,7 @@ std::string day_of(const law::Duty& duty)
 {
     if (duty.date) return with_weekday(*duty.date);
     if (duty.dates.empty()) return "No set day";
-    const auto first = *duty.dates.begin(), last = *(duty.dates.end() - 1);
-    return first == last ? with_weekday(first) : with_weekday(first) + " to " + with_weekday(last);
+    return stretch_of(duty.dates);
 }
 
 Html worked_out(const SchoolPlan& plan)
@@ -30,8 +29,9 @@ Html worked_out(const SchoolPlan& plan)
         for (const auto* duty : duties_of(plan, stage)) {
             const auto words = law::words_for(*duty);
             if (words.permission) continue;
-            items.push_back(design::element("strong", {}, day_of(*duty), ": ") +
-                            Html(law::who_acts_inside(duty->actor) + " " + words.does + "."));
+            items.push_back(
+                design::element("strong", {}, day_of(*duty), ": ") +
+                Html(law::who_acts_inside(duty->actor) + " " + words.does + "." + hangs_on(*duty)));
         }
     return design::bullets(items);
 }

@@ -47,12 +47,7 @@ std::string when(const law::Duty& duty, const law::DutyWords& words)
                                                                  : "";
         return before + with_weekday(*duty.date);
     }
-    if (!duty.dates.empty()) {
-        const auto first = *duty.dates.begin();
-        const auto last = *(duty.dates.end() - 1);
-        return first == last ? with_weekday(first)
-                             : with_weekday(first) + " to " + with_weekday(last);
-    }
+    if (!duty.dates.empty()) return stretch_of(duty.dates);
     return duty.missing == law::Missing::term_dates ? "After the term dates that we hold"
                                                     : "No set day";
 }
@@ -78,10 +73,10 @@ Html duty_view(const law::Duty& duty, Date decided, std::set<law::RuleId>& told)
         words.permission
             ? Html{}
             : school_force_tag(law::citation_for(duty.rule, decided).force) + Html(" ");
-    const auto said =
-        design::element("h2", {{"class", "govuk-heading-s"}}, when(duty, words)) +
-        design::paragraph(force + law::who_acts(duty.actor) + " " + words.does + ".") +
-        mistake_of(duty.rule, told) + source_of(duty.rule, decided);
+    const auto said = design::element("h2", {{"class", "govuk-heading-s"}}, when(duty, words)) +
+                      design::paragraph(force + law::who_acts(duty.actor) + " " + words.does + "." +
+                                        hangs_on(duty)) +
+                      mistake_of(duty.rule, told) + source_of(duty.rule, decided);
     return design::element("div", {{"class", "onr-duty"}}, said);
 }
 

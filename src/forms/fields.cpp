@@ -44,6 +44,20 @@ design::Input input_of(const FormView& form, std::string_view name, std::string_
             .autocomplete = "off"};
 }
 
+design::Html select_beginning(std::string_view first, const FormView& form, std::string_view name,
+                              std::string_view label, const Choices& choices, std::string_view hint)
+{
+    design::Select select{.name = std::string(name),
+                          .label = {.content = label},
+                          .hint = hint_of(hint),
+                          .error = error_of(form, name),
+                          .items = {{.value = "", .text = std::string(first)}},
+                          .value = std::string(form.values[name])};
+    for (const auto& [value, words] : choices)
+        select.items.push_back({.value = value, .text = words});
+    return render(select);
+}
+
 } // namespace fields_detail
 
 using namespace fields_detail;
@@ -119,15 +133,13 @@ design::Html radios(const FormView& form, std::string_view name, std::string_vie
 design::Html select(const FormView& form, std::string_view name, std::string_view label,
                     const Choices& choices, std::string_view hint)
 {
-    design::Select select{.name = std::string(name),
-                          .label = {.content = label},
-                          .hint = hint_of(hint),
-                          .error = error_of(form, name),
-                          .items = {{.value = "", .text = "Choose"}},
-                          .value = std::string(form.values[name])};
-    for (const auto& [value, words] : choices)
-        select.items.push_back({.value = value, .text = words});
-    return render(select);
+    return select_beginning("Choose", form, name, label, choices, hint);
+}
+
+design::Html select_any(const FormView& form, std::string_view name, std::string_view label,
+                        const Choices& choices)
+{
+    return select_beginning("Any", form, name, label, choices, {});
 }
 
 design::Html checkboxes(const FormView& form, std::string_view name, std::string_view legend,

@@ -43,6 +43,9 @@ design::Html radios(const FormView& form, std::string_view name, std::string_vie
                     const Choices& choices, std::string_view hint = {});
 design::Html select(const FormView& form, std::string_view name, std::string_view label,
                     const Choices& choices, std::string_view hint = {});
+/// To narrow a list: without a choice it holds any.
+design::Html select_any(const FormView& form, std::string_view name, std::string_view label,
+                        const Choices& choices);
 /// Any number of answers under one name.
 design::Html checkboxes(const FormView& form, std::string_view name, std::string_view legend,
                         const Choices& choices, std::string_view hint = {});

@@ -1,5 +1,6 @@
 #include "law/api.h"
 
+#include "law/api_shapes.h"
 #include "law/json.h"
 #include "law/rule_lists.h"
 #include "platform/http/header_values.h"
@@ -82,11 +83,11 @@ json::Value in_force_rows(const Rule& one)
         json::Value out;
         out["from"] = iso(row.from);
         out["until"] = row.until ? json::Value(iso(*row.until)) : json::Value(nullptr);
-        out["force"] = words_for(row.force);
+        out["force"] = code_of(row.force);
         out["source"] = cited ? cited->source : std::string_view{};
         out["edition"] = cited ? cited->edition : std::string_view{};
         out["link"] = cited ? cited->link : std::string_view{};
-        out["confidence"] = words_for(row.confidence);
+        out["confidence"] = code_of(row.confidence);
         rows.push_back(std::move(out));
     }
     return rows;
@@ -119,30 +120,7 @@ http::Response list_rules(const http::Request& request)
 
 void describe(openapi::Document& description)
 {
-    description.add_schema("Results", json::literal(R"({
-        "type": "object", "required": ["results"],
-        "properties": {"results": {"type": "array", "items": {"type": "object", "required": ["id"],
-            "description": "Either an answer, or an error that names the member that could not be read",
-            "properties": {
-                "id": {"type": "string"},
-                "law_version": {"type": "object", "additionalProperties": {"type": "string"}},
-                "totals": {"type": "array", "items": {"type": "object", "required": ["exclusion", "term", "term_total", "year_total"],
-                    "properties": {"after_cancellation": {"type": "boolean"},
-                        "at_least": {"type": "boolean", "description": "The length of a suspension in that school year was not told"}}}},
-                "total_scope": {"type": "object", "required": ["rule", "term_total", "year_total", "missing", "citation", "reason"]},
-                "duties": {"type": "array", "items": {"type": "object", "required": ["rule", "exclusion", "actor", "type", "citation", "reason"]}},
-                "findings": {"type": "array", "items": {"type": "object", "required": ["rule", "exclusion", "severity", "citation", "reason"]}},
-                "rules_fired": {"type": "array", "items": {"type": "string"}},
-                "error": {"type": "object", "required": ["member", "message"], "properties": {"member": {"type": "string"}, "message": {"type": "string"}}}
-            }}}}
-    })"));
-    description.add_schema("Rules", json::literal(R"({
-        "type": "object", "required": ["rules"],
-        "properties": {"rules": {"type": "array", "items": {"type": "object", "required": ["rule", "title", "topic", "about", "in_force"]}}}
-    })"));
-    description.add_schema("Histories", json::literal(R"({
-        "type": "object", "description": "One history, or a list of them under histories. The members are in docs/reference/law-evaluate.md"
-    })"));
+    describe_shapes(description);
     description.describe(
         http::Method::post, "/api/v1/law/evaluate",
         {{"operationId", "evaluate"},

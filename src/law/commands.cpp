@@ -16,6 +16,16 @@ namespace onroll::law {
 
 namespace commands_detail {
 
+/// Says beside the answers that some of them are errors, so that a batch of thousands need not be
+/// read to know.
+void tell_of_failures(std::size_t failed, std::size_t all, cli::Context& context)
+{
+    if (failed == 0) return;
+    context.err << "onroll: " << failed << " of " << all << (all == 1 ? " history" : " histories")
+                << " could not be read. Each of these results names the member under \"error\"\n";
+    context.exit = cli::Exit::bad_input;
+}
+
 struct EvaluateOptions {
     std::string file;
     bool stream = false;
@@ -31,7 +41,7 @@ struct RulesOptions {
 void answer_lines(std::istream& in, cli::Context& context, const SchoolFinder& find_school)
 {
     std::string line;
-    std::size_t place = 0;
+    std::size_t place = 0, failed = 0, all = 0;
     for (; std::getline(in, line); ++place) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
         const auto value = json::parse(line);
@@ -39,8 +49,10 @@ void answer_lines(std::istream& in, cli::Context& context, const SchoolFinder& f
             value ? answer_history(*value, place, find_school)
                   : Answer{write_error("line " + std::to_string(place + 1), value.error()), true};
         context.out << json::print(answer.result) << "\n";
-        if (answer.failed) context.exit = cli::Exit::bad_input;
+        ++all;
+        failed += answer.failed ? 1 : 0;
     }
+    tell_of_failures(failed, all, context);
 }
 
 /// What is most often wrong with a file that is not JSON, where that can be seen.
@@ -66,7 +78,7 @@ void answer_whole(std::istream& in, cli::Context& context, const SchoolFinder& f
     const auto answers = answer_document(*document, find_school);
     if (!answers) return context.fail(answers.error());
     context.out << json::print_indented(answers->document) << "\n";
-    if (answers->failed > 0) context.exit = cli::Exit::bad_input;
+    tell_of_failures(answers->failed, answers->document.at("results").size(), context);
 }
 
 void evaluate_file(const EvaluateOptions& options, cli::Context& context,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "law/owned_history.h"
+#include "law/provisions.h"
 #include "platform/json/json.h"
 
 #include <cstddef>
@@ -17,6 +18,11 @@ Result<OwnedHistory> read_history(const json::Value& history, const SchoolFinder
 
 /// The id that a history gives itself, or its place in the list, for naming it in an error.
 std::string id_of(const json::Value& history, std::size_t place);
+
+/// As answers write it: `must`, `should`, `good_practice`, `convention`.
+std::string_view code_of(Force force);
+/// As answers write it: `read`, `well_known`, `our_reading`.
+std::string_view code_of(Confidence confidence);
 
 /// One entry of `results`.
 json::Value write_result(const History&, const Evaluation&);
@@ -32,7 +38,7 @@ struct Answer {
 Answer answer_history(const json::Value& history, std::size_t place,
                       const SchoolFinder& find_school = {});
 
-/// AnsweredDocument a document: one history, or `{"vectors": [...]}` or `{"histories": [...]}`, as
+/// The answers to a document: one history, or `{"vectors": [...]}` or `{"histories": [...]}`, as
 /// `{"results": [...]}`.
 struct AnsweredDocument {
     json::Value document;

@@ -4,110 +4,12 @@
 #include "law/json_circumstances.h"
 #include "law/json_movements.h"
 #include "law/json_reader.h"
+#include "law/json_schools.h"
 #include "law/rules_reckoning.h"
-
-#include <map>
 
 namespace onroll::law {
 
 namespace json_read_detail {
-
-/// Each school brings a calendar of its own.
-constexpr std::size_t most_schools = 50;
-
-using Index = std::map<std::string, std::size_t, std::less<>>;
-
-Result<SchoolCalendar> read_calendar(ObjectReader& school)
-{
-    std::vector<Term> terms;
-    school.for_each("terms", [&](const json::Value& value, const std::string& path) {
-        ObjectReader term(value, path);
-        terms.push_back({term.required_text("name"), term.day("start"), term.day("end")});
-        term.refuse_others();
-        if (term.failed()) school.fail(term.error());
-    });
-    std::vector<Closure> closures;
-    school.for_each("closures", [&](const json::Value& value, const std::string& path) {
-        ObjectReader closure(value, path);
-        const auto start = closure.day("start"), end = closure.day("end");
-        const auto reason =
-            closure.choice<ClosureReason>("reason",
-                                          {{"inset", ClosureReason::inset},
-                                           {"half_term", ClosureReason::half_term},
-                                           {"bank_holiday", ClosureReason::bank_holiday},
-                                           {"snow_closure", ClosureReason::unplanned},
-                                           {"unplanned", ClosureReason::unplanned},
-                                           {"holiday", ClosureReason::holiday}},
-                                          ClosureReason::holiday);
-        closure.refuse_others();
-        if (closure.failed()) school.fail(closure.error());
-        closures.push_back({start, end, reason});
-    });
-    const auto system = school.choice<TermSystem>(
-        "term_system",
-        {{"three", TermSystem::three}, {"more_than_three", TermSystem::more_than_three}},
-        TermSystem::three);
-    if (school.failed()) return school.error();
-    return SchoolCalendar::create(std::move(terms), closures, system);
-}
-
-Result<int> read_la(ObjectReader& object, std::string_view name)
-{
-    const auto code = LaCode::parse(object.text(name));
-    if (!code) return bad_input(code.error().message, object.path(name));
-    return code->number();
-}
-
-SchoolType school_type_in(ObjectReader& object)
-{
-    return object.choice<SchoolType>("school_type", {{"maintained", SchoolType::maintained},
-                                                     {"academy", SchoolType::academy},
-                                                     {"ap_academy", SchoolType::ap_academy},
-                                                     {"pru", SchoolType::pru}});
-}
-
-/// A school named by its URN, with the calendar that Onroll holds for it.
-Result<std::unique_ptr<School>> read_stored_school(const std::string& key, ObjectReader& object,
-                                                   const std::string& path,
-                                                   const SchoolFinder& find_school)
-{
-    const auto urn = Urn::parse(object.text("urn"));
-    std::optional<SchoolType> stated;
-    if (object.has("school_type")) stated = school_type_in(object);
-    object.refuse_others();
-    if (object.failed()) return object.error();
-    if (!urn) return bad_input(urn.error().message, path + "/urn");
-    if (!find_school)
-        return bad_input("A school can be named by its URN only where Onroll holds its calendar",
-                         path + "/urn");
-    auto found = find_school(*urn, stated);
-    if (!found) {
-        const bool kind = found.error().where == "school_type";
-        return bad_input(found.error().message, path + (kind ? "/school_type" : "/urn"));
-    }
-    found->key = key;
-    return std::make_unique<School>(std::move(*found));
-}
-
-Result<std::unique_ptr<School>> read_school(const std::string& key, const json::Value& value,
-                                            const std::string& path,
-                                            const SchoolFinder& find_school)
-{
-    ObjectReader object(value, path);
-    if (object.has("urn")) return read_stored_school(key, object, path, find_school);
-    const auto type = school_type_in(object);
-    int la = 0;
-    if (object.has("la")) {
-        const auto code = read_la(object, "la");
-        if (!code) return code.error();
-        la = *code;
-    }
-    auto calendar = read_calendar(object);
-    object.refuse_others();
-    if (object.failed()) return object.error();
-    if (!calendar) return bad_input(calendar.error().message, path + "/" + calendar.error().where);
-    return std::make_unique<School>(School{key, type, la, std::move(*calendar)});
-}
 
 Result<Pupil> read_pupil(const json::Value& value)
 {
@@ -125,6 +27,8 @@ Result<Pupil> read_pupil(const json::Value& value)
         pupil.home_la = *code;
     }
     object.refuse_others(pupil_circumstance_members());
+    if (pupil.age_18_or_over && object.has("compulsory_school_age") && pupil.compulsory_school_age)
+        object.fail("compulsory_school_age", "cannot be true for a pupil of 18 or over");
     if (object.failed()) return object.error();
     auto circumstances = read_pupil_circumstances(value);
     if (!circumstances)
@@ -176,7 +80,19 @@ void check_dates(ObjectReader& object, const Exclusion& one, const School& schoo
     if (one.cancelled && one.cancelled->on < one.decided_on)
         object.fail("cancelled", "must be on or after decided_on");
     if (!school.calendar.counted_from(one.first_day, SchoolDays{1}))
-        object.fail("first_day", "must lie within the terms given for school " + school.key);
+        return object.fail("first_day", "must lie within the terms given for school " + school.key);
+    const auto half_days = HalfDays::of(one, school.calendar);
+    const auto last = one.length_not_told ? std::nullopt : half_days.last_day();
+    for (const auto day : one.exam_dates)
+        if (day < one.first_day || (last && day > *last))
+            object.fail("exam_dates", "must each be a day of the exclusion");
+}
+
+/// What belongs to the procedure after an exclusion cannot come before it. A family may have
+/// written, and a name may have been deleted, before the decision.
+bool follows_the_decision(EventType type)
+{
+    return type != EventType::representations && type != EventType::deleted_from_register;
 }
 
 Result<Exclusion> read_exclusion(const json::Value& value, const std::string& path,
@@ -198,6 +114,9 @@ Result<Exclusion> read_exclusion(const json::Value& value, const std::string& pa
         "first_session", {{"am", Session::am}, {"pm", Session::pm}}, Session::am);
     read_length(object, one);
     one.exam_dates = object.days("exam_dates");
+    one.exam_day_not_told = object.boolean("exam_day_not_told", false);
+    if (one.exam_day_not_told && !one.exam_dates.empty())
+        object.fail("exam_dates", "cannot stand beside exam_day_not_told");
     one.excluded_after_afternoon_start = object.boolean("excluded_after_afternoon_start", false);
     if (object.has("decided_by")) {
         const auto by = object.text("decided_by");
@@ -238,7 +157,8 @@ Outcome read_outcome(ObjectReader& object, EventType type)
     return Outcome::none;
 }
 
-Result<Event> read_event(const json::Value& value, const std::string& path, const Index& exclusions)
+Result<Event> read_event(const json::Value& value, const std::string& path, const Index& exclusions,
+                         const History& history)
 {
     ObjectReader object(value, path);
     Event event;
@@ -263,6 +183,9 @@ Result<Event> read_event(const json::Value& value, const std::string& path, cons
         Method::delivered);
     event.outcome = read_outcome(object, event.type);
     object.refuse_others();
+    if (!object.failed() && follows_the_decision(event.type) &&
+        event.on < history.exclusions[found->second].decided_on)
+        object.fail("on", "must be on or after decided_on of exclusion " + found->first);
     if (object.failed()) return object.error();
     event.exclusion = found->second;
     return event;
@@ -348,25 +271,6 @@ void read_named(ObjectReader& top, std::string_view name, std::vector<One>& into
     });
 }
 
-void read_schools(ObjectReader& top, OwnedHistory& owned, Index& index,
-                  const SchoolFinder& find_school)
-{
-    if (!top.has("schools")) return top.fail("schools", "is missing");
-    if (!top.at("schools").is_object()) return top.fail("schools", "must be an object");
-    if (top.at("schools").size() > most_schools)
-        return top.fail("schools", "must hold " + std::to_string(most_schools) + " or fewer");
-    for (const auto& [key, value] : top.at("schools").items()) {
-        if (key.size() > longest_text)
-            return top.fail("schools", "must have keys of " + std::to_string(longest_text) +
-                                           " bytes or shorter");
-        auto school = read_school(key, value, "/schools/" + key, find_school);
-        if (!school) return top.fail(school.error());
-        index.emplace(key, owned.schools.size());
-        owned.history.schools.push_back(school->get());
-        owned.schools.push_back(std::move(*school));
-    }
-}
-
 /// Members for people or for tests, which the engine does not read.
 constexpr std::string_view members_for_people[] = {"title", "tests", "note", "expected", "schema"};
 
@@ -396,7 +300,7 @@ Result<OwnedHistory> read_history(const json::Value& value, const SchoolFinder& 
                });
     top.for_each("events", [&](const json::Value& one, const std::string& path) {
         if (top.failed()) return;
-        const auto event = read_event(one, path, exclusions);
+        const auto event = read_event(one, path, exclusions, history);
         if (!event) return top.fail(event.error());
         history.events.push_back(*event);
     });

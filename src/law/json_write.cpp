@@ -49,42 +49,14 @@ json::Value recipients(const Recipients& recipients, const School& school)
     return list;
 }
 
-std::string_view word(Confidence confidence)
-{
-    switch (confidence) {
-    case Confidence::read:
-        return "read";
-    case Confidence::well_known:
-        return "well_known";
-    case Confidence::our_reading:
-        return "our_reading";
-    }
-    return {};
-}
-
-std::string_view word(Force force)
-{
-    switch (force) {
-    case Force::must:
-        return "must";
-    case Force::should:
-        return "should";
-    case Force::good_practice:
-        return "good_practice";
-    case Force::convention:
-        return "convention";
-    }
-    return {};
-}
-
 void add_citation(json::Value& row, RuleId rule, Date on)
 {
     const auto cited = citation_for(rule, on);
-    row["force"] = word(cited.force);
+    row["force"] = code_of(cited.force);
     row["citation"] = cited.source;
     row["edition"] = cited.edition;
     row["link"] = cited.link;
-    row["confidence"] = word(cited.confidence);
+    row["confidence"] = code_of(cited.confidence);
 }
 
 void add_day(json::Value& row, const char* name, const std::optional<Date>& day)
@@ -235,6 +207,34 @@ void add_total_scope(json::Value& result, const History& history, const Evaluati
 }
 
 } // namespace json_write_detail
+
+std::string_view code_of(Confidence confidence)
+{
+    switch (confidence) {
+    case Confidence::read:
+        return "read";
+    case Confidence::well_known:
+        return "well_known";
+    case Confidence::our_reading:
+        return "our_reading";
+    }
+    return {};
+}
+
+std::string_view code_of(Force force)
+{
+    switch (force) {
+    case Force::must:
+        return "must";
+    case Force::should:
+        return "should";
+    case Force::good_practice:
+        return "good_practice";
+    case Force::convention:
+        return "convention";
+    }
+    return {};
+}
 
 json::Value write_result(const History& history, const Evaluation& evaluation)
 {

@@ -43,7 +43,7 @@ void add_meeting(const Reckoning& one, Items& items)
 /// Public places, work and education from the sixth day. Source: NT-03, EDU-01.
 void add_school_days(const Reckoning& one, Items& items)
 {
-    if (!one.day_exclusion() || !one.history->pupil.compulsory_school_age) return;
+    if (!one.day_exclusion() || !one.history->pupil.of_compulsory_school_age()) return;
     items.must(RuleId::let_06, {LetterItem::public_place_days})
         .should(RuleId::let_07, {LetterItem::fine_warning})
         .should(RuleId::let_08, {LetterItem::work_set_and_marked});
@@ -55,7 +55,7 @@ void add_school_days(const Reckoning& one, Items& items)
 bool day_six_is_due(const Reckoning& one)
 {
     const auto& pupil = one.history->pupil;
-    if (!one.day_exclusion() || !pupil.compulsory_school_age || pupil.year11_exams_finished)
+    if (!one.day_exclusion() || !pupil.of_compulsory_school_age() || pupil.year11_exams_finished)
         return false;
     if (pupil.circumstances.plan_hours_limited_and_provided == true) return false;
     const auto first = one.half_days.first_day();

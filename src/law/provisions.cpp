@@ -103,6 +103,17 @@ std::string text_of(const Rule& rule)
     return text;
 }
 
+/// From the decision to what comes after it; within a topic by name.
+void in_the_order_of_topics(std::vector<const Rule*>& found)
+{
+    const auto order = topics();
+    const auto place = [&](const Rule* one) {
+        return std::find(order.begin(), order.end(), one->topic) - order.begin();
+    };
+    std::stable_sort(found.begin(), found.end(),
+                     [&](const Rule* a, const Rule* b) { return place(a) < place(b); });
+}
+
 } // namespace provisions_detail
 
 const Rule& rule(RuleId id)
@@ -201,6 +212,8 @@ std::vector<const Rule*> search_rules(std::string_view words, std::optional<Topi
         else if (provisions_detail::holds_all(provisions_detail::text_of(each), sought))
             by_text.push_back(&each);
     }
+    provisions_detail::in_the_order_of_topics(by_heading);
+    provisions_detail::in_the_order_of_topics(by_text);
     by_heading.insert(by_heading.end(), by_text.begin(), by_text.end());
     return by_heading;
 }
@@ -208,13 +221,20 @@ std::vector<const Rule*> search_rules(std::string_view words, std::optional<Topi
 std::span<const Topic> topics()
 {
     static constexpr std::array all{
-        Topic::telling_people, Topic::governors,
-        Topic::review_panel,   Topic::teaching,
-        Topic::registers,      Topic::moves,
-        Topic::the_power,      Topic::counting,
-        Topic::findings,       Topic::tribunal_and_court,
-        Topic::money,          Topic::records,
-        Topic::advice,         Topic::ehc_plans,
+        Topic::the_power,
+        Topic::telling_people,
+        Topic::teaching,
+        Topic::governors,
+        Topic::review_panel,
+        Topic::registers,
+        Topic::tribunal_and_court,
+        Topic::findings,
+        Topic::moves,
+        Topic::counting,
+        Topic::money,
+        Topic::records,
+        Topic::advice,
+        Topic::ehc_plans,
     };
     return all;
 }

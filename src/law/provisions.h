@@ -230,11 +230,13 @@ Date last_checked();
 
 /// Rules whose name, title or texts hold each of the words, in any case and order; a word may be
 /// the beginning of one in the text. No words means every rule. With a topic or a day, only those
-/// of that topic, or in force on that day. Rules whose title or name holds the words come first.
+/// of that topic, or in force on that day. Rules whose title or name holds the words come first;
+/// among them, and after them, the order is that of the topics.
 std::vector<const Rule*> search_rules(std::string_view words, std::optional<Topic> topic = {},
                                       std::optional<Date> in_force = {});
 
-/// Every topic in the order of the filter.
+/// Every topic in the order in which a case meets it: the decision, whom to tell, teaching, the
+/// governors, a review. The order of the filter and of the list.
 std::span<const Topic> topics();
 /// As shown: "Telling people".
 std::string_view words_for(Topic topic);

@@ -46,7 +46,7 @@ void days_not_told(const Reckoning& one, Evaluation& out)
 
 void first_five_days(const Reckoning& one, Evaluation& out)
 {
-    if (!one.day_exclusion() || !one.history->pupil.compulsory_school_age) return;
+    if (!one.day_exclusion() || !one.history->pupil.of_compulsory_school_age()) return;
     const auto& calendar = one.calendar();
     auto day = one.half_days.first_day();
     if (!day) return;
@@ -70,7 +70,7 @@ void first_five_days(const Reckoning& one, Evaluation& out)
 void sixth_day_of_suspensions(const Reckoning& one, std::span<const Reckoning> all,
                               std::span<const std::size_t> order, Evaluation& out)
 {
-    if (one.exclusion->kind != Kind::suspension || !one.history->pupil.compulsory_school_age)
+    if (one.exclusion->kind != Kind::suspension || !one.history->pupil.of_compulsory_school_age())
         return;
     const auto& calendar = one.calendar();
     const auto first = one.half_days.first_day();
@@ -117,7 +117,7 @@ void sixth_day_of_suspensions(const Reckoning& one, std::span<const Reckoning> a
 
 void sixth_day_of_permanent_exclusion(const Reckoning& one, Evaluation& out)
 {
-    if (!one.permanent() || !one.history->pupil.compulsory_school_age) return;
+    if (!one.permanent() || !one.history->pupil.of_compulsory_school_age()) return;
     if (education_detail::exempt(one.history->pupil)) {
         education_detail::row(RuleId::edu_05, Actor::none, DutyType::exempt, one, out);
         return;

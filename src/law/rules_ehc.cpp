@@ -124,7 +124,8 @@ void appeal(const EhcRequest& one, MovementAnswers& answers)
     const auto months = answers.value(ValueId::ehc_appeal_months);
     const auto mediation = answers.value(ValueId::ehc_mediation_months);
     if (!months || !mediation) return;
-    const auto actor = answers.history().pupil.compulsory_school_age ? Actor::parent : Actor::pupil;
+    const auto actor =
+        answers.history().pupil.of_compulsory_school_age() ? Actor::parent : Actor::pupil;
     for (const auto& decision : one.decisions) {
         auto by = last_day_of_months_from(decision.sent_on + Days{1}, *months);
         if (const auto certificate = decision.mediation_certificate_on)

@@ -115,7 +115,7 @@ std::optional<Finding> given_in_the_wrong_way(const Reckoning& one)
 std::optional<Finding> public_place_notice_late(const Reckoning& one)
 {
     const auto& notice = findings_notices_detail::facts(one).s104_notice;
-    if (!notice || !one.day_exclusion() || !one.history->pupil.compulsory_school_age)
+    if (!notice || !one.day_exclusion() || !one.history->pupil.of_compulsory_school_age())
         return std::nullopt;
     const auto first = one.half_days.first_day().value_or(one.exclusion->first_day);
     if (notice->on < first || (notice->on == first && !notice->after_afternoon_session))

@@ -1,6 +1,7 @@
 #include "law/rules_findings_tribunal.h"
 
 #include "law/findings_make.h"
+#include "law/rules_tribunal.h"
 
 namespace onroll::law {
 namespace findings_tribunal_detail {
@@ -10,10 +11,9 @@ const std::optional<TribunalRecord>& record(const Reckoning& one)
     return one.exclusion->circumstances.tribunal;
 }
 
-/// Over compulsory school age, as far as the history says. Source: TRB-03.
-Actor claimant(const Reckoning& one)
+Actor who_claims(const Reckoning& one)
 {
-    return one.history->pupil.compulsory_school_age ? Actor::parent : Actor::pupil;
+    return claimant(one.history->pupil, one.exclusion->decided_on);
 }
 
 /// The first day of the six months: the end of conduct over a period, or the decision.
@@ -45,7 +45,7 @@ std::optional<Duty> claim_extended(const Reckoning& one)
     if (!record || !one.history->pupil.disabled) return std::nullopt;
     const bool extended = findings_tribunal_detail::referred_in_time(one);
     if (!extended && !record->conduct_ended_on) return std::nullopt;
-    return make_duty(one, RuleId::trb_02, findings_tribunal_detail::claimant(one),
+    return make_duty(one, RuleId::trb_02, findings_tribunal_detail::who_claims(one),
                      DutyType::claim_by_extended,
                      findings_tribunal_detail::last_day_to_claim(one, extended));
 }
@@ -67,7 +67,7 @@ std::optional<Finding> wrong_claimant(const Reckoning& one)
 {
     const auto& record = findings_tribunal_detail::record(one);
     if (!record || !record->claimed_by) return std::nullopt;
-    const auto right = findings_tribunal_detail::claimant(one) == Actor::parent
+    const auto right = findings_tribunal_detail::who_claims(one) == Actor::parent
                            ? Claimant::parent
                            : Claimant::young_person;
     if (*record->claimed_by == right) return std::nullopt;

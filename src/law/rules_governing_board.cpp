@@ -123,7 +123,7 @@ void board_considers(const Reckoning& one, Evaluation& out)
     if (limit.extended)
         governing_board_detail::row(RuleId::ver_03, DutyType::decide_by_extended, one, out).date =
             limit.extended;
-    if (one.exam_lost && band != Band::exam_alone)
+    if (one.first_exam && band != Band::exam_alone)
         governing_board_detail::row(RuleId::gb_16, DutyType::consider_before, one, out).date =
             one.first_exam;
 }
@@ -149,7 +149,7 @@ void board_findings(const Reckoning& one, Evaluation& out)
     if (!one.exam_lost || !limit.last_day) return;
     if (meeting->on > limit.applies()) // 15 school days in every band with an exam; 25 by VER-03
         finding(RuleId::fnd_30, Severity::breach, one, out);
-    else if (meeting->on > one.first_exam)
+    else if (one.first_exam && meeting->on > *one.first_exam)
         finding(RuleId::fnd_30, Severity::check, one, out);
 }
 

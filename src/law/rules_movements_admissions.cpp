@@ -82,7 +82,7 @@ void excluded_twice(const History& history, Evaluation& out)
     }
     for (const auto& one : all.in_year_applications)
         has_place_elsewhere = has_place_elsewhere || yes(one.ehc_names_school);
-    if (history.pupil.compulsory_school_age)
+    if (history.pupil.of_compulsory_school_age())
         for (std::size_t i = 0; i < history.exclusions.size(); ++i)
             if (admissions_detail::stands(history, i))
                 took_effect.push_back(history.exclusions[i].first_day);
@@ -116,7 +116,7 @@ void absence_is_reported(const Absence& one, MovementAnswers& answers)
 
 void education_otherwise_missed(const OutOfSchool& one, MovementAnswers& answers)
 {
-    if (one.suitable_education || !answers.history().pupil.compulsory_school_age) return;
+    if (one.suitable_education || !answers.history().pupil.of_compulsory_school_age()) return;
     answers.duty_by(RuleId::mov_14, Actor::home_local_authority, DutyType::s19_provision, one.from);
     if (yes(one.authority_declined))
         answers.finding(RuleId::mov_14, Severity::check, "authority_declined");

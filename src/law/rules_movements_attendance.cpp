@@ -92,7 +92,7 @@ std::string_view of_code(const AttendanceMark& mark, const AttendanceRecord& rec
     if (one_of(code, {"I", "M"}) && yes(mark.after_incident) && no(mark.evidence))
         return "illness_after_incident";
     if (code == "S") return of_study_leave(mark, record);
-    if (code == "X" && history.pupil.compulsory_school_age) return "x_at_compulsory_age";
+    if (code == "X" && history.pupil.of_compulsory_school_age()) return "x_at_compulsory_age";
     if (one_of(code, {"Y", "Y7"}) && yes(mark.one_pupil_only) && yes(mark.after_incident))
         return "unavoidable_for_one_pupil";
     if (code == "#" && yes(mark.one_pupil_only)) return "closed_for_one_pupil";

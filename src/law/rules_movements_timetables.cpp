@@ -36,7 +36,7 @@ void timetable_without_its_safeguards(const PartTimeTimetable& one, MovementAnsw
 void timetable_has_its_code(const PartTimeTimetable& one, MovementAnswers& answers)
 {
     if (one.code.empty() || law_version_of(one.starts_on) < LawVersion::lv_2024) return;
-    const std::string_view right = answers.history().pupil.compulsory_school_age ? "C2" : "X";
+    const std::string_view right = answers.history().pupil.of_compulsory_school_age() ? "C2" : "X";
     if (one.code == right) return;
     if (auto* found = answers.finding(RuleId::fnd_23, Severity::check, "timetable_code"))
         found->items.push_back(one.code);

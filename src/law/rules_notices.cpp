@@ -45,7 +45,7 @@ void parent_is_told(const Reckoning& one, Evaluation& out)
 
 void public_place_notice_is_given(const Reckoning& one, Evaluation& out)
 {
-    if (!one.day_exclusion() || !one.history->pupil.compulsory_school_age) return;
+    if (!one.day_exclusion() || !one.history->pupil.of_compulsory_school_age()) return;
     notices_detail::head_tells(RuleId::nt_03, DutyType::s104_notice_by, one, {}, out).date =
         one.exclusion->first_day;
 }

@@ -249,8 +249,8 @@ void reckon(const History& history, std::vector<Reckoning>& reckonings,
                "decisions before September 2012 are refused when a history is read");
         one.version = *version;
         one.half_days = one.served = HalfDays::of(*one.exclusion, one.calendar());
-        one.exam_lost = !one.exclusion->exam_dates.empty();
-        if (one.exam_lost)
+        one.exam_lost = one.exclusion->exam_day_not_told || !one.exclusion->exam_dates.empty();
+        if (!one.exclusion->exam_dates.empty())
             one.first_exam = *std::min_element(one.exclusion->exam_dates.begin(),
                                                one.exclusion->exam_dates.end());
         one.represented = one.event(EventType::representations) != nullptr;

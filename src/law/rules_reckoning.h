@@ -80,7 +80,7 @@ struct Reckoning {
     std::string_view
         cancellation_bar; ///< why a cancellation had no force; empty where none or in force
     bool exam_lost = false;
-    Date first_exam{};
+    std::optional<Date> first_exam; ///< nothing where its day was not told
     bool represented = false;
 
     bool day_exclusion() const { return exclusion->kind != Kind::lunchtime; }

@@ -40,6 +40,16 @@ void settle_application(const Reckoning& one, Aftermath& after)
     }
 }
 
+/// The board put the pupil back, at once or by a later decision of its own. Source: REG-02.
+bool reinstated_by_the_board(const Reckoning& one)
+{
+    return std::any_of(
+        one.history->events.begin(), one.history->events.end(), [&](const Event& event) {
+            return event.exclusion == one.index && event.type == EventType::board_decision_notice &&
+                   event.outcome == Outcome::reinstate;
+        });
+}
+
 Duty& row(RuleId rule, Actor actor, DutyType type, std::optional<Date> on, const Reckoning& one,
           Evaluation& out)
 {
@@ -115,8 +125,8 @@ Aftermath aftermath_of(const Reckoning& one)
     if (!one.permanent() || one.cancelled) return after;
     const auto* decision = one.event(EventType::board_decision_notice);
     if (!decision) return after;
-    after.reinstated = decision->outcome == Outcome::reinstate;
     after.declined = decision->outcome == Outcome::not_reinstate;
+    after.reinstated = review_panel_detail::reinstated_by_the_board(one);
     if (!after.declined) return after;
 
     after.notice_given = deemed_given(decision->on, decision->method);
@@ -132,6 +142,10 @@ Aftermath aftermath_of(const Reckoning& one)
     if (const auto* waived = one.event(EventType::irp_waived)) after.waived = waived->on;
 
     after.panel_decision = one.event(EventType::irp_decision_notice);
+    after.reconsideration = one.event(EventType::reconsideration);
+    // A panel that decided was applied to, though nobody recorded when.
+    if ((after.panel_decision || after.reconsideration) && !after.application_made)
+        after.application_in_time = true;
     if (after.panel_decision) {
         after.panel_notice_given =
             deemed_given(after.panel_decision->on, after.panel_decision->method);
@@ -142,7 +156,6 @@ Aftermath aftermath_of(const Reckoning& one)
                 *after.panel_notice_given,
                 review_panel_detail::days(ValueId::reconsider_limit_10, one.exclusion->decided_on));
     }
-    after.reconsideration = one.event(EventType::reconsideration);
     if (after.reconsideration && after.reconsideration->outcome == Outcome::reinstated)
         after.reinstated = true;
     return after;

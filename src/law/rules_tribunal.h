@@ -5,9 +5,12 @@
 
 namespace onroll::law {
 
-/// Six months starting with the decision, for each exclusion of a disabled pupil; claimed by the
-/// parent, or by the pupil once over compulsory school age. Source: TRB-01 and TRB-03, Equality Act
-/// 2010 Schedule 17 paragraphs 3 and 4(1).
+/// The parent; from 1 September 2014 the pupil once over compulsory school age, as far as the
+/// history says. Source: TRB-03, Equality Act 2010 Schedule 17 paragraph 3.
+Actor claimant(const Pupil&, Date decided_on);
+
+/// Six months starting with the decision, for each exclusion of a disabled pupil; claimed by its
+/// claimant. Source: TRB-01, Equality Act 2010 Schedule 17 paragraph 4(1).
 void claim_to_the_tribunal(const Reckoning&, Evaluation& out);
 
 } // namespace onroll::law

@@ -36,6 +36,9 @@ struct Pupil {
     std::optional<int> home_la;
     bool year11_exams_finished = false;
     PupilCircumstances circumstances;
+
+    /// At 18 nobody is of compulsory school age, whatever else was told.
+    bool of_compulsory_school_age() const { return compulsory_school_age && !age_18_or_over; }
 };
 
 enum class Kind { suspension, lunchtime, permanent };
@@ -60,8 +63,9 @@ struct Exclusion {
     Session first_session = Session::am;
     int sessions = 0;   ///< half days, suspensions only: the length that the notice states
     int lunchtimes = 0; ///< lunchtime suspensions only
-    bool length_not_told = false; ///< nobody said how long it lasts: then both counts are 0
-    std::vector<Date> exam_dates; ///< public examinations or national curriculum tests lost
+    bool length_not_told = false;   ///< nobody said how long it lasts: then both counts are 0
+    std::vector<Date> exam_dates;   ///< public examinations or national curriculum tests lost
+    bool exam_day_not_told = false; ///< one is lost, and nobody told on which day
     bool excluded_after_afternoon_start = false;
     DecidedBy decided_by = DecidedBy::head_teacher;
     bool new_evidence = false;

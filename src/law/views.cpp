@@ -14,6 +14,7 @@
 #include "platform/http/percent.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 
 namespace onroll::law {
@@ -179,9 +180,10 @@ Html values_of(const Rule& rule, Date today)
         const auto& one = value(id);
         const auto number = value_on(id, today);
         if (!number) continue;
-        lines.push_back(element("li", {},
-                                std::string(one.about) + ": " + std::to_string(*number) + " " +
-                                    std::string(one.unit)));
+        const auto amount = one.unit == "pounds"
+                                ? "£" + design::with_thousands(*number)
+                                : std::to_string(*number) + " " + std::string(one.unit);
+        lines.push_back(element("li", {}, std::string(one.about) + ": " + amount));
     }
     return lines.empty() ? Html{}
                          : element("ul", {{"class", "govuk-list govuk-!-margin-bottom-0"}}, lines);
@@ -200,9 +202,10 @@ Html see_also(const Rule& one)
 Html how_we_know(const InForce& row)
 {
     std::vector<Html> lines;
+    std::set<InstrumentId> said; // Two places of one paper were read alike.
     for (const auto& source : row.sources) {
         const auto& paper = instrument(source.instrument);
-        if (!paper.how_read.empty())
+        if (!paper.how_read.empty() && said.insert(source.instrument).second)
             lines.push_back(element(
                 "li", {}, std::string(paper.short_name) + ": " + std::string(paper.how_read)));
     }

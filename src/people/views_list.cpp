@@ -35,11 +35,12 @@ Html filter(const ListView& view)
     schools.emplace_back("none", "No school on record");
     design::FilterForm form{
         .action = "/people/list",
-        .fields = {fields::select(view.filter, "school", "School", schools),
-                   fields::select(view.filter, "sen", "Special educational needs", sen_choices()),
-                   fields::select(view.filter, "care", "Care by a council", care_choices()),
-                   fields::select(view.filter, "alert", "Alert on the record",
-                                  {{"yes", "With an alert"}})},
+        .fields = {fields::select_any(view.filter, "school", "School", schools),
+                   fields::select_any(view.filter, "sen", "Special educational needs",
+                                      sen_choices()),
+                   fields::select_any(view.filter, "care", "Care by a council", care_choices()),
+                   fields::select_any(view.filter, "alert", "Alert on the record",
+                                      {{"yes", "With an alert"}})},
         .button = "Show children",
         .label = "Narrow the list"};
     form.clear_href = "/people/list";

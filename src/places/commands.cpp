@@ -46,7 +46,7 @@ void print_report(const ImportReport& report, Apply apply, cli::Context& context
     out << rows.all() << " rows: " << rows.created << " created, " << rows.updated << " updated, "
         << rows.unchanged << " unchanged, " << rows.rejected << " rejected, " << rows.left_out
         << " left out\n";
-    out << rows.created + rows.updated << " changed\n";
+    out << rows.created + rows.updated << (report.stored ? " changed\n" : " would change\n");
     for (const auto& notice : report.notices) out << "Note: " << notice << "\n";
     if (!report.unknown_columns.empty()) {
         out << "Columns not known and not read:";

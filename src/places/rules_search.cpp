@@ -12,7 +12,10 @@ namespace onroll::places {
 
 namespace rules_search_detail {
 
-constexpr float name_weight = 1.0F, town_weight = 0.8F, authority_weight = 0.5F;
+// A word of the area as it was typed weighs more than a word of a name that is only like it:
+// "st marys sheffield" means Sheffield before Shenfield. Where a list has no towns, the area stands
+// for them.
+constexpr float name_weight = 1.0F, town_weight = 0.9F, authority_weight = 0.85F;
 constexpr double least_score = 0.55;
 
 std::string digits_of(std::string_view text)

@@ -93,6 +93,9 @@ public:
         send(action, std::move(filled_in), act, outcome, expected);
     }
 
+    /// The forms that come next are of pages as they are now.
+    void open_anew() { forms_.clear(); }
+
     /// Where the pages of the visit lead to: "/family/messages/", "/family/papers/".
     std::string way_to(std::string_view begins) const
     {
@@ -145,6 +148,9 @@ void read_and_write(Family& family)
     REQUIRE_FALSE(page.empty());
     family.read(page, "family.read", "done", 200);
     family.fill(page, page, "We can come on Monday", "family.write", "done", 303);
+    // Whether the same words are meant twice is asked first, on a page that was opened anew.
+    family.open_anew();
+    family.fill(page, page, "We can come on Monday", "family.write", "failed", 200);
     family.fill(page, page, "", "family.write", "failed", 400);
     family.read("/family/messages/" + nobodys, "family.read", "refused", 404);
     family.read("/family/papers/" + nobodys + "/1", "family.open_paper", "refused", 404);

@@ -38,6 +38,22 @@ TEST_CASE("nobody is led away from here after signing in")
     }
 }
 
+TEST_CASE("the start page leads to what is open to everybody, after what is one's own")
+{
+    Area area;
+    area.house.site.menu = {{"Before you exclude", "/check/schools"}};
+    Browser browser(area.router);
+    area.sign_in(browser, area.officer);
+    const auto page = std::string(browser.get("/start").content());
+    const auto own = page.find("href=\"/drafts\"");
+    const auto open = page.find("Open to everybody");
+    REQUIRE(open != std::string::npos);
+    CHECK(own < open);
+    CHECK(page.find("href=\"/check/schools\"", open) != std::string::npos);
+    area.house.site.menu.clear();
+    CHECK_FALSE(says(browser.get("/start"), "Open to everybody"));
+}
+
 TEST_CASE("the sign-in cookie is bound to this host, hidden from scripts, and new at each step")
 {
     Area area;

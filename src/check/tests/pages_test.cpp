@@ -191,6 +191,21 @@ TEST_CASE("each page asks one thing, which can be answered with I do not know")
     }
 }
 
+TEST_CASE("of a permanent exclusion it is asked whether it was a suspension first, not its end")
+{
+    const Pages pages;
+    const auto asked = [&](const char* what) {
+        return pages.sends(all_answered(what), "answers", "change-said");
+    };
+    const auto permanent = asked("permanent");
+    CHECK(says(permanent, "It was a suspension first"));
+    CHECK_FALSE(says(permanent, "The same suspension was made longer"));
+    CHECK_FALSE(says(permanent, "There is no end date"));
+    const auto suspended = asked("suspended");
+    CHECK(says(suspended, "The same suspension was made longer"));
+    CHECK_FALSE(says(suspended, "It was a suspension first"));
+}
+
 TEST_CASE("earlier suspensions given by their dates are counted by term and year")
 {
     const Pages pages;
@@ -292,6 +307,43 @@ TEST_CASE("a time before that cannot be counted is said, and what hangs on it")
     const auto left_out = pages.sends(form, "answers", "answer");
     CHECK(says(left_out, "so we did not count it"));
     CHECK(says(left_out, "If your child has lost more than 5 days this term"));
+}
+
+TEST_CASE("an exam whose day nobody knows brings the governors' duty all the same")
+{
+    const Pages pages;
+    auto form = all_answered("suspended");
+    form.remove("length-known");
+    for (const auto& [name, value] : {std::pair{"length", "2"},
+                                      {"earlier", "no"},
+                                      {"exam", "yes"},
+                                      {"exam_on-known", "unknown"}})
+        form.set(name, value);
+    const auto due = pages.sends(form, "answers", "answer");
+    CHECK(says(due, "The governors must meet and decide. They must try to do so before the exam."));
+    CHECK(says(due, "The date of the exam."));
+    form.set("exam", "no");
+    form.remove("exam_on-known");
+    CHECK_FALSE(says(pages.sends(form, "answers", "answer"), "before the exam"));
+    form.set("exam", "unknown");
+    const auto hanging = pages.sends(form, "answers", "answer");
+    CHECK(says(hanging, "If your child will miss an exam or a national test"));
+    CHECK(says(hanging, "They must try to do so before the exam."));
+}
+
+TEST_CASE("an exam on a day that the child is not out is said at its own page")
+{
+    const Pages pages;
+    auto form = all_answered("suspended");
+    form.remove("length-known");
+    for (const auto& [name, value] : {std::pair{"length", "2"},
+                                      {"exam", "yes"},
+                                      {"exam_on-day", "1"},
+                                      {"exam_on-month", "2"},
+                                      {"exam_on-year", "2027"}})
+        form.set(name, value);
+    CHECK(says(pages.sends(form, "exam_on", "next"), "must be on a day that your child is out"));
+    CHECK(says(pages.sends(form, "answers", "answer"), "must be on a day that your child is out"));
 }
 
 TEST_CASE("a time before that cannot have been is said at its own page")

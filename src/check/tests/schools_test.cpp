@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 namespace schools_test {
 
@@ -176,6 +177,40 @@ TEST_CASE("each worked example is worked out, and opens in the form")
     const auto shown = server.get("/check/schools/examples");
     CHECK(shown.status == 200);
     CHECK(has(shown, "Five and a half days in one term"));
+}
+
+TEST_CASE("a worked example shows what its mistake is about")
+{
+    using namespace schools_test;
+    const Server server;
+    const auto rules_of = [&](std::string_view id) {
+        std::set<law::RuleId> rules;
+        for (const auto& [example, plan] : worked_examples(server.given, server.clock.today()))
+            if (example->id == id)
+                for (const auto& duty : plan.evaluation.duties) rules.insert(duty.rule);
+        return rules;
+    };
+    const auto exam = rules_of("exam");
+    CHECK(exam.contains(law::RuleId::nt_05));
+    CHECK(exam.contains(law::RuleId::gb_16));
+    CHECK_FALSE(exam.contains(law::RuleId::nt_05t));
+    CHECK_FALSE(exam.contains(law::RuleId::gb_14));
+    const auto one_day = rules_of("one-day");
+    CHECK(one_day.contains(law::RuleId::nt_05t));
+    CHECK_FALSE(one_day.contains(law::RuleId::gb_16));
+}
+
+TEST_CASE("a duty that hangs on the family's letter says so, and days over a holiday are counted")
+{
+    using namespace schools_test;
+    const Server server;
+    const auto shown = server.get("/check/schools/examples");
+    CHECK(has(shown, "what the family wrote. They cannot send the pupil back to class. This is "
+                     "due if the family writes to them."));
+    CHECK(has(shown, "Tuesday 21 July 2026 to Wednesday 2 September 2026, 5 school days"));
+    auto plan = fields_of(a_suspension("6"));
+    plan.add("step", "plan");
+    CHECK(has(server.post(plan), "This is due if the family writes to them."));
 }
 
 TEST_CASE("the pages for schools read at grade 9 or lower")

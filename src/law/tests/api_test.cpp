@@ -249,3 +249,12 @@ TEST_CASE("the description of the law's routes fits them")
     const api_test::Api api;
     CHECK(api.description.differences(api.router.routes()).empty());
 }
+
+TEST_CASE("a rule's force and confidence are written as in an answer")
+{
+    using namespace api_test;
+    const auto rules = json_of(Api().get("/api/v1/law/rules?q=GB-10")).at("rules");
+    const auto& row = rules.at(0).at("in_force").at(0);
+    CHECK(row.at("force") == "must");
+    CHECK(row.at("confidence") == "read");
+}

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <sstream>
 #include <string>
@@ -57,6 +58,19 @@ TEST_CASE("a history that has no trouble is answered")
     CHECK(said.trouble.empty());
     CHECK(said.exit == cli::Exit::done);
     CHECK(said.out.find("\"id\": \"one\"") != std::string::npos);
+}
+
+TEST_CASE("of several histories those that cannot be read are counted beside the answers")
+{
+    const std::string one(a_history), other = R"({"id": "two"})";
+    const auto whole = said_of("-", "{\"histories\": [" + one + ", " + other + "]}");
+    CHECK(whole.exit == cli::Exit::bad_input);
+    CHECK(whole.out.find("\"member\": \"/schools\"") != std::string::npos);
+    CHECK(whole.trouble.find("1 of 2 histories could not be read") != std::string::npos);
+    const auto lines = said_of("--stream -", one + "\n" + other + "\n\n{\n");
+    CHECK(lines.exit == cli::Exit::bad_input);
+    CHECK(std::count(lines.out.begin(), lines.out.end(), '\n') == 3);
+    CHECK(lines.trouble.find("2 of 3 histories could not be read") != std::string::npos);
 }
 
 } // namespace law_commands_test

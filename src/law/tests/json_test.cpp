@@ -64,6 +64,12 @@ TEST_CASE("a member that is missing, of the wrong kind or unknown is named by it
         {"an authority that is no code", "/schools/A/la", "Camden", "/schools/A/la"},
         {"a list that is none", "/exclusions", "E1", "/exclusions"},
         {"an unknown top member", "/exclusion", Value::array(), "/exclusion"},
+        {"18, and of compulsory school age", "/pupil/age_18_or_over", true,
+         "/pupil/compulsory_school_age"},
+        {"an exam before the exclusion", "/exclusions/0/exam_dates", Value::array({"2024-09-16"}),
+         "/exclusions/0/exam_dates"},
+        {"an exam after it", "/exclusions/0/exam_dates", Value::array({"2024-09-18", "2024-09-19"}),
+         "/exclusions/0/exam_dates"},
     };
     for (const auto& row : rows) {
         CAPTURE(std::string(row.about));
@@ -142,6 +148,37 @@ TEST_CASE("an id used twice, an event about nothing, and a decision in the wrong
                                  {"on", "2024-09-20"},
                                  {"outcome", "quash"}});
     CHECK(json_test::member_of(outcome) == "/events/0/outcome");
+}
+
+TEST_CASE("an exam has its days, or nobody told them, but not both")
+{
+    auto document = json_test::a_document();
+    document["exclusions"][0]["exam_day_not_told"] = true;
+    CHECK(json_test::member_of(document) == "answered");
+    document["exclusions"][0]["exam_dates"] = {"2024-09-17"};
+    CHECK(json_test::member_of(document) == "/exclusions/0/exam_dates");
+    document["exclusions"][0]["exam_day_not_told"] = false;
+    CHECK(json_test::member_of(document) == "answered");
+}
+
+TEST_CASE("what belongs to the procedure after a decision cannot come before it")
+{
+    using json_test::member_of;
+    for (const auto* type : {"board_meeting", "irp_application", "irp_waived",
+                             "discrimination_claim", "discrimination_determined"}) {
+        CAPTURE(std::string(type));
+        auto document = json_test::a_document();
+        document["events"] = {{{"type", type}, {"exclusion", "E1"}, {"on", "2024-09-15"}}};
+        CHECK(member_of(document) == "/events/0/on");
+        document["events"][0]["on"] = "2024-09-16";
+        CHECK(member_of(document) == "answered");
+    }
+    for (const auto* type : {"representations", "deleted_from_register"}) {
+        CAPTURE(std::string(type));
+        auto document = json_test::a_document();
+        document["events"] = {{{"type", type}, {"exclusion", "E1"}, {"on", "2024-09-15"}}};
+        CHECK(member_of(document) == "answered");
+    }
 }
 
 TEST_CASE("the histories of a document that can be read are answered beside those that cannot")

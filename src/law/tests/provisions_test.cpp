@@ -220,6 +220,23 @@ TEST_CASE("searching can keep to a topic, or to what stood on a day")
     CHECK(found(search_rules("termly report", {}, date(2016, 1, 5)), RuleId::nt_04t));
 }
 
+TEST_CASE("the list begins with the decision and goes on as a case does")
+{
+    const auto all = search_rules("");
+    CHECK(all.front()->id == RuleId::ht_01);
+    const auto place = [&](RuleId id) {
+        return std::ranges::find_if(all, [&](const Rule* each) { return each->id == id; }) -
+               all.begin();
+    };
+    CHECK(place(RuleId::ht_13) < place(RuleId::nt_01));
+    CHECK(place(RuleId::nt_01) < place(RuleId::edu_00));
+    CHECK(place(RuleId::edu_00) < place(RuleId::gb_10));
+    CHECK(place(RuleId::gb_10) < place(RuleId::irp_02));
+    CHECK(place(RuleId::irp_02) < place(RuleId::reg_02));
+    CHECK(place(RuleId::reg_02) < place(RuleId::ias_01));
+    CHECK(search_rules("exam").front()->id == RuleId::gb_16);
+}
+
 TEST_CASE("every topic has words and at least one rule")
 {
     for (const auto topic : topics()) {

@@ -216,6 +216,7 @@ TEST_CASE("the commands fill, import, find and show")
     const auto dry =
         run(place, "places import-calendar " + file.string() + " --school 990015 --dry-run");
     CHECK(dry.out.find("dry run") != std::string::npos);
+    CHECK(dry.out.find("1 would change") != std::string::npos);
     CHECK(run(place, "places import-calendar " + file.string() + " --school 990015")
               .out.find("Stored") != std::string::npos);
     CHECK(run(place, "places import-calendar " + file.string() + " --school 990015")

@@ -115,6 +115,25 @@ TEST_CASE("a school is found by its town and its authority's area beside its nam
     CHECK(first_for(schools, "birkdale sheffield") == "100008");
 }
 
+TEST_CASE("the area as it was typed comes before a name that is only like it, and finds by itself")
+{
+    auto elsewhere = a_school("100009", "Shenfield St Mary's CE Primary School");
+    elsewhere.authority = LaCode::parse("881").value();
+    auto closed = a_school("100010", "Old St Mary's School");
+    closed.status = SchoolStatus::closed;
+    const std::vector<School> schools = {elsewhere,
+                                         a_school("100001", "St Mary's Catholic Primary"),
+                                         a_school("100002", "High Storrs School"), closed};
+    CHECK(first_for(schools, "st marys sheffield") == "100001");
+    CHECK(first_for(schools, "shenfield") == "100009");
+    const SchoolIndex index(schools, {{LaCode::parse("373").value(), "Sheffield"}});
+    const auto of_the_area = index.find("sheffield", 10);
+    REQUIRE(of_the_area.size() >= 3);
+    CHECK(of_the_area[0].urn.text() == "100001");
+    CHECK(of_the_area[1].urn.text() == "100002");
+    CHECK(of_the_area[2].urn.text() == "100010");
+}
+
 TEST_CASE("no more schools are given than asked for")
 {
     const SchoolIndex index(some_schools(), {});

@@ -273,7 +273,8 @@ std::vector<design::Html> more_about(const http::Request& request, const Service
           std::tuple{"records_request.view", path_of(id, "/requests"),
                      "Requests to see this record"},
           std::tuple{"records_request.view", path_of(id, "/erasure"), "Requests to erase it"}})
-        if (is_offered(act)) more.push_back(design::link(href, words));
+        // The page that somebody is on is not more about it.
+        if (href != request.path() && is_offered(act)) more.push_back(design::link(href, words));
     return more;
 }
 

@@ -163,9 +163,11 @@ http::Response page(const http::Request& request, const Services& services, std:
                     const design::Html& content, std::string back, bool has_errors,
                     design::PageWidth width)
 {
+    // What waits for a second person has a menu item of its own.
+    const bool waits = request.path().starts_with("/people/agree");
     design::PageOptions options{.title = std::move(title),
                                 .section = "People",
-                                .active = "/people",
+                                .active = waits ? "/people/agree" : "/people",
                                 .has_errors = has_errors,
                                 .width = width};
     if (!back.empty()) options.back = std::move(back);

@@ -1,5 +1,6 @@
 #include "access/views_audit.h"
 
+#include "access/rules_policy.h"
 #include "access/types_seen.h"
 
 #include "design/components/details.h"
@@ -191,8 +192,12 @@ std::string unusual_in_words(const audit::Unusual& unusual)
 
 std::string act_in_words(const audit::Deed& deed)
 {
+    // The form of a change shows what is kept, so opening it is a read: nothing was changed yet.
+    const auto* act = act_named(deed.act);
+    const bool only_form = deed.kind == audit::Kind::read && act && act->effect == Effect::changes;
     for (const auto& [name, words] : views_audit_detail::act_words)
-        if (deed.act == name) return words;
+        if (deed.act == name)
+            return only_form ? "Opened the form only: “" + std::string(words) + "”" : words;
     switch (deed.kind) {
     case audit::Kind::searched:
         return "Searched";

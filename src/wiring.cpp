@@ -272,6 +272,11 @@ http::Router Service::router()
                     const design::Html& content, int status) {
                  return access::staff_page(staff_->services(), request, options, content, status);
              },
+         .owner =
+             [](const http::Request& request) {
+                 const auto& actor = access::actor(request);
+                 return actor.agency.text() + " " + actor.user.text();
+             },
          .note =
              [this](const http::Request& request, db::Transaction& transaction) {
                  // An advice service keeps its audit record in its own store.
@@ -355,7 +360,9 @@ http::Response Service::error_response(const http::Request&, const http::ErrorPa
                   : error.status == 503 && !error.message.empty()
                       ? design::unavailable_page(site_, error.message)
                   : error.status < 500 && !error.message.empty()
-                      ? design::refused_page(site_, error.message)
+                      ? design::refused_page(site_, error.message,
+                                             error.status == 413 ? error.title : std::string(),
+                                             error.way_back)
                       : design::error_page(site_, error.status, error.reference);
     return http::html(std::move(markup).str(), error.status);
 }

@@ -79,6 +79,7 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
       guard_(
           {.ask_sign_in =
                [this](const http::Request& request) { return gate_.asks_to_sign_in(request); },
+           .turn_away = [this](const http::Request& request) { return gate_.turns_away(request); },
            .ask_proof =
                [this](const http::Request& request, std::string_view next) {
                    return gate_.asks_for_fresh_proof(request, next);
@@ -204,8 +205,7 @@ void StaffService::wire_advice(const std::string& area_name)
         .name_of =
             [this](const access::AgencyId& agency, const access::UserId& user) {
                 auto reading = services_.database->read();
-                const auto found = access::find_user(reading, agency, user);
-                return found ? found->name : std::string();
+                return access::name_of_user(reading, agency, user);
             }};
     casework_.service_named =
         [this](const access::AgencyId& agency) -> std::optional<casework::ServiceStore> {

@@ -4,6 +4,8 @@
 #include "access/rules_passwords.h"
 #include "access/rules_sign_in.h"
 
+#include "kernel/one_line.h"
+
 namespace onroll::access::accounts_shared {
 
 namespace accounts_shared_detail {
@@ -16,28 +18,6 @@ std::string trimmed(std::string_view text)
     const auto first = text.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos) return {};
     return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
-
-/// Characters that no name has and that would change how the words around it are shown: control
-/// characters, ends of lines, and what turns the direction of writing.
-bool has_hidden_characters(std::string_view name)
-{
-    for (std::size_t at = 0; at < name.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(name[at]);
-        if (byte < 0x20 || byte == 0x7f) return true;
-        const auto next = [&](std::size_t ahead) {
-            return at + ahead < name.size() ? static_cast<unsigned char>(name[at + ahead]) : 0;
-        };
-        if (byte == 0xc2 && next(1) >= 0x80 && next(1) <= 0x9f) return true; // U+0080 to U+009F
-        if (byte == 0xd8 && next(1) == 0x9c) return true;                    // U+061C
-        if (byte == 0xef && next(1) == 0xbb && next(2) == 0xbf) return true; // U+FEFF
-        if (byte != 0xe2) continue;
-        // U+200B, U+200E and U+200F; names of some languages need U+200C and U+200D.
-        if (next(1) == 0x80 && (next(2) == 0x8b || next(2) == 0x8e || next(2) == 0x8f)) return true;
-        if (next(1) == 0x80 && next(2) >= 0xa8 && next(2) <= 0xae) return true; // U+2028 to U+202E
-        if (next(1) == 0x81 && next(2) >= 0xa6 && next(2) <= 0xa9) return true; // U+2066 to U+2069
-    }
-    return false;
 }
 
 } // namespace accounts_shared_detail

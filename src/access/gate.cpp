@@ -116,6 +116,13 @@ std::optional<http::Response> Gate::asks_to_sign_in(const http::Request& request
     return refuses_support(request);
 }
 
+std::optional<http::Response> Gate::turns_away(const http::Request& request) const
+{
+    const auto sign_in = found(request);
+    if (!sign_in || sign_in->disabled) return way_to_sign_in(request);
+    return refuses_origin(request);
+}
+
 /// Whoever was let in to help is out with the minute that they were given.
 std::optional<http::Response> Gate::refuses_support(const http::Request& request) const
 {

@@ -38,6 +38,11 @@ public:
     /// here), the second factor, the set-up of an empty store, or a refusal.
     std::optional<http::Response> asks_to_sign_in(const http::Request& request) const;
 
+    /// By the headers alone, before a long form is read: what to answer where nobody is signed in,
+    /// or another site's page sends it. A sign-in that has run out is let past: what was typed is
+    /// kept for its owner.
+    std::optional<http::Response> turns_away(const http::Request& request) const;
+
     /// Nothing when the proof is fresh; else the way to the page that asks for it again, and back
     /// to `next` (the page itself for a GET). Only after asks_to_sign_in.
     std::optional<http::Response> asks_for_fresh_proof(const http::Request& request,

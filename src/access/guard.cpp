@@ -143,25 +143,37 @@ void note(db::Transaction& transaction, const http::Request& request, std::strin
 http::Policy Guard::policy(std::string_view act) const
 {
     const auto& its_act = known(act);
-    return http::Policy::named(std::string(act), [this, &its_act](const http::Request& request) {
-        return refuses(request, its_act);
-    });
+    auto policy =
+        http::Policy::named(std::string(act), [this, &its_act](const http::Request& request) {
+            return refuses(request, its_act);
+        });
+    return settings_.turn_away ? policy.turning_away_first(settings_.turn_away) : policy;
 }
 
 http::Policy Guard::key_policy(std::string_view act) const
 {
     const auto& its_act = known(act);
-    return http::Policy::named(std::string(act), [this, &its_act](const http::Request& request) {
-        return refuses_key(request, its_act);
-    });
+    return http::Policy::named(std::string(act),
+                               [this, &its_act](const http::Request& request) {
+                                   return refuses_key(request, its_act);
+                               })
+        .turning_away_first([this, &its_act](const http::Request& request) {
+            return asks_for_key(request, its_act);
+        });
 }
 
 std::optional<http::Response> Guard::refuses_key(const http::Request& request, const Act& act) const
 {
+    if (auto instead = asks_for_key(request, act)) return instead;
+    return refuses_actor(request, act);
+}
+
+std::optional<http::Response> Guard::asks_for_key(const http::Request& request,
+                                                  const Act& act) const
+{
     auto instead = settings_.ask_key(request);
-    if (!instead) return refuses_actor(request, act);
     // A key that was revoked or has ended still says whose it was.
-    if (actor_or_none(request))
+    if (instead && actor_or_none(request))
         record(request, deed_of(request, act.name, audit::Outcome::refused));
     return instead;
 }

@@ -43,6 +43,8 @@ struct AuditPlace {
 struct GuardSettings {
     /// What is answered instead where nobody is signed in; else attaches the Actor to the request.
     std::function<std::optional<http::Response>(const http::Request&)> ask_sign_in;
+    /// The same by the headers alone, before a long form is read; attaches nothing.
+    std::function<std::optional<http::Response>(const http::Request&)> turn_away = {};
     /// What is answered instead where the proof is not fresh; then back to `next`.
     std::function<std::optional<http::Response>(const http::Request&, std::string_view next)>
         ask_proof;
@@ -106,6 +108,7 @@ private:
     Given given_by(const Actor& actor, const Act& act, const Subject& subject) const;
     std::optional<http::Response> refuses(const http::Request& request, const Act& act) const;
     std::optional<http::Response> refuses_key(const http::Request& request, const Act& act) const;
+    std::optional<http::Response> asks_for_key(const http::Request& request, const Act& act) const;
     std::optional<http::Response> refuses_actor(const http::Request& request, const Act& act) const;
     http::Response ask_proof(const http::Request& request) const;
     void record(const http::Request& request, const audit::Deed& deed) const;

@@ -6,6 +6,7 @@
 #include "forms/fields.h"
 #include "forms/form_start.h"
 #include "forms/store.h"
+#include "kernel/one_line.h"
 #include "platform/http/percent.h"
 
 #include <algorithm>
@@ -146,7 +147,7 @@ struct ListPages {
 
     static forms::NewSavedView told_in(const http::Form& form, http::Fields asked)
     {
-        return {.name = std::string(form["view_name"]),
+        return {.name = one_line(form["view_name"]),
                 .shared =
                     form["shared"] == "yes" ? forms::SharedWith::agency : forms::SharedWith::nobody,
                 .asked = std::move(asked)};

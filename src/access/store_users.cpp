@@ -128,6 +128,12 @@ Result<User> find_user(db::Queries& database, const AgencyId& agency, const User
     return found;
 }
 
+std::string name_of_user(db::Queries& database, const AgencyId& agency, const UserId& user)
+{
+    auto rows = database.query(sql()("find_user"), agency.text(), user.text());
+    return rows.next() ? rows.text("name") : std::string();
+}
+
 std::optional<User> find_user_by_email(db::Queries& database, std::string_view folded)
 {
     auto rows = database.query(sql()("find_user_by_email"), folded);

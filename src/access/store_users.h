@@ -37,6 +37,8 @@ std::vector<Team> teams_of_agency(db::Queries& database, const AgencyId& agency)
 /// agency has that address already; of other agencies' users it says nothing.
 Result<UserId> add_user(db::Transaction& transaction, const AgencyId& agency, std::string_view name,
                         std::string_view email, const std::vector<Role>& roles, Instant now);
+/// What a colleague is called, whether or not they still work there; empty where nobody is known.
+std::string name_of_user(db::Queries& database, const AgencyId& agency, const UserId& user);
 /// Not found for another agency's user, as for nobody's.
 Result<User> find_user(db::Queries& database, const AgencyId& agency, const UserId& user);
 /// Of any agency, the one who signs in with it first: only for signing in.

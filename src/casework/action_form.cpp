@@ -2,6 +2,8 @@
 
 #include "casework/typed_words.h"
 
+#include "kernel/one_line.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -65,9 +67,9 @@ void read_professionals(const http::Form& form, const std::vector<Professional>&
     for (const auto& professional : known)
         if (std::find(ticked.begin(), ticked.end(), professional.id.text()) != ticked.end())
             typed.done.with.push_back(professional.id);
-    NewProfessional somebody{.name = without_blanks_around(form["new_name"]),
-                             .role = without_blanks_around(form["new_role"]),
-                             .organisation = without_blanks_around(form["new_organisation"])};
+    NewProfessional somebody{.name = one_line(form["new_name"]),
+                             .role = one_line(form["new_role"]),
+                             .organisation = one_line(form["new_organisation"])};
     if (somebody == NewProfessional{}) return;
     if (somebody.name.empty() && somebody.role.empty())
         typed.errors.push_back(bad_input("Enter the name or the role of the person", "new_name"));

@@ -6,6 +6,7 @@
 #include "casework/store_actions.h"
 #include "casework/store_attachments.h"
 #include "casework/store_notes.h"
+#include "casework/store_releases.h"
 #include "casework/store_threads.h"
 #include "casework/typed_words.h"
 #include "casework/words.h"
@@ -58,6 +59,7 @@ std::vector<ChronologyEntry> chronology_of(db::Queries& database, const access::
     add(all, entries_of_actions(database, agency, of));
     add(all, entries_of_notes(database, agency, of));
     add(all, entries_of_attachments(database, agency, of));
+    add(all, entries_of_releases(database, agency, of));
     add(all, entries_of_states(database, agency, of));
     add(all, entries_of_allocations(database, agency, of));
     add(all, entries_of_levels(database, agency, of));

@@ -3,6 +3,8 @@
 #include "casework/rules_callers.h"
 #include "casework/rules_spoken_days.h"
 
+#include "kernel/one_line.h"
+
 #include <charconv>
 
 namespace onroll::casework {
@@ -43,7 +45,8 @@ struct Reader {
     }
     std::string line(std::string_view name, std::string_view label) const
     {
-        return text(name, label, longest_short);
+        auto typed = text(name, label, longest_short);
+        return one_line(typed);
     }
     std::string story(std::string_view name, std::string_view label) const
     {
@@ -93,7 +96,7 @@ const forms::Asked& asked_of_contact()
         "story",      "happened",    "first_day", "school",  "school_looked", "school_urn",
         "child_name", "caller_name", "caller",    "enquiry", "safe",          "phone",
         "safe_how",   "channel",     "minutes",   "source",  "source_name",   "advice",
-        "same_child", "next",        "part",      "earlier"};
+        "same_child", "next",        "part",      "earlier", "again"};
     return asked;
 }
 

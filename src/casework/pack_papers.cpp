@@ -152,8 +152,11 @@ Result<MadePaper> given_document(const http::Request& request, const Services& s
         return bad_input("One of the documents cannot be given as it is. " + fit.error().message,
                          "document");
     auto kind = media_type_of(*fit);
-    return MadePaper{
-        .name = file.name, .kind = std::move(kind), .bytes = std::move(*fit), .scan = *scan};
+    return MadePaper{.name = file.name,
+                     .kind = std::move(kind),
+                     .bytes = std::move(*fit),
+                     .scan = *scan,
+                     .document = file.id};
 }
 
 } // namespace pack_papers_detail

@@ -19,7 +19,8 @@ struct MadePaper {
     std::string name;
     std::string kind = "application/pdf";
     std::string bytes{};
-    std::optional<ScanState> scan{}; ///< of a document of the case
+    std::optional<ScanState> scan{};        ///< of a document of the case
+    std::optional<AttachmentId> document{}; ///< from which it was made
 };
 
 /// In the order of the copy. An error says what could not be made, and of which field.

@@ -2,6 +2,7 @@
 #include "casework/attachment_upload.h"
 #include "casework/colleague_names.h"
 #include "casework/pages_case_frame.h"
+#include "casework/pages_same_again.h"
 #include "casework/pages_work.h"
 #include "casework/store_actions.h"
 #include "casework/store_attachments.h"
@@ -134,6 +135,39 @@ void add_new_professional(db::Transaction& transaction, const access::AgencyId& 
     typed.professional.reset();
 }
 
+/// conflict where the same work was recorded on the case just before. With whom is left aside: a
+/// professional who is named on the form is another one each time.
+Result<void> look_for_the_same(SameAgain& same, const std::vector<Action>& actions, NewAction done,
+                               const access::UserId& by, Instant now, const std::string& address)
+{
+    done.with.clear();
+    if (!done.worker) done.worker = by;
+    return same.look(
+        actions, now,
+        [&](const Action& action) {
+            auto before = action.done;
+            before.with.clear();
+            return action.recorded_by == by && before == done;
+        },
+        [](const Action& action) { return action.recorded_at; },
+        [&](const Action& action) { return address + "/actions/" + action.id.text(); });
+}
+
+http::Response asked_again(const http::Request& request, const Services& services,
+                           const Case& found, const http::Form& form, const SavedBefore& before)
+{
+    const auto address = address_of(found.id);
+    const SameAgainView view{.before = before,
+                             .heading = "You recorded this work",
+                             .second = "to record work of the same kind and length",
+                             .show = "Show what is recorded",
+                             .action = address + "/actions",
+                             .start = start_of(request, address + "/actions/new"),
+                             .typed = form,
+                             .button = "Record it again"};
+    return case_page(request, services, found, same_again_title(view), same_again_view(view));
+}
+
 http::Response record(const http::Request& request, const Services& services)
 {
     auto entered = entered_case(request, services, "advice.change");
@@ -151,10 +185,17 @@ http::Response record(const http::Request& request, const Services& services)
     if (!typed.errors.empty()) return again(std::move(typed.errors));
     const auto brought = keep_files(request, services, found);
     if (!brought.errors.empty()) return again(brought.errors);
+    SameAgain same(form);
     const auto path = save_with_files(request, services, brought, [&](bool& stored) {
         return save_in_case(
             request, services, "advice.change", found, form, {"action"},
             [&](db::Transaction& transaction) -> Result<std::string> {
+                if (!brings_files(form)) {
+                    const auto first =
+                        look_for_the_same(same, actions_of(transaction, actor.agency, found.id),
+                                          typed.done, actor.user, now, address_of(found.id));
+                    if (!first) return first.error();
+                }
                 auto one = typed;
                 add_new_professional(transaction, actor.agency, found.id, one);
                 const auto id =
@@ -167,6 +208,7 @@ http::Response record(const http::Request& request, const Services& services)
                 return address_of(found.id) + "/actions";
             });
     });
+    if (same.before()) return asked_again(request, services, found, form, *same.before());
     return path ? http::redirect(*path) : again({path.error()});
 }
 
@@ -360,7 +402,7 @@ void add_action_pages(http::Router& router, const Services& services)
         "/advice/cases/{case}/actions",
         forms::taking(guard.policy("advice.change"),
                       {"kind", "topic", "on", "took", "minutes", "stage", "worker", "what", "with",
-                       "new_name", "new_role", "new_organisation", "category", "files"}),
+                       "new_name", "new_role", "new_organisation", "category", "files", "again"}),
         page_of(record), {.body_limit = most_in_a_form});
     router.get("/advice/cases/{case}/actions/{action}", guard.policy("advice.view"),
                page_of(show_action));

@@ -39,13 +39,14 @@ std::vector<CaseRow> rows_of(db::Queries& reading, const Services& services,
     const auto names = people::names_of_people(reading, agency, children);
     ColleagueNames colleagues(services, agency);
     std::vector<CaseRow> rows;
-    for (auto& [one, why] : cases) {
+    for (auto& [one, why, said] : cases) {
         const auto child = names.find(one.child);
         auto caseworker = one.caseworker ? colleagues.of(*one.caseworker) : std::string();
         rows.push_back({.one = std::move(one),
                         .child = child == names.end() ? "Name not held" : child->second,
                         .caseworker = std::move(caseworker),
-                        .why = std::move(why)});
+                        .why = std::move(why),
+                        .said = said});
     }
     return rows;
 }
@@ -54,7 +55,7 @@ std::vector<CaseRow> rows_of(db::Queries& reading, const Services& services,
                              const access::AgencyId& agency, std::vector<Case> cases)
 {
     std::vector<FoundCase> found;
-    for (auto& one : cases) found.push_back({std::move(one), {}});
+    for (auto& one : cases) found.push_back({std::move(one), {}, {}});
     return rows_of(reading, services, agency, std::move(found));
 }
 

@@ -1,5 +1,6 @@
 #include "casework/pages_contact.h"
 
+#include "casework/colleague_names.h"
 #include "casework/store.h"
 #include "casework/store_cases.h"
 
@@ -148,15 +149,14 @@ std::vector<ContactSuggestion> suggestions_of(const http::Request& request,
                                               const std::vector<EarlierContact>& contacts)
 {
     std::vector<ContactSuggestion> suggestions;
+    ColleagueNames colleagues(services, access::actor(request).agency);
     for (const auto& one : contacts) {
         auto words = "In touch on " + onroll::in_words(one.taken_on) + ", no case";
         if (!one.child_name.empty()) words += ": " + one.child_name;
         if (!one.caller_name.empty())
             words += (one.child_name.empty() ? ": " : ", by ") + one.caller_name;
         suggestions.push_back({one.id.text(), std::move(words),
-                               one.why + ". Taken by " +
-                                   services.name_of(access::actor(request).agency, one.taken_by) +
-                                   "."});
+                               one.why + ". Taken by " + colleagues.of(one.taken_by) + "."});
     }
     return suggestions;
 }

@@ -1,6 +1,7 @@
 #include "casework/account_tasks.h"
 #include "casework/family_visit.h"
 #include "casework/outgoing_check.h"
+#include "casework/pages_same_again.h"
 #include "casework/pages_shared.h"
 #include "casework/store_accounts.h"
 #include "casework/store_cases.h"
@@ -233,9 +234,10 @@ Result<OutgoingAnswer> looked_through(db::Queries& reading, const Services& serv
 }
 
 /// Keeps what was written, tells the other side or holds it, and gives the adviser a task.
+/// conflict where the same side sent the same words just before.
 Result<std::string> keep_message(db::Transaction& transaction, const http::Request& request,
                                  const Services& services, const Thread& thread,
-                                 const std::string& words)
+                                 const std::string& words, SameAgain& same)
 {
     const auto& visit = family_visit(request);
     const auto& agency = visit.store.agency;
@@ -244,6 +246,16 @@ Result<std::string> keep_message(db::Transaction& transaction, const http::Reque
     if (!found) return found.error();
     if (found->state == CaseState::closed)
         return bad_input("Our work is finished, so nobody reads what is written here. Ring us");
+    const auto own = "/family/messages/" + thread.id.text();
+    const auto first = same.look(
+        messages_of_thread(transaction, agency, thread.id), now,
+        [&](const Message& message) {
+            return message.said.said_by == visit.speaker() && message.said.words == words &&
+                   !message.taken_back_at;
+        },
+        [](const Message& message) { return message.said_at; },
+        [&](const Message&) { return own; });
+    if (!first) return first.error();
     const auto answer = looked_through(transaction, services, visit, *found, thread, words);
     if (!answer) return answer.error();
     const bool held = !answer->is_clear();
@@ -261,7 +273,25 @@ Result<std::string> keep_message(db::Transaction& transaction, const http::Reque
               .due_on = answered_by(now)},
              worker, now);
     note_family(transaction, request, visit, "family.write", now);
-    return "/family/messages/" + thread.id.text();
+    return own;
+}
+
+http::Response asked_again(const http::Request& request, const Services& services,
+                           const Thread& thread, const SavedBefore& before)
+{
+    const auto& visit = family_visit(request);
+    const SameAgainView view{.before = before,
+                             .heading = "You sent these words",
+                             .second = "to send them twice",
+                             .show = "Show the messages",
+                             .action = before.address,
+                             .start = start_of(visit, before.address),
+                             .typed = request.form(),
+                             .button = "Send them again"};
+    return family_page(services, visit,
+                       thread.with.kind == ThreadKind::with_family ? NoticeFor::family
+                                                                   : NoticeFor::conversation,
+                       same_again_title(view), same_again_view(view));
 }
 
 http::Response send(const http::Request& request, const Services& services)
@@ -280,11 +310,13 @@ http::Response send(const http::Request& request, const Services& services)
     if (words.find_first_not_of(" \r\n\t") == std::string::npos) return again("Write a message");
     if (words.size() > longest_message)
         return again("Your message must be 10,000 characters or fewer");
-    const auto path =
-        forms::save_once(*visit.store.database, "family message", owner_of(visit), request.form(),
-                         services.guard->clock().now(), [&](db::Transaction& transaction) {
-                             return keep_message(transaction, request, services, *thread, words);
-                         });
+    SameAgain same(request.form());
+    const auto path = forms::save_once(
+        *visit.store.database, "family message", owner_of(visit), request.form(),
+        services.guard->clock().now(), [&](db::Transaction& transaction) {
+            return keep_message(transaction, request, services, *thread, words, same);
+        });
+    if (same.before()) return asked_again(request, services, *thread, *same.before());
     if (!path) return again(path.error().message);
     services.wake_notices();
     return http::redirect(*path);
@@ -381,7 +413,8 @@ void add_family_pages(http::Router& router, const Services& services)
     router.post("/open/again", forms::taking(from_here, {"link"}), page_of(ask_again));
     router.get("/family", family_policy(services, std::nullopt), page_of(show_hub));
     router.get("/family/messages/{thread}", family, page_of(show_thread));
-    router.post("/family/messages/{thread}", forms::taking(family, {"words"}), page_of(send));
+    router.post("/family/messages/{thread}", forms::taking(family, {"words", "again"}),
+                page_of(send));
     add_family_paper_pages(router, services);
     router.post("/family/leave", forms::taking(family, forms::Asked{}), page_of(leave));
     router.get("/family/exit", open_to_all, page_of(exit_family_pages));

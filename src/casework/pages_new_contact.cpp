@@ -2,6 +2,7 @@
 // case opened where that is asked for.
 #include "casework/pages_case_frame.h"
 #include "casework/pages_contact.h"
+#include "casework/pages_same_again.h"
 #include "casework/store.h"
 #include "casework/store_cases.h"
 #include "casework/store_service.h"
@@ -166,14 +167,50 @@ Result<std::string> add_to_open_case(db::Transaction& transaction, const http::R
 
 enum class Next { contact, open_case };
 
+/// How many of the last contacts are looked at for the same one: more than a service takes in the
+/// minutes that count.
+constexpr std::size_t latest_contacts = 50;
+
+/// conflict where the same person recorded the same contact just before.
+Result<void> look_for_the_same(SameAgain& same, db::Queries& reading, const access::Actor& actor,
+                               const NewContact& told, Instant now)
+{
+    if (!says_who(told)) return {};
+    return same.look(
+        contacts_of(reading, actor.agency, latest_contacts), now,
+        [&](const Contact& contact) {
+            return contact.taken_by == actor.user && contact.told == told;
+        },
+        [](const Contact& contact) { return contact.taken_at; },
+        [](const Contact& contact) { return address_of(contact.id); });
+}
+
+http::Response asked_again(const http::Request& request, const Services& services,
+                           const SavedBefore& before)
+{
+    const SameAgainView view{
+        .before = before,
+        .heading = "You recorded this contact",
+        .second = "a second contact in which the same was said",
+        .show = "Show the contact",
+        .action = "/advice/contacts",
+        .start = forms::start(
+            {.page = form_page, .form_token = access::actor(request).sign_in.form_token}),
+        .typed = request.form(),
+        .button = "Record it again"};
+    return page(request, services, same_again_title(view), same_again_view(view));
+}
+
 Result<std::string> save(const http::Request& request, const Services& services,
-                         const TypedContact& typed, Next next)
+                         const TypedContact& typed, Next next, SameAgain& same)
 {
     const auto& actor = access::actor(request);
     const auto now = services.guard->clock().now();
     return forms::save_once(
         store_of(request, services), "record contact", owner_of(actor), request.form(), now,
         [&](db::Transaction& transaction) -> Result<std::string> {
+            const auto first = look_for_the_same(same, transaction, actor, typed.told, now);
+            if (!first) return first.error();
             const auto id = record_contact(transaction, actor.agency, typed.told, actor.user, now);
             access::note(transaction, request, "advice.create",
                          {.kind = "contact", .record = id.text(), .standing = {}}, now);
@@ -196,11 +233,13 @@ http::Response record(const http::Request& request, const Services& services)
     if (!typed.errors.empty()) return again(typed.errors);
     find_named_school(services, typed.told);
     const auto next = request.form()["next"] == "case" ? Next::open_case : Next::contact;
-    auto path = save(request, services, typed, next);
+    SameAgain same(request.form());
+    auto path = save(request, services, typed, next, same);
+    if (same.before()) return asked_again(request, services, *same.before());
     if (path) return http::redirect(*path);
     if (next == Next::contact) return again({path.error()});
     // The call is kept in any case; what is in the way of opening is asked on its own page.
-    path = save(request, services, typed, Next::contact);
+    path = save(request, services, typed, Next::contact, same);
     return path ? http::redirect(*path + "/open") : again({path.error()});
 }
 

@@ -2,6 +2,7 @@
 #include "casework/colleague_names.h"
 #include "casework/note_form.h"
 #include "casework/pages_case_frame.h"
+#include "casework/pages_same_again.h"
 #include "casework/pages_work.h"
 #include "casework/store_attachments.h"
 #include "casework/store_notes.h"
@@ -39,6 +40,33 @@ http::Response show_new(const http::Request& request, const Services& services)
     return case_page(request, services, found, view.heading, note_form_view(view));
 }
 
+/// conflict where the same note was written on the case just before.
+Result<void> look_for_the_same(SameAgain& same, const std::vector<Note>& notes,
+                               const NewNote& written, const access::UserId& by, Instant now,
+                               const std::string& address)
+{
+    return same.look(
+        notes, now,
+        [&](const Note& note) { return note.written_by == by && note.written == written; },
+        [](const Note& note) { return note.written_at; },
+        [&](const Note& note) { return address + "/notes/" + note.id.text(); });
+}
+
+http::Response asked_again(const http::Request& request, const Services& services,
+                           const Case& found, const SavedBefore& before)
+{
+    const auto address = address_of(found.id);
+    const SameAgainView view{.before = before,
+                             .heading = "You wrote this note",
+                             .second = "to have the same note twice",
+                             .show = "Show the note",
+                             .action = address + "/notes",
+                             .start = start_of(request, address + "/notes/new"),
+                             .typed = request.form(),
+                             .button = "Write it again"};
+    return case_page(request, services, found, same_again_title(view), same_again_view(view));
+}
+
 http::Response write(const http::Request& request, const Services& services)
 {
     auto entered = entered_case(request, services, "advice.change");
@@ -56,10 +84,17 @@ http::Response write(const http::Request& request, const Services& services)
     if (!typed.errors.empty()) return again(std::move(typed.errors));
     const auto brought = keep_files(request, services, found);
     if (!brought.errors.empty()) return again(brought.errors);
+    SameAgain same(form);
     const auto path = save_with_files(request, services, brought, [&](bool& stored) {
         return save_in_case(
             request, services, "advice.change", found, form, {"note"},
             [&](db::Transaction& transaction) -> Result<std::string> {
+                if (!brings_files(form)) {
+                    const auto first =
+                        look_for_the_same(same, notes_of(transaction, actor.agency, found.id),
+                                          typed.written, actor.user, now, address_of(found.id));
+                    if (!first) return first.error();
+                }
                 const auto id =
                     write_note(transaction, actor.agency, found.id, typed.written, actor.user, now);
                 if (const auto added = add_rows(transaction, services, actor, found.id, brought, id,
@@ -70,6 +105,7 @@ http::Response write(const http::Request& request, const Services& services)
                 return address_of(found.id) + "/notes/" + id.text();
             });
     });
+    if (same.before()) return asked_again(request, services, found, *same.before());
     return path ? http::redirect(*path) : again({path.error()});
 }
 
@@ -235,9 +271,10 @@ void add_note_pages(http::Router& router, const Services& services)
     };
     const auto& guard = *services.guard;
     router.get("/advice/cases/{case}/notes/new", guard.policy("advice.change"), page_of(show_new));
-    router.post("/advice/cases/{case}/notes",
-                forms::taking(guard.policy("advice.change"), {"on", "words", "category", "files"}),
-                page_of(write), {.body_limit = most_in_a_form});
+    router.post(
+        "/advice/cases/{case}/notes",
+        forms::taking(guard.policy("advice.change"), {"on", "words", "category", "files", "again"}),
+        page_of(write), {.body_limit = most_in_a_form});
     router.get("/advice/cases/{case}/notes/{note}", guard.policy("advice.view"),
                page_of(show_note));
     router.get("/advice/cases/{case}/notes/{note}/correct", guard.policy("advice.change"),

@@ -76,8 +76,7 @@ http::Response choose_page(const http::Request& request, const Services& service
             reader_of(release, whole_family(reading, agency, found, services.guard->clock().now()));
         view.offered = offered_to(reading, agency, found, release);
         view.findings = answers_of(reading, agency, services, found).findings.size();
-        for (const auto& paper : papers_of_release(reading, agency, release.id))
-            view.in_it.push_back(paper.sha256);
+        view.in_it = papers_of_release(reading, agency, release.id);
     }
     const bool wrong = !view.form.errors.empty();
     return case_page(request, services, found, "Choose what goes in", choose_view(view), wrong);
@@ -85,48 +84,44 @@ http::Response choose_page(const http::Request& request, const Services& service
 
 http::Response show_choose(const http::Request& request, const Services& services)
 {
-    auto entered = entered_case(request, services, "advice.change");
+    auto entered = entered_release(request, services, "advice.change");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
-    const auto& found = std::get<Case>(entered);
-    const auto release = release_in(request, services, found);
-    if (!release) return http::failure(release.error());
+    const auto& [found, release] = std::get<EnteredRelease>(entered);
     const auto& agency = access::actor(request).agency;
     http::Fields fields;
     {
         auto reading = store_of(request, services).read();
-        const bool begun = !papers_of_release(reading, agency, release->id).empty();
+        const bool begun = !papers_of_release(reading, agency, release.id).empty();
         // A copy that holds papers already is added to by choosing, not begun again.
         fields =
-            begun ? first_choice(
-                        {.id = release->id, .case_id = found.id, .begun_by = release->begun_by}, {})
-                  : first_choice(*release,
-                                 representations_draft(
-                                     *release, child_of(reading, agency, found),
-                                     answers_of(reading, agency, services, found).findings));
+            begun
+                ? first_choice(
+                      {.id = release.id, .case_id = found.id, .begun_by = release.begun_by}, {})
+                : first_choice(release, representations_draft(
+                                            release, child_of(reading, agency, found),
+                                            answers_of(reading, agency, services, found).findings));
     }
-    return choose_page(request, services, found, *release,
+    return choose_page(request, services, found, release,
                        first_view(request, services, std::move(fields)));
 }
 
 http::Response choose(const http::Request& request, const Services& services)
 {
-    auto entered = entered_case(request, services, "advice.change");
+    auto entered = entered_release(request, services, "advice.change");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
-    const auto& found = std::get<Case>(entered);
-    const auto release = release_in(request, services, found);
-    if (!release) return http::failure(release.error());
+    const auto& [found, release] = std::get<EnteredRelease>(entered);
     const auto& actor = access::actor(request);
     const auto& form = request.form();
     const auto again = [&](Error error) {
-        return choose_page(request, services, found, *release,
+        return choose_page(request, services, found, release,
                            {.form = {.values = form.fields, .errors = {std::move(error)}}});
     };
     const auto chosen = [&] {
         auto reading = store_of(request, services).read();
-        return chosen_in(form.fields, offered_to(reading, actor.agency, found, *release), *release);
+        return chosen_in(form.fields, offered_to(reading, actor.agency, found, release), release);
     }();
     if (chosen.is_empty()) return again(bad_input("Choose what goes in", "made"));
-    if (release->state != ReleaseState::preparing)
+    if (release.state != ReleaseState::preparing)
         return again(bad_input("These papers were given or put away. Prepare another copy"));
     const auto made = made_of(request, services, found, chosen);
     if (!made) return again(made.error());
@@ -134,37 +129,31 @@ http::Response choose(const http::Request& request, const Services& services)
         save_in_case(request, services, "advice.change", found, form, {"papers"},
                      [&](db::Transaction& transaction) -> Result<std::string> {
                          for (const auto& paper : *made) {
-                             const auto number =
-                                 add_paper(transaction, actor.agency, release->id,
-                                           {paper.name, paper.kind, paper.bytes, paper.scan},
-                                           *services.papers, services.guard->clock().now());
+                             const auto number = add_paper(
+                                 transaction, actor.agency, release.id,
+                                 {paper.name, paper.kind, paper.bytes, paper.scan, paper.document},
+                                 *services.papers, services.guard->clock().now());
                              if (!number) return number.error();
                          }
-                         return address_of(found.id) + "/papers/" + release->id.text();
+                         return address_of(found.id) + "/papers/" + release.id.text();
                      });
     return path ? http::redirect(*path) : again(path.error());
 }
 
 http::Response move_up(const http::Request& request, const Services& services)
 {
-    auto entered = entered_case(request, services, "advice.change");
+    auto entered = entered_release(request, services, "advice.change");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
-    const auto& found = std::get<Case>(entered);
-    const auto release = release_in(request, services, found);
-    if (!release) return http::failure(release.error());
+    const auto& [found, release] = std::get<EnteredRelease>(entered);
     const auto number = whole_number(request.form()["number"]);
     if (!number) return http::not_found();
-    const auto path =
-        save_in_case(request, services, "advice.change", found, request.form(), {"papers"},
-                     [&](db::Transaction& transaction) -> Result<std::string> {
-                         const auto moved = move_paper_up(
-                             transaction, access::actor(request).agency, release->id, *number);
-                         if (!moved) return moved.error();
-                         return address_of(found.id) + "/papers/" + release->id.text();
-                     });
+    const auto path = save_in_release(
+        request, services, std::get<EnteredRelease>(entered), [&](db::Transaction& transaction) {
+            return move_paper_up(transaction, access::actor(request).agency, release.id, *number);
+        });
     if (path) return http::redirect(*path);
     if (path.error().kind != ErrorKind::conflict) return http::failure(path.error());
-    return release_page(request, services, found, *release, {path.error()});
+    return release_page(request, services, found, release, {path.error()});
 }
 
 /// Why the copy must not be posted to its reader; empty where it may.
@@ -194,17 +183,15 @@ bool has_reason(const http::Request& request, const Services& services, const Ca
 /// A copy that must not be posted is only put in one file, to print, by whoever says why.
 http::Response give_reason_to_print(const http::Request& request, const Services& services)
 {
-    auto entered = entered_case(request, services, "advice.change");
+    auto entered = entered_release(request, services, "advice.change");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
-    const auto& found = std::get<Case>(entered);
-    const auto release = release_in(request, services, found);
-    if (!release) return http::failure(release.error());
-    const auto own = address_of(found.id) + "/papers/" + release->id.text();
-    const auto post_no = post_no_of(request, services, found, *release);
-    if (release->state != ReleaseState::released || post_no.empty()) return http::redirect(own);
+    const auto& [found, release] = std::get<EnteredRelease>(entered);
+    const auto own = address_of(std::get<EnteredRelease>(entered));
+    const auto post_no = post_no_of(request, services, found, release);
+    if (release.state != ReleaseState::released || post_no.empty()) return http::redirect(own);
     const std::string reason(request.form()["reason"]);
     if (reason.find_first_not_of(" \r\n\t") == std::string::npos)
-        return release_page(request, services, found, *release,
+        return release_page(request, services, found, release,
                             {bad_input("Say why you print it all the same", "reason")});
     const auto& actor = access::actor(request);
     const auto now = services.guard->clock().now();
@@ -227,42 +214,40 @@ http::Response give_reason_to_print(const http::Request& request, const Services
 /// changed since (trust.md M-03).
 http::Response show_whole(const http::Request& request, const Services& services)
 {
-    auto entered = entered_case(request, services, "advice.print");
+    auto entered = entered_release(request, services, "advice.print");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
-    const auto& found = std::get<Case>(entered);
-    const auto release = release_in(request, services, found);
-    if (!release) return http::failure(release.error());
-    if (release->state != ReleaseState::released) return http::not_found();
-    if (!post_no_of(request, services, found, *release).empty() &&
+    const auto& [found, release] = std::get<EnteredRelease>(entered);
+    if (release.state != ReleaseState::released) return http::not_found();
+    if (!post_no_of(request, services, found, release).empty() &&
         !has_reason(request, services, found))
-        return http::redirect(address_of(found.id) + "/papers/" + release->id.text());
+        return http::redirect(address_of(std::get<EnteredRelease>(entered)));
     const auto& actor = access::actor(request);
     auto reading = store_of(request, services).read();
-    auto lines = search_papers(reading, actor.agency, services, found, *release);
+    auto lines = search_papers(reading, actor.agency, services, found, release);
     if (!lines) return http::failure(lines.error());
     if (const auto reasons = reasons_not_yet(*lines); !reasons.empty())
-        return release_page(request, services, found, *release,
+        return release_page(request, services, found, release,
                             {bad_input(reasons.front() + ". That is new since it was given. "
                                                          "Prepare another copy")});
     std::erase_if(*lines, [](const PaperLine& line) {
         return line.paper.decision == PaperDecision::left_out;
     });
     const auto for_whom = reader_of(
-        *release, whole_family(reading, actor.agency, found, services.guard->clock().now()));
+        release, whole_family(reading, actor.agency, found, services.guard->clock().now()));
     const PackFrame frame{
         .about = child_of(reading, actor.agency, found) + ", case " + std::to_string(found.number),
-        .footer = actor.agency_name + ". Given on " + moment_in_words(*release->released_at) + ".",
+        .footer = actor.agency_name + ". Given on " + moment_in_words(*release.released_at) + ".",
         .notice = notice_of(reading, actor.agency, actor.agency_name, services.area_name,
                             NoticeFor::paper)};
     const auto index =
         documents::html_to_pdf(documents::print_html(index_paper(frame, for_whom, *lines)));
-    if (!index) return release_page(request, services, found, *release, {index.error()});
+    if (!index) return release_page(request, services, found, release, {index.error()});
     std::vector<std::string> bytes;
     std::vector<documents::ZipPart> parts{{"00-Index.pdf", *index}};
     bytes.reserve(lines->size());
     for (const auto& line : *lines) {
         auto paper =
-            paper_bytes(reading, actor.agency, release->id, line.paper.number, *services.papers);
+            paper_bytes(reading, actor.agency, release.id, line.paper.number, *services.papers);
         if (!paper) return http::failure(paper.error());
         bytes.push_back(std::move(*paper));
         parts.push_back({part_file_name(static_cast<int>(bytes.size()), line.paper), bytes.back()});

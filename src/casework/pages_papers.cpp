@@ -74,6 +74,7 @@ http::Response list_page(const http::Request& request, const Services& services,
         view.kept_back = kept_back_in_case(reading, agency, found.id).size();
     }
     view.for_whom = [&](const Release& release) { return reader_of(release, view.family); };
+    view.name_of = [&](const access::UserId& user) { return services.name_of(agency, user); };
     view.start = start_of(request, view.address + "/papers");
     view.keep_start = start_of(request, view.address + "/papers");
     view.may_change = may(request, services, "advice.change", found);

@@ -7,15 +7,28 @@
 #include "casework/store_releases.h"
 #include "casework/views_papers.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace onroll::casework {
 
-/// The copy of the address, of this case.
-Result<Release> release_in(const http::Request& request, const Services& services,
-                           const Case& found);
+struct EnteredRelease {
+    Case found;
+    Release release;
+};
+/// The copy of the address, in its case, entered by the policy; or what to answer instead.
+std::variant<EnteredRelease, http::Response>
+entered_release(const http::Request& request, const Services& services, std::string_view act);
+/// "/advice/cases/<id>/papers/<id>".
+std::string address_of(const EnteredRelease& both);
+/// Saves once what is done with the copy, and notes it; answers where the copy is shown.
+Result<std::string> save_in_release(const http::Request& request, const Services& services,
+                                    const EnteredRelease& both,
+                                    const std::function<Result<void>(db::Transaction&)>& work);
+
 /// "Ann Example, mother", "The governing board of Example School".
 std::string reader_of(const Release& release, const std::vector<WritableTo>& family);
 

@@ -3,7 +3,9 @@
 #include "casework/attachment_upload.h"
 #include "casework/family_reach.h"
 #include "casework/outgoing_check.h"
+#include "casework/pack_progress.h"
 #include "casework/pages_case_frame.h"
+#include "casework/rules_pack.h"
 #include "casework/rules_release.h"
 #include "casework/types_pack.h"
 
@@ -48,23 +50,19 @@ Result<SentPaper> sent_paper(const http::Request& request, const Services& servi
 
 http::Response show_release(const http::Request& request, const Services& services)
 {
-    auto entered = entered_case(request, services, "advice.view");
+    auto entered = entered_release(request, services, "advice.view");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
-    const auto& found = std::get<Case>(entered);
-    const auto release = release_in(request, services, found);
-    if (!release) return http::failure(release.error());
-    return release_page(request, services, found, *release, {});
+    const auto& [found, release] = std::get<EnteredRelease>(entered);
+    return release_page(request, services, found, release, {});
 }
 
 http::Response add(const http::Request& request, const Services& services)
 {
-    auto entered = entered_case(request, services, "advice.change");
+    auto entered = entered_release(request, services, "advice.change");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
-    const auto& found = std::get<Case>(entered);
-    const auto release = release_in(request, services, found);
-    if (!release) return http::failure(release.error());
+    const auto& [found, release] = std::get<EnteredRelease>(entered);
     const auto sent = sent_paper(request, services, found);
-    if (!sent) return release_page(request, services, found, *release, {sent.error()});
+    if (!sent) return release_page(request, services, found, release, {sent.error()});
     const auto& actor = access::actor(request);
     const auto now = services.guard->clock().now();
     const auto& file = sent->document.kept.front();
@@ -72,10 +70,10 @@ http::Response add(const http::Request& request, const Services& services)
         return save_in_case(
             request, services, "advice.change", found, request.form(), {"papers", "documents"},
             [&](db::Transaction& transaction) -> Result<std::string> {
-                const auto number =
-                    add_paper(transaction, actor.agency, release->id,
-                              {file.name, media_type_of(sent->bytes), sent->bytes, file.scan},
-                              *services.papers, now);
+                const auto number = add_paper(
+                    transaction, actor.agency, release.id,
+                    {file.name, media_type_of(sent->bytes), sent->bytes, file.scan, file.id},
+                    *services.papers, now);
                 if (!number) return number.error();
                 if (const auto added =
                         add_rows(transaction, services, actor, found.id, sent->document, {},
@@ -83,7 +81,7 @@ http::Response add(const http::Request& request, const Services& services)
                     !added)
                     return added.error();
                 stored = true;
-                return address_of(found.id) + "/papers/" + release->id.text();
+                return address_of(found.id) + "/papers/" + release.id.text();
             });
     });
     return path ? http::redirect(*path) : http::failure(path.error());
@@ -91,11 +89,9 @@ http::Response add(const http::Request& request, const Services& services)
 
 http::Response decide(const http::Request& request, const Services& services)
 {
-    auto entered = entered_case(request, services, "advice.change");
+    auto entered = entered_release(request, services, "advice.change");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
-    const auto& found = std::get<Case>(entered);
-    const auto release = release_in(request, services, found);
-    if (!release) return http::failure(release.error());
+    const auto& [found, release] = std::get<EnteredRelease>(entered);
     const auto& actor = access::actor(request);
     const auto& form = request.form();
     const std::string number(form["number"]);
@@ -103,14 +99,14 @@ http::Response decide(const http::Request& request, const Services& services)
     const PaperLine* paper = nullptr;
     auto lines = [&] {
         auto reading = store_of(request, services).read();
-        return search_papers(reading, actor.agency, services, found, *release);
+        return search_papers(reading, actor.agency, services, found, release);
     }();
     if (!lines) return http::failure(lines.error());
     for (const auto& line : *lines)
         if (std::to_string(line.paper.number) == number) paper = &line;
     const auto decision = paper_decision_named(form["decision"]);
     const auto again = [&](const char* message, const std::string& field) {
-        return release_page(request, services, found, *release, {bad_input(message, field)});
+        return release_page(request, services, found, release, {bad_input(message, field)});
     };
     if (!paper) return http::not_found();
     if (!decision || *decision == PaperDecision::none ||
@@ -120,49 +116,40 @@ http::Response decide(const http::Request& request, const Services& services)
     decided.number = paper->paper.number;
     decided.decision = *decision;
     decided.found = static_cast<std::int64_t>(paper->hits.size());
-    const auto path =
-        save_in_case(request, services, "advice.change", found, form, {"papers"},
-                     [&](db::Transaction& transaction) -> Result<std::string> {
-                         const auto done =
-                             decide_paper(transaction, actor.agency, release->id, decided,
-                                          actor.user, services.guard->clock().now());
-                         if (!done) return done.error();
-                         return address_of(found.id) + "/papers/" + release->id.text();
-                     });
+    const auto path = save_in_release(
+        request, services, std::get<EnteredRelease>(entered), [&](db::Transaction& transaction) {
+            return decide_paper(transaction, actor.agency, release.id, decided, actor.user,
+                                services.guard->clock().now());
+        });
     return path ? http::redirect(*path) : http::failure(path.error());
 }
 
 http::Response end(const http::Request& request, const Services& services, ReleaseState state)
 {
-    auto entered = entered_case(request, services, "advice.change");
+    auto entered = entered_release(request, services, "advice.change");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
-    const auto& found = std::get<Case>(entered);
-    const auto release = release_in(request, services, found);
-    if (!release) return http::failure(release.error());
+    const auto& [found, release] = std::get<EnteredRelease>(entered);
     const auto& actor = access::actor(request);
     if (state == ReleaseState::released) {
         const auto lines = [&] {
             auto reading = store_of(request, services).read();
-            return search_papers(reading, actor.agency, services, found, *release);
+            return search_papers(reading, actor.agency, services, found, release);
         }();
         if (!lines) return http::failure(lines.error());
         if (const auto reasons = reasons_not_yet(*lines); !reasons.empty())
-            return release_page(request, services, found, *release,
+            return release_page(request, services, found, release,
                                 {bad_input(reasons.front(), {})});
     }
-    const auto path = save_in_case(
-        request, services, "advice.change", found, request.form(), {"papers"},
-        [&](db::Transaction& transaction) -> Result<std::string> {
+    const auto path = save_in_release(
+        request, services, std::get<EnteredRelease>(entered), [&](db::Transaction& transaction) {
             const auto version =
-                state == ReleaseState::released ? version_in(request.form()) : release->version;
-            const auto done = end_release(transaction, actor.agency, release->id, state, version,
-                                          actor.user, services.guard->clock().now());
-            if (!done) return done.error();
-            return address_of(found.id) + "/papers/" + release->id.text();
+                state == ReleaseState::released ? version_in(request.form()) : release.version;
+            return end_release(transaction, actor.agency, release.id, state, version, actor.user,
+                               services.guard->clock().now());
         });
     if (path) return http::redirect(*path);
     if (path.error().kind != ErrorKind::conflict) return http::failure(path.error());
-    return release_page(request, services, found, *release, {path.error()});
+    return release_page(request, services, found, release, {path.error()});
 }
 
 http::Response give(const http::Request& request, const Services& services)
@@ -178,35 +165,29 @@ http::Response give_up(const http::Request& request, const Services& services)
 /// Nobody can read a copy that was given any more.
 http::Response stop(const http::Request& request, const Services& services)
 {
-    auto entered = entered_case(request, services, "advice.change");
+    auto entered = entered_release(request, services, "advice.change");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
-    const auto& found = std::get<Case>(entered);
-    const auto release = release_in(request, services, found);
-    if (!release) return http::failure(release.error());
-    const auto path =
-        save_in_case(request, services, "advice.change", found, request.form(), {"papers"},
-                     [&](db::Transaction& transaction) -> Result<std::string> {
-                         const auto done =
-                             stop_release(transaction, access::actor(request).agency, release->id);
-                         if (!done) return done.error();
-                         return address_of(found.id) + "/papers/" + release->id.text();
-                     });
+    const auto& [found, release] = std::get<EnteredRelease>(entered);
+    const auto& actor = access::actor(request);
+    const auto path = save_in_release(
+        request, services, std::get<EnteredRelease>(entered), [&](db::Transaction& transaction) {
+            return stop_release(transaction, actor.agency, release.id, actor.user,
+                                services.guard->clock().now());
+        });
     if (path) return http::redirect(*path);
-    return release_page(request, services, found, *release, {path.error()});
+    return release_page(request, services, found, release, {path.error()});
 }
 
 http::Response show_paper(const http::Request& request, const Services& services)
 {
-    auto entered = entered_case(request, services, "advice.file");
+    auto entered = entered_release(request, services, "advice.file");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
-    const auto& found = std::get<Case>(entered);
-    const auto release = release_in(request, services, found);
-    if (!release) return http::failure(release.error());
+    const auto& [found, release] = std::get<EnteredRelease>(entered);
     const auto& agency = access::actor(request).agency;
     auto reading = store_of(request, services).read();
-    for (const auto& paper : papers_of_release(reading, agency, release->id)) {
+    for (const auto& paper : papers_of_release(reading, agency, release.id)) {
         if (std::to_string(paper.number) != request.path("number")) continue;
-        auto bytes = paper_bytes(reading, agency, release->id, paper.number, *services.papers);
+        auto bytes = paper_bytes(reading, agency, release.id, paper.number, *services.papers);
         if (!bytes) return http::failure(bytes.error());
         return paper_response(std::move(*bytes), paper);
     }
@@ -222,16 +203,36 @@ std::string reader_of(const Release& release, const std::vector<WritableTo>& fam
     return person ? person->name : "Somebody who has left the family";
 }
 
-Result<Release> release_in(const http::Request& request, const Services& services,
-                           const Case& found)
+std::variant<EnteredRelease, http::Response>
+entered_release(const http::Request& request, const Services& services, std::string_view act)
 {
+    auto entered = entered_case(request, services, act);
+    if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
+    auto& found = std::get<Case>(entered);
     const auto id = request.path<ReleaseId>("release");
-    if (!id) return id.error();
+    if (!id) return http::failure(id.error());
     auto reading = store_of(request, services).read();
     auto release = find_release(reading, access::actor(request).agency, *id);
-    if (release && release->case_id != found.id)
-        return not_found("The page was not found. Check the address");
-    return release;
+    if (!release) return http::failure(release.error());
+    if (release->case_id != found.id) return http::not_found();
+    return EnteredRelease{std::move(found), std::move(*release)};
+}
+
+std::string address_of(const EnteredRelease& both)
+{
+    return address_of(both.found.id) + "/papers/" + both.release.id.text();
+}
+
+Result<std::string> save_in_release(const http::Request& request, const Services& services,
+                                    const EnteredRelease& both,
+                                    const std::function<Result<void>(db::Transaction&)>& work)
+{
+    return save_in_case(request, services, "advice.change", both.found, request.form(), {"papers"},
+                        [&](db::Transaction& transaction) -> Result<std::string> {
+                            const auto done = work(transaction);
+                            if (!done) return done.error();
+                            return address_of(both);
+                        });
 }
 
 Result<std::vector<ProtectedWord>> words_to_keep_now(db::Queries& reading,
@@ -299,8 +300,12 @@ http::Response release_page(const http::Request& request, const Services& servic
         auto lines = search_papers(reading, agency, services, found, release);
         if (!lines) return http::failure(lines.error());
         view.papers = std::move(*lines);
+        if (release.state == ReleaseState::preparing && release.audience != PackFor::somebody)
+            view.pack = progress_of(release, papers_of_release(reading, agency, release.id),
+                                    offered_to(reading, agency, found, release));
     }
     view.not_yet = reasons_not_yet(view.papers);
+    view.name_of = [&](const access::UserId& user) { return services.name_of(agency, user); };
     const auto own = view.address + "/papers/" + release.id.text();
     view.new_start = [&request, own] { return start_of(request, own); };
     view.release_start = start_of(request, own, release.version);

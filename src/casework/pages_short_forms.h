@@ -6,6 +6,7 @@
 
 #include "audit/store.h"
 #include "forms/store.h"
+#include "kernel/one_line.h"
 
 #include <string>
 #include <string_view>
@@ -28,7 +29,7 @@ inline std::string trimmed_line(std::string_view text)
 inline std::string line_in(const http::Form& form, const char* name, const char* missing,
                            std::vector<Error>& errors)
 {
-    auto text = trimmed_line(form[name]);
+    auto text = one_line(form[name]);
     if (text.size() > longest_short_line)
         errors.push_back(bad_input("Write less than 300 characters", name));
     if (text.empty() && missing) errors.push_back(bad_input(missing, name));

@@ -71,6 +71,35 @@ Result<OutgoingAnswer> found_in(const http::Request& request, const Services& se
     return check_outgoing_text(words, *kept);
 }
 
+/// The day that was chosen from those in law, or typed; none where neither was given. bad_input for
+/// both, and for a day that is not, or no longer, among those offered.
+Result<std::optional<Date>>
+day_given(const http::Form& form, const std::vector<std::pair<std::string, std::string>>& offered)
+{
+    const auto chosen = form["law_day"];
+    const bool typed = !form["next_on-day"].empty() || !form["next_on-month"].empty() ||
+                       !form["next_on-year"].empty();
+    if (chosen.empty() || chosen == "other") {
+        if (!typed) return std::optional<Date>();
+        const auto day = typed_date(form, "next_on", "The day");
+        if (!day) return day.error();
+        return std::optional(*day);
+    }
+    if (typed)
+        return bad_input("Give one day: select “Another day, or none” to use the day that you "
+                         "typed, or empty its boxes to use the one that you selected",
+                         "next_on");
+    const auto in_law = parse_date(chosen);
+    const bool is_offered = std::any_of(offered.begin(), offered.end(),
+                                        [&](const auto& one) { return one.first == chosen; });
+    if (!in_law || !is_offered)
+        return bad_input(
+            "Select one of these days. The one that you selected is not, or no longer, "
+            "a day in law of this case",
+            offered.empty() ? "next_on" : "law_day");
+    return std::optional(*in_law);
+}
+
 http::Response say(const http::Request& request, const Services& services)
 {
     auto entered = entered_case(request, services, "advice.change");
@@ -81,17 +110,11 @@ http::Response say(const http::Request& request, const Services& services)
     forms::Errors errors;
     if (next.words.empty()) errors.push_back(bad_input("Enter what comes next", "words"));
     if (next.words.size() > 2000) errors.push_back(bad_input("Say it in fewer words", "words"));
-    const bool has_day = !form["next_on-day"].empty() || !form["next_on-month"].empty() ||
-                         !form["next_on-year"].empty();
-    if (const auto in_law = parse_date(form["law_day"])) {
-        next.on = *in_law;
-    } else if (has_day) {
-        const auto day = typed_date(form, "next_on", "The day");
-        if (day)
-            next.on = *day;
-        else
-            errors.push_back(day.error());
-    }
+    const auto day = day_given(form, days_ahead(read_dates(request, services, found)));
+    if (day)
+        next.on = *day;
+    else
+        errors.push_back(day.error());
     const auto answer = found_in(request, services, found, next.words);
     if (!answer) return http::failure(answer.error());
     for (const auto& sentence : sentences_of(*answer))

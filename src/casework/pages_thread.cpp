@@ -4,6 +4,7 @@
 #include "casework/outgoing_check.h"
 #include "casework/pages_case_frame.h"
 #include "casework/pages_links.h"
+#include "casework/pages_same_again.h"
 #include "casework/store_links.h"
 #include "casework/store_notices.h"
 #include "casework/store_threads.h"
@@ -125,6 +126,21 @@ Typed read_message(const http::Form& form, const WritableTo* person)
     return typed;
 }
 
+/// conflict where the adviser sent the same words in this conversation just before.
+Result<void> look_for_the_same(SameAgain& again, const std::vector<Message>& messages,
+                               const access::UserId& by, const std::string& words, Instant now,
+                               const std::string& own)
+{
+    return again.look(
+        messages, now,
+        [&](const Message& message) {
+            return message.said.said_by == Speaker::adviser && message.said.adviser == by &&
+                   message.said.words == words && !message.taken_back_at;
+        },
+        [](const Message& message) { return message.said_at; },
+        [&](const Message&) { return own; });
+}
+
 void tell_of(db::Transaction& transaction, const access::AgencyId& agency, const Services& services,
              const Thread& thread, const std::string& notice, Instant now)
 {
@@ -164,9 +180,15 @@ http::Response send(const http::Request& request, const Services& services)
         return thread_page(request, services, found, thread,
                            {.values = form.fields, .errors = std::move(typed.errors)},
                            std::move(words_found));
+    const auto own = address_of(found.id) + "/messages/" + thread.id.text();
+    SameAgain again(form);
     const auto path =
         save_in_case(request, services, "advice.change", found, form, {"messages"},
                      [&](db::Transaction& transaction) -> Result<std::string> {
+                         const auto first = look_for_the_same(
+                             again, messages_of_thread(transaction, actor.agency, thread.id),
+                             actor.user, typed.words, now, own);
+                         if (!first) return first.error();
                          add_message(transaction, actor.agency, thread.id,
                                      {.said_by = Speaker::adviser,
                                       .adviser = actor.user,
@@ -174,8 +196,19 @@ http::Response send(const http::Request& request, const Services& services)
                                       .reason = words_found.empty() ? std::string() : typed.reason},
                                      now);
                          tell_of(transaction, actor.agency, services, thread, typed.notice, now);
-                         return address_of(found.id) + "/messages/" + thread.id.text();
+                         return own;
                      });
+    if (again.before()) {
+        const SameAgainView view{.before = *again.before(),
+                                 .heading = "You sent these words",
+                                 .second = "to send them twice",
+                                 .show = "Show the conversation",
+                                 .action = own,
+                                 .start = start_of(request, own),
+                                 .typed = form,
+                                 .button = "Send them again"};
+        return case_page(request, services, found, same_again_title(view), same_again_view(view));
+    }
     if (!path) return http::failure(path.error());
     services.wake_notices();
     return http::redirect(*path);
@@ -272,7 +305,7 @@ void add_thread_pages(http::Router& router, const Services& services)
     const auto change = services.guard->policy("advice.change");
     const std::string own = "/advice/cases/{case}/messages/{thread}";
     router.get(own, view, page_of(show_thread));
-    router.post(own, forms::taking(change, {"words", "reason", "notice"}), page_of(send));
+    router.post(own, forms::taking(change, {"words", "reason", "notice", "again"}), page_of(send));
     router.post(own + "/let-go", forms::taking(change, {"message", "reason"}),
                 page_of(let_message_go));
     router.post(own + "/end", forms::taking(change, forms::Asked{}), page_of(end));

@@ -2,18 +2,20 @@
 
 #include "casework/pages_case_frame.h"
 
+#include "casework/colleague_names.h"
+#include "casework/late_in_service.h"
 #include "casework/pack_progress.h"
 #include "casework/passed_dates.h"
 #include "casework/recount.h"
 #include "casework/rules_pack.h"
 #include "casework/store_actions.h"
-#include "casework/store_answers.h"
 #include "casework/store_day.h"
 #include "casework/store_enquiries.h"
 #include "casework/views_today.h"
 
-#include <algorithm>
 #include <map>
+#include <memory>
+#include <set>
 #include <utility>
 
 namespace onroll::casework {
@@ -21,23 +23,9 @@ namespace pages_today_detail {
 
 /// How far ahead dates in law are read for the list.
 constexpr Days days_ahead{42};
-constexpr std::size_t most_escalated = 200;
-
-/// What is late in the service, for its manager.
-std::vector<DayLine> late_in_service(db::Queries& reading, const access::AgencyId& agency,
-                                     Date today)
-{
-    const auto tasks = tasks_due_before(reading, agency, today, most_escalated);
-    std::map<std::string, DaysSeenBySchool> days;
-    for (const auto& task : tasks)
-        if (task.of && !days.contains(task.of->id.text()))
-            days[task.of->id.text()] = days_counted(reading, agency, task.of->id);
-    auto lines = day_lines(tasks, {}, days, today);
-    std::erase_if(lines, [&](const DayLine& line) { return !is_for_the_manager(line, today); });
-    for (auto& line : passed_lines_for_the_manager(reading, agency, today, most_escalated))
-        lines.push_back(std::move(line));
-    return lines;
-}
+/// How much of what is late in the service its manager sees at once, and on a page of its own.
+constexpr std::size_t late_at_first = 20;
+constexpr std::size_t most_late = 500;
 
 /// Puts each pack that is being prepared beside the days for which it is.
 void add_packs(db::Queries& reading, const access::AgencyId& agency, std::vector<DayLine>& lines)
@@ -51,20 +39,25 @@ void add_packs(db::Queries& reading, const access::AgencyId& agency, std::vector
     }
 }
 
-/// Each child's name once.
-std::function<std::string(const people::PersonId&)> names_of_children(const http::Request& request,
-                                                                      const Services& services)
+/// Names for all lines of a page: children's asked for together, each colleague's once.
+void add_names(db::Queries& reading, const Services& services, const access::AgencyId& agency,
+               TodayView& view)
 {
-    auto known = std::make_shared<std::map<people::PersonId, std::string>>();
-    return [&request, &services, known](const people::PersonId& child) {
-        const auto found = known->find(child);
-        if (found != known->end()) return found->second;
-        auto reading = store_of(request, services).read();
-        const auto person = people::find_person(reading, access::actor(request).agency, child);
-        auto name = person ? people::called(person->name) : std::string();
-        if (name.empty()) name = "Child without a name";
-        return known->emplace(child, std::move(name)).first->second;
+    std::set<people::PersonId> children;
+    for (const auto* lines :
+         {&view.list.late, &view.list.passed, &view.list.today, &view.list.next, &view.list.later,
+          &view.list.waiting, &view.list.undated, &view.escalated})
+        for (const auto& line : *lines)
+            if (line.of) children.insert(line.of->child);
+    view.child_called = [names = people::names_of_people(reading, agency,
+                                                         {children.begin(), children.end()})](
+                            const people::PersonId& child) {
+        const auto found = names.find(child);
+        return found == names.end() || found->second.empty() ? std::string("Child without a name")
+                                                             : found->second;
     };
+    view.name_of = [colleagues = std::make_shared<ColleagueNames>(services, agency)](
+                       const access::UserId& user) { return colleagues->of(user); };
 }
 
 http::Response show_today(const http::Request& request, const Services& services)
@@ -88,18 +81,33 @@ http::Response show_today(const http::Request& request, const Services& services
         add_packs(reading, actor.agency, lines);
         put_in(view.list, std::move(lines), today);
         if (view.is_manager) {
-            view.escalated = late_in_service(reading, actor.agency, today);
+            view.escalated = late_in_service(reading, actor.agency, today, late_at_first + 1);
+            view.more_escalated = view.escalated.size() > late_at_first;
+            if (view.more_escalated) view.escalated.resize(late_at_first);
             for (const auto& one : sources_gone_quiet(reading, actor.agency, today))
                 view.gone_quiet.push_back(one.count.source);
         }
         view.figures =
             figures_of_worker(reading, actor.agency, actor.user, start_of_day_in_london(today));
         view.recorded_today = hours_between(reading, actor.agency, today, today + Days{1}).total;
+        add_names(reading, services, actor.agency, view);
     }
-    view.child_called = names_of_children(request, services);
-    view.name_of = [&](const access::UserId& user) { return services.name_of(actor.agency, user); };
     view.start = [&request] { return start_of(request, "/advice"); };
     return page(request, services, "Today", today_view(view));
+}
+
+http::Response show_late(const http::Request& request, const Services& services)
+{
+    const auto& actor = access::actor(request);
+    if (!actor.has(access::Role::advice_manager)) return http::redirect("/advice");
+    const auto today = services.guard->clock().today();
+    auto reading = store_of(request, services).read();
+    TodayView view{.today = today, .is_manager = true};
+    view.escalated = late_in_service(reading, actor.agency, today, most_late + 1);
+    view.more_escalated = view.escalated.size() > most_late;
+    if (view.more_escalated) view.escalated.resize(most_late);
+    add_names(reading, services, actor.agency, view);
+    return page(request, services, "Late in the service", late_view(view));
 }
 
 } // namespace pages_today_detail
@@ -122,6 +130,10 @@ void add_today_pages(http::Router& router, const Services& services)
     router.get("/advice", services.guard->policy("advice.search"),
                [&services](const http::Request& request) {
                    return pages_today_detail::show_today(request, services);
+               });
+    router.get("/advice/late", services.guard->policy("advice.search"),
+               [&services](const http::Request& request) {
+                   return pages_today_detail::show_late(request, services);
                });
 }
 

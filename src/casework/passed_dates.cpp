@@ -16,17 +16,15 @@ namespace passed_dates_detail {
 std::vector<DayLine> unanswered(db::Queries& database, const access::AgencyId& agency,
                                 const std::vector<DayDate>& dates)
 {
+    std::set<EventId> events;
+    for (const auto& date : dates)
+        if (date.event && asks_whether_it_happened(date.name)) events.insert(*date.event);
+    auto known = facts_of_events(database, agency, {events.begin(), events.end()});
     std::vector<DayLine> lines;
-    std::map<std::string, Facts> known;
     std::set<std::tuple<std::string, Date, std::string>> said;
     for (const auto& date : dates) {
         if (!date.event || !asks_whether_it_happened(date.name)) continue;
-        const auto id = date.event->text();
-        if (!known.contains(id)) {
-            const auto event = find_event(database, agency, *date.event);
-            known[id] = event ? event->facts : Facts();
-        }
-        if (happened_as_recorded(date.name, date.words, known[id])) continue;
+        if (happened_as_recorded(date.name, date.words, known[date.event->text()])) continue;
         if (!said.emplace(date.of.id.text(), date.due, date.words).second) continue;
         lines.push_back({.task = {},
                          .of = date.of,
@@ -65,12 +63,11 @@ std::vector<DayLine> passed_lines_for_the_manager(db::Queries& database,
     auto lines =
         unanswered(database, agency,
                    passed_dates(database, agency, today - passed_dates_asked_for, today, limit));
-    std::map<std::string, DaysSeenBySchool> days;
-    for (auto& line : lines) {
-        const auto id = line.of->id.text();
-        if (!days.contains(id)) days[id] = days_counted(database, agency, line.of->id);
-        line.school_days = school_days_to(days[id], today, *line.due);
-    }
+    std::set<CaseId> cases;
+    for (const auto& line : lines) cases.insert(line.of->id);
+    auto days = days_of_cases(database, agency, {cases.begin(), cases.end()});
+    for (auto& line : lines)
+        line.school_days = school_days_to(days[line.of->id.text()], today, *line.due);
     std::erase_if(lines, [&](const DayLine& line) { return !is_for_the_manager(line, today); });
     return lines;
 }

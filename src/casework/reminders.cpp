@@ -1,9 +1,9 @@
 #include "casework/reminders.h"
 
+#include "casework/late_in_service.h"
 #include "casework/passed_dates.h"
 #include "casework/rules_day_list.h"
 #include "casework/rules_enquiries.h"
-#include "casework/store_answers.h"
 #include "casework/store_day.h"
 #include "casework/store_enquiries.h"
 
@@ -39,14 +39,7 @@ DayList list_of(db::Queries& database, const access::AgencyId& agency, const Rem
 
 std::size_t escalated_in(db::Queries& database, const access::AgencyId& agency, Date today)
 {
-    std::size_t count = 0;
-    for (const auto& task : tasks_due_before(database, agency, today, most_late)) {
-        std::map<std::string, DaysSeenBySchool> days;
-        if (task.of) days[task.of->id.text()] = days_counted(database, agency, task.of->id);
-        for (const auto& line : day_lines({task}, {}, days, today))
-            count += is_for_the_manager(line, today) ? 1 : 0;
-    }
-    return count + passed_lines_for_the_manager(database, agency, today, most_late).size();
+    return late_in_service(database, agency, today, most_late).size();
 }
 
 /// The earliest time of day that is set; the list is in order of time.

@@ -5,7 +5,7 @@
 #include "people/rules_search.h"
 
 #include <algorithm>
-#include <vector>
+#include <utility>
 
 namespace onroll::casework {
 namespace rules_contact_search_detail {
@@ -30,30 +30,6 @@ bool same_number(std::string_view one, std::string_view other)
     return digits.size() >= fewest_digits && digits == digits_in(other);
 }
 
-bool same_word(const std::string& one, const std::string& other)
-{
-    return one == other || (one.size() > 2 && other.size() > 2 &&
-                            (people::sound_of(one) == people::sound_of(other) ||
-                             people::likeness(one, other) >= nearly_equal));
-}
-
-/// Each of the words is among the others, or sounds like one of them.
-bool all_are_in(const std::vector<std::string>& words, const std::vector<std::string>& others)
-{
-    return !words.empty() && std::all_of(words.begin(), words.end(), [&](const auto& word) {
-        return std::any_of(others.begin(), others.end(),
-                           [&](const auto& other) { return same_word(word, other); });
-    });
-}
-
-bool same_name_either_way(std::string_view one, std::string_view other, std::size_t fewest)
-{
-    const auto words = people::name_words(one);
-    const auto others = people::name_words(other);
-    return std::min(words.size(), others.size()) >= fewest &&
-           (all_are_in(words, others) || all_are_in(others, words));
-}
-
 /// "Amina Rahmani" of "Amina Rahmani, his mother".
 std::string name_of_caller(std::string_view said)
 {
@@ -61,26 +37,73 @@ std::string name_of_caller(std::string_view said)
     return name.given + " " + name.family;
 }
 
+bool sounds_the_same(const std::string& word, const std::string& sound, const std::string& other)
+{
+    return word == other ||
+           (word.size() > 2 && other.size() > 2 &&
+            (sound == people::sound_of(other) || people::likeness(word, other) >= nearly_equal));
+}
+
 } // namespace rules_contact_search_detail
 using namespace rules_contact_search_detail;
 
-std::optional<std::string_view> alike_contact(const NamedInContact& told,
-                                              const NamedInContact& earlier)
+NameLookedFor::NameLookedFor(std::string_view name) : words_(people::name_words(name))
 {
-    if (same_number(told.phone, earlier.phone)) return by_phone;
-    if (same_name_either_way(told.child, earlier.child, 1)) return by_child;
-    if (same_name_either_way(name_of_caller(told.caller), name_of_caller(earlier.caller), 2))
-        return by_caller;
+    if (words_.size() > most_words) words_.clear();
+    for (const auto& word : words_) sounds_.push_back(people::sound_of(word));
+}
+
+NameLookedFor::Which NameLookedFor::like(const std::string& other)
+{
+    const auto [place, is_new] = compared_.try_emplace(other);
+    for (std::size_t at = 0; is_new && at < words_.size(); ++at)
+        place->second[at] = sounds_the_same(words_[at], sounds_[at], other);
+    return place->second;
+}
+
+bool NameLookedFor::is_in(std::string_view other)
+{
+    if (words_.empty() || other.empty()) return false;
+    Which found;
+    for (const auto& word : people::name_words(other)) found |= like(word);
+    return found.count() == words_.size();
+}
+
+bool NameLookedFor::is_either_way(std::string_view other, std::size_t fewest)
+{
+    if (words_.empty() || other.empty()) return false;
+    const auto others = people::name_words(other);
+    if (std::min(words_.size(), others.size()) < fewest) return false;
+    Which found;
+    bool all_others = true;
+    for (const auto& word : others) {
+        const auto same = like(word);
+        found |= same;
+        all_others = all_others && same.any();
+    }
+    return all_others || found.count() == words_.size();
+}
+
+AlikeContact::AlikeContact(NamedInContact told)
+    : child_(told.child), caller_(name_of_caller(told.caller)), phone_(std::move(told.phone))
+{
+}
+
+std::optional<std::string_view> AlikeContact::why(const NamedInContact& earlier)
+{
+    if (same_number(phone_, earlier.phone)) return by_phone;
+    if (child_.is_either_way(earlier.child, 1)) return by_child;
+    if (caller_.is_either_way(name_of_caller(earlier.caller), 2)) return by_caller;
     return std::nullopt;
 }
 
-std::optional<std::string_view> contact_found_by(std::string_view words,
-                                                 const NamedInContact& earlier)
+FoundContactBy::FoundContactBy(std::string_view words) : name_(words), words_(words) {}
+
+std::optional<std::string_view> FoundContactBy::why(const NamedInContact& earlier)
 {
-    if (same_number(words, earlier.phone)) return by_phone;
-    const auto asked = people::name_words(words);
-    if (all_are_in(asked, people::name_words(earlier.child))) return by_child;
-    if (all_are_in(asked, people::name_words(earlier.caller))) return by_caller;
+    if (same_number(words_, earlier.phone)) return by_phone;
+    if (name_.is_in(earlier.child)) return by_child;
+    if (name_.is_in(earlier.caller)) return by_caller;
     return std::nullopt;
 }
 

@@ -39,22 +39,11 @@ std::vector<Demand> demand_by(const std::vector<EnquiryCount>& counts, Date from
     return demand;
 }
 
-/// The weeks in which the service was open and that are over, the latest first.
-std::vector<Date> open_weeks(const std::vector<EnquiryCount>& counts, Date today)
+std::vector<std::string> labels_of(const SentBy& sent)
 {
-    std::set<Date, std::greater<>> weeks;
-    for (const auto& count : counts)
-        if (count.contacts > 0 && monday_of(count.on) < monday_of(today))
-            weeks.insert(monday_of(count.on));
-    return {weeks.begin(), weeks.end()};
-}
-
-std::vector<std::string> labels_of(const EnquiryCount& count)
-{
-    if (!count.source) return {};
-    const std::string kind(in_words(*count.source));
-    if (count.source_name.empty()) return {kind};
-    return {kind, kind + ": " + count.source_name};
+    const std::string kind(in_words(sent.source));
+    if (sent.name.empty()) return {kind};
+    return {kind, kind + ": " + sent.name};
 }
 
 } // namespace rules_enquiries_detail
@@ -82,32 +71,57 @@ Demand demand_of(const std::vector<EnquiryCount>& counts)
     return all;
 }
 
-Sources sources_of(const std::vector<EnquiryCount>& counts, Date today)
+OpenWeeks open_weeks(const std::vector<Date>& days, Date today)
 {
-    Sources sources;
-    const auto weeks = open_weeks(counts, today);
-    sources.weeks.lately = std::min<int>(static_cast<int>(weeks.size()), weeks_lately);
-    sources.weeks.before =
-        std::clamp<int>(static_cast<int>(weeks.size()) - weeks_lately, 0, weeks_before);
-    if (weeks.empty()) return sources;
-    const auto lately_from = weeks[static_cast<std::size_t>(sources.weeks.lately) - 1];
-    sources.weeks.lately_from = lately_from;
-    const auto first =
-        weeks[static_cast<std::size_t>(sources.weeks.lately + sources.weeks.before) - 1];
+    std::set<Date, std::greater<>> mondays;
+    for (const auto day : days)
+        if (monday_of(day) < monday_of(today)) mondays.insert(monday_of(day));
+    const std::vector<Date> latest_first(mondays.begin(), mondays.end());
+    const auto all = static_cast<int>(latest_first.size());
+    OpenWeeks weeks{.before = std::clamp(all - weeks_lately, 0, weeks_before),
+                    .lately = std::min(all, weeks_lately)};
+    if (all == 0) return weeks;
+    weeks.lately_from = latest_first[static_cast<std::size_t>(weeks.lately) - 1];
+    weeks.before_from = latest_first[static_cast<std::size_t>(weeks.lately + weeks.before) - 1];
+    return weeks;
+}
+
+Sources sources_of(const OpenWeeks& weeks, const std::vector<SentBy>& sent)
+{
+    Sources sources{.weeks = weeks, .counts = {}};
     std::map<std::string, SourceCount> by_label;
-    for (const auto& count : counts) {
-        if (count.on < first || monday_of(count.on) >= monday_of(today)) continue;
-        for (const auto& label : labels_of(count)) {
+    for (const auto& one : sent)
+        for (const auto& label : labels_of(one)) {
             auto& source = by_label[label];
             source.source = label;
-            (count.on < lately_from ? source.before : source.lately) += count.contacts;
+            source.before += one.before;
+            source.lately += one.lately;
         }
-    }
     for (auto& [label, count] : by_label) sources.counts.push_back(count);
     std::stable_sort(
         sources.counts.begin(), sources.counts.end(),
         [](const SourceCount& one, const SourceCount& other) { return one.before > other.before; });
     return sources;
+}
+
+Sources sources_of(const std::vector<EnquiryCount>& counts, Date today)
+{
+    std::vector<Date> days;
+    for (const auto& count : counts)
+        if (count.contacts > 0) days.push_back(count.on);
+    const auto weeks = open_weeks(days, today);
+    std::vector<SentBy> sent;
+    for (const auto& count : counts) {
+        if (!count.source || weeks.lately == 0 || count.on < weeks.before_from ||
+            monday_of(count.on) >= monday_of(today))
+            continue;
+        const bool is_late = count.on >= weeks.lately_from;
+        sent.push_back({.source = *count.source,
+                        .name = count.source_name,
+                        .before = is_late ? 0 : count.contacts,
+                        .lately = is_late ? count.contacts : 0});
+    }
+    return sources_of(weeks, sent);
 }
 
 double chance_of_so_few(std::int64_t before, std::int64_t lately, const OpenWeeks& weeks)

@@ -22,10 +22,15 @@ std::vector<Demand> demand_by_week(const std::vector<EnquiryCount>& counts, Date
 /// Source: as demand_by_day.
 Demand demand_of(const std::vector<EnquiryCount>& counts);
 
-/// Who sent enquiries in the latest eight weeks in which the service was open, and in up to
-/// forty-four such weeks before. A week is open where anybody enquired at all; the week that
-/// `today` is in does not count yet. A source with a name counts for its kind and by itself.
+/// The latest eight weeks in which the service was open, and up to forty-four such weeks before,
+/// from the days on which anybody enquired. The week that `today` is in does not count yet.
 /// Source: capabilities N12; the lengths are our convention, a term against the year before.
+OpenWeeks open_weeks(const std::vector<Date>& days, Date today);
+/// Who sent enquiries in those weeks. A source with a name counts for its kind and by itself.
+/// Source: capabilities N12.
+Sources sources_of(const OpenWeeks& weeks, const std::vector<SentBy>& sent);
+/// The same of enquiries that were read one by one.
+/// Source: as open_weeks.
 Sources sources_of(const std::vector<EnquiryCount>& counts, Date today);
 inline constexpr int weeks_lately = 8;
 inline constexpr int weeks_before = 44;

@@ -16,6 +16,7 @@ constexpr std::string_view event = "event";
 constexpr std::string_view standing = "standing";
 constexpr std::string_view next_step = "next_step";
 constexpr std::string_view signpost = "signpost";
+constexpr std::string_view family_sent_on = "family_sent_on";
 
 Date first_of_month(Date day)
 {
@@ -137,6 +138,24 @@ void add_next_step(const KeptFigure& kept, Counted& counted)
     if (kind && end) counted.next_steps[*kind][*end] += kept.number;
 }
 
+std::string result_word(const std::optional<SignpostResult>& result)
+{
+    return result ? std::string(key_of(*result)) : std::string();
+}
+
+/// "2021-07-01:helped 2021-09-01:": each time that the family was sent on.
+void add_family_sent_on(const KeptFigure& kept, const Period& period, Counted& counted)
+{
+    std::vector<std::optional<SignpostResult>> results;
+    for (const auto time : parts_of(kept.word, ' ')) {
+        const auto parts = parts_of(time, ':');
+        const auto month = parse_date(parts.front());
+        if (!month || *month < period.first || *month > period.last) continue;
+        results.push_back(parts.size() > 1 ? signpost_result_named(parts[1]) : std::nullopt);
+    }
+    if (!results.empty()) counted.families_sent_on[best_result(results)] += kept.number;
+}
+
 } // namespace rules_keep_detail
 using namespace rules_keep_detail;
 
@@ -206,9 +225,22 @@ KeptFigure figure_of_contact(Date taken_on, Channel channel)
     return one(taken_on, contact, std::string(key_of(channel)));
 }
 
-KeptFigure figure_of_signpost(Date given_on, const std::optional<SignpostResult>& result)
+KeptFigure figure_of_signpost(const SentOn& given)
 {
-    return one(given_on, signpost, result ? std::string(key_of(*result)) : std::string());
+    return one(given.first, signpost, result_word(given.second));
+}
+
+KeptFigure figure_of_family_sent_on(const std::vector<SentOn>& given)
+{
+    std::vector<std::string> times;
+    for (const auto& [day, result] : given)
+        times.push_back(iso(first_of_month(day)) + ":" + result_word(result));
+    // In order, so that families of whom the same is known are one line with their number.
+    std::sort(times.begin(), times.end());
+    std::string word;
+    for (const auto& time : times) word += (word.empty() ? "" : " ") + time;
+    const auto first = std::min_element(given.begin(), given.end())->first;
+    return one(first, family_sent_on, std::move(word));
 }
 
 void add_kept(const std::vector<KeptFigure>& kept, const Period& period, Counted& counted)
@@ -216,6 +248,10 @@ void add_kept(const std::vector<KeptFigure>& kept, const Period& period, Counted
     for (const auto& figure : kept) {
         if (figure.figure == worked) {
             add_worked(figure, period, counted);
+            continue;
+        }
+        if (figure.figure == family_sent_on) {
+            add_family_sent_on(figure, period, counted);
             continue;
         }
         if (figure.month < period.first || figure.month > period.last) continue;

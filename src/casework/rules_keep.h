@@ -73,9 +73,15 @@ std::vector<KeptFigure> figures_of(const CaseFigures& told);
 /// Of a contact that came to no case.
 /// Source: as above.
 KeptFigure figure_of_contact(Date taken_on, Channel channel);
-/// Of a family that was sent on to somebody else, with what came of it.
+/// A signpost as a report counts it: its day, and what came of it.
+using SentOn = std::pair<Date, std::optional<SignpostResult>>;
+/// Of one signpost that was given, with what came of it.
 /// Source: as above.
-KeptFigure figure_of_signpost(Date given_on, const std::optional<SignpostResult>& result);
+KeptFigure figure_of_signpost(const SentOn& given);
+/// Of one family that was sent on, at least once: the months, and what came of each, so that it is
+/// counted once in each year of a report.
+/// Source: as above.
+KeptFigure figure_of_family_sent_on(const std::vector<SentOn>& given);
 
 /// Adds what is kept of removed work to what is counted in the period, but for the time.
 /// Source: as above.

@@ -80,13 +80,18 @@ ReportTable signposts_table(const Counted& counted)
 {
     ReportTable table{"signposts",
                       "Families sent on to somebody else",
-                      "By what came of it, as far as it is known now",
-                      {"Number"},
+                      "By what came of it, as far as it is known now. Each family once, by the "
+                      "best that came of it; and each time that one was sent on",
+                      {"Families", "Times"},
                       {}};
+    const auto number = [](const auto& counts, const std::optional<SignpostResult>& result) {
+        const auto found = counts.find(result);
+        return found == counts.end() ? std::int64_t{0} : found->second;
+    };
     const auto add = [&](std::string name, const std::optional<SignpostResult>& result) {
-        const auto found = counted.signposts.find(result);
         table.rows.push_back(
-            {std::move(name), {found == counted.signposts.end() ? 0 : found->second}});
+            {std::move(name),
+             {number(counted.families_sent_on, result), number(counted.signposts, result)}});
     };
     for (const auto result : all_signpost_results()) add(std::string(in_words(result)), result);
     add("Not asked yet", std::nullopt);
@@ -134,6 +139,14 @@ Period financial_year_from(int year)
 {
     return {date(year, 4, 1), date(year + 1, 3, 31),
             "Financial year " + std::to_string(year) + " to " + std::to_string(year + 1)};
+}
+
+std::optional<SignpostResult> best_result(const std::vector<std::optional<SignpostResult>>& results)
+{
+    for (const auto best : all_signpost_results())
+        if (std::find(results.begin(), results.end(), std::optional(best)) != results.end())
+            return best;
+    return std::nullopt;
 }
 
 int first_year_of(YearKind kind, Date day)

@@ -43,6 +43,12 @@ Period financial_year_from(int year);
 /// Source: our convention.
 int first_year_of(YearKind kind, Date day);
 
+/// What came of it for a family that was sent on several times: that somebody helped, else that it
+/// waits for help, else the next of all_signpost_results; nothing where nobody was asked.
+/// Source: our convention.
+std::optional<SignpostResult>
+best_result(const std::vector<std::optional<SignpostResult>>& results);
+
 /// What was counted in a period.
 struct Counted {
     std::map<Channel, std::int64_t> contacts{};
@@ -59,6 +65,8 @@ struct Counted {
     std::map<EventStanding, std::int64_t> standings{};
     /// Signposts given, by what came of them; nothing for those of which nobody has said.
     std::map<std::optional<SignpostResult>, std::int64_t> signposts{};
+    /// Families sent on, each once, by the best that came of it.
+    std::map<std::optional<SignpostResult>, std::int64_t> families_sent_on{};
     /// Next steps advised, by what became of them; those entered by mistake are in neither.
     std::map<NextStepKind, std::map<NextStepEnd, std::int64_t>> next_steps{};
     std::vector<Close> closes{};

@@ -46,12 +46,14 @@ void keep_dates(db::Transaction& transaction, const access::AgencyId& agency, co
         return std::find_if(dates.begin(), dates.end(),
                             [&](const KeptDate& date) { return date.name == name; });
     };
+    auto kept_now = transaction.bulk(sql()("keep_date"));
     for (const auto& date : now) {
         const auto kept = named(before, date.name);
         if (kept != before.end() && kept->says_as(date)) continue;
-        transaction.run(sql()("keep_date"), agency.text(), case_id.text(), date.name,
-                        date.event.text(), date.words, date.due, date.last_day);
+        kept_now.add(agency.text(), case_id.text(), date.name, date.event.text(), date.words,
+                     date.due, date.last_day);
     }
+    kept_now.finish();
     for (const auto& date : before)
         if (named(now, date.name) == now.end())
             transaction.run(sql()("date_follows_no_more"), agency.text(), case_id.text(),
@@ -64,6 +66,17 @@ DaysSeenBySchool days_counted(db::Queries& database, const access::AgencyId& age
     auto rows = database.query(sql()("days_counted"), agency.text(), case_id.text());
     DaysSeenBySchool days;
     while (rows.next()) days[rows.text("school")] = days_seen_from(rows.text("days"));
+    return days;
+}
+
+std::map<std::string, DaysSeenBySchool> days_of_cases(db::Queries& database,
+                                                      const access::AgencyId& agency,
+                                                      const std::vector<CaseId>& cases)
+{
+    std::map<std::string, DaysSeenBySchool> days;
+    ask_by_sixty(database, "days_of_cases", agency, cases, [&](const db::Rows& rows) {
+        days[rows.text("case_id")][rows.text("school")] = days_seen_from(rows.text("days"));
+    });
     return days;
 }
 

@@ -9,6 +9,7 @@
 #include "platform/db/db.h"
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,10 @@ void keep_dates(db::Transaction& transaction, const access::AgencyId& agency, co
 DaysSeen days_seen_from(const std::string& text);
 DaysSeenBySchool days_counted(db::Queries& database, const access::AgencyId& agency,
                               const CaseId& case_id);
+/// Those of several cases, by the id of the case.
+std::map<std::string, DaysSeenBySchool> days_of_cases(db::Queries& database,
+                                                      const access::AgencyId& agency,
+                                                      const std::vector<CaseId>& cases);
 void keep_days_counted(db::Transaction& transaction, const access::AgencyId& agency,
                        const CaseId& case_id, const DaysSeenBySchool& days);
 

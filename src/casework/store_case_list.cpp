@@ -52,12 +52,20 @@ void add(std::vector<FoundCase>& found, const Reach& reach, const Case& one, con
     if (!is_there && reaches(reach, one)) found.push_back({one, why});
 }
 
-/// Where the words stand, as the query numbers it.
-std::string_view where_said(std::int64_t place)
+/// Where words can stand, and among which entries of the chronology.
+using PlaceSaid = std::pair<std::string_view, EntryKind>;
+
+/// As the query numbers the places.
+const PlaceSaid& where_said(std::int64_t place)
 {
-    constexpr std::array<std::string_view, 7> places{
-        "Said in a note",    "Said in a contact",     "Said in work done",   "Said in a message",
-        "Said by the child", "Said of what happened", "In a document’s name"};
+    static constexpr std::array<PlaceSaid, 8> places{{{"Said in a note", EntryKind::note},
+                                                      {"Said in a contact", EntryKind::contact},
+                                                      {"Said in work done", EntryKind::action},
+                                                      {"Said of next steps", EntryKind::action},
+                                                      {"Said in a message", EntryKind::message},
+                                                      {"Said by the child", EntryKind::account},
+                                                      {"Said of what happened", EntryKind::event},
+                                                      {"In a document’s name", EntryKind::note}}};
     ensure(place >= 1 && place <= static_cast<std::int64_t>(places.size()),
            "the query numbers the places that are named here");
     return places[static_cast<std::size_t>(place - 1)];
@@ -176,11 +184,13 @@ std::vector<FoundCase> cases_that_say(db::Queries& database, const access::Agenc
     const auto ids = bound(reach);
     const auto& own = agency.text();
     auto rows = database.query(sql()("cases_that_say"), own, pattern, own, pattern, own, pattern,
-                               own, pattern, own, pattern, own, pattern, own, pattern, own, ids,
-                               ids, static_cast<std::int64_t>(limit));
+                               own, pattern, own, pattern, own, pattern, own, pattern, own, pattern,
+                               own, ids, ids, static_cast<std::int64_t>(limit));
     std::vector<FoundCase> found;
-    while (rows.next())
-        found.push_back({case_from(rows), std::string(where_said(rows.integer("place")))});
+    while (rows.next()) {
+        const auto& [words_of_place, kind] = where_said(rows.integer("place"));
+        found.push_back({case_from(rows), std::string(words_of_place), kind});
+    }
     return found;
 }
 

@@ -102,24 +102,15 @@ std::vector<std::pair<people::PersonId, Case>>
 cases_of_children(db::Queries& database, const access::AgencyId& agency,
                   const std::vector<people::PersonId>& children)
 {
-    constexpr std::size_t asked_at_once = 60;
     const auto under = people::shown_under(database, agency, children);
     std::vector<people::PersonId> records;
     for (const auto& [record, child] : under) records.push_back(record);
     std::vector<std::pair<people::PersonId, Case>> cases;
-    for (std::size_t from = 0; from < records.size(); from += asked_at_once) {
-        std::vector<std::string> texts{agency.text()};
-        for (std::size_t at = 0; at < asked_at_once; ++at)
-            texts.push_back(records[std::min(from + at, records.size() - 1)].text());
-        std::vector<db::Value> values;
-        for (const auto& text : texts) values.push_back(db::to_value(text));
-        auto rows = database.query_values(sql()("cases_of_children"), values);
-        while (rows.next()) {
-            auto found = case_from(rows);
-            const auto child = under.at(found.child);
-            cases.emplace_back(child, std::move(found));
-        }
-    }
+    ask_by_sixty(database, "cases_of_children", agency, records, [&](const db::Rows& rows) {
+        auto found = case_from(rows);
+        const auto child = under.at(found.child);
+        cases.emplace_back(child, std::move(found));
+    });
     std::stable_sort(cases.begin(), cases.end(), [](const auto& one, const auto& other) {
         return one.second.number > other.second.number;
     });

@@ -40,19 +40,18 @@ using namespace store_contact_search_detail;
 std::vector<EarlierContact> contacts_alike(db::Queries& database, const access::AgencyId& agency,
                                            const NewContact& told, std::size_t limit)
 {
-    const NamedInContact wanted{
-        .child = told.child_name, .caller = told.caller_name, .phone = told.phone};
-    return looked_through(database, agency, limit, [&](const NamedInContact& earlier) {
-        return alike_contact(wanted, earlier);
-    });
+    AlikeContact wanted(
+        {.child = told.child_name, .caller = told.caller_name, .phone = told.phone});
+    return looked_through(database, agency, limit,
+                          [&](const NamedInContact& earlier) { return wanted.why(earlier); });
 }
 
 std::vector<EarlierContact> contacts_found(db::Queries& database, const access::AgencyId& agency,
                                            std::string_view words, std::size_t limit)
 {
-    return looked_through(database, agency, limit, [&](const NamedInContact& earlier) {
-        return contact_found_by(words, earlier);
-    });
+    FoundContactBy wanted(words);
+    return looked_through(database, agency, limit,
+                          [&](const NamedInContact& earlier) { return wanted.why(earlier); });
 }
 
 } // namespace onroll::casework

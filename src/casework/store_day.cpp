@@ -52,8 +52,8 @@ std::vector<DayTask> tasks_of_worker(db::Queries& database, const access::Agency
 std::vector<DayTask> tasks_due_before(db::Queries& database, const access::AgencyId& agency,
                                       Date day, std::size_t limit)
 {
-    return tasks_from(database.query(sql()("tasks_due_before"), agency.text(), day,
-                                     static_cast<std::int64_t>(limit)));
+    return tasks_from(database.query(sql()("tasks_due_before"), day, agency.text(), agency.text(),
+                                     day, static_cast<std::int64_t>(limit), agency.text()));
 }
 
 std::vector<DayDate> dates_of_worker(db::Queries& database, const access::AgencyId& agency,

@@ -34,8 +34,27 @@ std::vector<DriedUp> sources_gone_quiet(db::Queries& database, const access::Age
                                         Date today)
 {
     // Two years hold as many open weeks as the comparison of sources asks for.
-    return dried_up(
-        sources_of(enquiries_between(database, agency, today - Days{2 * 366}, today), today));
+    std::vector<Date> days;
+    {
+        auto rows = database.query(sql()("days_with_contacts"), agency.text(),
+                                   today - Days{2 * 366}, monday_of(today));
+        while (rows.next()) days.push_back(rows.date("taken_on"));
+    }
+    const auto weeks = open_weeks(days, today);
+    if (weeks.lately == 0) return {};
+    std::vector<SentBy> sent;
+    auto rows = database.query(sql()("contacts_by_source"), weeks.lately_from, agency.text(),
+                               weeks.before_from, monday_of(today));
+    while (rows.next()) {
+        const auto source = referral_source_named(rows.text("source"));
+        ensure(source.has_value(), "the store holds only words that it was given");
+        const auto lately = rows.integer("lately");
+        sent.push_back({.source = *source,
+                        .name = std::string(rows.text("source_name")),
+                        .before = rows.integer("contacts") - lately,
+                        .lately = lately});
+    }
+    return dried_up(sources_of(weeks, sent));
 }
 
 } // namespace onroll::casework

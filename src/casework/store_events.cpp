@@ -34,9 +34,10 @@ void add_facts(db::Transaction& transaction, const access::AgencyId& agency, con
                std::int64_t version, const std::map<Fact, std::string>& told,
                const access::UserId& by, Instant now)
 {
+    auto facts = transaction.bulk(sql()("add_event_fact"));
     for (const auto& [fact, value] : told)
-        transaction.run(sql()("add_event_fact"), agency.text(), id.text(), version, key_of(fact),
-                        value, now, by.text());
+        facts.add(agency.text(), id.text(), version, key_of(fact), value, now, by.text());
+    facts.finish();
 }
 
 /// Rows of events with their facts, those of one event together.
@@ -100,6 +101,15 @@ Result<Event> find_event(db::Queries& database, const access::AgencyId& agency, 
     auto rows = database.query(sql()("facts_of_event"), agency.text(), id.text());
     while (rows.next()) take_fact(event->facts, rows);
     return event;
+}
+
+std::map<std::string, Facts> facts_of_events(db::Queries& database, const access::AgencyId& agency,
+                                             const std::vector<EventId>& events)
+{
+    std::map<std::string, Facts> known;
+    ask_by_sixty(database, "facts_of_events", agency, events,
+                 [&](const db::Rows& rows) { take_fact(known[rows.text("event")], rows); });
+    return known;
 }
 
 std::vector<Event> events_of_case(db::Queries& database, const access::AgencyId& agency,

@@ -8,6 +8,8 @@
 #include "platform/clock/clock.h"
 #include "platform/db/db.h"
 
+#include <map>
+#include <string>
 #include <vector>
 
 namespace onroll::casework {
@@ -26,6 +28,10 @@ Result<void> tell_more(db::Transaction& transaction, const access::AgencyId& age
 
 /// not_found for an event of no or another agency: the same words for both (trust.md Z-03).
 Result<Event> find_event(db::Queries& database, const access::AgencyId& agency, const EventId& id);
+
+/// What is known of each of them now, by the id of the event.
+std::map<std::string, Facts> facts_of_events(db::Queries& database, const access::AgencyId& agency,
+                                             const std::vector<EventId>& events);
 
 /// Those of a case, the newest first by the day they happened.
 std::vector<Event> events_of_case(db::Queries& database, const access::AgencyId& agency,

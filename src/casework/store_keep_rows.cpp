@@ -100,20 +100,35 @@ void keep(db::Transaction& transaction, const access::AgencyId& agency, const Ke
                     figure.word, figure.number);
 }
 
+std::vector<SentOn> sent_on_at(db::Queries& database, const access::AgencyId& agency,
+                               const std::string& contact)
+{
+    std::vector<SentOn> given;
+    auto rows = database.query(sql()("signpost_results_of_contact"), agency.text(), contact);
+    while (rows.next()) {
+        const auto result = rows.optional_text("result");
+        given.emplace_back(in_london(rows.instant("given_at")).date,
+                           result ? signpost_result_named(*result) : std::nullopt);
+    }
+    return given;
+}
+
+/// What a family's contacts give to the reports, before they go.
+void keep_signposts(db::Transaction& transaction, const access::AgencyId& agency,
+                    const std::vector<std::string>& contacts)
+{
+    std::vector<SentOn> all;
+    for (const auto& contact : contacts) {
+        const auto given = sent_on_at(transaction, agency, contact);
+        all.insert(all.end(), given.begin(), given.end());
+    }
+    for (const auto& one : all) keep(transaction, agency, figure_of_signpost(one));
+    if (!all.empty()) keep(transaction, agency, figure_of_family_sent_on(all));
+}
+
 void remove_contact(db::Transaction& transaction, const access::AgencyId& agency,
                     const std::string& id)
 {
-    std::vector<KeptFigure> given;
-    {
-        auto rows = transaction.query(sql()("signpost_results_of_contact"), agency.text(), id);
-        while (rows.next()) {
-            const auto result = rows.optional_text("result");
-            given.push_back(
-                figure_of_signpost(in_london(rows.instant("given_at")).date,
-                                   result ? signpost_result_named(*result) : std::nullopt));
-        }
-    }
-    for (const auto& figure : given) keep(transaction, agency, figure);
     for (const auto& one : of_contact) empty_of(transaction, agency, one, id);
     transaction.run(sql()("remove_holds"), agency.text(), key_of(KeptKind::contact), id);
     forms::drop_drafts_naming(transaction, agency.text(), id);
@@ -170,8 +185,11 @@ std::vector<AttachmentId> remove_case(db::Transaction& transaction, const access
         keep(transaction, agency, figure);
     std::vector<AttachmentId> files;
     for (const auto& file : attachments_of(transaction, agency, id)) files.push_back(file.id);
+    std::vector<std::string> contacts;
     for (const auto& contact : contacts_of_case(transaction, agency, id))
-        remove_contact(transaction, agency, contact.id.text());
+        contacts.push_back(contact.id.text());
+    keep_signposts(transaction, agency, contacts);
+    for (const auto& contact : contacts) remove_contact(transaction, agency, contact);
     for (const auto& one : of_case) empty_of(transaction, agency, one, id.text());
     // What was done to several cases goes with the last of them.
     transaction.run(sql()("remove_empty_batches"), agency.text());
@@ -195,6 +213,7 @@ std::vector<AttachmentId> remove_rows(db::Transaction& transaction, const access
     const auto contact = id ? find_contact(transaction, agency, *id) : Result<Contact>(id.error());
     if (!contact) return {};
     keep(transaction, agency, figure_of_contact(contact->taken_on, contact->told.channel));
+    keep_signposts(transaction, agency, {record.id});
     remove_contact(transaction, agency, record.id);
     return {};
 }

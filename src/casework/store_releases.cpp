@@ -3,6 +3,7 @@
 #include "casework/store_rows.h"
 
 #include "kernel/ensure.h"
+#include "people/store.h"
 #include "platform/crypto/new_id.h"
 
 #include <algorithm>
@@ -27,6 +28,9 @@ Release release_from(const db::Rows& rows)
                     .begun_at = rows.instant("begun_at"),
                     .begun_by = access::UserId::parse(rows.text("begun_by")).value(),
                     .released_at = rows.optional_instant("released_at"),
+                    .released_by = optional_user(rows, "released_by"),
+                    .stopped_at = rows.optional_instant("stopped_at"),
+                    .stopped_by = optional_user(rows, "stopped_by"),
                     .version = rows.integer("version")};
     if (person) release.person = people::PersonId::parse(*person).value();
     return release;
@@ -38,6 +42,15 @@ Error no_longer_prepared()
                  "These papers were changed or given by somebody else. Look at them again",
                  {},
                  {}};
+}
+
+/// Who was given the copy, as they are called now.
+std::string reader_in_words(db::Queries& database, const access::AgencyId& agency,
+                            const Release& release)
+{
+    if (!release.person) return release.recipient;
+    const auto person = people::find_person(database, agency, *release.person);
+    return person ? people::called(person->name) : std::string("somebody of the family");
 }
 
 std::string context_of(const ReleaseId& release)
@@ -87,9 +100,10 @@ Result<void> end_release(db::Transaction& transaction, const access::AgencyId& a
 }
 
 Result<void> stop_release(db::Transaction& transaction, const access::AgencyId& agency,
-                          const ReleaseId& id)
+                          const ReleaseId& id, const access::UserId& by, Instant now)
 {
-    if (transaction.run(sql()("stop_release"), agency.text(), id.text()) == 1) return {};
+    if (transaction.run(sql()("stop_release"), now, by.text(), agency.text(), id.text()) == 1)
+        return {};
     return Error{
         ErrorKind::conflict, "This copy is given to nobody, so nothing is to be stopped", {}, {}};
 }
@@ -101,11 +115,11 @@ Result<std::int64_t> add_paper(db::Transaction& transaction, const access::Agenc
     if (transaction.run(sql()("raise_release"), agency.text(), release.text()) != 1)
         return no_longer_prepared();
     const auto sealed = crypto::seal(seal, paper.bytes, context_of(release));
-    auto rows = transaction.query(sql()("add_paper"), agency.text(), release.text(), agency.text(),
-                                  release.text(), paper.name, paper.kind,
-                                  static_cast<std::int64_t>(paper.bytes.size()),
-                                  crypto::to_hex(crypto::sha256(paper.bytes)), db::as_blob(sealed),
-                                  now, paper.scan ? key_of(*paper.scan) : std::string_view());
+    auto rows = transaction.query(
+        sql()("add_paper"), agency.text(), release.text(), agency.text(), release.text(),
+        paper.name, paper.kind, static_cast<std::int64_t>(paper.bytes.size()),
+        crypto::to_hex(crypto::sha256(paper.bytes)), db::as_blob(sealed), now,
+        paper.scan ? key_of(*paper.scan) : std::string_view(), text_or_nothing(paper.document));
     ensure(rows.next(), "a paper that was added has a number");
     return rows.integer("number");
 }
@@ -118,6 +132,7 @@ std::vector<Paper> papers_of_release(db::Queries& database, const access::Agency
     while (rows.next()) {
         const auto decision = paper_decision_named(rows.text("decision"));
         ensure(decision.has_value(), "the store holds only decisions that it was given");
+        const auto document = rows.optional_text("document");
         papers.push_back({.number = rows.integer("number"),
                           .name = rows.text("name"),
                           .kind = rows.text("kind"),
@@ -127,7 +142,10 @@ std::vector<Paper> papers_of_release(db::Queries& database, const access::Agency
                           .found = rows.integer("found"),
                           .reason = rows.text("reason"),
                           .decided_by = optional_user(rows, "decided_by"),
-                          .scan = scan_state_named(rows.text("scan"))});
+                          .scan = scan_state_named(rows.text("scan")),
+                          .document = document
+                                          ? std::optional(AttachmentId::parse(*document).value())
+                                          : std::nullopt});
     }
     return papers;
 }
@@ -172,6 +190,32 @@ Result<void> decide_paper(db::Transaction& transaction, const access::AgencyId& 
                         decided.number) != 1)
         return not_found("The page was not found. Check the address");
     return {};
+}
+
+std::vector<ChronologyEntry>
+entries_of_releases(db::Queries& database, const access::AgencyId& agency, const CaseId& case_id)
+{
+    std::vector<ChronologyEntry> entries;
+    for (const auto& release : releases_of_case(database, agency, case_id)) {
+        const auto add = [&](const char* title, const std::optional<Moment>& at,
+                             const std::optional<access::UserId>& by) {
+            if (!at) return;
+            entries.push_back(
+                {.on = in_london(*at).date,
+                 .at = *at,
+                 .kind = EntryKind::paper,
+                 .title = title,
+                 .by = by,
+                 .detail =
+                     "For: " + reader_in_words(database, agency, release) + ". " + release.purpose,
+                 .href = "/advice/cases/" + case_id.text() + "/papers/" + release.id.text()});
+        };
+        const bool was_given =
+            release.state == ReleaseState::released || release.state == ReleaseState::stopped;
+        if (was_given) add("A copy of papers was given", release.released_at, release.released_by);
+        add("A copy of papers was stopped", release.stopped_at, release.stopped_by);
+    }
+    return entries;
 }
 
 void keep_back(db::Transaction& transaction, const access::AgencyId& agency, const CaseId& case_id,

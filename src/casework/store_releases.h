@@ -2,6 +2,7 @@
 // F-05). The bytes are sealed under the agency's key.
 #pragma once
 
+#include "casework/types_chronology.h"
 #include "casework/types_messages.h"
 
 #include "kernel/result.h"
@@ -40,13 +41,17 @@ Result<void> end_release(db::Transaction& transaction, const access::AgencyId& a
 /// Nobody can read a copy that was given any more; its papers stay with the case. conflict where it
 /// was not given, or was stopped already.
 Result<void> stop_release(db::Transaction& transaction, const access::AgencyId& agency,
-                          const ReleaseId& id);
+                          const ReleaseId& id, const access::UserId& by, Instant now);
+/// That copies were given, and that they were stopped.
+std::vector<ChronologyEntry>
+entries_of_releases(db::Queries& database, const access::AgencyId& agency, const CaseId& case_id);
 
 struct NewPaper {
     std::string name;
     std::string kind;
     std::string_view bytes;
-    std::optional<ScanState> scan{}; ///< nothing for what we printed ourselves
+    std::optional<ScanState> scan{};        ///< nothing for what we printed ourselves
+    std::optional<AttachmentId> document{}; ///< of the case, from which it was made
 };
 /// conflict where the release is not being prepared any more.
 Result<std::int64_t> add_paper(db::Transaction& transaction, const access::AgencyId& agency,

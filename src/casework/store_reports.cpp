@@ -86,11 +86,14 @@ void count_signposts_in(db::Queries& database, const access::AgencyId& agency, c
     auto rows = database.query(sql()("signposts_between"), agency.text(),
                                start_of_day_in_london(period.first),
                                start_of_day_in_london(period.last + Days{1}));
+    std::map<std::string, std::vector<std::optional<SignpostResult>>> families;
     while (rows.next()) {
-        const auto result = rows.optional_text("result");
-        counted.signposts[result ? signpost_result_named(*result) : std::nullopt] +=
-            rows.integer("signposts");
+        const auto told = rows.optional_text("result");
+        const auto result = told ? signpost_result_named(*told) : std::nullopt;
+        counted.signposts[result] += rows.integer("signposts");
+        families[rows.text("family")].push_back(result);
     }
+    for (const auto& [family, results] : families) ++counted.families_sent_on[best_result(results)];
 }
 
 } // namespace store_reports_detail

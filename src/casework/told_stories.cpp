@@ -113,6 +113,8 @@ void add_said(const check::Answers& answers, EventKind kind, Facts& facts)
         facts.set(Fact::no_end, "yes");
     if (has(answers.said, "lengthened") && kind == EventKind::suspension)
         facts.set(Fact::changed_to, "lengthened");
+    if (has(answers.said, "turned_permanent") && kind == EventKind::permanent_exclusion)
+        facts.set(Fact::changed_to, "turned_permanent");
     if (!has(answers.said, "no_adjustment")) return;
     facts.set(Fact::from_disability, "yes");
     facts.set(Fact::adjustments, "no");

@@ -38,6 +38,8 @@ constexpr Word<Category> categories[] = {
     {Category::family, "family", "From the family"},
     {Category::ours, "ours", "Written by us"},
     {Category::hearing, "hearing", "Papers for a meeting or hearing"},
+    {Category::board_decision, "board_decision", "Decision of the governing board"},
+    {Category::review_application, "review_application", "Application for an independent review"},
     {Category::other, "other", "Something else"},
 };
 constexpr Word<ScanState> scans[] = {

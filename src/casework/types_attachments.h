@@ -34,6 +34,8 @@ enum class Category {
     family,
     ours,
     hearing,
+    board_decision,     ///< what the governing board decided, in writing
+    review_application, ///< for an independent review panel
     other
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "casework/types_case.h"
+#include "casework/types_chronology.h"
 
 #include <map>
 #include <string>
@@ -28,7 +29,8 @@ struct CaseQuestion {
 
 struct FoundCase {
     Case found;
-    std::string why; ///< "Name sounds alike"
+    std::string why;                 ///< "Name sounds alike"
+    std::optional<EntryKind> said{}; ///< where the chronology has the words that were looked for
 };
 
 /// How many cases somebody has that are not closed.

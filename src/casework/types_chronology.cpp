@@ -12,6 +12,7 @@ constexpr Word<EntryKind> entry_kinds[] = {
     {EntryKind::note, "note", "Notes"},
     {EntryKind::message, "message", "Messages"},
     {EntryKind::account, "account", "The child’s own account"},
+    {EntryKind::paper, "paper", "Papers given to somebody"},
     {EntryKind::level, "level", "Levels and allocation"},
     {EntryKind::task, "task", "Tasks"},
     {EntryKind::people, "people", "People and consents"},

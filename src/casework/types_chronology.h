@@ -15,7 +15,19 @@
 namespace onroll::casework {
 
 /// What an entry is of; the chronology is filtered by it.
-enum class EntryKind { contact, event, action, note, message, account, level, task, people, close };
+enum class EntryKind {
+    contact,
+    event,
+    action,
+    note,
+    message,
+    account,
+    paper,
+    level,
+    task,
+    people,
+    close
+};
 
 struct ChronologyEntry {
     Date on{}; ///< the day it happened, in London

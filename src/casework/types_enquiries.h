@@ -55,8 +55,19 @@ struct OpenWeeks {
     int before = 0;
     int lately = 0;
     Date lately_from{}; ///< a Monday
+    Date before_from{}; ///< the Monday of the first of them
 
     bool operator==(const OpenWeeks&) const = default;
+};
+
+/// What one source sent in the two stretches, as it is kept.
+struct SentBy {
+    ReferralSource source{};
+    std::string name; ///< empty where none is known
+    std::int64_t before = 0;
+    std::int64_t lately = 0;
+
+    bool operator==(const SentBy&) const = default;
 };
 
 struct Sources {

@@ -172,7 +172,10 @@ struct Release {
     ReleaseState state = ReleaseState::preparing;
     Moment begun_at{};
     access::UserId begun_by;
-    std::optional<Moment> released_at{};
+    std::optional<Moment> released_at{}; ///< or given up
+    std::optional<access::UserId> released_by{};
+    std::optional<Moment> stopped_at{}; ///< nothing for one that was stopped long ago
+    std::optional<access::UserId> stopped_by{};
     std::int64_t version = 1;
     bool operator==(const Release&) const = default;
 };
@@ -187,6 +190,7 @@ struct Paper {
     std::string reason{};
     std::optional<access::UserId> decided_by{};
     std::optional<ScanState> scan{}; ///< of a file that somebody sent; nothing for what we printed
+    std::optional<AttachmentId> document{}; ///< of the case, from which it was made
     bool operator==(const Paper&) const = default;
 };
 

@@ -37,7 +37,8 @@ const std::vector<EntryKind>& pack_kinds()
     static const auto kinds = [] {
         auto all = all_entry_kinds();
         std::erase_if(all, [](EntryKind kind) {
-            return kind == EntryKind::message || kind == EntryKind::account;
+            return kind == EntryKind::message || kind == EntryKind::account ||
+                   kind == EntryKind::paper;
         });
         return all;
     }();

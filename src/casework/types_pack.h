@@ -53,12 +53,13 @@ struct Chosen {
 struct PackProgress {
     ReleaseId release;
     CaseId of_case;
-    std::size_t ready = 0; ///< parts that are in it
-    std::size_t parts = 0; ///< that it should hold
+    std::size_t ready = 0;              ///< parts that are in it
+    std::size_t parts = 0;              ///< that it should hold
+    std::vector<std::string> missing{}; ///< the others, as people call them
 };
 
 /// What a chronology in a pack may tell of: neither messages, which are somebody's own, nor a
-/// child's account, which is chosen by itself.
+/// child's account, which is chosen by itself, nor who else was given papers.
 const std::vector<EntryKind>& pack_kinds();
 /// "Report-of-June.pdf": letters that every computer takes in a file's name.
 std::string plain_file_name(std::string_view name);

@@ -91,6 +91,15 @@ Html box_of(const CaseRow& row, bool ticked)
     return render(box);
 }
 
+/// How a search found it; words that were said lead to their place in the chronology.
+Html found_by(const CaseRow& row)
+{
+    if (!row.said) return row.why;
+    return design::link("/advice/cases/" + row.one.id.text() +
+                            "/chronology?kind=" + std::string(key_of(*row.said)),
+                        Html(row.why) + design::visually_hidden(", " + row.child));
+}
+
 Html table_of(const CasesView& view)
 {
     design::Table table{
@@ -105,7 +114,7 @@ Html table_of(const CasesView& view)
                               {std::string(in_words(row.one.state))},
                               {row.caseworker.empty() ? "Nobody yet" : row.caseworker},
                               {in_table(row.one.opened_on)}});
-        if (view.searched) table.rows.back().push_back({row.why});
+        if (view.searched) table.rows.back().push_back({found_by(row)});
         table.rows.back().push_back({box_of(row, view.all_ticked)});
     }
     return element("form", {{"method", "get"}, {"action", "/advice/batches/close"}},

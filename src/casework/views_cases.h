@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/types_case.h"
+#include "casework/types_chronology.h"
 
 #include "design/html.h"
 #include "forms/fields.h"
@@ -19,7 +20,8 @@ struct CaseRow {
     Case one;
     std::string child; ///< by name
     std::string caseworker;
-    std::string why{}; ///< how a search found it
+    std::string why{};               ///< how a search found it
+    std::optional<EntryKind> said{}; ///< where in its chronology
 };
 
 /// The lists of cases as tabs; a manager also has the caseloads.

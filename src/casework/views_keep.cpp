@@ -35,6 +35,13 @@ Html other_pages(const OtherPages& other, const char* list)
     return render(links);
 }
 
+/// On a page of a list that others have emptied since.
+Html nothing_more(const char* first_page)
+{
+    return design::paragraph(Html("Nothing is on this page any more. ") +
+                             design::link(first_page, "Go to the first page"));
+}
+
 /// For who asked themselves: the way back.
 Html way_back(const KeepRecordView& view)
 {
@@ -137,12 +144,17 @@ design::Html keep_list_view(const KeepListView& view)
                    "service. After that one person proposes to remove them and a second agrees. "
                    "You see numbers and days here, and nothing of what was told.");
     out += design::section_heading("due", "Due to be removed");
-    out += view.due.empty() ? design::paragraph("Nothing is due.")
-                            : rows_table("Their time has passed", view.due, view.start);
+    if (!view.due.empty())
+        out += rows_table("Their time has passed", view.due, view.start);
+    else
+        out += view.other_due.before.empty() ? design::paragraph("Nothing is due.")
+                                             : nothing_more("/advice/keep#due");
     out += other_pages(view.other_due, "Due to be removed");
     if (!view.held.empty())
         out += design::section_heading("held", "On hold") +
                rows_table("Kept whatever the period", view.held, view.start);
+    else if (!view.other_held.before.empty())
+        out += design::section_heading("held", "On hold") + nothing_more("/advice/keep#held");
     out += other_pages(view.other_held, "On hold");
     if (view.looks) {
         const design::Html asked =
@@ -158,6 +170,8 @@ design::Html keep_list_view(const KeepListView& view)
     }
     if (!view.removed.empty())
         out += design::section_heading("removed", "Removed") + removed_table(view);
+    else if (!view.other_removed.before.empty())
+        out += design::section_heading("removed", "Removed") + nothing_more("/advice/keep#removed");
     return out + other_pages(view.other_removed, "Removed");
 }
 

@@ -102,7 +102,9 @@ Html documents_part(const ChooseView& view)
     for (const auto& file : view.offered.documents) {
         auto about = std::string(in_words(file.category)) + ", received on " +
                      with_weekday(file.received_on) + ", " + size_in_words(file.bytes);
-        if (std::find(view.in_it.begin(), view.in_it.end(), file.sha256) != view.in_it.end())
+        if (std::any_of(view.in_it.begin(), view.in_it.end(), [&](const Paper& paper) {
+                return paper.document == file.id || paper.sha256 == file.sha256;
+            }))
             about += ". It is in this copy already";
         items.push_back({.value = file.id.text(),
                          .content = element("span", {{"dir", "auto"}}, file.name),

@@ -21,7 +21,7 @@ struct ChooseView {
     std::string for_whom;
     Offered offered;
     std::size_t findings = 0;
-    std::vector<std::string> in_it{}; ///< SHA-256 of the papers that are in the copy already
+    std::vector<Paper> in_it{}; ///< the papers that are in the copy already
     forms::FormView form{};
     design::Html start{};
     design::Html banner{};

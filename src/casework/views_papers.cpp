@@ -1,5 +1,7 @@
 #include "casework/views_papers.h"
 
+#include "casework/rules_pack.h"
+
 #include "design/components/button.h"
 #include "design/components/card.h"
 #include "design/components/file_upload.h"
@@ -18,20 +20,32 @@ namespace views_papers_detail {
 using design::element;
 using design::Html;
 
-std::string state_in_words(const Release& release)
+using NameOf = std::function<std::string(const access::UserId&)>;
+
+/// " on Thursday 26 November 2026 at 2:05pm by Invented Adviser"; empty where the moment was not
+/// kept.
+std::string when_and_by(const std::optional<Moment>& at, const std::optional<access::UserId>& by,
+                        const NameOf& name_of)
 {
+    if (!at) return {};
+    const auto name = by ? name_of(*by) : std::string();
+    return " on " + moment_in_words(*at) + (name.empty() ? "" : " by " + name);
+}
+
+std::string state_in_words(const Release& release, const NameOf& name_of)
+{
+    const auto given = "Given" + when_and_by(release.released_at, release.released_by, name_of);
     switch (release.state) {
     case ReleaseState::preparing:
         return "Being prepared";
     case ReleaseState::released:
-        return release.released_at ? "Given on " + moment_in_words(*release.released_at)
-                                   : std::string("Given");
+        return given;
     case ReleaseState::given_up:
         return "Not given";
     case ReleaseState::stopped:
-        return release.released_at
-                   ? "Given on " + moment_in_words(*release.released_at) + ", and stopped since"
-                   : std::string("Stopped");
+        return given + ". Stopped" +
+               (release.stopped_at ? when_and_by(release.stopped_at, release.stopped_by, name_of)
+                                   : std::string(" since"));
     }
     return {};
 }
@@ -42,7 +56,8 @@ std::optional<design::Hint> hint_of(PackFor audience)
     return design::Hint{.content = audience == PackFor::governing_board
                                        ? "A pack for the governors’ meeting: representations, "
                                          "chronology, findings and documents"
-                                       : "The same, for the review of a permanent exclusion"};
+                                       : "The same for the review of a permanent exclusion, with "
+                                         "the board’s decision and the application"};
 }
 
 Html begin_form(const PapersView& view)
@@ -234,7 +249,7 @@ Html papers_view(const PapersView& view)
                 {{.content = design::link(view.address + "/papers/" + release.id.text(),
                                           view.for_whom(release))},
                  {.content = release.purpose},
-                 {.content = state_in_words(release)}});
+                 {.content = state_in_words(release, view.name_of)}});
         page += design::render_stacking(table);
     }
     if (!view.may_change) return page;
@@ -255,6 +270,18 @@ Html papers_view(const PapersView& view)
 }
 
 namespace views_papers_detail {
+
+/// How far a pack is, and what is not in it yet.
+Html parts_of(const ReleaseView& view)
+{
+    if (!view.pack) return {};
+    const auto how_far = design::paragraph("Of this pack, " + in_words(*view.pack) + ".");
+    if (view.pack->missing.empty()) return how_far;
+    std::vector<Html> missing;
+    for (const auto& one : view.pack->missing)
+        missing.push_back(element("span", {{"dir", "auto"}}, one));
+    return how_far + design::paragraph("Not in it yet:") + design::bullets(missing);
+}
 
 /// All papers in one file; where they must not be posted, only after a reason, which is noted.
 Html whole_of(const ReleaseView& view, const std::string& own)
@@ -282,11 +309,12 @@ Html release_view(const ReleaseView& view)
     const bool preparing = view.release.state == ReleaseState::preparing;
     auto page = forms::error_summary(view.errors) + design::page_heading("A copy of papers") +
                 design::paragraph("For: " + view.for_whom + ". " + view.release.purpose) +
-                design::paragraph(state_in_words(view.release) + ".");
+                design::paragraph(state_in_words(view.release, view.name_of) + ".");
     if (preparing)
         page += design::paragraph("This copy is for this person alone. A copy for somebody else is "
                                   "checked on its own, since other words must not reach them. "
                                   "Use initials or jobs for staff and other pupils.");
+    page += parts_of(view);
     const auto own = view.address + "/papers/" + view.release.id.text();
     if (preparing && view.may_change)
         page += design::render(

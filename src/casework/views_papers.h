@@ -4,10 +4,12 @@
 
 #include "casework/rules_outgoing.h"
 #include "casework/types_messages.h"
+#include "casework/types_pack.h"
 #include "casework/views_messages.h"
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,7 @@ struct PapersView {
     std::string address; ///< of the case
     std::vector<Release> releases{};
     std::function<std::string(const Release&)> for_whom;
+    std::function<std::string(const access::UserId&)> name_of;
     std::vector<WritableTo> family{};
     forms::FormView form{};
     design::Html start{};
@@ -37,8 +40,10 @@ struct ReleaseView {
     std::string address; ///< of the case
     Release release;
     std::string for_whom;
+    std::function<std::string(const access::UserId&)> name_of;
     std::vector<PaperLine> papers{};
     std::vector<std::string> not_yet{}; ///< why it may not be given yet
+    std::optional<PackProgress> pack{}; ///< how far it is, of a pack that is being prepared
     forms::Errors errors{};
     std::function<design::Html()> new_start;
     design::Html release_start{};

@@ -130,6 +130,10 @@ Html result_link(const Signpost& signpost)
 Html not_asked_part(const SignpostsView& view)
 {
     Html part = design::section_heading("not-asked", "Not asked yet");
+    if (view.not_asked.empty() && !view.not_asked_before.empty())
+        return part + design::paragraph(
+                          Html("Nothing is on this page any more. ") +
+                          design::link("/advice/signposts#not-asked", "Go to the first page"));
     if (view.not_asked.empty())
         return part + design::paragraph("Of every family that was sent on, somebody has said what "
                                         "came of it.");

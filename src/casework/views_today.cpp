@@ -243,12 +243,8 @@ Html my_week(const TodayView& view)
                       "today, " + hours_and_minutes(view.recorded_today) + " in the service"));
 }
 
-Html late_of_the_service(const TodayView& view)
+Html escalated_list(const TodayView& view)
 {
-    if (!view.is_manager) return {};
-    auto content = design::section_heading("escalated", "Late in the service");
-    if (view.escalated.empty())
-        return content + design::paragraph("Nothing of the service is three school days late.");
     design::WorkList list;
     for (const auto& line : view.escalated) {
         auto item = item_of(view, line);
@@ -259,7 +255,22 @@ Html late_of_the_service(const TodayView& view)
                           (line.of ? ". Case " + std::to_string(line.of->number) : std::string()));
         list.items.push_back(std::move(item));
     }
-    return content + design::paragraph("Three school days late, or more.") + render(list);
+    return render(list);
+}
+
+Html late_of_the_service(const TodayView& view)
+{
+    if (!view.is_manager) return {};
+    auto content = design::section_heading("escalated", "Late in the service");
+    if (view.escalated.empty())
+        return content + design::paragraph("Nothing of the service is three school days late.");
+    const auto all = design::paragraph(
+        design::link("/advice/late", "All that is late in the service, with whom it is"));
+    return content +
+           design::paragraph(view.more_escalated
+                                 ? "Three school days late, or more. These are late longest."
+                                 : "Three school days late, or more.") +
+           escalated_list(view) + (view.more_escalated ? all : Html());
 }
 
 /// Sources that send fewer families than before, where there are any.
@@ -304,6 +315,22 @@ Html today_view(const TodayView& view)
             design::link("/advice/cases", "All cases"));
     return content + late_of_the_service(view) + gone_quiet(view) + my_week(view) +
            design::paragraph(design::link("/advice/calendar", "Calendar and reminders"));
+}
+
+Html late_view(const TodayView& view)
+{
+    auto content = design::page_heading("Late in the service");
+    if (view.escalated.empty())
+        content += design::paragraph("Nothing of the service is three school days late.");
+    else
+        content += design::lead("Three school days late, or more. What is late longest is first.") +
+                   escalated_list(view);
+    if (view.more_escalated)
+        content += design::paragraph(
+            "The first " +
+            design::with_thousands(static_cast<std::int64_t>(view.escalated.size())) +
+            " are shown.");
+    return content + design::paragraph(design::link("/advice", "Back to Today"));
 }
 
 } // namespace onroll::casework

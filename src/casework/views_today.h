@@ -17,6 +17,7 @@ struct TodayView {
     Date today{};
     DayList list;
     std::vector<DayLine> escalated;        ///< of the whole service, for its manager
+    bool more_escalated = false;           ///< than those
     std::vector<std::string> gone_quiet{}; ///< sources that send fewer families, for the manager
     WorkerFigures figures;
     std::chrono::minutes recorded_today{0}; ///< in the service
@@ -27,5 +28,7 @@ struct TodayView {
     std::function<design::Html()> start = [] { return design::Html(); };
 };
 design::Html today_view(const TodayView& view);
+/// All that is late in the service, of which Today has the first.
+design::Html late_view(const TodayView& view);
 
 } // namespace onroll::casework

@@ -225,10 +225,13 @@ inline constexpr std::array<std::string_view, 8> letter_codes{
     "period", "reasons",       "right_to_write", "how_to_write",
     "work",   "public_places", "day_six",        "meeting",
 };
-inline constexpr std::array<std::string_view, 8> said_codes{
-    "not_head", "return_condition", "no_end_date", "lengthened",
-    "told_45",  "threatened",       "trial",       "no_adjustment",
+inline constexpr std::array<std::string_view, 9> said_codes{
+    "not_head", "return_condition", "no_end_date",      "lengthened", "told_45", "threatened",
+    "trial",    "no_adjustment",    "turned_permanent",
 };
+/// Whether a code of `said` can be so of what happened. A permanent exclusion has no end and no
+/// return, and is not made longer; it alone can have been a suspension first.
+bool can_be_said(std::string_view code, const Answer<Happened>& happened);
 inline constexpr std::array<std::string_view, 5> reason_codes{"behaviour", "needs", "attainment",
                                                               "parent", "no_reason"};
 inline constexpr std::array<std::string_view, 4> pressed_codes{"suggested", "warned", "written",

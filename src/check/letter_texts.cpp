@@ -58,16 +58,18 @@ void add_points_about_the_decision(Points& points, LetterWriter& writer)
     for (const auto& [code, rule] : reasons)
         points.add(ticked(answers.reason, code), "letter.point." + std::string(code), rule);
     points.add(ticked(answers.reason, "no_reason"), "letter.point.no_reason", RuleId::nt_02);
-    static constexpr std::array<std::pair<const char*, RuleId>, 7> said{
+    static constexpr std::array<std::pair<const char*, RuleId>, 8> said{
         {{"not_head", RuleId::fnd_02},
          {"return_condition", RuleId::fnd_06},
          {"no_end_date", RuleId::fnd_07},
          {"lengthened", RuleId::fnd_09},
+         {"turned_permanent", RuleId::fnd_09},
          {"told_45", RuleId::fnd_35},
          {"threatened", RuleId::fnd_24},
          {"no_adjustment", RuleId::fnd_26}}};
     for (const auto& [code, rule] : said)
-        points.add(ticked(answers.said, code), "letter.point." + std::string(code), rule);
+        points.add(ticked(answers.said, code) && can_be_said(code, answers.happened),
+                   "letter.point." + std::string(code), rule);
     points.add(answers.work.is(false), "letter.point.work", RuleId::edu_01);
     points.add(answers.day_six.is(false) && writer.duty(law::DutyType::provide_from) != nullptr,
                "letter.point.day_six", RuleId::edu_02);

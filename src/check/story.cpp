@@ -91,17 +91,20 @@ void tell_what_the_school_said(const Answers& answers, Exclusion& one)
     if (reason.contains("needs")) circumstances.reasons.add(StatedReason::needs_cannot_be_met);
     if (reason.contains("attainment")) circumstances.reasons.add(StatedReason::attainment);
     if (reason.contains("parent")) circumstances.reasons.add(StatedReason::parent_conduct);
-    const auto& said = answers.said.known() ? *answers.said.value() : none;
-    if (said.contains("not_head")) one.decided_by = DecidedBy::other;
-    if (said.contains("return_condition"))
+    const auto& ticks = answers.said.known() ? *answers.said.value() : none;
+    const auto told = [&](std::string_view code) {
+        return ticks.contains(code) && can_be_said(code, answers.happened);
+    };
+    if (told("not_head")) one.decided_by = DecidedBy::other;
+    if (told("return_condition"))
         circumstances.return_condition = ReturnCondition::meeting_with_parent;
-    if (said.contains("no_end_date") && one.kind == Kind::suspension)
-        circumstances.no_end_date = true;
-    if (said.contains("lengthened") && one.kind == Kind::suspension)
+    if (told("no_end_date") && one.kind == Kind::suspension) circumstances.no_end_date = true;
+    if (told("turned_permanent"))
+        circumstances.changed_without_new_decision = ChangeMade::turned_permanent;
+    if (told("lengthened") && one.kind == Kind::suspension)
         circumstances.changed_without_new_decision = ChangeMade::lengthened;
-    if (said.contains("told_45"))
-        circumstances.wrongly_told.add(WrongStatement::days_45_make_it_permanent);
-    if (said.contains("no_adjustment")) {
+    if (told("told_45")) circumstances.wrongly_told.add(WrongStatement::days_45_make_it_permanent);
+    if (told("no_adjustment")) {
         circumstances.behaviour_arose_from_disability = true;
         circumstances.reasonable_adjustments_recorded = false;
     }

@@ -83,8 +83,11 @@ Html said_page(const Drawing& draw)
 {
     if (draw.looked.fields["what"] == "moved")
         return draw.ticks("said", std::array<std::string_view, 2>{"threatened", "trial"});
-    const std::array<std::string_view, 6> codes{"not_head",   "return_condition", "no_end_date",
-                                                "lengthened", "told_45",          "no_adjustment"};
+    const auto happened = read_answers(draw.looked.fields).happened;
+    std::vector<std::string_view> codes;
+    for (const auto code : {"not_head", "return_condition", "no_end_date", "lengthened",
+                            "turned_permanent", "told_45", "no_adjustment"})
+        if (can_be_said(code, happened)) codes.emplace_back(code);
     return draw.ticks("said", codes);
 }
 

@@ -75,11 +75,14 @@ Html not_allowed_page(const Site& site)
                           whom_to_ask());
 }
 
-Html refused_page(const Site& site, std::string_view message)
+Html refused_page(const Site& site, std::string_view message, std::string_view title,
+                  std::string_view way_back)
 {
     using namespace error_pages_detail;
-    return plain_page(site, "We could not do that",
-                      paragraph(message) + paragraph("Go back, and try again.") + whom_to_ask());
+    const auto back = way_back.empty() ? paragraph("Go back, and try again.")
+                                       : paragraph(link(way_back, "Go back and try again"));
+    return plain_page(site, title.empty() ? "We could not do that" : std::string(title),
+                      paragraph(message) + back + whom_to_ask());
 }
 
 Html error_page(const Site& site, const Error& error)

@@ -21,8 +21,10 @@ Html unavailable_page(const Site& site);
 Html unavailable_page(const Site& site, std::string_view message);
 /// 403.
 Html not_allowed_page(const Site& site);
-/// 400, 409 and 413: `message` says what is wrong and what to do.
-Html refused_page(const Site& site, std::string_view message);
+/// 400, 409, 413 and 415: `message` says what is wrong and what to do; `way_back` is the address of
+/// the form's page, where it is known.
+Html refused_page(const Site& site, std::string_view message, std::string_view title = {},
+                  std::string_view way_back = {});
 
 /// The page for expected trouble that a form cannot show beside a field.
 Html error_page(const Site& site, const Error& error);

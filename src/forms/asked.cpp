@@ -61,10 +61,9 @@ std::optional<std::string> unexpected_field(const http::Form& form, const Asked&
 
 http::Policy taking(const http::Policy& policy, std::function<Asked(const http::Request&)> asked)
 {
-    return http::Policy::named(policy.name(),
-                               [policy, asked = std::move(asked)](const http::Request& request) {
-                                   return asked_detail::refusal_of(policy, request, asked(request));
-                               });
+    return policy.narrowed([policy, asked = std::move(asked)](const http::Request& request) {
+        return asked_detail::refusal_of(policy, request, asked(request));
+    });
 }
 
 http::Policy taking(const http::Policy& policy, Asked asked)

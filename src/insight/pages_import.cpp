@@ -97,20 +97,22 @@ http::Response take_file(const http::Request& request, const Services& services,
         typed.error = bad_input(preview.error().message, "file");
         return show_form(request, staff, typed);
     }
-    const auto token = keep_upload(*services.database, *file, *services.clock);
+    const auto token =
+        keep_upload(*services.database, staff.owner(request), *file, *services.clock);
     return http::redirect(std::string(form_path) + "/" + token);
 }
 
-Result<ImportFile> waiting_file(const http::Request& request, const Services& services)
+Result<ImportFile> waiting_file(const http::Request& request, const Services& services,
+                                const StaffPages& staff)
 {
     auto reader = services.database->read();
-    return find_upload(reader, request.path("token"), *services.clock);
+    return find_upload(reader, staff.owner(request), request.path("token"), *services.clock);
 }
 
 http::Response show_preview(const http::Request& request, const Services& services,
                             const StaffPages& staff)
 {
-    const auto file = waiting_file(request, services);
+    const auto file = waiting_file(request, services, staff);
     if (!file) return http::failure(file.error());
     const auto report =
         import_statistics(*services.database, *file, Apply::preview, *services.clock);
@@ -127,7 +129,7 @@ http::Response show_preview(const http::Request& request, const Services& servic
 http::Response confirm(const http::Request& request, const Services& services,
                        const StaffPages& staff)
 {
-    const auto file = waiting_file(request, services);
+    const auto file = waiting_file(request, services, staff);
     if (!file) return http::failure(file.error());
     const auto report =
         import_statistics(*services.database, *file, Apply::commit, *services.clock,

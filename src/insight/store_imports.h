@@ -31,11 +31,14 @@ Result<ImportReport> import_statistics(db::Database& database, const ImportFile&
 Result<ImportReport> store_statistics(db::Database& database, const StatisticsFile& file,
                                       Apply apply, const Clock& clock, const AlsoInIt& also = {});
 
-/// Keeps a file that a browser sent until it is confirmed, for a day; answers the token to find it
-/// by. Those of earlier days are dropped.
-std::string keep_upload(db::Database& database, const ImportFile& file, const Clock& clock);
-/// Not found for a token that was never given, is confirmed already, or is a day old.
-Result<ImportFile> find_upload(db::Queries& database, std::string_view token, const Clock& clock);
+/// Keeps a file that `owner` sent by a browser until they confirm it, for a day; answers the token
+/// to find it by. Those of earlier days are dropped.
+std::string keep_upload(db::Database& database, std::string_view owner, const ImportFile& file,
+                        const Clock& clock);
+/// Not found for a token that was never given or is another's, is confirmed already, or is a day
+/// old.
+Result<ImportFile> find_upload(db::Queries& database, std::string_view owner,
+                               std::string_view token, const Clock& clock);
 void drop_upload(db::Database& database, std::string_view token, const Clock& clock);
 
 } // namespace onroll::insight

@@ -24,25 +24,28 @@ std::string text_of(const std::vector<std::byte>& bytes)
 
 } // namespace store_uploads_detail
 
-std::string keep_upload(db::Database& database, const ImportFile& file, const Clock& clock)
+std::string keep_upload(db::Database& database, std::string_view owner, const ImportFile& file,
+                        const Clock& clock)
 {
     using namespace store_uploads_detail;
     ensure(file.bytes.has_value(), "a browser sends bytes");
+    ensure(!owner.empty(), "a file that waits is somebody's");
     const auto token = crypto::random_token();
     db::with_retry(database, "keep upload", [&](db::Transaction& transaction) {
         transaction.run(sql()("drop_upload"), std::string_view(), a_day_before(clock));
         const auto meta = file.meta_bytes ? std::optional(db::as_blob(*file.meta_bytes))
                                           : std::optional<db::Bytes>();
-        transaction.run(sql()("save_upload"), token, file.origin.file_name,
+        transaction.run(sql()("save_upload"), token, owner, file.origin.file_name,
                         db::as_blob(*file.bytes), meta, file.origin.published_on, clock.now());
     });
     return token;
 }
 
-Result<ImportFile> find_upload(db::Queries& database, std::string_view token, const Clock& clock)
+Result<ImportFile> find_upload(db::Queries& database, std::string_view owner,
+                               std::string_view token, const Clock& clock)
 {
     using namespace store_uploads_detail;
-    auto rows = database.query(sql()("find_upload"), token, a_day_before(clock));
+    auto rows = database.query(sql()("find_upload"), token, owner, a_day_before(clock));
     if (!rows.next())
         return not_found("This file is no longer waiting. Send it again from the start");
     ImportFile file;

@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace onroll::people {
@@ -63,22 +64,21 @@ http::Response too_many(const http::Request& request)
 }
 
 /// What is answered instead of reading the body at all.
-std::optional<http::Response> refuses(const http::Request& request, const Services& services,
-                                      db::Database& database)
+std::optional<http::Response> refuses_shape(const http::Request& request)
 {
     if (!request.query().empty())
         return trouble(request, 400, "Send the list alone, and nothing in the address after ?");
     const auto type = http::parse_content_type(request.header("Content-Type"));
-    if (!type ||
-        (type->type != "text/csv" && type->type != "application/xml" && type->type != "text/xml"))
-        return trouble(request, 415,
-                       "Send the list as the body: a CSV file with Content-Type: text/csv, or a "
-                       "Common Transfer File with Content-Type: application/xml");
-    const auto& actor = access::actor(request);
-    auto reader = database.read();
-    const auto since = services.guard->clock().now() - std::chrono::hours(1);
-    if (count_lists_sent(reader, actor.agency, actor.user, since) < lists_in_an_hour)
+    if (type &&
+        (type->type == "text/csv" || type->type == "application/xml" || type->type == "text/xml"))
         return std::nullopt;
+    return trouble(request, 415,
+                   "Send the list as the body: a CSV file with Content-Type: text/csv, or a "
+                   "Common Transfer File with Content-Type: application/xml");
+}
+
+http::Response too_often(const http::Request& request)
+{
     auto response = trouble(request, 429,
                             "This key has sent " + std::to_string(lists_in_an_hour) +
                                 " lists in an hour. Wait, and send the next one later");
@@ -97,14 +97,30 @@ Scope scope_of(const http::Request& request, const Services& services)
             .onto_caseload = false};
 }
 
-/// The answer to a list that cannot be taken; it counts towards the limit like any other.
-http::Response not_taken(const http::Request& request, db::Database& database, const Scope& scope,
-                         http::Response answer)
+/// A list as it was read, and for whom.
+struct SentList {
+    const access::Actor& actor;
+    db::Database& database;
+    Scope scope;
+    ChildList list;
+};
+
+/// Counts what was sent, and reads the list of it; else what to answer.
+std::variant<SentList, http::Response> take_list(const http::Request& request,
+                                                 const Services& services, ListSent sent)
 {
-    db::with_retry(database, "note list not taken", [&](db::Transaction& transaction) {
-        note_refused(transaction, scope, request.body());
+    const auto& actor = access::actor(request);
+    auto& database = *services.guard->place_of(actor).database;
+    const auto scope = scope_of(request, services);
+    const bool counted = db::with_retry(database, "count list", [&](db::Transaction& transaction) {
+        return count_list(transaction, scope, sent, lists_in_an_hour);
     });
-    return answer;
+    if (!counted) return too_often(request);
+    if (auto instead = refuses_shape(request)) return *std::move(instead);
+    auto list = read_child_list(request.body(), scope.today());
+    if (!list) return http::problem(list.error(), request.id());
+    if (list->children.size() > most_children_in_list) return too_many(request);
+    return SentList{actor, database, scope, *std::move(list)};
 }
 
 json::Value counts_json(std::size_t created, std::size_t updated, std::size_t unchanged,
@@ -157,24 +173,13 @@ http::Response answered(json::Value document)
 
 http::Response look(const http::Request& request, const Services& services)
 {
-    const auto& actor = access::actor(request);
-    auto& database = *services.guard->place_of(actor).database;
-    if (auto instead = refuses(request, services, database)) return *std::move(instead);
-    const auto scope = scope_of(request, services);
-    const auto list = read_child_list(request.body(), scope.today());
-    if (!list)
-        return not_taken(request, database, scope, http::problem(list.error(), request.id()));
-    if (list->children.size() > most_children_in_list)
-        return not_taken(request, database, scope, too_many(request));
-    ImportPlan plan;
-    {
-        auto reader = database.read(db::View::snapshot);
-        plan = plan_import(reader, actor.agency, *list, scope.today(), &actor);
-    }
-    db::with_retry(database, "look at list", [&](db::Transaction& transaction) {
-        note_look(transaction, scope, request.body());
-    });
-    auto document = looked_json(*list, plan);
+    auto taken = take_list(request, services, ListSent::looked_at);
+    if (auto* instead = std::get_if<http::Response>(&taken)) return std::move(*instead);
+    const auto& sent = std::get<SentList>(taken);
+    auto reader = sent.database.read(db::View::snapshot);
+    const auto plan =
+        plan_import(reader, sent.actor.agency, sent.list, sent.scope.today(), &sent.actor);
+    auto document = looked_json(sent.list, plan);
     document["stored"] = false;
     return answered(std::move(document));
 }
@@ -197,44 +202,43 @@ json::Value stored_json(db::Queries& database, const access::AgencyId& agency, c
     return document;
 }
 
+/// Makes the list, or finds it made: one that is sent again while the first is still being made
+/// waits until that is done.
+Result<Brought> make_once(const http::Request& request, const Services& services,
+                          const SentList& sent, db::Transaction& transaction)
+{
+    wait_for_lists(transaction, sent.actor.agency);
+    if (const auto same =
+            same_as_newest(transaction, sent.actor.agency, sent.actor.user, request.body()))
+        return Brought{same->id, {}, true};
+    const auto id = send_list(transaction, sent.scope, *services.safe, "From " + sent.actor.name,
+                              request.body());
+    if (!id) return id.error();
+    auto plan =
+        make_import(transaction, sent.scope, *services.safe, *id, FaultyRows::refuse, &sent.actor);
+    if (!plan) return plan.error();
+    return Brought{*id, *std::move(plan), false};
+}
+
 http::Response bring(const http::Request& request, const Services& services)
 {
-    const auto& actor = access::actor(request);
-    auto& database = *services.guard->place_of(actor).database;
-    if (auto instead = refuses(request, services, database)) return *std::move(instead);
-    const auto scope = scope_of(request, services);
-    const auto list = read_child_list(request.body(), scope.today());
-    if (!list)
-        return not_taken(request, database, scope, http::problem(list.error(), request.id()));
-    if (list->children.size() > most_children_in_list)
-        return not_taken(request, database, scope, too_many(request));
-    if (list->rejected > 0)
-        return not_taken(request, database, scope, unreadable_rows(request, *list));
-    const auto brought = db::with_retry(
-        database, "bring list", [&](db::Transaction& transaction) -> Result<Brought> {
-            // Its note takes the end of the audit chain, so a list that is sent again while the
-            // first is still being made waits here until that is done.
-            const auto id =
-                send_list(transaction, scope, *services.safe, "From " + actor.name, request.body());
-            if (!id) return id.error();
-            if (const auto same =
-                    same_as_newest(transaction, actor.agency, actor.user, request.body()))
-                return Brought{same->id, {}, true}; // what was sent now goes after a day
-            auto plan =
-                make_import(transaction, scope, *services.safe, *id, FaultyRows::refuse, &actor);
-            if (!plan) return plan.error();
-            return Brought{*id, std::move(plan).value(), false};
+    auto taken = take_list(request, services, ListSent::brought);
+    if (auto* instead = std::get_if<http::Response>(&taken)) return std::move(*instead);
+    const auto& sent = std::get<SentList>(taken);
+    if (sent.list.rejected > 0) return unreadable_rows(request, sent.list);
+    const auto brought =
+        db::with_retry(sent.database, "bring list", [&](db::Transaction& transaction) {
+            return make_once(request, services, sent, transaction);
         });
-    if (!brought)
-        return not_taken(request, database, scope, http::problem(brought.error(), request.id()));
+    if (!brought) return http::problem(brought.error(), request.id());
     json::Value document;
     if (brought->already) {
-        auto reader = database.read(db::View::snapshot);
-        const auto import = find_import(reader, actor.agency, brought->id);
+        auto reader = sent.database.read(db::View::snapshot);
+        const auto import = find_import(reader, sent.actor.agency, brought->id);
         if (!import) return http::problem(import.error(), request.id());
-        document = stored_json(reader, actor.agency, *import);
+        document = stored_json(reader, sent.actor.agency, *import);
     } else {
-        document = looked_json(*list, brought->plan);
+        document = looked_json(sent.list, brought->plan);
     }
     document["stored"] = true;
     document["already"] = brought->already;

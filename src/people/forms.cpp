@@ -1,5 +1,7 @@
 #include "people/forms.h"
 
+#include "kernel/one_line.h"
+
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -14,6 +16,12 @@ std::string answer(const http::Form& form, std::string_view name)
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
     while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
     return std::string(text);
+}
+
+/// What stands on one line, whatever was sent.
+std::string line(const http::Form& form, std::string_view name)
+{
+    return one_line(form[name]);
 }
 
 std::string box(std::string_view name, std::string_view part)
@@ -61,8 +69,8 @@ SafeContact read_safe(const http::Form& form, Errors& errors)
     if (!safe.asked) return safe;
     for (const auto value : form.all("safe_channels"))
         if (const auto channel = channel_named(value)) safe.channels.push_back(*channel);
-    safe.code_name = answer(form, "code_name");
-    safe.only_ask_for = answer(form, "only_ask_for");
+    safe.code_name = line(form, "code_name");
+    safe.only_ask_for = line(form, "only_ask_for");
     safe.neutral_sender = form["neutral_sender"] == "yes";
     if (const auto text = answer(form, "earliest"); !text.empty()) {
         const auto minute = minute_of_day(text);
@@ -82,6 +90,7 @@ SafeContact read_safe(const http::Form& form, Errors& errors)
 } // namespace forms_detail
 
 using forms_detail::answer;
+using forms_detail::line;
 
 std::optional<Date> read_date(const http::Form& form, std::string_view name, std::string_view label,
                               Blank blank, Errors& errors)
@@ -112,11 +121,10 @@ Read<PersonDetails> read_details(const http::Form& form, PersonKind kind)
     Read<PersonDetails> read;
     auto& details = read.value;
     details.kind = kind;
-    details.name = {answer(form, "given_name"), answer(form, "family_name"),
-                    answer(form, "known_as")};
+    details.name = {line(form, "given_name"), line(form, "family_name"), line(form, "known_as")};
     details.born_on = read_date(form, "born_on", "Date of birth", Blank::allowed, read.errors);
     details.sex = sex_named(form["sex"]).value_or(Sex::not_stated);
-    details.pronouns = answer(form, "pronouns");
+    details.pronouns = line(form, "pronouns");
     if (const auto text = answer(form, "upn"); !text.empty()) {
         const auto upn = Upn::parse(text);
         if (upn)
@@ -125,7 +133,7 @@ Read<PersonDetails> read_details(const http::Form& form, PersonKind kind)
             read.errors.push_back(
                 bad_input("Check the UPN: a letter, then 12 characters that fit together", "upn"));
     }
-    details.language = answer(form, "language");
+    details.language = line(form, "language");
     details.needs_interpreter = form["needs_interpreter"] == "yes";
     details.access_needs = answer(form, "access_needs");
     details.alert = answer(form, "alert");

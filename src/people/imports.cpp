@@ -1,12 +1,14 @@
 #include "people/imports.h"
 
+#include "people/imports_columns.h"
 #include "people/imports_rows.h"
 #include "people/imports_words.h"
 #include "people/rules_care.h"
 #include "people/transfer_file.h"
 
+#include "kernel/one_line.h"
+
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <utility>
 
@@ -32,70 +34,6 @@ std::string_view in_words(RowOutcome outcome)
 namespace imports_detail {
 
 using namespace imports_words;
-
-/// The names by which a column is known, ours first. Case, spaces and underscores do not matter.
-struct Column {
-    std::string_view key;
-    std::array<std::string_view, 6> names;
-};
-
-constexpr std::array<Column, 28> known_columns{{
-    {"given", {"CHILD_FIRST_NAME", "first name", "forename", "given name", "legal forename"}},
-    {"family", {"CHILD_LAST_NAME", "last name", "surname", "family name", "legal surname"}},
-    {"known_as",
-     {"CHILD_PREFERRED_FIRST_NAME", "CHILD_PREFERRED_GIVEN_NAME", "preferred first name",
-      "known as", "preferred forename"}},
-    {"known_family", {"CHILD_PREFERRED_LAST_NAME", "preferred last name", "preferred surname"}},
-    {"born", {"CHILD_DATE_OF_BIRTH", "date of birth", "dob", "birth date"}},
-    {"sex", {"CHILD_GENDER", "gender", "sex"}},
-    {"upn", {"CHILD_UPN", "upn", "unique pupil number"}},
-    {"nhs", {"CHILD_NHS_NUMBER", "nhs number", "nhs no"}},
-    {"line_1", {"CHILD_ADDRESS_LINE_1", "address line 1", "address 1", "street"}},
-    {"line_2", {"CHILD_ADDRESS_LINE_2", "address line 2", "address 2", "locality"}},
-    {"town", {"CHILD_TOWN", "town", "city"}},
-    {"postcode", {"CHILD_POSTCODE", "postcode", "post code"}},
-    {"urn", {"CHILD_SCHOOL_URN", "school urn", "urn"}},
-    {"language", {"CHILD_LANGUAGE", "language", "home language", "first language"}},
-    {"care", {"CHILD_LOOKED_AFTER", "looked after", "in care", "care status"}},
-    {"care_council", {"CHILD_LOOKED_AFTER_BY", "looked after by", "caring authority"}},
-    {"care_from", {"CHILD_LOOKED_AFTER_FROM", "looked after from", "in care since"}},
-    {"year_group", {"CHILD_YEAR_GROUP", "year group", "year"}},
-    {"registration", {"CHILD_REGISTRATION", "registration group", "tutor group"}},
-    {"school_name", {"SCHOOL_NAME", "school name", "school"}},
-    {"parent_1_name", {"PARENT_1_NAME", "parent 1 name"}},
-    {"parent_1_bond", {"PARENT_1_RELATIONSHIP", "parent 1 relationship"}},
-    {"parent_1_phone", {"PARENT_1_PHONE", "parent 1 phone", "parent 1 telephone"}},
-    {"parent_1_email", {"PARENT_1_EMAIL", "parent 1 email"}},
-    {"parent_2_name", {"PARENT_2_NAME", "parent 2 name"}},
-    {"parent_2_bond", {"PARENT_2_RELATIONSHIP", "parent 2 relationship"}},
-    {"parent_2_phone", {"PARENT_2_PHONE", "parent 2 phone", "parent 2 telephone"}},
-    {"parent_2_email", {"PARENT_2_EMAIL", "parent 2 email"}},
-}};
-
-/// Read, and not kept: they change each year, or follow from another column.
-constexpr std::array<std::string_view, 3> not_kept{"year_group", "registration", "school_name"};
-
-struct Columns {
-    std::array<std::optional<std::size_t>, known_columns.size()> at{};
-    const csv::Header* header = nullptr;
-
-    std::optional<std::size_t> find(std::string_view key) const
-    {
-        for (std::size_t i = 0; i < known_columns.size(); ++i)
-            if (known_columns[i].key == key) return at[i];
-        return std::nullopt;
-    }
-};
-
-Columns columns_of(const csv::Header& header)
-{
-    Columns columns;
-    columns.header = &header;
-    for (std::size_t i = 0; i < known_columns.size(); ++i)
-        for (const auto name : known_columns[i].names)
-            if (!name.empty() && !columns.at[i]) columns.at[i] = header.find(name);
-    return columns;
-}
 
 /// One row while it is read.
 class RowReader {
@@ -123,6 +61,7 @@ private:
     void read_name(ListedChild& child);
     void read_birth(ListedChild& child);
     void read_numbers(ListedChild& child);
+    void read_school(ListedChild& child);
     void read_care(ListedChild& child);
     void read_address(ListedChild& child);
     void read_parent(ListedChild& child, std::string_view number);
@@ -147,15 +86,14 @@ CellError RowReader::error(std::string_view key, std::string fix) const
 
 void RowReader::read_name(ListedChild& child)
 {
-    child.details.name.given = cell("given");
-    child.details.name.family = cell("family");
-    child.details.name.known_as = cell("known_as");
+    child.details.name = {one_line(cell("given")), one_line(cell("family")),
+                          one_line(cell("known_as"))};
     if (child.details.name.given.empty()) refuse("given", "Enter the child’s first name");
     if (child.details.name.family.empty()) refuse("family", "Enter the child’s last name");
     for (const auto* key : {"given", "family", "known_as"})
         if (cell(key).size() > 200)
             refuse(key, "Shorten the name to 200 characters");
-        else if (holds_a_sign(cell(key)))
+        else if (holds_a_sign(one_line(cell(key))))
             refuse(key, "Check the name: it holds a sign that no name has. If letters with accents "
                         "look wrong, save the list as UTF-8");
     if (const auto known = cell("known_family");
@@ -189,6 +127,19 @@ void RowReader::read_numbers(ListedChild& child)
         else
             refuse("upn", "Check the UPN: a letter, then 12 characters that fit together");
     }
+    const auto sex = cell("sex");
+    if (same_letters(sex, "female") || same_letters(sex, "f") || same_letters(sex, "girl"))
+        child.details.sex = Sex::female;
+    else if (same_letters(sex, "male") || same_letters(sex, "m") || same_letters(sex, "boy"))
+        child.details.sex = Sex::male;
+    else if (!sex.empty() && !same_letters(sex, "not known"))
+        say("sex", "This word is kept as “not stated”");
+    child.details.language = one_line(cell("language"));
+    if (child.details.language.size() > 100) refuse("language", "Shorten the language");
+}
+
+void RowReader::read_school(ListedChild& child)
+{
     // Lists write 888888 for a school that is not known and 999999 for education at home.
     if (const auto text = cell("urn"); !text.empty() && text != "888888" && text != "999999") {
         if (const auto urn = Urn::parse(text))
@@ -197,15 +148,15 @@ void RowReader::read_numbers(ListedChild& child)
             refuse("urn", "Enter the school’s URN of 6 digits, 888888 for not known, or 999999 "
                           "for educated at home");
     }
-    const auto sex = cell("sex");
-    if (same_letters(sex, "female") || same_letters(sex, "f") || same_letters(sex, "girl"))
-        child.details.sex = Sex::female;
-    else if (same_letters(sex, "male") || same_letters(sex, "m") || same_letters(sex, "boy"))
-        child.details.sex = Sex::male;
-    else if (!sex.empty() && !same_letters(sex, "not known"))
-        say("sex", "This word is kept as “not stated”");
-    child.details.language = cell("language");
-    if (child.details.language.size() > 100) refuse("language", "Shorten the language");
+    const auto since = cell("school_from");
+    if (since.empty() || !child.school) return;
+    const auto from = parse_written_date(since, "School from");
+    if (!from) return refuse("school_from", "Write the date as 31/12/2024 or 2024-12-31");
+    if (*from > today_ + Days{366})
+        return refuse("school_from", "Check the year: the school would begin over a year from now");
+    if (child.details.born_on && *from < *child.details.born_on)
+        return refuse("school_from", "Check the date: it is before the child was born");
+    child.school_from = *from;
 }
 
 void RowReader::read_care(ListedChild& child)
@@ -218,7 +169,7 @@ void RowReader::read_care(ListedChild& child)
     if (const auto since = cell("care_from"); !since.empty())
         from = parse_written_date(since, "Looked after from");
     if (!from) return refuse("care_from", "Write the date as 31/12/2024 or 2024-12-31");
-    const CareStatement statement{*from, *status, std::string(cell("care_council"))};
+    const CareStatement statement{*from, *status, one_line(cell("care_council"))};
     for (const auto& problem : problems_of(statement, today_))
         refuse(problem.where == "council" ? "care_council" : "care_from", problem.message);
     child.care = statement;
@@ -246,7 +197,7 @@ void RowReader::read_parent(ListedChild& child, std::string_view number)
         return "parent_" + std::string(number) + "_" + std::string(part);
     };
     ListedParent parent;
-    const auto name = cell(key("name"));
+    const auto name = one_line(cell(key("name")));
     const auto bond = cell(key("bond"));
     parent.telephone = cell(key("phone"));
     parent.email = cell(key("email"));
@@ -265,11 +216,13 @@ void RowReader::read_parent(ListedChild& child, std::string_view number)
         return say(key("name"),
                    "The parent has no name here, so what is said of them is not taken");
     if (name.size() > 200) return refuse(key("name"), "Shorten the name to 200 characters");
+    if (has_hidden_characters(name))
+        return refuse(key("name"), "Check the name: it holds a sign that no name has");
     const auto space = name.rfind(' ');
-    if (space == std::string_view::npos)
+    if (space == std::string::npos)
         parent.name.family = name;
     else
-        parent.name = {std::string(name.substr(0, space)), std::string(name.substr(space + 1)), {}};
+        parent.name = {name.substr(0, space), name.substr(space + 1), {}};
     child.parents.push_back(std::move(parent));
 }
 
@@ -284,6 +237,7 @@ std::optional<ListedChild> RowReader::read()
     read_name(child);
     read_birth(child);
     read_numbers(child);
+    read_school(child);
     read_care(child);
     read_address(child);
     read_parent(child, "1");

@@ -2,12 +2,15 @@
 
 #include "people/rules_search.h"
 
+#include "kernel/one_line.h"
+
 #include <vector>
 
 namespace onroll::people {
 
 bool holds_a_sign(std::string_view name)
 {
+    if (has_hidden_characters(name)) return true;
     if (name.find("\xEF\xBF\xBD") != std::string_view::npos) return true;
     if (name.find_first_of("<>{}[]|\\^~$%&*_+=@#\"") != std::string_view::npos) return true;
     for (auto at = name.find('\xC2'); at != std::string_view::npos;

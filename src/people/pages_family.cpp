@@ -7,6 +7,7 @@
 
 #include "forms/asked.h"
 #include "forms/form_start.h"
+#include "kernel/one_line.h"
 
 #include <algorithm>
 #include <charconv>
@@ -111,7 +112,7 @@ http::Response add(const http::Request& request, const Services& services)
     auto read = read_tie(form);
     PersonDetails details;
     details.kind = PersonKind::adult;
-    details.name = {std::string(form["given_name"]), std::string(form["family_name"]), {}};
+    details.name = {one_line(form["given_name"]), one_line(form["family_name"]), {}};
     if (details.name.given.empty() && details.name.family.empty())
         read.errors.insert(read.errors.begin(),
                            bad_input("Enter a first name or a last name", "given_name"));

@@ -5,6 +5,8 @@
 #include "people/pages_shared.h"
 #include "people/views_names.h"
 
+#include "kernel/one_line.h"
+
 #include <utility>
 
 namespace onroll::people {
@@ -57,15 +59,15 @@ http::Response add_name(const http::Request& request, const Services& services)
     if (!kind) errors.push_back(bad_input("Choose what kind of name it is", "kind"));
     const auto& id = entered.person->id;
     if (errors.empty()) {
-        const auto saved = save(
-            request, services, "add name", form,
-            [&](db::Transaction& transaction) -> Result<std::string> {
-                const auto done = add_other_name(
-                    transaction, scope_of(request, services, "people.change", entered.subject), id,
-                    {std::string(form["given_name"]), std::string(form["family_name"]), *kind});
-                if (!done) return done.error();
-                return path_of(id);
-            });
+        const auto saved =
+            save(request, services, "add name", form,
+                 [&](db::Transaction& transaction) -> Result<std::string> {
+                     const auto done = add_other_name(
+                         transaction, scope_of(request, services, "people.change", entered.subject),
+                         id, {one_line(form["given_name"]), one_line(form["family_name"]), *kind});
+                     if (!done) return done.error();
+                     return path_of(id);
+                 });
         if (saved) return http::redirect(*saved);
         errors.push_back(saved.error());
     }

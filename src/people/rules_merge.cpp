@@ -2,6 +2,8 @@
 
 #include "people/rules_search.h"
 
+#include "kernel/one_line.h"
+
 #include <algorithm>
 
 namespace onroll::people {
@@ -236,6 +238,12 @@ std::vector<Error> problems_of(const PersonDetails& details, Date today)
     check_length(problems, details.name.given, 200, "First name", "given_name");
     check_length(problems, details.name.family, 200, "Last name", "family_name");
     check_length(problems, details.name.known_as, 200, "Known as", "known_as");
+    for (const auto& [name, where] : {std::pair(&details.name.given, "given_name"),
+                                      std::pair(&details.name.family, "family_name"),
+                                      std::pair(&details.name.known_as, "known_as")})
+        if (has_hidden_characters(*name))
+            problems.push_back(
+                bad_input("Write the name on one line, without hidden characters", where));
     check_length(problems, details.pronouns, 50, "Pronouns", "pronouns");
     check_length(problems, details.language, 100, "Language", "language");
     check_length(problems, details.access_needs, 1000, "Access needs", "access_needs");

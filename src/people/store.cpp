@@ -7,6 +7,7 @@
 
 #include "audit/store.h"
 #include "embedded/people_files.h"
+#include "kernel/one_line.h"
 #include "platform/crypto/new_id.h"
 
 #include <algorithm>
@@ -271,6 +272,8 @@ Result<void> add_other_name(db::Transaction& transaction, const Scope& scope, co
     using namespace store_detail;
     if (name.given.empty() && name.family.empty())
         return bad_input("Enter a first name or a last name", "given_name");
+    if (has_hidden_characters(name.given + name.family))
+        return bad_input("Write the name on one line, without hidden characters", "given_name");
     if (const auto changeable = check_changeable(transaction, scope.agency, id); !changeable)
         return changeable;
     transaction.run(sql()("add_other_name"), scope.agency.text(), id.text(), name.given,

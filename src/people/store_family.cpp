@@ -259,6 +259,26 @@ Result<void> add_school(db::Transaction& transaction, const Scope& scope, const 
     return {};
 }
 
+Result<void> move_school_start(db::Transaction& transaction, const Scope& scope,
+                               const PersonId& child, const SchoolPlace& place,
+                               std::optional<Date> from)
+{
+    const auto was = place.from ? iso(*place.from) : std::string();
+    std::int64_t moved = 0;
+    for (const auto& one : store_detail::group_of(transaction, scope.agency, child)) {
+        moved += transaction.run(sql()("move_school_start"), from, scope.agency.text(), one.text(),
+                                 place.school.number(), was);
+        if (place.from && from)
+            transaction.run(sql()("end_school_before"), std::optional(*from - Days{1}),
+                            scope.agency.text(), one.text(), *place.from - Days{1},
+                            *from - Days{1});
+    }
+    if (moved == 0) return store_detail::stale();
+    store_detail::note(transaction, scope, audit::Kind::changed, "people.change", "person",
+                       child.text(), {"schools"});
+    return {};
+}
+
 Result<void> state_sen(db::Transaction& transaction, const Scope& scope, const PersonId& child,
                        const SenStatement& statement)
 {

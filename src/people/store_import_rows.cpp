@@ -93,10 +93,17 @@ std::string home_of(const ChildRecord& record, Date today)
     return home ? shown_address(home->where) : std::string();
 }
 
-std::string school_of(const ChildRecord& record)
+/// The school's URN and since when, as far as known.
+std::string shown_school(const std::string& school, const std::optional<Date>& from)
+{
+    return school + (from ? " from " + in_words(*from) : std::string());
+}
+
+std::string school_of(const ChildRecord& record, bool with_start)
 {
     for (const auto& place : record.schools)
-        if (place.kind == PlacementKind::main && !place.until) return place.school.text();
+        if (place.kind == PlacementKind::main && !place.until)
+            return shown_school(place.school.text(), with_start ? place.from : std::nullopt);
     return {};
 }
 
@@ -176,7 +183,9 @@ RowBesideRecord row_beside(const ChildRecord& record, const ListedChild& listed,
         beside.rows.push_back({what, std::move(one), std::move(other), differs});
     };
     if (listed.address) add("Home", shown_address(*listed.address), home_of(record, today));
-    if (listed.school) add("School (URN)", listed.school->text(), school_of(record));
+    if (listed.school)
+        add("School (URN)", shown_school(listed.school->text(), listed.school_from),
+            school_of(record, listed.school_from.has_value()));
     if (listed.care) {
         const auto known = care_on(record.care, today);
         add("Care by a council", said_of(*listed.care), known ? said_of(*known) : std::string());

@@ -10,39 +10,28 @@ namespace onroll::people {
 
 using store_rows::sql;
 
-namespace store_imports_brought_detail {
-
-/// A row without the list, so that it counts for a day.
-void note_unkept(db::Transaction& transaction, const Scope& scope, std::string_view bytes,
-                 std::string_view what)
+bool count_list(db::Transaction& transaction, const Scope& scope, ListSent sent, std::int64_t most)
 {
-    const auto id = crypto::new_id<ImportId>();
-    transaction.run(sql()("drop_sent_imports"), scope.agency.text(),
+    wait_for_lists(transaction, scope.agency);
+    {
+        auto rows = transaction.query(sql()("count_lists_sent"), scope.agency.text(),
+                                      scope.user.text(), scope.now - std::chrono::hours{1});
+        if (rows.next() && rows.integer("sent") >= most) return false;
+    }
+    transaction.run(sql()("drop_lists_sent"), scope.agency.text(),
                     scope.now - std::chrono::hours{24});
-    transaction.run(sql()("add_import"), scope.agency.text(), id.text(), "",
-                    crypto::to_hex(crypto::sha256(bytes)), db::as_blob(""), scope.now,
-                    scope.user.text());
+    const auto id = crypto::new_id<ImportId>();
+    transaction.run(sql()("add_list_sent"), scope.agency.text(), id.text(), scope.user.text(),
+                    scope.now);
     store_detail::note(transaction, scope, audit::Kind::read, "people.import", "import", id.text(),
-                       {std::string(what)});
+                       {sent == ListSent::looked_at ? "looked_at" : "brought"});
+    return true;
 }
 
-} // namespace store_imports_brought_detail
-
-std::int64_t count_lists_sent(db::Queries& database, const access::AgencyId& agency,
-                              const access::UserId& program, Instant since)
+void wait_for_lists(db::Transaction& transaction, const access::AgencyId& agency)
 {
-    auto rows = database.query(sql()("count_lists_sent"), agency.text(), program.text(), since);
-    return rows.next() ? rows.integer("sent") : 0;
-}
-
-void note_look(db::Transaction& transaction, const Scope& scope, std::string_view bytes)
-{
-    store_imports_brought_detail::note_unkept(transaction, scope, bytes, "looked_at");
-}
-
-void note_refused(db::Transaction& transaction, const Scope& scope, std::string_view bytes)
-{
-    store_imports_brought_detail::note_unkept(transaction, scope, bytes, "not_taken");
+    auto rows = transaction.query(sql()("wait_for_lists"), agency.text());
+    rows.next();
 }
 
 std::optional<Import> same_as_newest(db::Queries& database, const access::AgencyId& agency,

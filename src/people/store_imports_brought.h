@@ -10,16 +10,17 @@
 
 namespace onroll::people {
 
-/// How many lists the program has sent since, only looked at or imported.
-std::int64_t count_lists_sent(db::Queries& database, const access::AgencyId& agency,
-                              const access::UserId& program, Instant since);
-/// Notes that a list was looked at. Nothing of the list itself is kept.
-void note_look(db::Transaction& transaction, const Scope& scope, std::string_view bytes);
-/// Notes that a list could not be taken, so that it counts as well. Nothing of it is kept.
-void note_refused(db::Transaction& transaction, const Scope& scope, std::string_view bytes);
+/// What is done with a list that is sent.
+enum class ListSent : std::uint8_t { looked_at, brought };
+
+/// Counts a list that the program sends now, whatever becomes of it, and notes that it was sent.
+/// False, and nothing counted, where `most` were sent in the hour before. One list of the agency
+/// is counted after the other.
+bool count_list(db::Transaction& transaction, const Scope& scope, ListSent sent, std::int64_t most);
+/// Waits until lists of the agency that others are bringing are made.
+void wait_for_lists(db::Transaction& transaction, const access::AgencyId& agency);
 /// The newest list that the program brought, where it is these very bytes and was not taken back:
-/// sent again since an answer was lost, it is not done again. To be asked after `send_list`, which
-/// waits until a list that is still being made is done.
+/// sent again since an answer was lost, it is not done again. To be asked after `wait_for_lists`.
 std::optional<Import> same_as_newest(db::Queries& database, const access::AgencyId& agency,
                                      const access::UserId& program, std::string_view bytes);
 

@@ -126,6 +126,48 @@ bool states_other_care(const ChildRecord& record, const CareStatement& listed, D
            (!listed.council.empty() && known->council != listed.council);
 }
 
+/// The child's place at the school, which lasts or is to begin; nothing where there is none.
+const SchoolPlace* place_at(const std::vector<SchoolPlace>& schools, Urn school, Date today)
+{
+    const auto found = std::find_if(schools.begin(), schools.end(), [&](const SchoolPlace& place) {
+        return place.school == school && place.kind == PlacementKind::main &&
+               (!place.until || *place.until >= today);
+    });
+    return found == schools.end() ? nullptr : &*found;
+}
+
+/// Whether a main school other than `place` began within these days.
+bool another_began(const std::vector<SchoolPlace>& schools, const SchoolPlace* place, Date first,
+                   std::optional<Date> last)
+{
+    return std::any_of(schools.begin(), schools.end(), [&](const SchoolPlace& other) {
+        return &other != place && other.kind == PlacementKind::main && other.from &&
+               *other.from >= first && (!last || *other.from <= *last);
+    });
+}
+
+/// What the row says of school against the record: a list that is older than the record, or that
+/// would have one school begin within another, is for a person.
+void compare_school(const ChildRecord& record, const ListedChild& listed, Date today,
+                    Difference& difference)
+{
+    const auto* place = place_at(record.schools, *listed.school, today);
+    const auto& from = listed.school_from;
+    if (place) {
+        if (!from || from == place->from) return;
+        const auto first = place->from ? std::min(*place->from, *from) : *from;
+        const auto last = place->from ? std::optional(std::max(*place->from, *from)) : std::nullopt;
+        difference.school = !another_began(record.schools, place, first, last) &&
+                            (!place->until || *from <= *place->until);
+    } else {
+        const auto start = from.value_or(today);
+        difference.school = !another_began(record.schools, nullptr, start + Days{1}, std::nullopt);
+    }
+    if (!difference.school)
+        difference.doubt = "The record names a school from a later day. Change it by hand, if the "
+                           "list is right";
+}
+
 Difference difference_of(const ChildRecord& record, const ListedChild& listed, Date today)
 {
     Difference difference;
@@ -142,12 +184,7 @@ Difference difference_of(const ChildRecord& record, const ListedChild& listed, D
         else if (!open || words_of(*open) != words_of(*listed.address))
             difference.address = true;
     }
-    if (listed.school &&
-        std::none_of(record.schools.begin(), record.schools.end(), [&](const SchoolPlace& place) {
-            return place.school == *listed.school && place.kind == PlacementKind::main &&
-                   !place.until;
-        }))
-        difference.school = true;
+    if (listed.school) compare_school(record, listed, today, difference);
     for (const auto& parent : listed.parents)
         if (std::none_of(record.family.begin(), record.family.end(),
                          [&](const FamilyMember& member) {
@@ -206,14 +243,21 @@ Result<void> Maker::change_home(const ChildRecord& record, const Address& addres
     return {};
 }
 
-Result<void> Maker::change_school(const ChildRecord& record, Urn school)
+Result<void> Maker::change_school(const ChildRecord& record, const ListedChild& listed)
 {
+    const auto school = *listed.school;
+    if (const auto* at = place_at(record.schools, school, scope_.today())) {
+        const auto was = at->from ? iso(*at->from) : std::string();
+        keep(record.child.id, "school_from", school.text() + " " + was, iso(*listed.school_from));
+        return move_school_start(transaction_, scope_, record.child.id, *at, listed.school_from);
+    }
     std::string before;
     for (const auto& place : record.schools)
         if (place.kind == PlacementKind::main && !place.until) before = place.school.text();
     keep(record.child.id, "schools", before, school.text());
-    return add_school(transaction_, scope_, record.child.id,
-                      {school, scope_.today(), std::nullopt, PlacementKind::main});
+    return add_school(
+        transaction_, scope_, record.child.id,
+        {school, listed.school_from.value_or(scope_.today()), std::nullopt, PlacementKind::main});
 }
 
 Result<void> Maker::change_care(const PersonId& child, const CareStatement& care)
@@ -264,8 +308,7 @@ Result<PersonId> Maker::make(const ListedChild& stated, const RowPlan& plan)
     if (difference.address)
         if (const auto moved = change_home(*record, *listed.address); !moved) return moved.error();
     if (difference.school)
-        if (const auto changed = change_school(*record, *listed.school); !changed)
-            return changed.error();
+        if (const auto changed = change_school(*record, listed); !changed) return changed.error();
     if (difference.care)
         if (const auto stated = change_care(*id, *listed.care); !stated) return stated.error();
     for (const auto& parent : difference.new_parents)

@@ -75,7 +75,7 @@ private:
               std::string_view after);
     Result<void> change_details(const Person& person, const ListedChild& listed);
     Result<void> change_home(const ChildRecord& record, const Address& address);
-    Result<void> change_school(const ChildRecord& record, Urn school);
+    Result<void> change_school(const ChildRecord& record, const ListedChild& listed);
     Result<void> change_care(const PersonId& child, const CareStatement& care);
     Result<void> add_parent(const PersonId& child, const ListedParent& parent);
 

@@ -59,6 +59,7 @@ public:
         if (kept.field == "created") return take_back_person(kept);
         if (kept.field == "address") return take_back_address(kept);
         if (kept.field == "schools") return take_back_school(kept);
+        if (kept.field == "school_from") return take_back_school_start(kept);
         if (kept.field == "looked_after") return take_back_stated_care(kept);
         if (kept.field == "family")
             return transaction_.run(sql()("delete_tie"), agency(), kept.person.text(),
@@ -71,6 +72,7 @@ private:
     bool take_back_person(const Kept& kept);
     bool take_back_address(const Kept& kept);
     bool take_back_school(const Kept& kept);
+    bool take_back_school_start(const Kept& kept);
     bool take_back_stated_care(const Kept& kept);
     bool take_back_field(const Kept& kept);
 
@@ -134,6 +136,19 @@ bool Undoer::take_back_school(const Kept& kept)
         transaction_.run(sql()("reopen_school"), agency(), child, number(kept.before), agency(),
                          child);
     return gone == 1;
+}
+
+bool Undoer::take_back_school_start(const Kept& kept)
+{
+    const auto space = kept.before.find(' ');
+    const auto school = Urn::parse(kept.before.substr(0, space));
+    const auto was = kept.before.substr(space + 1);
+    const auto from = parse_date(kept.after);
+    ensure(school && from, "what a list stated of a school was kept as it was stated");
+    // Moved since, or gone: it stays.
+    return move_school_start(transaction_, scope_, kept.person, {*school, *from},
+                             was.empty() ? std::nullopt : std::optional(parse_date(was).value()))
+        .has_value();
 }
 
 bool Undoer::take_back_stated_care(const Kept& kept)

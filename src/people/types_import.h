@@ -38,6 +38,7 @@ struct ListedChild {
     PersonDetails details{};
     std::optional<Address> address{};
     std::optional<Urn> school{};
+    std::optional<Date> school_from{};   ///< only with a school
     std::optional<CareStatement> care{}; ///< from the day of the list where it states none
     std::vector<ListedParent> parents{};
 };

@@ -6,6 +6,7 @@
 #include "access/staff_page.h"
 #include "access/store_users.h"
 #include "forms/asked.h"
+#include "kernel/one_line.h"
 #include "platform/crypto/crypto.h"
 
 #include <algorithm>
@@ -126,7 +127,7 @@ http::Response show_ways(const http::Request& request, const Services& services)
 /// The answer to the form that asks for a new passkey: a page of its own, with a challenge.
 http::Response ask_for_new(const http::Request& request, const Services& services)
 {
-    const std::string name(request.form()["name"]);
+    const auto name = one_line(request.form()["name"]);
     if (name.empty() || name.size() > 100)
         return ways_page(request, services,
                          {bad_input("Enter a name for the passkey, such as ‘Work phone’", "name")});
@@ -162,7 +163,7 @@ http::Response take_new(const http::Request& request, const Services& services)
 {
     const auto owner = owner_of(request);
     const auto question = question_of(request, services);
-    const std::string name(request.form()["name"]);
+    const auto name = one_line(request.form()["name"]);
     if (!question || question->owner != owner || question->provider || name.empty() ||
         name.size() > 100)
         return ways_page(request, services, {cannot_use("an answer that nobody asked for")});

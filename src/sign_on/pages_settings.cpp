@@ -7,6 +7,7 @@
 #include "access/staff_page.h"
 #include "access/store_sign_ins.h"
 #include "forms/asked.h"
+#include "kernel/one_line.h"
 #include "platform/crypto/new_id.h"
 #include "platform/http_client/http_client.h"
 
@@ -57,7 +58,7 @@ Provider typed_in(const http::Request& request)
     const auto& form = request.form();
     return {.id = crypto::new_id<ProviderId>(),
             .agency = access::actor(request).agency,
-            .name = std::string(form["name"]),
+            .name = one_line(form["name"]),
             .issuer = std::string(form["issuer"]),
             .client_id = std::string(form["client_id"]),
             .client_secret = std::string(form["client_secret"]),

@@ -5,6 +5,8 @@
 #include "wiring.h"
 #include "wiring_people.h"
 
+#include "tests/printed_as_words.h"
+
 #include "access/types.h"
 #include "helpers/test_database.h"
 #include "platform/http/form.h"
@@ -62,6 +64,7 @@ struct SentByKey {
 /// kind, and each advice service a case with everything in it.
 struct Area {
     tests::TestDatabase place{db::Engine::sqlite};
+    PrintedAsWords printed;
     SystemClock clock;
     std::unique_ptr<db::Database> database;
     std::unique_ptr<wiring::Service> service;

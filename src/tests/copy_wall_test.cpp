@@ -1,5 +1,6 @@
 // One child whom both the council and the advice service know: the copy of the record that each
 // would give is held, word by word, to a reviewed one. trust.md W-07, G-02.
+#include "tests/page_forms.h"
 #include "tests/wall_records.h"
 #include "tests/wall_town.h"
 
@@ -19,7 +20,6 @@
 #include <fstream>
 #include <iterator>
 #include <regex>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -111,16 +111,6 @@ std::string advice_knows(const Town& town)
         .everything()[1];
 }
 
-/// Which questions the page of the copy asks.
-std::set<std::string> questions_on(const std::string& page)
-{
-    static const std::regex question("name=\"(item\\.[0-9a-f-]+)\"");
-    std::set<std::string> names;
-    for (std::sregex_iterator one(page.begin(), page.end(), question), end; one != end; ++one)
-        names.insert((*one)[1]);
-    return names;
-}
-
 http::Response asked(World& world, const Visitor& visitor, http::Method method,
                      const std::string& target, http::Fields form = {})
 {
@@ -169,7 +159,7 @@ std::string copy_by(World& world, const Visitor& officer, const std::string& chi
     const auto page = asked(world, officer, http::Method::get, path);
     REQUIRE(page.status == 200);
     http::Fields form;
-    for (const auto& name : questions_on(std::string(page.content()))) form.add(name, decision);
+    for (const auto& name : tidemoor::names_on(page.content(), "item.")) form.add(name, decision);
     form.add("then", "download");
     const auto made = asked(world, officer, http::Method::post, path, std::move(form));
     REQUIRE(made.status == 200);

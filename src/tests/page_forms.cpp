@@ -155,6 +155,28 @@ std::vector<PageForm> forms_of(std::string_view page)
     return forms;
 }
 
+std::vector<PageWay> ways_on(std::string_view page)
+{
+    std::vector<PageWay> ways;
+    for (auto at = page.find("=\"/"); at != std::string_view::npos;
+         at = page.find("=\"/", at + 1)) {
+        const auto before = page.substr(0, at);
+        const bool is_form = before.ends_with("action");
+        if (!is_form && !before.ends_with("href")) continue;
+        const auto target = page.substr(at + 2);
+        ways.push_back({unescaped(target.substr(0, target.find_first_of("\"#"))), is_form});
+    }
+    return ways;
+}
+
+std::set<std::string> names_on(std::string_view page, std::string_view begins)
+{
+    std::set<std::string> names;
+    for (const auto& tag : tags_of(page))
+        if (auto name = tag["name"]; name.starts_with(begins)) names.insert(std::move(name));
+    return names;
+}
+
 std::string likely_words(const PageField& field)
 {
     const std::string_view name = field.name;

@@ -6,6 +6,7 @@
 #include "platform/http/form.h"
 
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,6 +41,16 @@ struct PageForm {
     std::vector<PageField> fields{};
 };
 std::vector<PageForm> forms_of(std::string_view page);
+
+/// Where the page leads: the addresses of its links and forms, each a path of this server's own.
+struct PageWay {
+    std::string target;
+    bool is_form = false;
+};
+std::vector<PageWay> ways_on(std::string_view page);
+
+/// The names of the fields on the page that begin so, each once.
+std::set<std::string> names_on(std::string_view page, std::string_view begins);
 
 /// What somebody types where words are asked.
 using WordsFor = std::function<std::string(const PageField&)>;

@@ -55,6 +55,24 @@ void check_unchanged(const Tables& before, const Tables& after)
     }
 }
 
+TEST_CASE("whatever may be long is turned away by its headers where nobody known sends it")
+{
+    std::int64_t long_ones = 0;
+    for (const auto& route : area().router.routes()) {
+        if (route.options.body_limit <= http::RouteOptions{}.body_limit || is_before_sign_in(route))
+            continue;
+        CAPTURE(route.pattern);
+        REQUIRE(route.policy.looks_before_body());
+        const auto nobody =
+            http::Request::post(path_for(route.pattern, std::string(32, 'a')), http::Fields{});
+        const auto answer = area().router.refuses_before_body(route, nobody);
+        REQUIRE(answer);
+        CHECK(answer->status == (nobody.is_for_program() ? 401 : 303));
+        ++long_ones;
+    }
+    CHECK(long_ones >= 9);
+}
+
 TEST_CASE("a form with one field more than its page asks for is refused and changes nothing")
 {
     const auto& all = area();

@@ -50,6 +50,25 @@ void copy_advice(const fs::path& from, const fs::path& to)
     }
 }
 
+/// Read once: tests look for thousands of requests, one after the other.
+std::map<std::string, std::vector<NotedIn>> all_entries(const std::vector<Kept>& stores)
+{
+    constexpr db::Sql entries{
+        "every entry",
+        "SELECT agency, act, kind, outcome, coalesce(record, '') AS record, coalesce(request, '') "
+        "AS request FROM audit_entry ORDER BY agency, sequence"};
+    std::map<std::string, std::vector<NotedIn>> by_request;
+    for (const auto& store : stores) {
+        auto reader = store.database->read();
+        auto rows = reader.query(entries);
+        while (rows.next())
+            by_request[rows.text("request")].push_back({store.name, rows.text("agency"),
+                                                        rows.text("act"), rows.text("kind"),
+                                                        rows.text("outcome"), rows.text("record")});
+    }
+    return by_request;
+}
+
 } // namespace stores_detail
 using namespace stores_detail;
 
@@ -94,19 +113,9 @@ Tables Stores::tables() const
 
 std::vector<NotedIn> Stores::entries_of(const std::string& request) const
 {
-    constexpr db::Sql entries{
-        "entries of a request",
-        "SELECT agency, act, kind, outcome, coalesce(record, '') AS record FROM "
-        "audit_entry WHERE request = ? ORDER BY sequence"};
-    std::vector<NotedIn> found;
-    for (const auto& store : all_) {
-        auto reader = store.database->read();
-        auto rows = reader.query(entries, request);
-        while (rows.next())
-            found.push_back({store.name, rows.text("agency"), rows.text("act"), rows.text("kind"),
-                             rows.text("outcome"), rows.text("record")});
-    }
-    return found;
+    if (!entries_) entries_ = all_entries(all_);
+    const auto found = entries_->find(request);
+    return found == entries_->end() ? std::vector<NotedIn>{} : found->second;
 }
 
 std::string told(const std::vector<NotedIn>& entries)

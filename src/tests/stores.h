@@ -47,12 +47,14 @@ public:
     const Kept& of_agency(const access::AgencyId& agency) const;
     /// Without the audit, and without when a sign-in was last used.
     Tables tables() const;
+    /// Of the audit as it is when somebody first asks.
     std::vector<NotedIn> entries_of(const std::string& request) const;
 
 private:
     tests::TestDatabase copy_{db::Engine::sqlite};
     casework::AdviceStores advice_;
     std::vector<Kept> all_;
+    mutable std::optional<std::map<std::string, std::vector<NotedIn>>> entries_;
 };
 
 /// "common" and the audit's words for one entry, to be read where a test fails.

@@ -3,6 +3,7 @@
 #include "tests/walks.h"
 
 #include "access/rules_policy.h"
+#include "helpers/steady_text.h"
 
 #include <doctest/doctest.h>
 
@@ -10,7 +11,6 @@
 #include <iostream>
 #include <map>
 #include <optional>
-#include <regex>
 #include <set>
 #include <string>
 #include <utility>
@@ -21,25 +21,19 @@ namespace swap_test {
 using namespace onroll;
 using namespace tidemoor;
 
-const std::regex id_form("[0-9a-f]{32}");
-const std::string nobodys(32, '0');
+using steady_text::is_id;
 
-bool is_id(std::string_view text)
-{
-    return std::regex_match(text.begin(), text.end(), id_form);
-}
+const std::string nobodys(32, '0');
 
 std::string with_nobodys(const std::string& target)
 {
-    return std::regex_replace(target, id_form, nobodys);
+    return steady_text::with_ids_as(target, nobodys);
 }
 
 /// Without what is of one answer alone.
 std::string steady(std::string_view content)
 {
-    static const std::regex of_one_answer("[A-Za-z0-9_-]{43,}|[0-9a-f]{32}|"
-                                          "data-onr-time-out=\"[0-9]+\"");
-    return std::regex_replace(std::string(content), of_one_answer, "");
+    return steady_text::without_time_outs(steady_text::without_keys(content));
 }
 
 bool holds_an_id(const Shown& one)

@@ -1,10 +1,11 @@
 #include "tests/walks.h"
 
+#include "tests/page_forms.h"
+
 #include <doctest/doctest.h>
 
 #include <deque>
 #include <map>
-#include <regex>
 #include <set>
 
 namespace tidemoor {
@@ -14,21 +15,6 @@ namespace walks_detail {
 std::vector<std::string> segments_of(const std::string& target)
 {
     return http::Request::get(target).path_segments();
-}
-
-/// Links and forms of a page, as [method, target].
-std::vector<std::pair<http::Method, std::string>> ways_on(std::string_view content)
-{
-    static const std::regex way("(href|action)=\"(/[^\"#]*)");
-    std::vector<std::pair<http::Method, std::string>> found;
-    const std::string text(content);
-    for (std::sregex_iterator one(text.begin(), text.end(), way), end; one != end; ++one) {
-        auto target = std::regex_replace((*one)[2].str(), std::regex("&amp;"), "&");
-        const bool is_form = (*one)[1] == "action";
-        found.emplace_back(http::Method::get, target);
-        if (is_form) found.back().first = http::Method::post;
-    }
-    return found;
 }
 
 } // namespace walks_detail
@@ -61,7 +47,8 @@ std::vector<Shown> walk(const Area& all, const SignedIn& who)
             const std::string next(answer.headers["Location"]);
             if (met.insert(next).second) to_open.push_back(next);
         }
-        for (auto& [method, way] : ways_on(answer.content())) {
+        for (auto& [way, is_form] : ways_on(answer.content())) {
+            const auto method = is_form ? http::Method::post : http::Method::get;
             const auto leads = all.router.match(method, segments_of(way));
             const auto* found = std::get_if<http::RouteFound>(&leads);
             if (!found || !met.insert(way + (method == http::Method::post ? " POST" : "")).second)

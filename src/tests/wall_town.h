@@ -4,11 +4,14 @@
 
 #include "wiring.h"
 
+#include "tests/printed_as_words.h"
+
 #include "access/cookies.h"
 #include "access/store_sign_ins.h"
 #include "access/store_users.h"
 #include "casework/store_open.h"
 #include "casework/store_service.h"
+#include "helpers/steady_text.h"
 #include "people/store.h"
 #include "places/demo.h"
 #include "platform/crypto/new_id.h"
@@ -21,7 +24,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <regex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -171,6 +173,7 @@ struct World {
     std::unique_ptr<wiring::Service> service;
     http::Router router;
     SystemClock clock;
+    tidemoor::PrintedAsWords printed;
 
     explicit World(const fs::path& data, const std::string& postgres = {})
     {
@@ -195,13 +198,8 @@ struct Seen {
 /// Without what differs between any two answers: random keys and ids, and the time of day.
 inline std::string steady(const std::string& text)
 {
-    static const std::regex random("[A-Za-z0-9_-]{43,}|[0-9a-f]{32}");
-    static const std::regex time("[0-9]{1,2}(:[0-9]{2})?[ap]m|midday|midnight|"
-                                 "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z");
-    static const std::regex seconds("data-onr-time-out=\"[0-9]+\"");
-    return std::regex_replace(
-        std::regex_replace(std::regex_replace(text, random, "[random]"), time, "[time]"), seconds,
-        "[seconds]");
+    using namespace steady_text;
+    return without_time_outs(without_times(without_keys(text, "[random]"), "[time]"), "[seconds]");
 }
 
 inline Seen ask(World& world, const Visitor& visitor, http::Method method,
@@ -231,8 +229,7 @@ inline Seen ask(World& world, const Visitor& visitor, http::Method method,
 inline std::vector<std::string> targets_for(const std::string& pattern,
                                             const std::vector<std::string>& records)
 {
-    static const std::regex parameter("\\{[^}]*\\}");
-    if (!std::regex_search(pattern, parameter)) {
+    if (pattern.find('{') == std::string::npos) {
         // What a search page would be asked.
         const std::string words = "Invented%20Winterbourne";
         return {pattern, pattern + "?q=" + words, pattern + "?name=" + words + "&words=" + words,
@@ -240,7 +237,7 @@ inline std::vector<std::string> targets_for(const std::string& pattern,
     }
     std::vector<std::string> targets;
     for (const auto& record : records)
-        targets.push_back(std::regex_replace(pattern, parameter, record));
+        targets.push_back(steady_text::with_parameters_as(pattern, record));
     return targets;
 }
 

@@ -72,7 +72,7 @@ export async function steps({ visitor, step, server }) {
     });
     await step('the overview says how far the pack is, and leads back to it', async () => {
         await visitor.opens(copy.replace(/\/papers\/.*/, ''));
-        await visitor.sees('Open the pack', '5 of 6 parts are in it');
+        await visitor.sees('Open the pack', '5 of 5 parts are in it');
         await visitor.follows('Open the pack');
         await visitor.sees_heading('A copy of papers');
     });

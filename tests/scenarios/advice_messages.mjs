@@ -56,6 +56,17 @@ export async function steps({ visitor, step, server }) {
         await visitor.presses('Send');
         await visitor.sees('Shall we talk on Monday?', 'Not read yet.');
     });
+    await step('the same words sent once more are asked about, and not sent', async () => {
+        await visitor.opens(thread);
+        await visitor.fills_in('Write a message', 'The school sent the letter. Shall we talk on Monday?');
+        await visitor.chooses('By email');
+        await visitor.presses('Send');
+        await visitor.sees('You sent these words at', 'Send them again');
+        visitor.picture = 'advice-thread-same-again';
+        await visitor.finds_the_page_well();
+        await visitor.follows('Show the conversation');
+        assert.equal(await visitor.page.getByText('Shall we talk on Monday?').count(), 1);
+    });
     let notice;
     await step('the notice names nobody and says nothing', async () => {
         notice = await mail_to(server, 'ylva@example.org', before);

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { adviser, opens_a_case } from './lib/advice.mjs';
 import { a_family_name } from './lib/people.mjs';
-import { forget_sign_in, next_code, signs_in } from './lib/sign_in.mjs';
-import { the_sign_in_runs_out } from './lib/time_out.mjs';
+import { forget_sign_in, signs_in } from './lib/sign_in.mjs';
+import { the_sign_in_runs_out } from './lib/later.mjs';
 
 export const name = 'An adviser keeps notes, minutes and files, and a time-out loses nothing';
 
@@ -111,7 +111,6 @@ export async function steps({ visitor, step, server }) {
         forget_sign_in(adviser);
         await visitor.presses('Save');
         await visitor.sees_heading('Sign in');
-        await next_code();
         await signs_in(visitor, server, adviser);
         await visitor.opens(`${address}/notes/new`);
         await visitor.holds('Your note', long_note);

@@ -141,7 +141,7 @@ export async function steps({ visitor, step, server }) {
         await visitor.opens(copy);
         await visitor.sees('This paper holds words that must not reach this person', 'Stop this copy');
         await visitor.presses('Stop this copy');
-        await visitor.sees('and stopped since');
+        await visitor.sees('Stopped on');
         visitor.picture = 'advice-papers-stopped';
         await visitor.finds_the_page_well();
         const again = await makes_a_link_for(`Stig ${family}, father`);

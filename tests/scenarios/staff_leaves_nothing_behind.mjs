@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { a_family_name, adds_a_child } from './lib/people.mjs';
 import { forget_sign_in, signs_in } from './lib/sign_in.mjs';
-import { the_sign_in_runs_out } from './lib/time_out.mjs';
+import { the_sign_in_runs_out } from './lib/later.mjs';
 
 export const name = 'after signing out, or after a sign-in that ran out, Back shows nothing of a record';
 

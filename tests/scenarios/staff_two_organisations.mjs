@@ -2,23 +2,13 @@
 // takes a sign-in of its own, ends the one of before, and nothing of the first is left on the screen. Follows trust.md W-09.
 import assert from 'node:assert/strict';
 import { a_family_name, adds_a_child } from './lib/people.mjs';
-import { code_of, forget_sign_in, next_code, signs_in, types_password } from './lib/sign_in.mjs';
+import { forget_sign_in, signs_in, types_code, types_password } from './lib/sign_in.mjs';
 import { path_of } from './lib/steps.mjs';
 
 export const name = 'going from one organisation to another takes a new sign-in, and shows nothing of the first';
 
 const at_the_council = 'sen@tidemoor.example';
 const at_the_service = 'adviser2@advice.tidemoor.example';
-
-/// The second step of signing in, with the next code where this half minute's was used.
-async function types_code(visitor, server, email) {
-    await visitor.fills_in('Code', code_of(server, email));
-    await visitor.presses('Sign in');
-    if (!(await visitor.page.locator('h1').first().innerText()).includes('sign-in code')) return;
-    await next_code();
-    await visitor.fills_in('Code', code_of(server, email));
-    await visitor.presses('Sign in');
-}
 
 export async function steps({ visitor, step, server }) {
     const family = a_family_name();

@@ -27,8 +27,9 @@ counts_in() {
 }
 
 run_one_suite() {
-    local name=$1 log=$results/$1.log started=$EPOCHREALTIME code=0 passed failed took note=''
-    timeout -k 10 "$seconds_allowed" bash -c "exec ${suite_commands[$name]}" >"$log" 2>&1 </dev/null &
+    local name=$1 log=$results/$1.log started=$EPOCHREALTIME code=0 passed failed took used note=''
+    # Its processor time is written to a file of its own, apart from what it says.
+    timeout -k 10 "$seconds_allowed" bash -c "TIMEFORMAT='%U %S'; time ${suite_commands[$name]} >'$log' 2>&1" 2>"$results/$name.seconds" </dev/null &
     local child=$!
     trap 'kill "$child" 2>/dev/null; exit 143' TERM
     wait "$child" || code=$?
@@ -45,10 +46,11 @@ run_one_suite() {
         failed=$((failed + 1)) note="${note:+$note, }clamd was skipped"
     fi
     took=$(awk -v a="$started" -v b="$EPOCHREALTIME" 'BEGIN { printf "%.1f", b - a }')
+    used=$(awk 'END { printf "%.0f", $1 + $2 }' "$results/$name.seconds")
     echo "$passed $failed" >"$results/$name.count"
     # One write, so that two suites that end together do not mix their lines.
     local report
-    report=$(printf '%-34s %5d passed, %3d failed %7s s%s' "$name" "$passed" "$failed" "$took" "${note:+  ($note)}")
+    report=$(printf '%-34s %5d passed, %3d failed %7s s, %4s s of processor%s' "$name" "$passed" "$failed" "$took" "$used" "${note:+  ($note)}")
     report+=$(printf '%s' "$(grep -ahiE '^(skipped: |.*[^a-z]skipped because )' "$log" | sort -u | sed 's/^/\n    /')")
     if ((failed)); then
         report+=$'\n'"---- the end of $log"$'\n'$(tail -n 40 "$log")$'\n'"----"
@@ -60,7 +62,7 @@ run_one_suite() {
 run_suites() {
     local name running=0
     mkdir -p "$results"
-    rm -f "$results"/*.count "$results"/*.log
+    rm -f "$results"/*.count "$results"/*.log "$results"/*.seconds
     # shellcheck disable=SC2046  # one word for each job
     trap 'kill $(jobs -p) 2>/dev/null; exit 130' INT TERM
     for name in "${suite_names[@]}"; do

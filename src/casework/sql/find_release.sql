@@ -1,3 +1,4 @@
-SELECT id, case_id, person, recipient, purpose, audience, state, begun_at, begun_by, released_at, version
+SELECT id, case_id, person, recipient, purpose, audience, state, begun_at, begun_by, released_at, released_by,
+    stopped_at, stopped_by, version
 FROM casework_release
 WHERE agency = ? AND id = ?

@@ -145,4 +145,25 @@ TEST_CASE("an open case that is held stands in the list, and its hold is ended t
     });
 }
 
+TEST_CASE(
+    "a page that others have emptied leads to the first one, and does not say that nothing is due")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        AdviceOffice office(database);
+        office.open();
+        office.sign_in(access::Role::data_protection_officer);
+        CHECK(has_words(office.get("/advice/keep"), "Nothing is due."));
+        for (const auto* list : {"due", "held", "removed"}) {
+            const auto later = office.get("/advice/keep?" + std::string(list) + "=2");
+            CHECK(has_words(later, "Nothing is on this page any more."));
+            CHECK(has_words(later, "href=\"/advice/keep#" + std::string(list) + "\""));
+        }
+        CHECK_FALSE(has_words(office.get("/advice/keep?due=2"), "Nothing is due."));
+        office.sign_in(access::Role::adviser);
+        CHECK(has_words(office.get("/advice/signposts?page=2"),
+                        "href=\"/advice/signposts#not-asked\""));
+        CHECK_FALSE(has_words(office.get("/advice/signposts?page=2"), "Of every family"));
+    });
+}
+
 } // namespace casework_pages_keep_test

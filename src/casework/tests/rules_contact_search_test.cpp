@@ -10,29 +10,31 @@ const NamedInContact earlier{"Samir Rahmani", "Amina Rahmani, his mother", "0770
 
 TEST_CASE("an earlier contact is alike by its number, by the child's name or by the caller's")
 {
-    CHECK(alike_contact({"", "", "07700900416"}, earlier) == "The same phone number");
-    CHECK(alike_contact({"Sameer Rahmany", "", ""}, earlier) == "The child’s name sounds the same");
-    CHECK(alike_contact({"Samir", "", ""}, earlier) == "The child’s name sounds the same");
-    CHECK(alike_contact({"", "Amina Rahmani", ""}, earlier) == "The caller’s name sounds the same");
+    CHECK(AlikeContact({"", "", "07700900416"}).why(earlier) == "The same phone number");
+    CHECK(AlikeContact({"Sameer Rahmany", "", ""}).why(earlier) ==
+          "The child’s name sounds the same");
+    CHECK(AlikeContact({"Samir", "", ""}).why(earlier) == "The child’s name sounds the same");
+    CHECK(AlikeContact({"", "Amina Rahmani", ""}).why(earlier) ==
+          "The caller’s name sounds the same");
 }
 
 TEST_CASE("a given name of a caller alone, another name or a short number is not alike")
 {
-    CHECK_FALSE(alike_contact({"", "Amina", ""}, earlier));
-    CHECK_FALSE(alike_contact({"Samir Petrov", "", ""}, earlier));
-    CHECK_FALSE(alike_contact({"", "", "0416"}, {"", "", "0416"}));
-    CHECK_FALSE(alike_contact({"", "", ""}, earlier));
-    CHECK_FALSE(alike_contact({"", "", ""}, {"", "", ""}));
+    CHECK_FALSE(AlikeContact({"", "Amina", ""}).why(earlier));
+    CHECK_FALSE(AlikeContact({"Samir Petrov", "", ""}).why(earlier));
+    CHECK_FALSE(AlikeContact({"", "", "0416"}).why({"", "", "0416"}));
+    CHECK_FALSE(AlikeContact({"", "", ""}).why(earlier));
+    CHECK_FALSE(AlikeContact({"", "", ""}).why({"", "", ""}));
 }
 
 TEST_CASE("a search finds a part of a name, or a number, and nothing for nothing")
 {
-    CHECK(contact_found_by("rahmani", earlier));
-    CHECK(contact_found_by("amina", earlier) == "The caller’s name sounds the same");
-    CHECK(contact_found_by("07700 900 416", earlier) == "The same phone number");
-    CHECK_FALSE(contact_found_by("petrova", earlier));
-    CHECK_FALSE(contact_found_by("", earlier));
-    CHECK_FALSE(contact_found_by(" ", {"", "", ""}));
+    CHECK(FoundContactBy("rahmani").why(earlier));
+    CHECK(FoundContactBy("amina").why(earlier) == "The caller’s name sounds the same");
+    CHECK(FoundContactBy("07700 900 416").why(earlier) == "The same phone number");
+    CHECK_FALSE(FoundContactBy("petrova").why(earlier));
+    CHECK_FALSE(FoundContactBy("").why(earlier));
+    CHECK_FALSE(FoundContactBy(" ").why({"", "", ""}));
 }
 
 } // namespace casework_rules_contact_search_test

@@ -88,4 +88,27 @@ TEST_CASE("what a removed case gave to the years it touched is still counted the
     CHECK(kept_time(kept, school_year_from(2019)).empty());
 }
 
+TEST_CASE("a family that was sent on is kept as one, and counted once in each year")
+{
+    const auto kept = figure_of_family_sent_on({{date(2021, 9, 20), std::nullopt},
+                                                {date(2021, 7, 5), SignpostResult::not_reached},
+                                                {date(2021, 7, 6), SignpostResult::helped}});
+    CHECK(kept.month == date(2021, 7, 1));
+    // The same in another order, so that families alike are one line.
+    CHECK(kept.word == figure_of_family_sent_on({{date(2021, 7, 30), SignpostResult::helped},
+                                                 {date(2021, 9, 1), std::nullopt},
+                                                 {date(2021, 7, 30), SignpostResult::not_reached}})
+                           .word);
+    const auto in = [&](const Period& period) {
+        Counted counted;
+        add_kept({kept}, period, counted);
+        return counted.families_sent_on;
+    };
+    using Families = std::map<std::optional<SignpostResult>, std::int64_t>;
+    CHECK(in(school_year_from(2020)) == Families{{SignpostResult::helped, 1}});
+    CHECK(in(school_year_from(2021)) == Families{{std::nullopt, 1}});
+    CHECK(in(financial_year_from(2021)) == Families{{SignpostResult::helped, 1}});
+    CHECK(in(school_year_from(2019)).empty());
+}
+
 } // namespace casework_rules_keep_test

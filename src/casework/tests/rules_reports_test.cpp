@@ -60,6 +60,7 @@ TEST_CASE("a report has a table for each question, with a row also for what was 
     counted.contacts[Channel::phone] = 12;
     counted.closes = {a_close(Impact::minimal)};
     counted.signposts[std::nullopt] = 2;
+    counted.families_sent_on[std::nullopt] = 1;
     const auto tables = tables_of(counted);
     REQUIRE(tables.size() == 13);
     CHECK(tables[0].rows.size() == all_channels().size());
@@ -70,7 +71,16 @@ TEST_CASE("a report has a table for each question, with a row also for what was 
     CHECK(tables[9].key == "next_steps");
     CHECK(tables[9].rows.front() == ReportRow{"A pupil referral unit", {0, 0, 0}});
     CHECK(tables[10].key == "signposts");
-    CHECK(tables[10].rows.back() == ReportRow{"Not asked yet", {2}});
+    CHECK(tables[10].rows.back() == ReportRow{"Not asked yet", {1, 2}});
+}
+
+TEST_CASE("what came of it for a family that was sent on several times is the best that is known")
+{
+    CHECK(best_result({SignpostResult::not_reached, SignpostResult::helped}) ==
+          SignpostResult::helped);
+    CHECK(best_result({std::nullopt, SignpostResult::did_not_try}) == SignpostResult::did_not_try);
+    CHECK(best_result({std::nullopt, std::nullopt}) == std::nullopt);
+    CHECK(best_result({}) == std::nullopt);
 }
 
 Event an_event(EventKind kind, std::initializer_list<std::pair<Fact, const char*>> told)

@@ -1,14 +1,17 @@
+#include "casework/chronology.h"
 #include "casework/store.h"
 #include "casework/store_accounts.h"
 #include "casework/store_actions.h"
 #include "casework/store_attachments.h"
 #include "casework/store_case_list.h"
 #include "casework/store_events.h"
+#include "casework/store_next_steps.h"
 #include "casework/store_notes.h"
 #include "casework/store_threads.h"
 
 #include "casework/tests/each_place.h"
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <utility>
@@ -26,6 +29,13 @@ const Date today = date(2026, 11, 26);
 const Reach everything{.whole_service = true};
 
 using Writes = std::function<void(db::Transaction&, const AdviceService&, const CaseId&)>;
+
+std::string lower(std::string text)
+{
+    for (auto& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
 
 /// One word in each place where something can be written, and what the list says of it.
 const std::vector<std::pair<std::string, Writes>>& places()
@@ -49,6 +59,21 @@ const std::vector<std::pair<std::string, Writes>>& places()
              record_action(to, service.agency, of,
                            {.took = std::chrono::minutes(5), .on = today, .what = "LIGHTHOUSE"},
                            service.adviser, noon.now());
+         }},
+        {"Said of next steps",
+         [](db::Transaction& to, const AdviceService& service, const CaseId& of) {
+             add_next_step(
+                 to, service.agency, of,
+                 {.where = "Lighthouse College", .advised = "Look in", .advised_on = today},
+                 service.adviser, noon.now());
+         }},
+        {"Said of next steps",
+         [](db::Transaction& to, const AdviceService& service, const CaseId& of) {
+             const auto step =
+                 add_next_step(to, service.agency, of, {.advised = "Look in", .advised_on = today},
+                               service.adviser, noon.now());
+             REQUIRE(add_next_step_result(to, service.agency, of, step, NextStepResult::began,
+                                          "Began at the lighthouse", service.adviser, noon.now()));
          }},
         {"Said in a message",
          [](db::Transaction& to, const AdviceService& service, const CaseId& of) {
@@ -103,6 +128,15 @@ TEST_CASE("a word is found wherever it was written or said, with where, and with
             REQUIRE(found.size() == 1);
             CHECK(found.front().found.id == id);
             CHECK(found.front().why == where);
+            // The link to the chronology shows the entry, whatever else is narrowed away.
+            REQUIRE(found.front().said);
+            const auto entries = narrowed(chronology_of(reading, service.agency, id),
+                                          {.kinds = {*found.front().said}});
+            CHECK(std::any_of(entries.begin(), entries.end(), [](const ChronologyEntry& entry) {
+                const auto all = lower(entry.title + entry.detail +
+                                       (entry.attached.empty() ? "" : entry.attached.front()));
+                return all.find("lighthouse") != std::string::npos;
+            }));
             CHECK(cases_that_say(reading, service.agency, {.caseloads = {service.adviser}},
                                  "lighthouse", 10)
                       .size() == 1);
@@ -134,12 +168,18 @@ TEST_CASE(
         REQUIRE(tell_more(to, service.agency, event, 1, facts, service.adviser, noon.now()));
         write_note(to, service.agency, other, {today, "By the bridge"}, service.adviser,
                    noon.now());
+        const auto step =
+            add_next_step(to, service.agency, id, {.where = "The jetty", .advised_on = today},
+                          service.adviser, noon.now());
+        REQUIRE(add_next_step_result(to, service.agency, id, step, NextStepResult::mistake, "",
+                                     service.adviser, noon.now()));
         to.commit();
         auto reading = service.database->read();
         CHECK(cases_that_say(reading, service.agency, everything, "harbour", 10).empty());
         CHECK(cases_that_say(reading, service.agency, everything, "bridge", 10).size() == 2);
         CHECK(cases_that_say(reading, service.agency, everything, "bridge", 1).size() == 1);
         CHECK(cases_that_say(reading, service.agency, everything, "br", 10).empty());
+        CHECK(cases_that_say(reading, service.agency, everything, "jetty", 10).empty());
     });
 }
 

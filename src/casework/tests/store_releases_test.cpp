@@ -90,20 +90,36 @@ TEST_CASE("a copy that was given is stopped once, and no other is")
 {
     in_each_world([](World& world) {
         auto to = world.database->begin("stop a copy");
+        const auto now = world.clock.now();
         const auto id = begin_release(to, world.agency, *world.case_id,
                                       {.person = world.father, .purpose = "He asked"},
                                       world.adviser, world.clock.now());
-        CHECK(stop_release(to, world.agency, id).error().kind == ErrorKind::conflict);
+        CHECK(stop_release(to, world.agency, id, world.adviser, now).error().kind ==
+              ErrorKind::conflict);
         REQUIRE(end_release(to, world.agency, id, ReleaseState::released, 1, world.adviser,
                             world.clock.now()));
-        CHECK(stop_release(to, crypto::new_id<access::AgencyId>(), id).error().kind ==
-              ErrorKind::conflict);
-        REQUIRE(stop_release(to, world.agency, id));
+        CHECK(stop_release(to, crypto::new_id<access::AgencyId>(), id, world.adviser, now)
+                  .error()
+                  .kind == ErrorKind::conflict);
+        const auto manager = crypto::new_id<access::UserId>();
+        REQUIRE(stop_release(to, world.agency, id, manager, now + 1h));
         const auto stopped = find_release(to, world.agency, id);
         REQUIRE(stopped);
         CHECK(stopped->state == ReleaseState::stopped);
-        CHECK(stopped->released_at.has_value());
-        CHECK(stop_release(to, world.agency, id).error().kind == ErrorKind::conflict);
+        CHECK(stopped->released_at == now);
+        CHECK(stopped->released_by == world.adviser);
+        CHECK(stopped->stopped_at == now + 1h);
+        CHECK(stopped->stopped_by == manager);
+        const auto entries = entries_of_releases(to, world.agency, *world.case_id);
+        REQUIRE(entries.size() == 2);
+        CHECK(entries[0].title == "A copy of papers was given");
+        CHECK(entries[0].by == world.adviser);
+        CHECK(entries[0].detail == "For: Ben Example. He asked");
+        CHECK(entries[1].title == "A copy of papers was stopped");
+        CHECK(entries[1].by == manager);
+        CHECK(entries[1].kind == EntryKind::paper);
+        CHECK(stop_release(to, world.agency, id, world.adviser, now).error().kind ==
+              ErrorKind::conflict);
     });
 }
 

@@ -1,6 +1,7 @@
 #include "casework/store_service.h"
 
 #include "casework/store.h"
+#include "casework/store_reports.h"
 
 #include "casework/tests/each_place.h"
 
@@ -138,6 +139,35 @@ TEST_CASE("what was given to anybody is counted, and a mistake is taken out")
         CHECK(offers.front().offer == talk);
         CHECK(open_offers_between(reading, office.agency, date(2026, 11, 21), date(2026, 11, 26))
                   .empty());
+    });
+}
+
+TEST_CASE("a report counts each family that was sent on once, however often it was")
+{
+    casework::tests::on_each_engine(noon, [](const AdviceService& office) {
+        const auto alone = a_contact(office);
+        const auto rang = a_contact(office);
+        const auto rang_again = a_contact(office);
+        const auto child = office.child("Asha", "Hill");
+        const auto of_case = office.open({.child = child});
+        auto to = office.database->begin("send on");
+        REQUIRE(attach_contact(to, office.agency, rang, of_case, child));
+        REQUIRE(attach_contact(to, office.agency, rang_again, of_case, child));
+        const auto send_on = [&](const ContactId& contact) {
+            return record_signpost(to, office.agency, contact, std::nullopt, "A food bank", "",
+                                   office.adviser, noon.now());
+        };
+        send_on(alone);
+        send_on(rang);
+        REQUIRE(record_signpost_result(to, office.agency, rang_again, send_on(rang_again),
+                                       SignpostResult::waiting, "", office.adviser, noon.now()));
+        to.commit();
+        auto reading = office.database->read();
+        const auto counted =
+            counted_in(reading, office.agency, school_year_from(2026), noon.today());
+        using Numbers = std::map<std::optional<SignpostResult>, std::int64_t>;
+        CHECK(counted.families_sent_on == Numbers{{std::nullopt, 1}, {SignpostResult::waiting, 1}});
+        CHECK(counted.signposts == Numbers{{std::nullopt, 2}, {SignpostResult::waiting, 1}});
     });
 }
 

@@ -293,6 +293,10 @@ TEST_CASE("what the family said of the school's conduct reaches the facts of the
     const auto permanently = told(answers).facts;
     CHECK_FALSE(permanently.known(Fact::changed_to));
     CHECK_FALSE(permanently.known(Fact::return_condition));
+    answers.said = check::Ticks{"turned_permanent"};
+    CHECK(told(answers).facts.is(Fact::changed_to, "turned_permanent"));
+    answers.happened = Happened::suspended;
+    CHECK_FALSE(told(answers).facts.is(Fact::changed_to, "turned_permanent"));
 }
 
 } // namespace casework_told_stories_test

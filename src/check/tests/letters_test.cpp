@@ -203,6 +203,28 @@ TEST_CASE("what a family told is in its letter, and nothing that it did not tell
         CHECK_MESSAGE(!has(bare, part), part);
 }
 
+TEST_CASE(
+    "a letter about a permanent exclusion says what was made permanent, not that it was longer")
+{
+    using namespace letters_test;
+    const Server server;
+    const auto letter = [&](const http::Fields& fields) {
+        return words_of(letter_document(server.given.languages->find("en"), Letter::representations,
+                                        server.basis(fields), {}));
+    };
+    const auto first = letter(with(permanent, {{"said", "turned_permanent"}}));
+    CHECK(has(first, "A suspension was turned into a permanent exclusion."));
+    // Ticked while another answer stood for what happened.
+    const auto changed = letter(
+        with(permanent, {{"said", "lengthened"}, {"said", "no_end_date"}, {"said", "not_head"}}));
+    CHECK(has(changed, "someone other than the head teacher decided"));
+    for (const auto* part : {"made longer", "A suspension must have one", "turned into"})
+        CHECK_MESSAGE(!has(changed, part), part);
+    const auto suspended = letter(with(six_days, {{"said", "lengthened"}}));
+    CHECK(has(suspended, "The same suspension was made longer."));
+    CHECK_FALSE(has(letter(with(six_days, {{"said", "turned_permanent"}})), "turned into"));
+}
+
 TEST_CASE("the letter about what was left out names the parts that were not found")
 {
     using namespace letters_test;

@@ -39,6 +39,7 @@ struct Pages {
                     const design::Html& content, int status) {
                  return http::html(design::page(site, options, content).str(), status);
              },
+             [this](const http::Request&) { return person; },
              [this](const http::Request&, db::Transaction&) { ++noted; }});
     }
 
@@ -65,6 +66,7 @@ struct Pages {
     design::Site site;
     Services services;
     http::Router router;
+    std::string person = "one council, one lead"; ///< who asks
     int noted = 0; ///< files whose import was noted in the transaction that stored them
 };
 
@@ -143,12 +145,31 @@ TEST_CASE("a file that waits is forgotten after a day, and a strange token finds
     tests::for_each_engine([](db::Database& database) {
         REQUIRE(prepare(database, today).has_value());
         FixedClock clock(Date(std::chrono::year(2026) / 11 / 25));
-        const auto token = keep_upload(database, {{}, sound, {}, {}, {"a.csv", {}}}, clock);
+        const auto token = keep_upload(database, "a", {{}, sound, {}, {}, {"a.csv", {}}}, clock);
         auto reader = database.read();
-        CHECK(find_upload(reader, token, clock)->bytes == sound);
-        CHECK_FALSE(find_upload(reader, "none", clock).has_value());
+        CHECK(find_upload(reader, "a", token, clock)->bytes == sound);
+        CHECK_FALSE(find_upload(reader, "a", "none", clock).has_value());
         clock.move_on(std::chrono::hours(25));
-        CHECK_FALSE(find_upload(reader, token, clock).has_value());
+        CHECK_FALSE(find_upload(reader, "a", token, clock).has_value());
+    });
+}
+
+TEST_CASE("a file that waits is shown to whoever sent it, and confirmed by nobody else")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Pages pages(database);
+        const auto sender = pages.person;
+        const auto address = std::string(pages.send("panels.csv", sound).headers["Location"]);
+        for (const std::string other : {"one council, another lead", "another council, one lead"}) {
+            pages.person = other;
+            CHECK(pages.ask(http::Request::get(address)).status == 404);
+            CHECK(pages.ask(http::Request::post(address, http::Fields{})).status == 404);
+        }
+        CHECK(pages.noted == 0);
+        pages.person = sender;
+        CHECK(pages.ask(http::Request::get(address)).status == 200);
+        CHECK(pages.ask(http::Request::post(address, http::Fields{})).status == 303);
+        CHECK(pages.noted == 1);
     });
 }
 

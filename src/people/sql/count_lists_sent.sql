@@ -1,1 +1,1 @@
-SELECT count(*) AS sent FROM people_import WHERE agency = ? AND sent_by = ? AND sent_at >= ?
+SELECT count(*) AS sent FROM people_list_sent WHERE agency = ? AND program = ? AND sent_at >= ?

@@ -61,10 +61,11 @@ TEST_CASE("a school of the register is read with its type, dates, trust and form
         "(code),TypeOfEstablishment (name),"
         "EstablishmentStatus (name),OpenDate,Trusts (code),Trusts (name),Postcode,PreviousLA "
         "(code),PreviousEstablishmentNumber,NumberOfPupils,CensusDate\n"
-        "107001,373,4200,Upper Moor Academy,34,Academy converter,Open,01/09/2012,2000,Moor "
+        "107001,373,4200,\"Upper Moor\nAcademy\",34,Academy converter,Open,01/09/2012,2000,Moor "
         "Trust,s102tn,820,4100,812,19/01/2023\n");
     REQUIRE(file.schools.size() == 1);
     const auto& school = file.schools[0].school;
+    CHECK(school.name == "Upper Moor Academy");
     CHECK(school.kind == SchoolKind::academy);
     CHECK(school.opened_on == date(2012, 9, 1));
     CHECK(school.trust == Trust{2000, "Moor Trust"});

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -191,12 +192,47 @@ struct File {
     }
 };
 
-Result<Entry> unpack(Opening& opening, archive_entry* head, const std::filesystem::path& into)
+/// Takes the content of one entry, piece by piece.
+using Take = std::function<Result<void>(std::string_view)>;
+
+Result<Entry> unpack_pieces(Opening& opening, std::string name, const Take& take)
+{
+    crypto::Sha256 digest;
+    Entry entry{std::move(name), 0, {}};
+    std::string piece(at_once, '\0');
+    for (;;) {
+        const auto count = archive_read_data(opening.tar, piece.data(), piece.size());
+        if (count < 0) return opening.failed();
+        if (count == 0) break;
+        const std::string_view bytes(piece.data(), std::size_t(count));
+        digest.add(bytes);
+        if (const auto taken = take(bytes); !taken) return taken.error();
+        entry.bytes += count;
+    }
+    entry.sha256 = crypto::to_hex(digest.finish());
+    return entry;
+}
+
+Result<Entry> unpack_sealed(Opening& opening, const std::string& name,
+                            const std::filesystem::path& to, std::string_view passing_key)
+{
+    auto sealed = crypto::SealedFileWriter::create(to, passing_key);
+    if (!sealed) return sealed.error();
+    auto entry =
+        unpack_pieces(opening, name, [&](std::string_view bytes) { return sealed->write(bytes); });
+    if (!entry) return entry;
+    if (const auto finished = sealed->finish(); !finished) return finished.error();
+    return entry;
+}
+
+Result<Entry> unpack(Opening& opening, archive_entry* head, const std::filesystem::path& into,
+                     std::string_view passing_key)
 {
     const char* written = archive_entry_pathname_utf8(head);
     const std::string name = written ? written : "";
     if (!stays_inside(name) || archive_entry_filetype(head) != AE_IFREG)
         return bad_input("The backup holds something that is not a file of a data folder");
+    if (name == server_copy_name) return unpack_sealed(opening, name, into / name, passing_key);
     std::error_code trouble;
     std::filesystem::create_directories((into / name).parent_path(), trouble);
     const File file{::open((into / name).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
@@ -206,27 +242,19 @@ Result<Entry> unpack(Opening& opening, archive_entry* head, const std::filesyste
                              {},
                              {}};
     if (file.descriptor < 0) return cannot_write;
-    crypto::Sha256 digest;
-    Entry entry{name, 0, {}};
-    std::string piece(at_once, '\0');
-    for (;;) {
-        const auto count = archive_read_data(opening.tar, piece.data(), piece.size());
-        if (count < 0) return opening.failed();
-        if (count == 0) break;
-        digest.add({piece.data(), std::size_t(count)});
-        if (::write(file.descriptor, piece.data(), std::size_t(count)) != count)
+    auto entry = unpack_pieces(opening, name, [&](std::string_view bytes) -> Result<void> {
+        if (::write(file.descriptor, bytes.data(), bytes.size()) != la_ssize_t(bytes.size()))
             return cannot_write;
-        entry.bytes += count;
-    }
-    if (::fsync(file.descriptor) != 0) return cannot_write;
-    entry.sha256 = crypto::to_hex(digest.finish());
+        return {};
+    });
+    if (entry && ::fsync(file.descriptor) != 0) return cannot_write;
     return entry;
 }
 
 } // namespace archive_detail
 
 Result<std::vector<Entry>> extract(const std::filesystem::path& file, const crypto::KeyPair& pair,
-                                   const std::filesystem::path& into)
+                                   const std::filesystem::path& into, std::string_view passing_key)
 {
     auto sealed = crypto::SealedFileReader::open(file, pair);
     if (!sealed) return sealed.error();
@@ -240,7 +268,7 @@ Result<std::vector<Entry>> extract(const std::filesystem::path& file, const cryp
         const int code = archive_read_next_header(opening.tar, &head);
         if (code == ARCHIVE_EOF) break;
         if (code != ARCHIVE_OK) return opening.failed();
-        auto entry = unpack(opening, head, into);
+        auto entry = unpack(opening, head, into, passing_key);
         if (!entry) return entry.error();
         entries.push_back(std::move(*entry));
     }

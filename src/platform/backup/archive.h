@@ -39,8 +39,9 @@ private:
 /// What is said of a file or folder that cannot be read.
 Error cannot_read(const std::filesystem::path& path);
 
-/// Unpacks into `into` and answers what was there, in order. Nothing is written outside `into`.
+/// Unpacks into `into` and answers what was there, in order. Nothing is written outside `into`; the
+/// copy of a server's database is sealed to `passing_key` as it is written.
 Result<std::vector<Entry>> extract(const std::filesystem::path& file, const crypto::KeyPair& pair,
-                                   const std::filesystem::path& into);
+                                   const std::filesystem::path& into, std::string_view passing_key);
 
 } // namespace onroll::backup

@@ -96,7 +96,8 @@ Result<void> compare(const std::vector<Entry>& found, const std::vector<Entry>& 
 }
 
 /// The copy of a server's database goes into a server, where one is given, and leaves the folder.
-Result<void> put_server_back(const fs::path& data, const std::string& server)
+Result<void> put_server_back(const fs::path& data, const std::string& server,
+                             const crypto::KeyPair& passing)
 {
     const Passing copy{data / server_copy_name};
     std::error_code trouble;
@@ -108,13 +109,16 @@ Result<void> put_server_back(const fs::path& data, const std::string& server)
         return bad_input("This backup holds no PostgreSQL database. Restore it without --database "
                          "and ONROLL_DATABASE");
     if (!there) return {};
-    return put_back_into_server(copy.path, server);
+    return put_back_into_server(copy.path, passing, server);
 }
 
 Result<std::vector<Entry>> put_back(const fs::path& file, const crypto::KeyPair& pair,
                                     const fs::path& data, const std::string& server)
 {
-    auto found = extract(file, pair, data);
+    // All of it is compared with the manifest before the server sees any of its rows, and until
+    // then they lie sealed to a key that is in memory alone.
+    const auto passing = crypto::KeyPair::create();
+    auto found = extract(file, pair, data, passing.public_key);
     if (!found) return found.error();
     const auto listed = std::find_if(found->begin(), found->end(), [](const Entry& entry) {
         return entry.name == manifest_name;
@@ -132,7 +136,7 @@ Result<std::vector<Entry>> put_back(const fs::path& file, const crypto::KeyPair&
     fs::remove(data / manifest_name);
     // Before the rows are there: a server that starts in between sends nothing either.
     if (const auto marked = put_into_quarantine(data); !marked) return marked.error();
-    if (const auto put = put_server_back(data, server); !put) return put.error();
+    if (const auto put = put_server_back(data, server, passing); !put) return put.error();
     return promised;
 }
 

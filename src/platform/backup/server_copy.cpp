@@ -108,16 +108,30 @@ Result<void> check_server_is_empty(const std::string& server)
                      "--database");
 }
 
-Result<void> put_back_into_server(const std::filesystem::path& file, const std::string& server)
+Result<void> put_back_into_server(const std::filesystem::path& file, const crypto::KeyPair& pair,
+                                  const std::string& server)
 {
+    auto sealed = crypto::SealedFileReader::open(file, pair);
+    if (!sealed) return sealed.error();
+    std::optional<std::string> piece;
+    std::optional<Error> trouble;
+    documents::FileWork work;
+    work.give = [&]() -> Result<std::optional<std::string_view>> {
+        auto next = sealed->next();
+        if (!next) return *(trouble = next.error());
+        piece = std::move(*next);
+        return piece ? std::optional<std::string_view>(*piece) : std::nullopt;
+    };
     // An empty name of a database leaves it to the environment.
-    return run("pg_restore",
-               {"--dbname=", "--single-transaction", "--no-owner", "--no-privileges",
-                "--no-comments", "--no-tablespaces", "--no-publications", "--no-subscriptions",
-                "--no-password"},
-               server, {.input = file},
-               "pg_restore could not put the database back, and left nothing in it. Check that "
-               "pg_restore is not older than the server that was backed up");
+    const auto put =
+        run("pg_restore",
+            {"--dbname=", "--single-transaction", "--no-owner", "--no-privileges", "--no-comments",
+             "--no-tablespaces", "--no-publications", "--no-subscriptions", "--no-password"},
+            server, std::move(work),
+            "pg_restore could not put the database back, and left nothing in it. Check that "
+            "pg_restore is not older than the server that was backed up");
+    if (trouble) return *trouble;
+    return put;
 }
 
 } // namespace onroll::backup

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kernel/result.h"
+#include "platform/crypto/crypto.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -23,8 +24,10 @@ Result<void> read_through_server(const std::string& server);
 /// bad_input where there is anything in it.
 Result<void> check_server_is_empty(const std::string& server);
 
-/// All of a copy or nothing. Everything belongs to who signed in; who else may do what is not put
-/// back, since the server says that anew when it starts.
-Result<void> put_back_into_server(const std::filesystem::path& file, const std::string& server);
+/// All of a copy, which lies sealed to `pair`, or nothing; it is opened as it goes. Everything
+/// belongs to who signed in; who else may do what is not put back, since the server says that anew
+/// when it starts.
+Result<void> put_back_into_server(const std::filesystem::path& file, const crypto::KeyPair& pair,
+                                  const std::string& server);
 
 } // namespace onroll::backup

@@ -142,6 +142,11 @@ PostgresConnection::PostgresConnection(const PostgresPlace& place, PostgresRole 
         PQsetNoticeProcessor(
             handle_, [](void*, const char*) {}, nullptr);
         take_place(place);
+        // As reading by an index costs where what is asked for is in memory; not where the server
+        // was told otherwise.
+        execute_text("SELECT set_config('random_page_cost', '1.1', false) FROM pg_settings "
+                     "WHERE name = 'random_page_cost' AND source = 'default'",
+                     "connect");
         if (role == PostgresRole::reader)
             execute_text("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY", "connect");
         // A server may be set to say "committed" before it is; ours may not.

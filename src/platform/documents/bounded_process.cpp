@@ -15,6 +15,7 @@
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -175,6 +176,30 @@ bool drain(int from, const std::function<bool(std::string_view)>& take,
     }
 }
 
+enum class Poured { to_the_end, not_wanted, failed };
+
+/// Gives a program what `give` has, until there is no more or it reads no more.
+Poured pour(int to, const std::function<Result<std::optional<std::string_view>>()>& give,
+            std::chrono::steady_clock::time_point deadline)
+{
+    for (;;) {
+        const auto piece = give();
+        if (!piece) return Poured::failed;
+        if (!*piece) return Poured::to_the_end;
+        for (auto left = **piece; !left.empty();) {
+            pollfd one{to, POLLOUT, 0};
+            const int ready = ::poll(&one, 1, milliseconds_until(deadline));
+            if (ready < 0 && errno == EINTR) continue;
+            if (ready <= 0) return Poured::failed;
+            // A program that has ended must not end us.
+            const auto sent = ::send(to, left.data(), left.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+            if (sent < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+            if (sent < 0) return Poured::not_wanted;
+            left.remove_prefix(static_cast<std::size_t>(sent));
+        }
+    }
+}
+
 /// The exit code; nothing where it was ended, by us or by a limit.
 std::optional<int> wait_for(pid_t child, std::chrono::milliseconds time)
 {
@@ -224,6 +249,30 @@ ProcessAnswer run_into_pieces(const std::vector<std::string>& arguments, const F
     return {ProcessEnd::exited, *code};
 }
 
+ProcessAnswer run_from_pieces(const std::vector<std::string>& arguments, const FileWork& work,
+                              const ProcessLimits& limits, int output, const std::string& folder)
+{
+    std::array<int, 2> ends{-1, -1};
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
+        return {ProcessEnd::no_room};
+    std::optional<Descriptor> to(std::in_place, ends[0]);
+    std::optional<Descriptor> from(std::in_place, ends[1]);
+    const auto deadline = std::chrono::steady_clock::now() + limits.time;
+    pid_t child = 0;
+    if (const int trouble =
+            start(child, arguments, from->number(), output, folder, work.environment))
+        return not_started(trouble);
+    from.reset(); // else nobody notices that the program has ended
+    limit(child, limits, RLIM_INFINITY);
+    const auto poured = pour(to->number(), work.give, deadline);
+    // Before the program sees an end: half of what it was to have must not look like all of it.
+    if (poured == Poured::failed) ::kill(-child, SIGKILL);
+    to.reset();
+    const auto code = wait_for(child, std::chrono::milliseconds(milliseconds_until(deadline)));
+    if (poured == Poured::failed || !code) return {ProcessEnd::limited};
+    return {ProcessEnd::exited, *code};
+}
+
 } // namespace bounded_process_detail
 
 ProcessAnswer run_bounded(const std::vector<std::string>& arguments, std::string_view input,
@@ -260,6 +309,7 @@ ProcessAnswer run_on_files(const std::vector<std::string>& arguments, const File
             ? ::open("/dev/null", O_WRONLY | O_CLOEXEC)
             : ::open(work.output.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
     if (scratch.path().empty() || !in.valid() || !out.valid()) return {ProcessEnd::no_room};
+    if (work.give) return run_from_pieces(arguments, work, limits, out.number(), scratch.path());
     pid_t child = 0;
     if (const int trouble =
             start(child, arguments, in.number(), out.number(), scratch.path(), work.environment))

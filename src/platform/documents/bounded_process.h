@@ -3,12 +3,15 @@
 // time. Bytes stay in memory. docs/decisions/2026-11-25-documents-in-a-process-of-their-own.md
 #pragma once
 
+#include "kernel/result.h"
+
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +44,9 @@ ProcessAnswer run_bounded(const std::vector<std::string>& arguments, std::string
 struct FileWork {
     std::filesystem::path input{};  ///< its standard input; nothing where empty
     std::filesystem::path output{}; ///< a new file of its standard output; dropped where empty
+    /// In place of a file: asked for its standard input piece by piece, nothing after the last; an
+    /// error ends the program. Its output is then dropped.
+    std::function<Result<std::optional<std::string_view>>()> give{};
     /// In place of a file: given its standard output piece by piece; false ends the program.
     std::function<bool(std::string_view)> take{};
     std::vector<std::string> environment{}; ///< `NAME=value`, before our own, for what must not be

@@ -95,13 +95,13 @@ Result<std::string> html_to_pdf(std::string_view html, const PdfLimits& limits)
 PrintInstead::PrintInstead(std::function<std::string(std::string_view html)> print)
 {
     const std::lock_guard turn(pdf_detail::instead().turn);
-    pdf_detail::instead().print = std::move(print);
+    before_ = std::exchange(pdf_detail::instead().print, std::move(print));
 }
 
 PrintInstead::~PrintInstead()
 {
     const std::lock_guard turn(pdf_detail::instead().turn);
-    pdf_detail::instead().print = nullptr;
+    pdf_detail::instead().print = std::move(before_);
 }
 
 } // namespace onroll::documents

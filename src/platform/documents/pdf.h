@@ -33,13 +33,16 @@ inline constexpr int pdfs_at_once = 2;
 Result<std::string> html_to_pdf(std::string_view html, const PdfLimits& limits = {});
 
 /// Prints in the place of WeasyPrint while it lives, for tests that read what is printed: is given
-/// the HTML and answers the bytes. One at a time.
+/// the HTML and answers the bytes. One within another prints until it ends.
 class PrintInstead {
 public:
     explicit PrintInstead(std::function<std::string(std::string_view html)> print);
     ~PrintInstead();
     PrintInstead(const PrintInstead&) = delete;
     PrintInstead& operator=(const PrintInstead&) = delete;
+
+private:
+    std::function<std::string(std::string_view html)> before_;
 };
 
 } // namespace onroll::documents

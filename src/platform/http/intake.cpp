@@ -31,6 +31,24 @@ std::optional<Refusal> check_host_of(const Target& target, const Headers& header
 
 } // namespace intake_detail
 
+Refusal larger_than(std::uint64_t limit, std::string_view content_type)
+{
+    // What a form holds beside its files is left out of what is said.
+    const auto mebibytes = limit >> 20;
+    const auto type = parse_content_type(content_type);
+    if (!type || type->type != "multipart/form-data" || mebibytes < 2)
+        return {413, "No more than " +
+                         (mebibytes > 0 ? std::to_string(mebibytes) + " MB"
+                                        : std::to_string(limit) + " bytes") +
+                         " can be sent here at once. Nothing was saved"};
+    const auto of_files = std::to_string(mebibytes - 1) + " MB";
+    if (limit == uploads_limit)
+        return {413, "Nothing was saved. Choose a smaller file",
+                "The file is larger than " + of_files};
+    return {413, "Nothing was saved. Send fewer files at once",
+            "The files are larger than " + of_files + " together"};
+}
+
 std::variant<Accepted, Refusal> take_head(RequestHead head, std::span<const std::string> hosts,
                                           const Router& router)
 {
@@ -75,10 +93,12 @@ std::vector<std::string> names_answered(const ServerSettings& settings)
     return names;
 }
 
-BodyIntake::BodyIntake(const Request& request, std::uint64_t limit, const ServerSettings& settings)
-    : limit_(limit), form_limits_(settings.form), deadlines_(settings.deadlines)
+BodyIntake::BodyIntake(const Request& request, std::uint64_t limit, const ServerSettings& settings,
+                       BodyRoom::Share& share)
+    : limit_(limit), content_type_(request.header("Content-Type")), share_(share),
+      form_limits_(settings.form), deadlines_(settings.deadlines)
 {
-    const auto type = parse_content_type(request.header("Content-Type"));
+    const auto type = parse_content_type(content_type_);
     // A multipart body without a boundary is refused when it is read as a form.
     if (type && type->type == "multipart/form-data" && !type->boundary.empty())
         multipart_.emplace(type->boundary, form_limits_);
@@ -87,8 +107,10 @@ BodyIntake::BodyIntake(const Request& request, std::uint64_t limit, const Server
 std::optional<Refusal> BodyIntake::take(std::string_view bytes, std::chrono::milliseconds passed)
 {
     received_ += bytes.size();
-    if (received_ > limit_) return Refusal{413, "What was sent is too large"};
+    if (received_ > limit_) return larger_than(limit_, content_type_);
     if (auto refusal = check_pace(passed)) return refusal;
+    if (!share_.holds((multipart_ ? multipart_->in_memory() : body_.size()) + bytes.size()))
+        return Refusal{503, "Too much is being sent at the moment. Try again in a few seconds"};
     if (!multipart_) {
         body_ += bytes;
         return std::nullopt;

@@ -2,6 +2,7 @@
 // socket, no clock.
 #pragma once
 
+#include "platform/http/body_room.h"
 #include "platform/http/multipart.h"
 #include "platform/http/router.h"
 #include "platform/http/server.h"
@@ -20,7 +21,12 @@ namespace onroll::http {
 struct Refusal {
     int status = 400;
     std::string message;
+    std::string title = {}; ///< empty: the usual one of the status
 };
+
+/// Says how much may be sent, where more was: of files, in the form of this content type, or of any
+/// other body.
+Refusal larger_than(std::uint64_t limit, std::string_view content_type);
 
 /// A header, every line of which could be read.
 struct RequestHead {
@@ -49,10 +55,12 @@ std::vector<std::string> names_answered(const ServerSettings& settings);
 /// into memory.
 class BodyIntake {
 public:
-    BodyIntake(const Request& request, std::uint64_t limit, const ServerSettings& settings);
+    /// `share` is of the room for bodies, and outlives this.
+    BodyIntake(const Request& request, std::uint64_t limit, const ServerSettings& settings,
+               BodyRoom::Share& share);
 
     /// The next bytes, `passed` after the header. 413 over the limit, 408 when they come too
-    /// slowly, 400 or 503 from the form.
+    /// slowly, 503 where there is no room in memory, 400 or 503 from the form.
     std::optional<Refusal> take(std::string_view bytes, std::chrono::milliseconds passed);
     /// After the last byte: puts body or form into the request.
     std::optional<Refusal> finish(Request& request);
@@ -62,6 +70,8 @@ private:
     std::optional<Refusal> check_pace(std::chrono::milliseconds passed) const;
 
     std::uint64_t limit_;
+    std::string content_type_;
+    BodyRoom::Share& share_;
     FormLimits form_limits_;
     ServerDeadlines deadlines_;
     std::uint64_t received_ = 0;

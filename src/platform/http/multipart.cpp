@@ -192,11 +192,17 @@ Result<void> MultipartReader::begin_part(std::string_view text)
     if (field_name_.empty()) return multipart_detail::unreadable();
     if (field_name_.size() > limits_.name_bytes ||
         (file_name && file_name->size() > limits_.name_bytes))
-        return multipart_detail::too_large("A name in the form is too long");
+        return multipart_detail::too_large(
+            file_name
+                ? "The name of the file is longer than " + std::to_string(limits_.name_bytes) +
+                      " letters. Give it a shorter name, and choose it again"
+                : "A name in the form is too long");
 
     in_file_ = file_name.has_value();
     if (in_file_ ? form_.uploads.size() == limits_.uploads : form_.fields.size() == limits_.fields)
-        return multipart_detail::too_large(in_file_ ? "There are too many files"
+        return multipart_detail::too_large(in_file_ ? "There are more than " +
+                                                          std::to_string(limits_.uploads) +
+                                                          " files. Send fewer at once"
                                                     : "There are too many fields");
     value_.clear();
     upload_ = Upload{};
@@ -214,11 +220,13 @@ Result<void> MultipartReader::keep(std::string_view bytes)
         if (value_.size() + bytes.size() > limits_.field_bytes)
             return multipart_detail::too_large("An answer is too long", field_name_);
         value_ += bytes;
+        kept_in_memory_ += bytes.size();
         return {};
     }
     upload_.size += bytes.size();
     if (upload_.file || upload_.size > limits_.upload_in_memory) return keep_on_disk(bytes);
     upload_.bytes += bytes;
+    kept_in_memory_ += bytes.size();
     return {};
 }
 
@@ -230,6 +238,7 @@ Result<void> MultipartReader::keep_on_disk(std::string_view bytes)
         upload_.file = *std::move(file);
         on_disk_.open(upload_.file->path(), std::ios::binary | std::ios::trunc);
         on_disk_ << upload_.bytes;
+        kept_in_memory_ -= upload_.bytes.size();
         upload_.bytes = std::string();
     }
     on_disk_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));

@@ -30,9 +30,24 @@ public:
     /// The same policy for a form that may hold these fields alone; `refusal` sees to it.
     Policy taking(std::vector<std::string> fields, Refusal refusal) const
     {
-        auto narrower = named(name_, std::move(refusal));
+        auto narrower = narrowed(std::move(refusal));
         narrower.fields_ = std::move(fields);
         return narrower;
+    }
+    /// The same policy where `refusal` sees to more than this one.
+    Policy narrowed(Refusal refusal) const
+    {
+        auto narrower = *this;
+        narrower.refusal_ = std::move(refusal);
+        return narrower;
+    }
+    /// The same policy, that turns away by the headers alone whom it can, before a long body is
+    /// read. `refusal` sees no form and no body, and is asked beside the policy, never instead.
+    Policy turning_away_first(Refusal refusal) const
+    {
+        auto earlier = *this;
+        earlier.before_body_ = std::move(refusal);
+        return earlier;
     }
 
     const std::string& name() const { return name_; }
@@ -42,6 +57,11 @@ public:
     {
         return refusal_ ? refusal_(request) : std::nullopt;
     }
+    bool looks_before_body() const { return before_body_ != nullptr; }
+    std::optional<Response> refuses_before_body(const Request& request) const
+    {
+        return before_body_ ? before_body_(request) : std::nullopt;
+    }
 
 private:
     Policy(std::string name, Refusal refusal) : name_(std::move(name)), refusal_(std::move(refusal))
@@ -50,6 +70,7 @@ private:
 
     std::string name_;
     Refusal refusal_;
+    Refusal before_body_{};
     std::optional<std::vector<std::string>> fields_{};
 };
 

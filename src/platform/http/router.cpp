@@ -1,5 +1,7 @@
 #include "platform/http/router.h"
 
+#include "platform/http/percent.h"
+
 #include "kernel/ensure.h"
 
 #include <algorithm>
@@ -132,6 +134,8 @@ std::string_view usual_title(int status)
         return "This was changed by somebody else";
     case 413:
         return "What was sent is too large";
+    case 415:
+        return "This kind of file is not taken";
     case 503:
         return "The service is busy";
     default:
@@ -257,12 +261,33 @@ void Router::tell(const Route& route, const Request& request, const Response& re
 
 Response Router::run(const Route& route, const Request& request) const
 {
-    std::string what;
-    std::optional<Error> explained;
-    try {
+    return guarded(route, request, [&]() -> Response {
         if (auto refusal = route.policy.refuses(request)) return *std::move(refusal);
         if (!wrap_) return route.handler(request);
         return wrap_(request, [&] { return route.handler(request); });
+    });
+}
+
+std::optional<Response> Router::refuses_before_body(const Route& route,
+                                                    const Request& request) const
+{
+    std::optional<Response> refusal;
+    auto fault = guarded(route, request, [&] {
+        refusal = route.policy.refuses_before_body(request);
+        return no_content();
+    });
+    if (refusal) return dressed(request, *std::move(refusal));
+    return fault.status < 400 ? std::nullopt : std::optional(std::move(fault));
+}
+
+/// What `answer` says, or the page of the fault that it threw.
+Response Router::guarded(const Route& route, const Request& request,
+                         const std::function<Response()>& answer) const
+{
+    std::string what;
+    std::optional<Error> explained;
+    try {
+        return answer();
     } catch (const std::exception& fault) {
         what = fault.what();
         if (explain_fault_) explained = explain_fault_(fault);
@@ -272,6 +297,19 @@ Response Router::run(const Route& route, const Request& request) const
     if (report_fault_) report_fault_({request.id(), route.pattern, what});
     if (explained) return dressed(request, failure(*std::move(explained)));
     return error_response(request, {500, {}, {}, request.id()});
+}
+
+/// The address of what was sent, or of the nearest page above it that can be opened.
+std::string Router::way_back(const Request& request) const
+{
+    auto segments = request.path_segments();
+    for (; !segments.empty(); segments.pop_back()) {
+        if (!std::holds_alternative<RouteFound>(match(Method::get, segments))) continue;
+        std::string path;
+        for (const auto& segment : segments) path += '/' + percent_encoded(segment);
+        return path;
+    }
+    return {};
 }
 
 Response Router::dressed(const Request& request, Response response) const
@@ -293,6 +331,8 @@ Response Router::error_response(const Request& request, const ErrorPage& page) c
         if (!request.id().empty()) document.instance = "urn:onroll:request:" + request.id();
         return problem(document);
     }
+    if (request.method() == Method::post && shown.way_back.empty())
+        shown.way_back = way_back(request);
     if (error_page_) {
         try {
             auto response = error_page_(request, shown);

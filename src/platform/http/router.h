@@ -41,9 +41,10 @@ struct Route {
 /// What happened instead of an answer, for whoever draws the page.
 struct ErrorPage {
     int status = 500;
-    std::string title;     ///< "Page not found"
-    std::string message;   ///< what to do; empty where there is nothing to add
-    std::string reference; ///< only for 500: to be quoted by the person and found in the log
+    std::string title;         ///< "Page not found"
+    std::string message;       ///< what to do; empty where there is nothing to add
+    std::string reference;     ///< only for 500: to be quoted by the person and found in the log
+    std::string way_back = {}; ///< where a form was: its page, or the nearest above it
 };
 
 /// For the log: the bug or fault behind a 500.
@@ -104,6 +105,8 @@ public:
     /// Routes (and notes the route in `request`), asks the policy, runs the handler, dresses its
     /// trouble.
     Response answer(Request& request) const;
+    /// What the route's policy answers to the headers alone, before a long body is read.
+    std::optional<Response> refuses_before_body(const Route& route, const Request& request) const;
     /// The page or problem document for trouble met outside a handler.
     Response error_response(const Request& request, const ErrorPage& page) const;
 
@@ -111,6 +114,9 @@ private:
     Response run(const Route& route, const Request& request) const;
     void tell(const Route& route, const Request& request, const Response& response) const;
     Response dressed(const Request& request, Response response) const;
+    Response guarded(const Route& route, const Request& request,
+                     const std::function<Response()>& answer) const;
+    std::string way_back(const Request& request) const;
 
     std::vector<Route> routes_;
     std::function<Response(const Request&, const ErrorPage&)> error_page_;

@@ -51,6 +51,9 @@ struct ServerSettings {
         512; ///< a school behind one address; raise it behind a proxy
     std::uint32_t header_bytes = 32 * 1024;
     FormLimits form;
+    /// Bodies in memory at once, over all requests; more are answered 503. Four of the largest
+    /// that are taken raw, or some thousand forms; a quarter of the 512 MiB that a server is given.
+    std::uint64_t bodies_in_memory = std::uint64_t{128} * 1024 * 1024;
     ServerDeadlines deadlines;
     HeaderSettings headers;
     bool stop_on_signals = true;                         ///< SIGTERM and SIGINT drain

@@ -7,7 +7,8 @@ namespace onroll::http {
 Workers::Workers(unsigned threads, std::size_t queue)
     : queue_(queue), at_once_(threads), most_heavy_(threads > 1 ? threads - 1 : 1)
 {
-    for (unsigned count = 0; count < threads; ++count) threads_.emplace_back([this] { run(); });
+    const auto started = threads > 1 ? threads : 2;
+    for (unsigned count = 0; count < started; ++count) threads_.emplace_back([this] { run(); });
 }
 
 void Workers::finish()
@@ -27,7 +28,7 @@ bool Workers::try_do(Work work, Weight weight)
         const std::lock_guard lock(mutex_);
         const bool heavy = weight == Weight::heavy;
         auto& waiting = heavy ? heavy_waiting_ : waiting_;
-        if (ending_ || waiting.size() + (heavy ? heavy_taken_ : taken_) >= at_once_ + queue_)
+        if (ending_ || waiting.size() + (heavy ? heavy_taken_ : light_taken_) >= at_once_ + queue_)
             return false;
         waiting.push_back(std::move(work));
     }
@@ -40,22 +41,21 @@ void Workers::run()
     std::unique_lock lock(mutex_);
     while (true) {
         changed_.wait(lock, [this] {
-            return !waiting_.empty() || may_take_heavy() || (ending_ && heavy_waiting_.empty());
+            return may_take_light() || may_take_heavy() || (ending_ && heavy_waiting_.empty());
         });
-        if (waiting_.empty() && !may_take_heavy()) return;
+        if (!may_take_light() && !may_take_heavy()) return;
         // Light work first, but some heavy work always goes on.
-        const bool heavy = may_take_heavy() && (waiting_.empty() || heavy_taken_ == 0);
+        const bool heavy = may_take_heavy() && (!may_take_light() || heavy_taken_ == 0);
         auto& waiting = heavy ? heavy_waiting_ : waiting_;
+        auto& taken = heavy ? heavy_taken_ : light_taken_;
         auto work = std::move(waiting.front());
         waiting.pop_front();
-        ++taken_;
-        heavy_taken_ += heavy ? 1 : 0;
+        ++taken;
         lock.unlock();
         work();
         work = nullptr;
         lock.lock();
-        --taken_;
-        heavy_taken_ -= heavy ? 1 : 0;
+        --taken;
         // Whoever waited for a turn of heavy work, or for the end of it.
         if (heavy) changed_.notify_all();
     }

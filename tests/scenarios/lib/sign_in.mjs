@@ -1,7 +1,8 @@
-// People of the demonstration signing in: their codes come from `onroll demo code`. A code works once in half a minute, so what a
-// sign-in gave is kept for the other runs of the same person.
+// People of the demonstration signing in: their codes come from `onroll demo code`. What a sign-in gave is kept for the other
+// runs of the same person.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { half_a_minute_passes } from './later.mjs';
 import { program } from './server.mjs';
 
 const kept = new Map();
@@ -16,9 +17,6 @@ export function code_of(server, user) {
     return said.stdout.trim();
 }
 
-/// Waits for the next half minute, when there is a new code.
-export const next_code = () => new Promise((done) => setTimeout(done, 30_500 - (Date.now() % 30_000)));
-
 export async function types_password(visitor, email, password = demo_password) {
     await visitor.opens('/sign-in');
     await visitor.fills_in('Email address', email);
@@ -26,10 +24,11 @@ export async function types_password(visitor, email, password = demo_password) {
     await visitor.presses('Continue');
 }
 
-/// Types the code that is asked for, and the next where the half minute ended between the code and the button.
+/// Types the code that is asked for. A code works once, so it is the next one for whoever signed in a moment ago; and another where the
+/// half minute ended between the code and the button.
 export async function types_code(visitor, server, email) {
     for (let tries = 0; tries < 2; ++tries) {
-        if (tries > 0) await next_code();
+        half_a_minute_passes(server, email);
         await visitor.fills_in('Code', code_of(server, email));
         await visitor.presses('Sign in');
         if (!(await visitor.page.locator('h1').first().innerText()).includes('sign-in code')) return;
@@ -44,7 +43,6 @@ export async function signs_in(visitor, server, email) {
     if (before && before.server === server.address && Date.now() - before.at < minutes_kept * 60_000) {
         await visitor.page.context().addCookies(before.cookies);
     } else {
-        if (before) await next_code();
         await types_password(visitor, email);
         await types_code(visitor, server, email);
         const cookies = await visitor.page.context().cookies(server.address);

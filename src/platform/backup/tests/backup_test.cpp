@@ -3,6 +3,7 @@
 #include "platform/backup/archive.h"
 #include "platform/backup/manifest.h"
 #include "platform/backup/quarantine.h"
+#include "platform/crypto/sealed_file.h"
 #include "platform/db/db.h"
 #include "platform/log/log.h"
 
@@ -203,6 +204,38 @@ void change_byte(const fs::path& file, std::size_t place)
     auto bytes = read_file(file);
     bytes[place] = char(bytes[place] ^ 1);
     write_file(file, bytes);
+}
+
+TEST_CASE("what a server held lies sealed while it waits to be put back, and opens whole")
+{
+    const Area area;
+    std::string rows = "a canary in a dump";
+    rows += std::string(300'000, 'r');
+    write_file(area.root / "plain.dump", rows);
+    {
+        auto archive = backup::ArchiveWriter::create(area.root / "made", area.pair.public_key);
+        REQUIRE(archive);
+        REQUIRE(archive->add(std::string(backup::server_copy_name), area.root / "plain.dump"));
+        REQUIRE(archive->finish());
+    }
+    fs::remove(area.root / "plain.dump");
+    const auto passing = crypto::KeyPair::create();
+    fs::create_directories(area.root / "into");
+    const auto found =
+        backup::extract(area.root / "made", area.pair, area.root / "into", passing.public_key);
+    REQUIRE(found);
+    CHECK(found->front().bytes == std::int64_t(rows.size()));
+    const auto lies = area.root / "into" / backup::server_copy_name;
+    CHECK(read_file(lies).find("a canary in a dump") == std::string::npos);
+    CHECK(read_file(lies).find("rrrrrrrr") == std::string::npos);
+    auto sealed = crypto::SealedFileReader::open(lies, passing);
+    REQUIRE(sealed);
+    std::string opened;
+    for (auto piece = sealed->next(); piece && *piece; piece = sealed->next()) opened += **piece;
+    CHECK(opened == rows);
+    // Where a backup is refused nothing of it stays.
+    CHECK_FALSE(backup::restore(area.root / "made", area.pair, area.root / "restored"));
+    CHECK_FALSE(fs::exists(area.root / "restored"));
 }
 
 TEST_CASE("damage to a database, a key or a file is named when the backup is put back, and so is "

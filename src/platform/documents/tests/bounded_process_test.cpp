@@ -2,7 +2,14 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <unistd.h>
+#include <utility>
 
 namespace bounded_process_test {
 
@@ -46,6 +53,45 @@ TEST_CASE("a program that fails, or is not there, says so when its output is tak
     CHECK(failed.end == ProcessEnd::exited);
     CHECK(failed.code == 1);
     CHECK(run_on_files({"/usr/bin/no-such-program"}, work, limits).end == ProcessEnd::not_there);
+}
+
+TEST_CASE("a program reads what it is given piece by piece, to its end")
+{
+    std::string all;
+    for (int line = 1; line <= 100'000; ++line) all += std::to_string(line) + "\n";
+    auto name = (std::filesystem::temp_directory_path() / "onroll-given-XXXXXX").string();
+    const int made = ::mkstemp(name.data());
+    REQUIRE(made >= 0);
+    ::close(made);
+    std::ofstream(name, std::ios::binary) << all;
+    std::string_view left = all;
+    FileWork work;
+    work.give = [&]() -> onroll::Result<std::optional<std::string_view>> {
+        const auto piece = left.substr(0, 50'000);
+        left.remove_prefix(piece.size());
+        return piece.empty() ? std::nullopt : std::optional(piece);
+    };
+    const auto same = run_on_files({"/usr/bin/cmp", "-", name}, work, limits);
+    CHECK(same.end == ProcessEnd::exited);
+    CHECK(same.code == 0);
+    CHECK(left.empty());
+
+    // Half of it is not all of it: the program is ended before it sees an end.
+    left = all;
+    bool first = true;
+    work.give = [&]() -> onroll::Result<std::optional<std::string_view>> {
+        if (!std::exchange(first, false)) return onroll::bad_input("damaged");
+        return std::optional(left.substr(0, 50'000));
+    };
+    CHECK(run_on_files({"/usr/bin/cat"}, work, limits).end == ProcessEnd::limited);
+    // Who reads nothing and ends does not end us.
+    work.give = [&]() -> onroll::Result<std::optional<std::string_view>> {
+        return std::optional(left);
+    };
+    const auto early = run_on_files({"/bin/false"}, work, limits);
+    CHECK(early.end == ProcessEnd::exited);
+    CHECK(early.code == 1);
+    std::filesystem::remove(name);
 }
 
 } // namespace bounded_process_test

@@ -77,21 +77,25 @@ TEST_CASE("a body is held to its size and its pace")
     settings.deadlines.body_grace = 5s;
     settings.deadlines.body_bytes_per_second = 10;
     const auto request = Request::post("/upload", "", "text/plain");
-    BodyIntake intake(request, 100, settings);
+    BodyRoom room(settings.bodies_in_memory);
+    BodyRoom::Share share(room);
+    BodyIntake intake(request, 100, settings, share);
     CHECK_FALSE(intake.take("x", 5s));
     CHECK_FALSE(intake.take(std::string(59, 'x'), 6s));
     CHECK(intake.take("x", 7s)->status == 408);
     CHECK_FALSE(intake.take(std::string(39, 'x'), 8s));
     CHECK(intake.take("x", 8s)->status == 413);
-    BodyIntake longest(request, 10'000, settings);
+    BodyIntake longest(request, 10'000, settings, share);
     CHECK(longest.take(std::string(5000, 'x'), 101s)->status == 408);
 }
 
 TEST_CASE("a body becomes text, a form or a refusal")
 {
     const ServerSettings settings;
+    BodyRoom room(settings.bodies_in_memory);
+    BodyRoom::Share share(room);
     auto plain = Request::post("/upload", "", "text/plain");
-    BodyIntake first(plain, 100, settings);
+    BodyIntake first(plain, 100, settings, share);
     CHECK_FALSE(first.take("ab", 1ms));
     CHECK_FALSE(first.take("c", 2ms));
     CHECK_FALSE(first.finish(plain));
@@ -102,24 +106,71 @@ TEST_CASE("a body becomes text, a form or a refusal")
     parts.headers = {{"Content-Type", "multipart/form-data; boundary=cut"}};
     parts.form = Form{};
     auto form = *Request::create(parts);
-    BodyIntake second(form, 1000, settings);
+    BodyIntake second(form, 1000, settings, share);
     CHECK_FALSE(
         second.take("--cut\r\nContent-Disposition: form-data; name=a\r\n\r\nb\r\n--c", 1ms));
     CHECK_FALSE(second.take("ut--", 2ms));
     CHECK_FALSE(second.finish(form));
     CHECK(form.form()["a"] == "b");
 
-    BodyIntake third(form, 1000, settings);
+    BodyIntake third(form, 1000, settings, share);
     CHECK(third.take("--cut\r\nnonsense\r\n\r\n", 1ms)->status == 400);
-    BodyIntake half(form, 1000, settings);
+    BodyIntake half(form, 1000, settings, share);
     CHECK_FALSE(half.take("--cut\r\n", 1ms));
     CHECK(half.finish(form)->status == 400);
 
     parts.headers = {{"Content-Type", "multipart/form-data"}};
     auto unbounded = *Request::create(parts);
-    BodyIntake fourth(unbounded, 1000, settings);
+    BodyIntake fourth(unbounded, 1000, settings, share);
     CHECK_FALSE(fourth.take("x", 1ms));
     CHECK(fourth.finish(unbounded)->status == 400);
+}
+
+TEST_CASE("what lies in a file takes no room in memory, and what does not gives it back")
+{
+    ServerSettings settings;
+    settings.form.upload_in_memory = 1000;
+    BodyRoom room(10'000);
+    RequestParts parts;
+    parts.method = Method::post;
+    parts.headers = {{"Content-Type", "multipart/form-data; boundary=cut"}};
+    parts.form = Form{};
+    const auto form = *Request::create(parts);
+    const std::string piece(8'000, 'x');
+    BodyRoom::Share of_file(room);
+    BodyIntake file(form, 1'000'000, settings, of_file);
+    CHECK_FALSE(
+        file.take("--cut\r\nContent-Disposition: form-data; name=a; filename=b\r\n\r\n", 1ms));
+    for (int count = 0; count < 20; ++count) CHECK_FALSE(file.take(piece, 1ms));
+
+    const auto raw = Request::post("/upload", "", "text/csv");
+    {
+        BodyRoom::Share of_raw(room);
+        BodyIntake body(raw, 1'000'000, settings, of_raw);
+        for (int count = 0; count < 3; ++count) CHECK_FALSE(body.take(piece, 1ms));
+        const auto refused = body.take(piece, 1ms);
+        REQUIRE(refused);
+        CHECK(refused->status == 503);
+        // A form of words goes on beside it.
+        BodyRoom::Share of_words(room);
+        BodyIntake words(raw, 1'000'000, settings, of_words);
+        CHECK_FALSE(words.take(std::string(BodyRoom::free_for_each, 'x'), 1ms));
+        CHECK(words.take(piece, 1ms)->status == 503);
+    }
+    BodyRoom::Share later(room);
+    CHECK(later.holds(BodyRoom::free_for_each + 10'000));
+    CHECK_FALSE(later.holds(BodyRoom::free_for_each + 10'001));
+}
+
+TEST_CASE("what was too large is said with its limit")
+{
+    const auto file = larger_than(uploads_limit, "multipart/form-data; boundary=cut");
+    CHECK(file.status == 413);
+    CHECK(file.title == "The file is larger than 25 MB");
+    CHECK(larger_than(101 * 1024 * 1024, "multipart/form-data; boundary=cut").title ==
+          "The files are larger than 100 MB together");
+    CHECK(larger_than(uploads_limit, "text/csv").message.starts_with("No more than 26 MB"));
+    CHECK(larger_than(1000, "").message.starts_with("No more than 1000 bytes"));
 }
 
 } // namespace onroll::http::intake_test

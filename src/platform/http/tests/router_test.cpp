@@ -217,6 +217,24 @@ TEST_CASE("error pages are drawn by the function given, but programs get problem
     CHECK(members["errors"].is_array());
 }
 
+TEST_CASE("trouble with what was sent knows the way back: its page, or the nearest above it")
+{
+    Router router;
+    router.show_errors_with([](const Request&, const ErrorPage& page) {
+        return html(page.way_back.empty() ? "nowhere" : page.way_back);
+    });
+    const auto refuses = [](const Request&) { return failure(onroll::bad_input("no")); };
+    router.get("/cases/{id}", Policy::open_to_all(), says("a case"));
+    router.post("/cases/{id}/papers/new", Policy::open_to_all(), refuses);
+    router.post("/lists", Policy::open_to_all(), refuses);
+    router.get("/lists", Policy::open_to_all(), refuses);
+    CHECK(handle(router, request_of(Method::post, "/cases/a%20b/papers/new")).body ==
+          "/cases/a%20b");
+    CHECK(handle(router, request_of(Method::post, "/lists")).body == "/lists");
+    CHECK(handle(router, request_of(Method::get, "/lists")).body == "nowhere");
+    CHECK(handle(router, request_of(Method::post, "/nothing")).body == "nowhere");
+}
+
 TEST_CASE("an error page that throws gives way to plain words")
 {
     Router router;

@@ -80,6 +80,14 @@ Router routes(Gate* gate = nullptr)
         return bytes(std::string(3'000'000, 'y'), "application/octet-stream");
     });
     if (gate) router.get("/gate", Policy::open_to_all(), gate->handler());
+    if (gate) router.post("/gate", Policy::open_to_all(), gate->handler());
+    const auto asks_for_key = [](const Request& request) -> std::optional<Response> {
+        if (request.header("Authorization") == "Bearer key") return std::nullopt;
+        return text("a key first", 401);
+    };
+    router.post("/lists", Policy::named("list", asks_for_key).turning_away_first(asks_for_key),
+                [](const Request& request) { return text(std::to_string(request.body().size())); },
+                {.body_limit = uploads_limit});
     mount_health(router, {});
     return router;
 }
@@ -384,6 +392,71 @@ TEST_CASE("an upload of 10 MB goes to disk as it arrives")
     CHECK(refused.status == 413);
 }
 
+TEST_CASE("a long body is not read where the headers show no key")
+{
+    Running running;
+    const auto heading = [](const std::string& key, std::size_t length) {
+        return post_text(
+            "/lists",
+            key + "Expect: 100-continue\r\nContent-Length: " + std::to_string(length) + "\r\n", "");
+    };
+    Client stranger(running.port());
+    // Answered at once, though nothing of the body ever comes.
+    const auto refused = stranger.ask(heading("", 20'000'000));
+    CHECK(refused.status == 401);
+    CHECK(refused.header("Connection") == "close");
+    Client chunked(running.port());
+    CHECK(chunked.ask(post_text("/lists", "Transfer-Encoding: chunked\r\n", "")).status == 401);
+    Client known(running.port());
+    CHECK(known.ask(heading("Authorization: Bearer key\r\n", 100'000)).status == 100);
+    CHECK(known.ask(std::string(100'000, 'x')).body == "100000");
+}
+
+TEST_CASE("bodies held in memory at once have one room, past which they are 503 and pages go on")
+{
+    Gate gate;
+    auto settings = quick_settings();
+    settings.bodies_in_memory = 150'000;
+    Running running(settings, &gate);
+    const auto sends = [](std::string_view path, std::size_t length) {
+        return post_text(path, "Content-Length: " + std::to_string(length) + "\r\n",
+                         std::string(length, 'x'));
+    };
+    Client holds(running.port());
+    holds.send(sends("/gate", 150'000));
+    gate.wait_for_one();
+    Client late(running.port());
+    const auto refused = late.ask(sends("/echo", 100'000));
+    CHECK(refused.status == 503);
+    CHECK(refused.header("Retry-After") == "5");
+    CHECK(late.is_closed_by_server());
+    Client visitor(running.port());
+    CHECK(visitor.ask(sends("/echo", 10'000)).body.size() == 10'000);
+    CHECK(visitor.ask(get_text("/")).status == 200);
+    gate.open();
+    CHECK(holds.answer().body == "through");
+    CHECK(holds.ask(sends("/echo", 100'000)).status == 200);
+}
+
+TEST_CASE("a file that is too large is said with the way back, once it was sent to its end")
+{
+    Running running;
+    Client client(running.port());
+    const std::string length = std::to_string(40 * 1024 * 1024);
+    CHECK(client.send(post_text("/upload",
+                                "Content-Type: multipart/form-data; boundary=cut\r\n"
+                                "Content-Length: " +
+                                    length + "\r\n",
+                                "")));
+    const std::string mebibyte(1024 * 1024, 'x');
+    for (int sent = 0; sent < 40; ++sent) REQUIRE(client.send(mebibyte));
+    const auto refused = client.answer();
+    REQUIRE(refused);
+    CHECK(refused.status == 413);
+    CHECK(refused.body.find("The file is larger than 25 MB") != std::string::npos);
+    CHECK(refused.body.find("Choose a smaller file") != std::string::npos);
+}
+
 TEST_CASE("a long answer arrives whole")
 {
     Running running;
@@ -466,6 +539,40 @@ TEST_CASE("heavy work leaves a worker to the rest, takes turns, and is finished 
     CHECK(heavy_done == 5);
     CHECK_FALSE(workers.try_do(light));
     CHECK_FALSE(workers.try_do(heavy, Weight::heavy));
+}
+
+TEST_CASE("beside a single worker heavy work has a thread of its own")
+{
+    Gate gate;
+    std::atomic<int> heavy_done = 0;
+    const auto handler = gate.handler();
+    Workers workers(1, 0);
+    CHECK(workers.try_do(
+        [&] {
+            handler(Request::get("/"));
+            ++heavy_done;
+        },
+        Weight::heavy));
+    gate.wait_for_one();
+    CHECK_FALSE(workers.try_do([] {}, Weight::heavy));
+    // Pages go on while the large file is worked on, one at a time.
+    std::mutex mutex;
+    std::condition_variable changed;
+    int light_done = 0;
+    const auto light = [&] {
+        const std::lock_guard lock(mutex);
+        ++light_done;
+        changed.notify_all();
+    };
+    for (int number = 1; number <= 5; ++number) {
+        while (!workers.try_do(light)) std::this_thread::yield(); // until the last is put down
+        std::unique_lock lock(mutex);
+        changed.wait(lock, [&] { return light_done == number; });
+    }
+    CHECK(heavy_done == 0);
+    gate.open();
+    workers.finish();
+    CHECK(heavy_done == 1);
 }
 
 TEST_CASE("a single worker does heavy work as well")

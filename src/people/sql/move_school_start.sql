@@ -1,0 +1,2 @@
+UPDATE people_school_place SET starts_on = ?
+WHERE agency = ? AND child = ? AND school = ? AND kind = 'main' AND coalesce(starts_on, '') = ?

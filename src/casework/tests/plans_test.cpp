@@ -41,8 +41,10 @@ constexpr std::array of_the_whole_service{
     "limited_people", "children_of_caseload", "held_people",
     // By an index in the order that is asked for, and broken off by a LIMIT.
     "add_case", "contacts_before", "contacts_of_professionals_before", "latest_bulks",
-    "latest_service", "latest_signposts", "signposts_not_asked", "last_before",
-    "names_in_contacts_without_case",
+    "latest_service", "latest_signposts", "last_before", "names_in_contacts_without_case",
+    // Those whose result is known come first and are passed over: a service gives some hundreds of
+    // signposts in a year, and whoever asks for the list is the one who shortens it.
+    "signposts_not_asked",
     // Read through for a word, when somebody asks for that.
     "cases_that_say",
     // Tables that hold a handful.

@@ -44,6 +44,23 @@ std::vector<Account> accounts_of_case(db::Queries& database, const access::Agenc
     return accounts;
 }
 
+namespace store_accounts_detail {
+
+/// All that the child said, in the order in which it was asked.
+std::string said_in(const NewAccount& told)
+{
+    auto said = told.happened;
+    const auto add = [&](const char* asked, const std::string& answer) {
+        if (!answer.empty()) said += (said.empty() ? "" : "\n") + std::string(asked) + answer;
+    };
+    add("How it felt: ", told.felt);
+    add("What the child wants: ", told.wanted);
+    add("An adult the child trusts: ", told.trusted);
+    return said;
+}
+
+} // namespace store_accounts_detail
+
 std::vector<ChronologyEntry>
 entries_of_accounts(db::Queries& database, const access::AgencyId& agency, const CaseId& case_id)
 {
@@ -54,7 +71,7 @@ entries_of_accounts(db::Queries& database, const access::AgencyId& agency, const
                            .kind = EntryKind::account,
                            .title = "The child’s own account",
                            .by = account.told.taken_down_by,
-                           .detail = account.told.happened,
+                           .detail = store_accounts_detail::said_in(account.told),
                            .href = "/advice/cases/" + case_id.text() + "/accounts"});
     return entries;
 }

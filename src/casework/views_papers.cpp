@@ -1,6 +1,7 @@
 #include "casework/views_papers.h"
 
 #include "casework/rules_pack.h"
+#include "casework/views_acts.h"
 
 #include "design/components/button.h"
 #include "design/components/card.h"
@@ -148,7 +149,7 @@ Html decide_form(const ReleaseView& view, const PaperLine& line, const std::stri
     else
         choice.items.push_back(
             {.value = "may_have", .content = "They may have these words, because they know them"});
-    return forms::posting(
+    return act_beside(
         view.address + "/papers/" + view.release.id.text() + "/decide", view.new_start(),
         forms::fields::hidden("number", number) + design::render(choice) +
             element(
@@ -206,9 +207,9 @@ Html add_form(const ReleaseView& view)
                                         "also kept with the documents of the case"}};
     for (const auto& error : view.errors)
         if (error.where == "paper") upload.error = design::ErrorMessage{.content = error.message};
-    return forms::posting(view.address + "/papers/" + view.release.id.text() + "/add",
-                          view.new_start(), design::render(upload), "Add and search",
-                          "multipart/form-data");
+    return act_beside(view.address + "/papers/" + view.release.id.text() + "/add", view.new_start(),
+                      design::render(upload), "Add and search", Weight::beside,
+                      "multipart/form-data");
 }
 
 Html give_form(const ReleaseView& view)
@@ -225,7 +226,7 @@ Html give_form(const ReleaseView& view)
         out += forms::posting(own + "/give", view.release_start, {},
                               "Give this copy to " + view.for_whom);
     }
-    return out + forms::posting(own + "/give-up", view.new_start(), {}, "Do not give these papers");
+    return out + act_beside(own + "/give-up", view.new_start(), {}, "Do not give these papers");
 }
 
 } // namespace views_papers_detail
@@ -254,17 +255,16 @@ Html papers_view(const PapersView& view)
     }
     if (!view.may_change) return page;
     page += element("h2", {{"class", "govuk-heading-m"}}, "Prepare a copy") + begin_form(view);
-    page +=
-        element("h2", {{"class", "govuk-heading-m"}}, "Other words to keep back") +
-        design::paragraph(
-            view.kept_back
-                ? std::to_string(view.kept_back) +
-                      (view.kept_back == 1 ? " entry is" : " entries are") +
-                      " searched for in everything that leaves, besides addresses, numbers "
-                      "and schools."
-                : std::string("A partner’s name, a workplace, an old name of a street: what is "
-                              "added here is searched for in everything that leaves.")) +
-        forms::posting(view.address + "/papers/keep-back", view.keep_start,
+    page += element("h2", {{"class", "govuk-heading-m"}}, "Other words to keep back") +
+            design::paragraph(
+                view.kept_back
+                    ? std::to_string(view.kept_back) +
+                          (view.kept_back == 1 ? " entry is" : " entries are") +
+                          " searched for in everything that leaves, besides addresses, numbers "
+                          "and schools."
+                    : std::string("A partner’s name, a workplace, an old name of a street: what is "
+                                  "added here is searched for in everything that leaves.")) +
+            act_beside(view.address + "/papers/keep-back", view.keep_start,
                        forms::fields::text(view.form, "kept_words", "Words to keep back"), "Add");
     return page;
 }
@@ -287,9 +287,8 @@ Html parts_of(const ReleaseView& view)
 Html whole_of(const ReleaseView& view, const std::string& own)
 {
     if (view.post_no.empty())
-        return design::render(design::Button{.content = "Save all papers in one file (ZIP)",
-                                             .href = own + "/whole",
-                                             .classes = "govuk-button--secondary"});
+        return design::render(
+            design::Button{.content = "Save all papers in one file (ZIP)", .href = own + "/whole"});
     const auto warning =
         design::render(design::WarningText{.content = "Do not post it to them. " + view.post_no});
     if (!view.may_change) return warning;
@@ -337,7 +336,7 @@ Html release_view(const ReleaseView& view)
                                                : "It stays with the case and is marked as not to "
                                                  "be used. What they hold already stays with "
                                                  "them.") +
-                forms::posting(own + "/stop", view.new_start(), {}, "Stop this copy");
+                act_beside(own + "/stop", view.new_start(), {}, "Stop this copy", Weight::warning);
     if (preparing && view.may_change) page += add_form(view) + give_form(view);
     return page + design::paragraph(design::link(view.address + "/papers", "All papers"));
 }

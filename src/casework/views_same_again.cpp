@@ -1,5 +1,7 @@
 #include "casework/views_same_again.h"
 
+#include "casework/views_acts.h"
+
 #include "design/components/button.h"
 #include "design/page.h"
 #include "forms/fields.h"
@@ -25,12 +27,7 @@ design::Html same_again_view(const SameAgainView& view)
                "more to do. If you mean " +
                view.second + ", press “" + view.button + "”.") +
            render(design::Button{.content = view.show, .href = view.before.address}) +
-           design::element(
-               "form", {{"method", "post"}, {"action", view.action}, design::flag("novalidate")},
-               kept,
-               render(design::Button{.content = view.button,
-                                     .classes = "govuk-button--secondary",
-                                     .prevent_double_click = true}));
+           act_beside(view.action, kept, {}, view.button);
 }
 
 bool is_meant_again(const http::Form& form)

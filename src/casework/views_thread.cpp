@@ -1,6 +1,6 @@
+#include "casework/views_acts.h"
 #include "casework/views_messages.h"
 
-#include "design/components/button.h"
 #include "design/components/inset_text.h"
 #include "design/components/radios.h"
 #include "design/components/table.h"
@@ -47,32 +47,24 @@ std::string receipt_of(const Message& message, const ThreadView& view)
     return words.empty() && message.said.said_by == Speaker::adviser ? "Not read yet." : words;
 }
 
-/// An act beside writing: one primary button a page.
-Html beside(const std::string& action, const Html& start, const Html& inside, const char* words)
-{
-    return element(
-        "form", {{"method", "post"}, {"action", action}, design::flag("novalidate")}, start, inside,
-        design::render(design::Button{
-            .content = words, .classes = "govuk-button--secondary", .prevent_double_click = true}));
-}
-
 Html let_go_form(const Message& message, const ThreadView& view)
 {
     const forms::FormView empty;
     return design::render(design::WarningText{.content = "Held: " + message.said.reason +
                                                          " Only the service sees it."}) +
-           beside(view.address + "/messages/" + view.thread.id.text() + "/let-go", view.new_start(),
-                  forms::fields::hidden("message", message.id.text()) +
-                      element("div", {{"class", "govuk-form-group"}},
-                              element("label",
-                                      {{"class", "govuk-label"},
-                                       {"for", "reason-" + message.id.text()}},
-                                      "Why may the other side have it?"),
-                              element("input", {{"class", "govuk-input"},
-                                                {"id", "reason-" + message.id.text()},
-                                                {"name", "reason"},
-                                                {"type", "text"}})),
-                  "Let it go");
+           act_beside(view.address + "/messages/" + view.thread.id.text() + "/let-go",
+                      view.new_start(),
+                      forms::fields::hidden("message", message.id.text()) +
+                          element("div", {{"class", "govuk-form-group"}},
+                                  element("label",
+                                          {{"class", "govuk-label"},
+                                           {"for", "reason-" + message.id.text()}},
+                                          "Why may the other side have it?"),
+                                  element("input", {{"class", "govuk-input"},
+                                                    {"id", "reason-" + message.id.text()},
+                                                    {"name", "reason"},
+                                                    {"type", "text"}})),
+                      "Let it go");
 }
 
 Html message_of(const Message& message, const ThreadView& view)
@@ -204,8 +196,8 @@ Html thread_view(const ThreadView& view)
         const auto own = view.address + "/messages/" + view.thread.id.text();
         page += write_form(view) +
                 element("h2", {{"class", "govuk-heading-m"}}, "What else you can do here") +
-                beside(own + "/link", view.new_start(), {}, "Make a link to hand over") +
-                beside(own + "/end", view.new_start(), {}, "End this conversation");
+                act_beside(own + "/link", view.new_start(), {}, "Make a link to hand over") +
+                act_beside(own + "/end", view.new_start(), {}, "End this conversation");
     }
     return page + notices_of(view) +
            design::paragraph(design::link(view.address + "/messages", "All messages"));

@@ -103,6 +103,7 @@ TEST_CASE(
         ContactOffice office(database);
         const auto first = office.record_call_about("Samir Rahmani");
         const auto other = office.record_call_about("Jo Ash");
+        office.clock.move_on(std::chrono::hours{1});
         const auto second = office.record_call_about("Samir Rahmani");
         const auto asked = office.get(second + "/open");
         CHECK(has_words(asked, first.substr(17)));

@@ -37,27 +37,19 @@ const std::vector<ByHand>& sent_by_hand()
         {"follows a file that was read and waits to be taken in",
          {"/area/import/{token}", "/people/import/{import}"}},
         {"needs a second person, after the first has proposed it",
-         {"/advice/keep/agree", "/advice/keep/cases/{case}/remove",
-          "/advice/keep/contacts/{contact}/remove", "/people/export/waiting",
-          "/people/{person}/delete", "/people/{person}/erasure/{request}/carry-out",
-          "/staff/requests/{kind}/{user}", "/data-protection/overrides/{share}"}},
+         {"/advice/keep/cases/{case}/remove", "/advice/keep/contacts/{contact}/remove",
+          "/people/export/waiting", "/people/{person}/delete",
+          "/people/{person}/erasure/{request}/carry-out", "/data-protection/overrides/{share}"}},
         {"is offered in one state of a case, a contact or a paper, which the area's have passed or "
          "not reached",
          {"/advice/cases/{case}/dates/settle", "/advice/cases/{case}/levels/end",
           "/advice/cases/{case}/levels/move", "/advice/cases/{case}/messages/{thread}/let-go",
           "/advice/cases/{case}/papers/{release}/decide",
           "/advice/cases/{case}/papers/{release}/give-up", "/advice/cases/{case}/state",
-          "/advice/contacts/{contact}/reach", "/advice/keep/cases/{case}/hold",
-          "/advice/keep/contacts/{contact}/end-hold", "/advice/keep/contacts/{contact}/hold",
-          "/advice/keep/contacts/{contact}/take-back"}},
-        {"is offered for an account, a key, a provider or an absence in one state, which the "
-         "area's have passed or not reached",
-         {"/account/ways/remove", "/staff/cover", "/staff/cover/end", "/staff/keys/new",
-          "/staff/keys/{key}/revoke", "/staff/new", "/staff/single-sign-on",
-          "/staff/single-sign-on/end", "/staff/single-sign-on/remove", "/staff/support",
-          "/staff/support/{user}/end", "/staff/teams", "/staff/{user}", "/staff/{user}/disable",
-          "/staff/{user}/enable", "/staff/{user}/end-sign-ins", "/staff/{user}/invite-again",
-          "/staff/{user}/lost-factor"}}};
+          "/advice/contacts/{contact}/reach", "/advice/keep/contacts/{contact}/end-hold",
+          "/advice/keep/contacts/{contact}/hold", "/advice/keep/contacts/{contact}/take-back"}},
+        {"is offered to whoever has another way to sign in, or while support may look",
+         {"/account/ways/remove", "/staff/support/{user}/end"}}};
     return all;
 }
 

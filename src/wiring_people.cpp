@@ -187,6 +187,7 @@ PeopleService::PeopleService(db::Database& database, StaffService& staff, const 
     };
     services_.act_in_words = access::act_in_words;
     services_.staff_name = [&database](const access::AgencyId& agency, std::string_view user) {
+        if (user.starts_with("link:")) return std::string("Somebody by a link");
         const auto id = access::UserId::parse(user);
         if (!id) return std::string("Somebody who has left");
         auto reader = database.read();

@@ -23,18 +23,28 @@ void note_key(db::Transaction& transaction, const Actor& by, const ApiKeyId& key
 
 } // namespace keys_detail
 
+std::vector<Error> wrong_with_key(const Actor& by, std::string_view name, std::string_view scope,
+                                  std::string_view days)
+{
+    std::vector<Error> wrong;
+    const auto its_name = accounts_shared::name_from(name, "what the program is called", "name");
+    if (!its_name) wrong.push_back(its_name.error());
+    const auto its_scope = key_scope_named(scope);
+    if (!its_scope || !fits(by.agency_kind, *its_scope))
+        wrong.push_back(bad_input("Select what the key is for", "scope"));
+    if (std::none_of(key_days.begin(), key_days.end(),
+                     [&](int each) { return std::to_string(each) == days; }))
+        wrong.push_back(bad_input("Select how long the key works", "days"));
+    return wrong;
+}
+
 Result<NewApiKey> key_asked_for(const Actor& by, std::string_view name, std::string_view scope,
                                 std::string_view days, Date today)
 {
+    if (auto wrong = wrong_with_key(by, name, scope, days); !wrong.empty()) return wrong.front();
     const auto its_name = accounts_shared::name_from(name, "what the program is called", "name");
-    if (!its_name) return its_name.error();
-    const auto its_scope = key_scope_named(scope);
-    if (!its_scope || !fits(by.agency_kind, *its_scope))
-        return bad_input("Select what the key is for", "scope");
-    const auto found = std::find_if(key_days.begin(), key_days.end(),
-                                    [&](int each) { return std::to_string(each) == days; });
-    if (found == key_days.end()) return bad_input("Select how long the key works", "days");
-    return NewApiKey{*its_name, *its_scope, today + std::chrono::days(*found)};
+    return NewApiKey{*its_name, *key_scope_named(scope),
+                     today + std::chrono::days(std::stoi(std::string(days)))};
 }
 
 std::string make_key(db::Transaction& transaction, const Actor& by, const NewApiKey& key,

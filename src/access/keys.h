@@ -8,10 +8,15 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace onroll::access {
 
-/// What was asked for, checked: bad input by the field.
+/// Everything that has to be put right in what was asked for, by the field; nothing where all is
+/// well.
+std::vector<Error> wrong_with_key(const Actor& by, std::string_view name, std::string_view scope,
+                                  std::string_view days);
+/// What was asked for, or the first thing that has to be put right.
 Result<NewApiKey> key_asked_for(const Actor& by, std::string_view name, std::string_view scope,
                                 std::string_view days, Date today);
 

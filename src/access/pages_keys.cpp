@@ -61,7 +61,7 @@ http::Response take_new(const http::Request& request, const Pages& pages)
                      .scope = std::string(form["scope"]),
                      .days = std::string(form["days"])};
     if (!asked) {
-        again.errors = {asked.error()};
+        again.errors = wrong_with_key(who, form["name"], form["scope"], form["days"]);
         return show_new(request, pages, std::move(again));
     }
     // Shown in the answer to the form that made it; the same form sent twice makes one key.

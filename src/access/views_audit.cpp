@@ -1,5 +1,8 @@
 #include "access/views_audit.h"
 
+#include "access/rules_policy.h"
+#include "access/types_seen.h"
+
 #include "design/components/details.h"
 #include "design/components/inset_text.h"
 #include "design/components/lead.h"
@@ -71,10 +74,18 @@ constexpr std::array act_words{
     std::pair{"advice.reopen", "Opened the case again"},
     std::pair{"advice.ask_feedback", "Made a link that asks how it went"},
     std::pair{"family.open", "Opened a link that they were sent"},
+    std::pair{"family.view", "Read where things stand"},
+    std::pair{"family.read", "Read a conversation"},
     std::pair{"family.write", "Wrote a message"},
+    std::pair{"family.account", "Opened the page for the child’s own words"},
     std::pair{"family.tell", "Told us in the child’s own words"},
+    std::pair{"family.open_paper", "Opened a paper that they were given"},
     std::pair{"family.paper", "Asked for a paper that must be looked at again"},
+    std::pair{"family.page", "Asked for a page that their link does not open, or no longer opens"},
+    std::pair{"family.ask_again", "Asked for a new link"},
     std::pair{"family.leave", "Closed the pages of their link"},
+    std::pair{"feedback.view", "Opened the question how it went"},
+    std::pair{"feedback.give", "Answered the question how it went"},
 };
 
 constexpr std::array relation_words{
@@ -100,18 +111,17 @@ std::string outside_agency(const SeenView& view, const audit::Deed& deed)
     return {};
 }
 
-/// Somebody outside who came by a link, and for whom it was made; empty for everybody else.
-std::string_view by_a_link(const audit::Deed& deed)
+/// Why somebody outside could read it: they had the link.
+std::string_view by_whose_link(const audit::Deed& deed)
 {
-    if (!deed.actor.starts_with("link:")) return {};
-    return deed.role == "account"  ? "The child, by a link"
-           : deed.role == "school" ? "A school, by a link"
-                                   : "The family, by a link";
+    return deed.role == "account"  ? "Opened by the child’s link"
+           : deed.role == "school" ? "Opened by the school’s link"
+                                   : "Opened by the family’s link";
 }
 
 Html who(const SeenView& view, const audit::Deed& deed)
 {
-    if (const auto link = by_a_link(deed); !link.empty()) return link;
+    if (const auto link = who_by_link(deed); !link.empty()) return link;
     if (const auto outside = outside_agency(view, deed); !outside.empty())
         return "Somebody at " + outside;
     if (view.for_whom == SeenBy::family) {
@@ -133,6 +143,7 @@ Html why(const audit::Deed& deed)
     if (deed.outcome == audit::Outcome::failed)
         return "It did not happen, as with a form that had "
                "mistakes";
+    if (!who_by_link(deed).empty()) return by_whose_link(deed);
     std::string words;
     if (const auto relation = relation_named(deed.relation))
         for (const auto& [known, its_words] : relation_words)
@@ -181,8 +192,12 @@ std::string unusual_in_words(const audit::Unusual& unusual)
 
 std::string act_in_words(const audit::Deed& deed)
 {
+    // The form of a change shows what is kept, so opening it is a read: nothing was changed yet.
+    const auto* act = act_named(deed.act);
+    const bool only_form = deed.kind == audit::Kind::read && act && act->effect == Effect::changes;
     for (const auto& [name, words] : views_audit_detail::act_words)
-        if (deed.act == name) return words;
+        if (deed.act == name)
+            return only_form ? "Opened the form only: “" + std::string(words) + "”" : words;
     switch (deed.kind) {
     case audit::Kind::searched:
         return "Searched";

@@ -48,6 +48,8 @@ Use use_of(const std::vector<Entry>& entries, const InLondon& in_london,
         const auto& deed = entry.deed;
         // Whoever looks into the audit or answers a request for records does so by their office.
         if (deed.act.starts_with("audit.") || deed.act.starts_with("records_request.")) continue;
+        // A family reads its own record by its link, as often and as late as it likes.
+        if (deed.relation == "link") continue;
         const auto when = in_london(entry.at);
         auto& day = use.by_actor[deed.actor][when.day];
         if (deed.outcome == Outcome::refused) {

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 
 namespace onroll::casework {
 
@@ -18,7 +19,11 @@ public:
     /// "A former colleague" where nobody of that agency is known any more.
     const std::string& of(const access::UserId& user)
     {
-        auto [place, is_new] = known_.try_emplace(user);
+        if (const auto found = known_.find(user); found != known_.end()) return found->second;
+        if (++asked_ == a_few && services_.caseworkers)
+            for (auto& colleague : services_.caseworkers(agency_))
+                known_.try_emplace(colleague.user, std::move(colleague.name));
+        const auto [place, is_new] = known_.try_emplace(user);
         if (is_new) {
             place->second = services_.name_of(agency_, user);
             if (place->second.empty()) place->second = "A former colleague";
@@ -27,8 +32,11 @@ public:
     }
 
 private:
+    /// From so many on, all colleagues are asked for at once.
+    static constexpr int a_few = 3;
     const Services& services_;
     const access::AgencyId& agency_;
+    int asked_ = 0;
     std::map<access::UserId, std::string> known_;
 };
 

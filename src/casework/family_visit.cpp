@@ -9,6 +9,7 @@
 #include "design/components/inset_text.h"
 #include "design/page.h"
 #include "forms/form_start.h"
+#include "kernel/bank_holidays.h"
 #include "people/store.h"
 
 #include <algorithm>
@@ -71,28 +72,6 @@ std::shared_ptr<const FamilyVisit> visit_of(const http::Request& request, const 
     return nullptr;
 }
 
-void note_link(db::Transaction& transaction, const http::Request& request,
-               const access::AgencyId& agency, const Link& link, std::string_view act,
-               audit::Outcome outcome, Instant now)
-{
-    const bool is_refused = outcome == audit::Outcome::refused;
-    audit::note(transaction,
-                {.agency = agency.text(),
-                 .actor = "link:" + link.id.text(),
-                 .role = std::string(key_of(link.purpose)),
-                 .relation = "link",
-                 .purpose = {},
-                 .act = std::string(act),
-                 .kind = is_refused ? audit::Kind::denied : audit::Kind::recorded,
-                 .record_kind = "case",
-                 .record = link.case_id.text(),
-                 .fields = {},
-                 .origin = request.address(),
-                 .request = request.id(),
-                 .outcome = outcome},
-                now);
-}
-
 /// Who used a link that does not open any more, where the service that made it still knows it.
 void note_refused_link(const http::Request& request, const AdviceStore& store,
                        std::string_view token, Instant now)
@@ -103,9 +82,27 @@ void note_refused_link(const http::Request& request, const AdviceStore& store,
     }();
     if (!link) return;
     db::with_retry(*store.database, "note refused link", [&](db::Transaction& transaction) {
-        note_link(transaction, request, store.agency, *link, "family.open", audit::Outcome::refused,
-                  now);
+        note_link(transaction, request, store.agency, *link, family_refused("family.open"), now);
     });
+}
+
+/// Whose page was asked for and not shown, where a service still knows whose visit it was.
+void note_closed(const http::Request& request, const Services& services)
+{
+    const std::string token(request.cookie(cookie_name));
+    if (token.empty()) return;
+    for (const auto& store : services.advice_stores()) {
+        const auto link = [&] {
+            auto reading = store.database->read();
+            return link_of_visit(reading, store.agency, token);
+        }();
+        if (!link) continue;
+        db::with_retry(*store.database, "note closed page", [&](db::Transaction& transaction) {
+            note_link(transaction, request, store.agency, *link, family_refused("family.page"),
+                      services.guard->clock().now());
+        });
+        return;
+    }
 }
 
 /// What somebody had typed when the time was over, to copy.
@@ -158,7 +155,10 @@ http::Policy family_policy(const Services& services, std::optional<LinkPurpose> 
                                (purpose == LinkPurpose::family &&
                                 visit->link().purpose == LinkPurpose::school)) &&
                               comes_from_our_form(request, *visit);
-            if (!fits) return closed(request, services);
+            if (!fits) {
+                note_closed(request, services);
+                return closed(request, services);
+            }
             request.attach<FamilyVisit>(std::move(visit));
             return std::nullopt;
         });
@@ -181,8 +181,7 @@ Result<http::Cookie> open_family_link(const http::Request& request, const Servic
                     return not_found("");
                 auto opened = open_link(transaction, store.agency, token, now);
                 if (opened)
-                    note_link(transaction, request, store.agency, *link, "family.open",
-                              audit::Outcome::done, now);
+                    note_link(transaction, request, store.agency, *link, {"family.open"}, now);
                 return opened;
             });
         if (visit) return cookie_of(std::move(*visit));
@@ -200,10 +199,10 @@ bool is_on_visit_of(const http::Request& request, const Services& services, std:
     return link && link->id == visit->link().id;
 }
 
-http::Cookie end_family_visit(const Services&, const FamilyVisit& visit)
+http::Cookie end_family_visit(const Services& services, const FamilyVisit& visit)
 {
     db::with_retry(*visit.store.database, "end visit", [&](db::Transaction& transaction) {
-        end_visit(transaction, visit.store.agency, visit.token);
+        end_visit(transaction, visit.store.agency, visit.token, services.guard->clock().now());
     });
     auto cookie = cookie_of("");
     cookie.max_age_seconds = 0;
@@ -219,7 +218,7 @@ http::Response exit_family_pages(const http::Request& request, const Services& s
     const auto visit = visit_of(request, services);
     if (!visit) return response;
     db::with_retry(*visit->store.database, "note leaving", [&](db::Transaction& transaction) {
-        note_family(transaction, request, *visit, "family.leave", services.guard->clock().now());
+        note_family(transaction, request, *visit, {"family.leave"}, services.guard->clock().now());
     });
     response.cookies.push_back(end_family_visit(services, *visit));
     return response;
@@ -254,24 +253,53 @@ forms::Owner owner_of(const FamilyVisit& visit)
     return {visit.store.agency.text(), "link:" + visit.link().id.text()};
 }
 
+std::string family_page_closes(const FamilyVisit& visit)
+{
+    return time_in_words(in_london(visit.visit.ends_at).since_midnight);
+}
+
+Date family_answered_by(Instant now)
+{
+    return working_day_after(in_london(now).date, 2);
+}
+
 design::Html start_of(const FamilyVisit& visit, std::string page)
 {
     return forms::start({.page = std::move(page), .form_token = visit.form_token});
 }
 
-void note_family(db::Transaction& transaction, const http::Request& request,
-                 const FamilyVisit& visit, std::string_view act, Instant now)
+void note_link(db::Transaction& transaction, const http::Request& request,
+               const access::AgencyId& agency, const Link& link, const FamilyDeed& deed,
+               Instant now)
 {
-    note_link(transaction, request, visit.store.agency, visit.link(), act, audit::Outcome::done,
-              now);
+    audit::note(transaction,
+                {.agency = agency.text(),
+                 .actor = "link:" + link.id.text(),
+                 .role = std::string(key_of(link.purpose)),
+                 .relation = "link",
+                 .purpose = {},
+                 .act = std::string(deed.act),
+                 .kind = deed.kind,
+                 .record_kind = "case",
+                 .record = link.case_id.text(),
+                 .fields = {},
+                 .origin = request.address(),
+                 .request = request.id(),
+                 .outcome = deed.outcome},
+                now);
+}
+
+void note_family(db::Transaction& transaction, const http::Request& request,
+                 const FamilyVisit& visit, const FamilyDeed& deed, Instant now)
+{
+    note_link(transaction, request, visit.store.agency, visit.link(), deed, now);
 }
 
 void note_family_failure(const http::Request& request, const FamilyVisit& visit,
                          std::string_view act, Instant now)
 {
     db::with_retry(*visit.store.database, "note failure", [&](db::Transaction& transaction) {
-        note_link(transaction, request, visit.store.agency, visit.link(), act,
-                  audit::Outcome::failed, now);
+        note_family(transaction, request, visit, family_failed(act), now);
     });
 }
 

@@ -34,7 +34,8 @@ struct FamilyVisit {
 
 /// For a route: goes on where a visit lasts, for this purpose (a school has a part of a family's
 /// pages; nothing: for any), and attaches it; else a page that
-/// says how to come back, the same for everybody, with what was typed.
+/// says how to come back, the same for everybody, with what was typed. That it was not shown is
+/// noted where it is known whose visit it is, or was.
 http::Policy family_policy(const Services& services, std::optional<LinkPurpose> purpose);
 const FamilyVisit& family_visit(const http::Request& request);
 
@@ -60,12 +61,42 @@ http::Response family_page(const Services& services, const FamilyVisit& visit, N
 
 /// Whom forms of a visit belong to: the link, which nobody else has.
 forms::Owner owner_of(const FamilyVisit& visit);
+/// "3:15pm"
+std::string family_page_closes(const FamilyVisit& visit);
+/// By when the adviser is asked to answer what came by a link: a message of Friday is for Tuesday,
+/// not for Sunday.
+Date family_answered_by(Instant now);
 /// Hidden fields of a form.
 design::Html start_of(const FamilyVisit& visit, std::string page);
 
-/// Notes in the audit what somebody with a link did.
+/// What somebody with a link did, as the audit has it.
+struct FamilyDeed {
+    std::string_view act; ///< "family.write"
+    audit::Kind kind = audit::Kind::recorded;
+    audit::Outcome outcome = audit::Outcome::done;
+};
+inline FamilyDeed family_read(std::string_view act)
+{
+    return {act, audit::Kind::read, audit::Outcome::done};
+}
+/// Of what was asked for and not shown.
+inline FamilyDeed family_refused(std::string_view act)
+{
+    return {act, audit::Kind::denied, audit::Outcome::refused};
+}
+inline FamilyDeed family_failed(std::string_view act)
+{
+    return {act, audit::Kind::recorded, audit::Outcome::failed};
+}
+
+/// Notes in the audit what somebody with a link did, in the transaction in which it is done or
+/// read. trust.md L-01, L-04.
 void note_family(db::Transaction& transaction, const http::Request& request,
-                 const FamilyVisit& visit, std::string_view act, Instant now);
+                 const FamilyVisit& visit, const FamilyDeed& deed, Instant now);
+/// The same of a link that nobody is on a visit by.
+void note_link(db::Transaction& transaction, const http::Request& request,
+               const access::AgencyId& agency, const Link& link, const FamilyDeed& deed,
+               Instant now);
 /// The same for what was tried and did not happen, as with a form that had mistakes.
 void note_family_failure(const http::Request& request, const FamilyVisit& visit,
                          std::string_view act, Instant now);

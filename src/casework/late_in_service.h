@@ -11,9 +11,8 @@
 
 namespace onroll::casework {
 
-/// Late by as much as a manager is shown, the longest late first. Of tasks and of dates `looked_at`
-/// each are looked at, those whose day is longest past.
+/// Late by as much as a manager is shown, the longest late first, at most `most`.
 std::vector<DayLine> late_in_service(db::Queries& database, const access::AgencyId& agency,
-                                     Date today, std::size_t looked_at);
+                                     Date today, std::size_t most);
 
 } // namespace onroll::casework

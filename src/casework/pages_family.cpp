@@ -1,7 +1,5 @@
 #include "casework/account_tasks.h"
 #include "casework/family_visit.h"
-#include "casework/outgoing_check.h"
-#include "casework/pages_same_again.h"
 #include "casework/pages_shared.h"
 #include "casework/store_accounts.h"
 #include "casework/store_cases.h"
@@ -17,7 +15,6 @@
 #include "access/gate.h"
 #include "forms/asked.h"
 #include "forms/store.h"
-#include "kernel/bank_holidays.h"
 
 #include <algorithm>
 #include <utility>
@@ -25,19 +22,7 @@
 namespace onroll::casework {
 namespace pages_family_detail {
 
-constexpr std::size_t longest_message = 10'000;
 constexpr std::int64_t most_new_links = 3; ///< of one conversation in an hour
-
-/// A message of Friday is for Tuesday, not for Sunday.
-Date answered_by(Instant now)
-{
-    return working_day_after(in_london(now).date, 2);
-}
-
-std::string closes_at(const FamilyVisit& visit)
-{
-    return time_in_words(in_london(visit.visit.ends_at).since_midnight);
-}
 
 http::Response show_link(const http::Request& request, const Services& services)
 {
@@ -61,21 +46,20 @@ http::Response open(const http::Request& request, const Services& services)
 }
 
 /// A new notice for whoever had this link, where they had one by a notice and may still have it.
-void send_again(const Services& services, const AdviceStore& store, const Link& link, Instant now)
+bool send_again(db::Transaction& transaction, const Services& services, const AdviceStore& store,
+                const Link& link, Instant now)
 {
-    if (link.purpose == LinkPurpose::account || !link.thread || link.ended_at) return;
-    db::with_retry(*store.database, "send link again", [&](db::Transaction& transaction) {
-        const auto hour_ago = now - std::chrono::hours(1);
-        if (count_links_since(transaction, store.agency, *link.thread, hour_ago) >= most_new_links)
-            return;
-        const auto notices = notices_of_thread(transaction, store.agency, *link.thread);
-        const auto last = std::find_if(notices.rbegin(), notices.rend(),
-                                       [&](const Notice& one) { return one.link == link.id; });
-        if (last == notices.rend()) return;
-        add_notice(transaction, store.agency, *link.thread, last->to_whom, last->channel,
-                   *services.outbox, now);
-    });
-    services.wake_notices();
+    if (link.purpose == LinkPurpose::account || !link.thread || link.ended_at) return false;
+    if (count_links_since(transaction, store.agency, *link.thread, now - std::chrono::hours(1)) >=
+        most_new_links)
+        return false;
+    const auto notices = notices_of_thread(transaction, store.agency, *link.thread);
+    const auto last = std::find_if(notices.rbegin(), notices.rend(),
+                                   [&](const Notice& one) { return one.link == link.id; });
+    if (last == notices.rend()) return false;
+    add_notice(transaction, store.agency, *link.thread, last->to_whom, last->channel,
+               *services.outbox, now);
+    return true;
 }
 
 /// Open to all, but no other site's page opens a link in somebody's browser (trust.md S-06).
@@ -101,7 +85,14 @@ http::Response ask_again(const http::Request& request, const Services& services)
             auto reading = store.database->read();
             return link_of_token(reading, store.agency, request.form()["link"]);
         }();
-        if (link) send_again(services, store, *link, now);
+        if (!link) continue;
+        db::with_retry(*store.database, "send link again", [&](db::Transaction& transaction) {
+            const bool sent = send_again(transaction, services, store, *link, now);
+            note_link(transaction, request, store.agency, *link,
+                      sent ? FamilyDeed{"family.ask_again"} : family_refused("family.ask_again"),
+                      now);
+        });
+        services.wake_notices();
     }
     return family_page(services, "Look out for a new message", new_link_view());
 }
@@ -133,193 +124,43 @@ std::vector<FamilyPaperLine> papers_for(db::Queries& reading, const FamilyVisit&
     return lines;
 }
 
+Result<FamilyHubView> hub_of(db::Queries& reading, const Services& services,
+                             const FamilyVisit& visit)
+{
+    FamilyHubView view{.phone = services.advice_phone};
+    const auto found = find_case(reading, visit.store.agency, visit.link().case_id);
+    if (!found) return found.error();
+    view.stage = found->state;
+    if (const auto said = statuses_of_case(reading, visit.store.agency, found->id); !said.empty())
+        view.next = said.front().next;
+    if (found->caseworker) view.adviser = services.name_of(visit.store.agency, *found->caseworker);
+    for (const auto& thread : threads_of_case(reading, visit.store.agency, found->id))
+        if (thread.with.person == visit.link().person)
+            view.threads.push_back(
+                {thread.id,
+                 thread.with.kind == ThreadKind::with_family ? "Your adviser"
+                                                             : thread.with.school_contact,
+                 unread_in(messages_of_thread(reading, visit.store.agency, thread.id))});
+    view.papers = papers_for(reading, visit);
+    view.leave_start = start_of(visit, "/family");
+    return view;
+}
+
 http::Response show_hub(const http::Request& request, const Services& services)
 {
     const auto& visit = family_visit(request);
     if (visit.link().purpose == LinkPurpose::account) return http::redirect("/family/account");
     if (visit.link().purpose == LinkPurpose::school)
         return http::redirect("/family/messages/" + visit.link().thread->text());
-    FamilyHubView view{.phone = services.advice_phone};
-    {
-        auto reading = visit.store.database->read();
-        const auto found = find_case(reading, visit.store.agency, visit.link().case_id);
-        if (!found) return http::failure(found.error());
-        view.stage = found->state;
-        if (const auto said = statuses_of_case(reading, visit.store.agency, found->id);
-            !said.empty())
-            view.next = said.front().next;
-        if (found->caseworker)
-            view.adviser = services.name_of(visit.store.agency, *found->caseworker);
-        for (const auto& thread : threads_of_case(reading, visit.store.agency, found->id))
-            if (thread.with.person == visit.link().person)
-                view.threads.push_back(
-                    {thread.id,
-                     thread.with.kind == ThreadKind::with_family ? "Your adviser"
-                                                                 : thread.with.school_contact,
-                     unread_in(messages_of_thread(reading, visit.store.agency, thread.id))});
-        view.papers = papers_for(reading, visit);
-    }
-    view.leave_start = start_of(visit, "/family");
+    const auto view =
+        db::with_retry(*visit.store.database, "family reads", [&](db::Transaction& transaction) {
+            note_family(transaction, request, visit, family_read("family.view"),
+                        services.guard->clock().now());
+            return hub_of(transaction, services, visit);
+        });
+    if (!view) return http::failure(view.error());
     return family_page(services, visit, NoticeFor::family, "Where things stand",
-                       family_hub_view(view));
-}
-
-/// The conversation of the address, where this link may read it.
-Result<Thread> own_thread(const http::Request& request)
-{
-    const auto& visit = family_visit(request);
-    const auto id = request.path<ThreadId>("thread");
-    if (!id) return id.error();
-    auto reading = visit.store.database->read();
-    auto thread = find_thread(reading, visit.store.agency, *id);
-    if (!thread) return thread;
-    const bool own =
-        thread->case_id == visit.link().case_id &&
-        (visit.link().purpose == LinkPurpose::school ? visit.link().thread == thread->id
-                                                     : visit.link().person == thread->with.person);
-    if (!own) return not_found("The page was not found. Check the address");
-    return thread;
-}
-
-http::Response thread_page(const http::Request& request, const Services& services,
-                           const Thread& thread, forms::FormView form)
-{
-    const auto& visit = family_visit(request);
-    FamilyThreadView view{.thread = thread, .self = visit.speaker(), .form = std::move(form)};
-    {
-        auto reading = visit.store.database->read();
-        view.messages = messages_of_thread(reading, visit.store.agency, thread.id);
-        const auto found = find_case(reading, visit.store.agency, thread.case_id);
-        if (found && found->caseworker)
-            view.adviser = services.name_of(visit.store.agency, *found->caseworker);
-    }
-    view.just_held = !view.messages.empty() && !view.messages.back().is_shown() &&
-                     view.messages.back().said.said_by == view.self;
-    view.start = start_of(visit, "/family/messages/" + thread.id.text());
-    view.ends_at = closes_at(visit);
-    const bool wrong = !view.form.errors.empty();
-    return family_page(services, visit,
-                       thread.with.kind == ThreadKind::with_family ? NoticeFor::family
-                                                                   : NoticeFor::conversation,
-                       family_thread_title(view), family_thread_view(view), wrong);
-}
-
-http::Response show_thread(const http::Request& request, const Services& services)
-{
-    const auto& visit = family_visit(request);
-    const auto thread = own_thread(request);
-    if (!thread) return http::failure(thread.error());
-    // HEAD is answered as GET is, and shows nobody a word.
-    if (request.method() == http::Method::get)
-        db::with_retry(*visit.store.database, "mark read", [&](db::Transaction& transaction) {
-            mark_read(transaction, visit.store.agency, thread->id, visit.speaker(), {},
-                      services.guard->clock().now());
-        });
-    return thread_page(request, services, *thread, {});
-}
-
-/// Whether somebody of the service looks at a message before the other side sees it.
-Result<OutgoingAnswer> looked_through(db::Queries& reading, const Services& services,
-                                      const FamilyVisit& visit, const Case& found,
-                                      const Thread& thread, std::string_view words)
-{
-    if (thread.with.kind == ThreadKind::with_family) return OutgoingAnswer{};
-    std::optional<people::PersonId> reader;
-    if (visit.speaker() == Speaker::school) reader = thread.with.person;
-    const auto kept =
-        words_to_keep_from(reading, visit.store.agency, found, reader,
-                           {services.safe, services.school_name}, services.guard->clock().today());
-    if (!kept) return kept.error();
-    return check_outgoing_text(words, *kept);
-}
-
-/// Keeps what was written, tells the other side or holds it, and gives the adviser a task.
-/// conflict where the same side sent the same words just before.
-Result<std::string> keep_message(db::Transaction& transaction, const http::Request& request,
-                                 const Services& services, const Thread& thread,
-                                 const std::string& words, SameAgain& same)
-{
-    const auto& visit = family_visit(request);
-    const auto& agency = visit.store.agency;
-    const auto now = services.guard->clock().now();
-    const auto found = find_case(transaction, agency, thread.case_id);
-    if (!found) return found.error();
-    if (found->state == CaseState::closed)
-        return bad_input("Our work is finished, so nobody reads what is written here. Ring us");
-    const auto own = "/family/messages/" + thread.id.text();
-    const auto first = same.look(
-        messages_of_thread(transaction, agency, thread.id), now,
-        [&](const Message& message) {
-            return message.said.said_by == visit.speaker() && message.said.words == words &&
-                   !message.taken_back_at;
-        },
-        [](const Message& message) { return message.said_at; },
-        [&](const Message&) { return own; });
-    if (!first) return first.error();
-    const auto answer = looked_through(transaction, services, visit, *found, thread, words);
-    if (!answer) return answer.error();
-    const bool held = !answer->is_clear();
-    NewMessage message{.said_by = visit.speaker(), .words = words, .held = held};
-    if (held) message.reason = "It holds words that must not reach the other side.";
-    add_message(transaction, agency, thread.id, message, now);
-    if (!held && thread.with.kind == ThreadKind::family_with_school)
-        add_notice(transaction, agency, thread.id,
-                   visit.speaker() == Speaker::school ? Speaker::family : Speaker::school,
-                   NoticeChannel::email, *services.outbox, now);
-    const auto worker = found->caseworker ? *found->caseworker : found->opened_by;
-    add_task(transaction, agency,
-             {.case_id = found->id,
-              .title = held ? "Look at a message that was held" : "Read and answer a new message",
-              .due_on = answered_by(now)},
-             worker, now);
-    note_family(transaction, request, visit, "family.write", now);
-    return own;
-}
-
-http::Response asked_again(const http::Request& request, const Services& services,
-                           const Thread& thread, const SavedBefore& before)
-{
-    const auto& visit = family_visit(request);
-    const SameAgainView view{.before = before,
-                             .heading = "You sent these words",
-                             .second = "to send them twice",
-                             .show = "Show the messages",
-                             .action = before.address,
-                             .start = start_of(visit, before.address),
-                             .typed = request.form(),
-                             .button = "Send them again"};
-    return family_page(services, visit,
-                       thread.with.kind == ThreadKind::with_family ? NoticeFor::family
-                                                                   : NoticeFor::conversation,
-                       same_again_title(view), same_again_view(view));
-}
-
-http::Response send(const http::Request& request, const Services& services)
-{
-    const auto& visit = family_visit(request);
-    const auto thread = own_thread(request);
-    if (!thread) return http::failure(thread.error());
-    const std::string words(request.form()["words"]);
-    const auto again = [&](std::string error) {
-        note_family_failure(request, visit, "family.write", services.guard->clock().now());
-        return thread_page(
-            request, services, *thread,
-            {.values = request.form().fields, .errors = {bad_input(std::move(error), "words")}});
-    };
-    if (thread->ended_at) return again("This conversation has ended. Ring the adviser instead");
-    if (words.find_first_not_of(" \r\n\t") == std::string::npos) return again("Write a message");
-    if (words.size() > longest_message)
-        return again("Your message must be 10,000 characters or fewer");
-    SameAgain same(request.form());
-    const auto path = forms::save_once(
-        *visit.store.database, "family message", owner_of(visit), request.form(),
-        services.guard->clock().now(), [&](db::Transaction& transaction) {
-            return keep_message(transaction, request, services, *thread, words, same);
-        });
-    if (same.before()) return asked_again(request, services, *thread, *same.before());
-    if (!path) return again(path.error().message);
-    services.wake_notices();
-    return http::redirect(*path);
+                       family_hub_view(*view));
 }
 
 AccountFormView account_form(const FamilyVisit& visit, forms::FormView form)
@@ -328,12 +169,16 @@ AccountFormView account_form(const FamilyVisit& visit, forms::FormView form)
             .form = std::move(form),
             .start = start_of(visit, "/family/account"),
             .meeting = visit.link().about,
-            .ends_at = closes_at(visit)};
+            .ends_at = family_page_closes(visit)};
 }
 
 http::Response show_account(const http::Request& request, const Services& services)
 {
     const auto& visit = family_visit(request);
+    db::with_retry(*visit.store.database, "family reads", [&](db::Transaction& transaction) {
+        note_family(transaction, request, visit, family_read("family.account"),
+                    services.guard->clock().now());
+    });
     return family_page(services, visit, NoticeFor::family, "Tell us in your own words",
                        account_form_view(account_form(visit, {})));
 }
@@ -367,9 +212,9 @@ http::Response tell(const http::Request& request, const Services& services)
             add_task(transaction, visit.store.agency,
                      {.case_id = found->id,
                       .title = "Read the child’s own account",
-                      .due_on = answered_by(now)},
+                      .due_on = family_answered_by(now)},
                      found->caseworker ? *found->caseworker : found->opened_by, now);
-            note_family(transaction, request, visit, "family.tell", now);
+            note_family(transaction, request, visit, {"family.tell"}, now);
             return std::string("/family/thanks");
         });
     if (!path) return again({path.error()});
@@ -382,7 +227,7 @@ http::Response leave(const http::Request& request, const Services& services)
 {
     const auto& visit = family_visit(request);
     db::with_retry(*visit.store.database, "note leaving", [&](db::Transaction& transaction) {
-        note_family(transaction, request, visit, "family.leave", services.guard->clock().now());
+        note_family(transaction, request, visit, {"family.leave"}, services.guard->clock().now());
     });
     auto response = http::redirect("/family/left");
     response.cookies.push_back(end_family_visit(services, visit));
@@ -412,9 +257,7 @@ void add_family_pages(http::Router& router, const Services& services)
     router.post("/open", forms::taking(from_here, {"link"}), page_of(open));
     router.post("/open/again", forms::taking(from_here, {"link"}), page_of(ask_again));
     router.get("/family", family_policy(services, std::nullopt), page_of(show_hub));
-    router.get("/family/messages/{thread}", family, page_of(show_thread));
-    router.post("/family/messages/{thread}", forms::taking(family, {"words", "again"}),
-                page_of(send));
+    add_family_message_pages(router, services);
     add_family_paper_pages(router, services);
     router.post("/family/leave", forms::taking(family, forms::Asked{}), page_of(leave));
     router.get("/family/exit", open_to_all, page_of(exit_family_pages));

@@ -1,5 +1,6 @@
 // A paper that was given, as its reader opens it: searched again, since what must not reach them
-// may be more than it was when it was given. trust.md F-04, M-03.
+// may be more than it was when it was given, and noted before it is shown. trust.md F-04, L-01,
+// M-03.
 #include "casework/family_visit.h"
 #include "casework/pages_papers.h"
 #include "casework/store_cases.h"
@@ -19,23 +20,19 @@ constexpr const char* stopped_task =
     "copy and prepare another";
 
 /// The adviser is asked once, however often somebody tries to open it.
-void ask_adviser(const http::Request& request, const FamilyVisit& visit, const Case& found,
+void ask_adviser(db::Transaction& transaction, const access::AgencyId& agency, const Case& found,
                  Instant now)
 {
-    const auto& agency = visit.store.agency;
-    db::with_retry(*visit.store.database, "paper stopped", [&](db::Transaction& transaction) {
-        const auto tasks = tasks_of_case(transaction, agency, found.id);
-        if (std::any_of(tasks.begin(), tasks.end(), [](const Task& task) {
-                return !task.settled() && task.told.title == stopped_task;
-            }))
-            return;
-        add_task(transaction, agency,
-                 {.case_id = found.id,
-                  .title = stopped_task,
-                  .due_on = working_day_after(in_london(now).date, 1)},
-                 found.caseworker.value_or(found.opened_by), now);
-        note_family(transaction, request, visit, "family.paper", now);
-    });
+    const auto tasks = tasks_of_case(transaction, agency, found.id);
+    if (std::any_of(tasks.begin(), tasks.end(), [](const Task& task) {
+            return !task.settled() && task.told.title == stopped_task;
+        }))
+        return;
+    add_task(transaction, agency,
+             {.case_id = found.id,
+              .title = stopped_task,
+              .due_on = working_day_after(in_london(now).date, 1)},
+             found.caseworker.value_or(found.opened_by), now);
 }
 
 /// The paper of the address as it was given to whoever has this link; or nothing.
@@ -55,29 +52,67 @@ given_paper(db::Queries& reading, const http::Request& request, const FamilyVisi
     return std::nullopt;
 }
 
-http::Response show_paper(const http::Request& request, const Services& services)
+/// A paper that was given, and whether it may be opened now.
+struct Looked {
+    Case of;
+    Paper paper;
+    std::string bytes;
+    bool asks = false; ///< somebody of the service looks at it first
+};
+Result<Looked> look_through(const http::Request& request, const Services& services)
 {
     const auto& visit = family_visit(request);
     const auto& agency = visit.store.agency;
-    std::optional<Case> of;
-    {
-        auto reading = visit.store.database->read();
-        const auto given = given_paper(reading, request, visit);
-        if (!given) return http::not_found();
-        const auto& [release, paper] = *given;
-        auto found = find_case(reading, agency, release.case_id);
-        if (!found) return http::not_found();
-        const auto words = words_to_keep_now(reading, agency, services, *found, release);
-        if (!words) return http::failure(words.error());
-        auto bytes = paper_bytes(reading, agency, release.id, paper.number, *services.papers);
-        if (!bytes) return http::failure(bytes.error());
-        if (!searched(paper, *bytes, *words).asks) return paper_response(std::move(*bytes), paper);
-        of = std::move(*found);
-    }
-    if (of->state == CaseState::closed)
+    auto reading = visit.store.database->read();
+    auto given = given_paper(reading, request, visit);
+    if (!given) return not_found("The page was not found. Check the address");
+    auto& [release, paper] = *given;
+    auto found = find_case(reading, agency, release.case_id);
+    if (!found) return found.error();
+    const auto words = words_to_keep_now(reading, agency, services, *found, release);
+    if (!words) return words.error();
+    auto bytes = paper_bytes(reading, agency, release.id, paper.number, *services.papers);
+    if (!bytes) return bytes.error();
+    const bool asks = searched(paper, *bytes, *words).asks;
+    return Looked{std::move(*found), std::move(paper), std::move(*bytes), asks};
+}
+
+/// What is noted before anything is shown: a paper that was stopped while it was searched is not
+/// opened. Answers whether it is.
+bool note_opening(db::Transaction& transaction, const http::Request& request,
+                  const Services& services, const Result<Looked>& looked)
+{
+    const auto& visit = family_visit(request);
+    const auto now = services.guard->clock().now();
+    const auto note = [&](const FamilyDeed& deed) {
+        note_family(transaction, request, visit, deed, now);
+        return deed.outcome == audit::Outcome::done;
+    };
+    if (!looked && looked.error().kind != ErrorKind::not_found)
+        return note(family_failed("family.open_paper"));
+    if (!looked || !given_paper(transaction, request, visit))
+        return note(family_refused("family.open_paper"));
+    if (!looked->asks)
+        return note({"family.open_paper", audit::Kind::exported, audit::Outcome::done});
+    if (looked->of.state != CaseState::closed)
+        ask_adviser(transaction, visit.store.agency, looked->of, now);
+    return note(family_refused("family.paper"));
+}
+
+http::Response show_paper(const http::Request& request, const Services& services)
+{
+    const auto& visit = family_visit(request);
+    auto looked = look_through(request, services);
+    const bool opens = db::with_retry(
+        *visit.store.database, "family opens paper", [&](db::Transaction& transaction) {
+            return note_opening(transaction, request, services, looked);
+        });
+    if (!looked) return http::failure(looked.error());
+    if (opens) return paper_response(std::move(looked->bytes), looked->paper);
+    if (!looked->asks) return http::not_found();
+    if (looked->of.state == CaseState::closed)
         return family_page(services, visit, NoticeFor::family, "You cannot open this paper now",
                            paper_stopped_for_good_view(services.advice_phone));
-    ask_adviser(request, visit, *of, services.guard->clock().now());
     return family_page(services, visit, NoticeFor::family, "We are looking at this paper again",
                        paper_stopped_view(services.advice_phone));
 }

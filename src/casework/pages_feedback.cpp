@@ -28,6 +28,23 @@ std::optional<Asked> asked_by(const http::Request& request, const Services& serv
     return Asked{*agency, service->name, service->store, std::string(request.path("secret"))};
 }
 
+/// Notes what was done by a link that the service knows. Neither the link nor its case nor whence
+/// it came is named: the answer is kept without a way back, and the audit must not be one.
+/// trust.md L-01.
+void note(db::Transaction& transaction, const http::Request& request, const Services& services,
+          const Asked& asked, std::string_view act, audit::Kind kind, audit::Outcome outcome)
+{
+    audit::note(transaction,
+                {.agency = asked.agency.text(),
+                 .role = "feedback",
+                 .relation = "link",
+                 .act = std::string(act),
+                 .kind = outcome == audit::Outcome::refused ? audit::Kind::denied : kind,
+                 .request = request.id(),
+                 .outcome = outcome},
+                services.guard->clock().now());
+}
+
 http::Response feedback_page(const Services& services, std::string title,
                              const design::Html& content, int status = 200)
 {
@@ -63,13 +80,38 @@ http::Response ask(const http::Request& request, const Services& services)
 {
     const auto asked = asked_by(request, services);
     if (!asked) return ended(services, "the service");
-    const bool holds = [&] {
-        auto reading = asked->store->read();
-        return feedback_link_holds(reading, asked->agency, asked->secret,
-                                   services.guard->clock().today());
-    }();
+    const bool holds =
+        db::with_retry(*asked->store, "ask for feedback", [&](db::Transaction& transaction) {
+            const bool still = feedback_link_holds(transaction, asked->agency, asked->secret,
+                                                   services.guard->clock().today());
+            if (still || feedback_link_is_known(transaction, asked->agency, asked->secret))
+                note(transaction, request, services, *asked, "feedback.view", audit::Kind::read,
+                     still ? audit::Outcome::done : audit::Outcome::refused);
+            return still;
+        });
     if (!holds) return ended(services, "the service");
     return question_page(services, *asked, {.service = asked->service, .action = request.path()});
+}
+
+/// Keeps the answer, where there is one, and notes what became of it: refused where the link is not
+/// there any more, failed where nothing was answered.
+audit::Outcome keep_answer(db::Transaction& transaction, const http::Request& request,
+                           const Services& services, const Asked& asked,
+                           std::optional<Helped> helped)
+{
+    const auto today = services.guard->clock().today();
+    auto outcome = audit::Outcome::refused;
+    const bool known = feedback_link_is_known(transaction, asked.agency, asked.secret);
+    if (feedback_link_holds(transaction, asked.agency, asked.secret, today)) {
+        outcome = audit::Outcome::failed;
+        if (helped && give_feedback(transaction, asked.agency, asked.secret, *helped,
+                                    request.form()["words"], today))
+            outcome = audit::Outcome::done;
+    }
+    if (known)
+        note(transaction, request, services, asked, "feedback.give", audit::Kind::recorded,
+             outcome);
+    return outcome;
 }
 
 http::Response answer(const http::Request& request, const Services& services)
@@ -83,26 +125,19 @@ http::Response answer(const http::Request& request, const Services& services)
     if (!helped) errors.push_back(bad_input("Select how much we helped", "helped"));
     if (words.size() > 4'000)
         errors.push_back(bad_input("This must be 4,000 characters or fewer", "words"));
-    if (!errors.empty())
-        return question_page(services, *asked,
-                             {.service = asked->service,
-                              .action = request.path(),
-                              .form = {.values = form.fields, .errors = std::move(errors)}},
-                             400);
-    const auto given = db::with_retry(
-        *asked->store, "give feedback", [&](db::Transaction& transaction) -> Result<void> {
-            auto done = give_feedback(transaction, asked->agency, asked->secret, *helped, words,
-                                      services.guard->clock().today());
-            if (done)
-                audit::note(transaction,
-                            {.agency = asked->agency.text(),
-                             .act = "feedback.give",
-                             .kind = audit::Kind::recorded},
-                            services.guard->clock().now());
-            return done;
+    const bool wrong = !errors.empty();
+    const auto outcome =
+        db::with_retry(*asked->store, "give feedback", [&](db::Transaction& transaction) {
+            return keep_answer(transaction, request, services, *asked,
+                               wrong ? std::nullopt : helped);
         });
-    if (!given) return ended(services, "the service");
-    return http::redirect("/how-did-we-do/thanks");
+    if (outcome == audit::Outcome::refused) return ended(services, "the service");
+    if (outcome == audit::Outcome::done) return http::redirect("/how-did-we-do/thanks");
+    return question_page(services, *asked,
+                         {.service = asked->service,
+                          .action = request.path(),
+                          .form = {.values = form.fields, .errors = std::move(errors)}},
+                         400);
 }
 
 http::Response thanks(const http::Request&, const Services& services)

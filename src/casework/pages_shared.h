@@ -88,6 +88,7 @@ void add_today_pages(http::Router& router, const Services& services);
 void add_reminder_pages(http::Router& router, const Services& services);
 void add_next_step_pages(http::Router& router, const Services& services);
 void add_need_pages(http::Router& router, const Services& services);
+void add_family_message_pages(http::Router& router, const Services& services);
 void add_family_paper_pages(http::Router& router, const Services& services);
 void add_family_pages(http::Router& router, const Services& services);
 void add_message_pages(http::Router& router, const Services& services);

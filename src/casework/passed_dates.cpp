@@ -58,18 +58,21 @@ std::vector<DayLine> passed_lines_of_worker(db::Queries& database, const access:
 
 std::vector<DayLine> passed_lines_for_the_manager(db::Queries& database,
                                                   const access::AgencyId& agency, Date today,
-                                                  std::size_t limit)
+                                                  std::size_t wanted)
 {
-    auto lines =
-        unanswered(database, agency,
-                   passed_dates(database, agency, today - passed_dates_asked_for, today, limit));
-    std::set<CaseId> cases;
-    for (const auto& line : lines) cases.insert(line.of->id);
-    auto days = days_of_cases(database, agency, {cases.begin(), cases.end()});
-    for (auto& line : lines)
-        line.school_days = school_days_to(days[line.of->id.text()], today, *line.due);
-    std::erase_if(lines, [&](const DayLine& line) { return !is_for_the_manager(line, today); });
-    return lines;
+    // Most of the oldest may be answered: further ones are looked at until there are enough.
+    for (auto looked_at = 3 * wanted;; looked_at *= 4) {
+        const auto dates =
+            passed_dates(database, agency, today - passed_dates_asked_for, today, looked_at);
+        auto lines = unanswered(database, agency, dates);
+        std::set<CaseId> cases;
+        for (const auto& line : lines) cases.insert(line.of->id);
+        auto days = days_of_cases(database, agency, {cases.begin(), cases.end()});
+        for (auto& line : lines)
+            line.school_days = school_days_to(days[line.of->id.text()], today, *line.due);
+        std::erase_if(lines, [&](const DayLine& line) { return !is_for_the_manager(line, today); });
+        if (lines.size() >= wanted || dates.size() < looked_at) return lines;
+    }
 }
 
 } // namespace onroll::casework

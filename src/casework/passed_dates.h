@@ -19,9 +19,10 @@ std::vector<DayLine> passed_lines_of_worker(db::Queries& database, const access:
                                             const std::map<std::string, DaysSeenBySchool>& days,
                                             Date today);
 
-/// Of the whole service, past by as much as a manager is shown; `limit` are looked at.
+/// Of the whole service, past by as much as a manager is shown, the longest past first: `wanted` or
+/// more, where there are so many.
 std::vector<DayLine> passed_lines_for_the_manager(db::Queries& database,
                                                   const access::AgencyId& agency, Date today,
-                                                  std::size_t limit);
+                                                  std::size_t wanted);
 
 } // namespace onroll::casework

@@ -14,7 +14,7 @@ namespace onroll::casework {
 namespace reminders_detail {
 
 constexpr std::chrono::minutes sent_from{7 * 60};
-constexpr std::size_t most_late = 500;
+constexpr std::size_t most_late = 2'000;
 
 DayList list_of(db::Queries& database, const access::AgencyId& agency, const Reminded& to,
                 Date today)

@@ -39,6 +39,13 @@ bool feedback_link_holds(db::Queries& database, const access::AgencyId& agency,
     return rows.next();
 }
 
+bool feedback_link_is_known(db::Queries& database, const access::AgencyId& agency,
+                            std::string_view secret)
+{
+    auto rows = database.query(sql()("know_feedback_link"), agency.text(), hash_of(secret));
+    return rows.next();
+}
+
 Result<void> give_feedback(db::Transaction& transaction, const access::AgencyId& agency,
                            std::string_view secret, Helped helped, std::string_view words,
                            Date today)

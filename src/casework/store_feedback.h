@@ -22,6 +22,9 @@ std::string make_feedback_link(db::Transaction& transaction, const access::Agenc
 /// Whether the question can be asked by that secret today.
 bool feedback_link_holds(db::Queries& database, const access::AgencyId& agency,
                          std::string_view secret, Date today);
+/// Whether there is such a link that was not used, be it over.
+bool feedback_link_is_known(db::Queries& database, const access::AgencyId& agency,
+                            std::string_view secret);
 /// not_found for a link that was used, has ended or never was.
 Result<void> give_feedback(db::Transaction& transaction, const access::AgencyId& agency,
                            std::string_view secret, Helped helped, std::string_view words,

@@ -117,7 +117,7 @@ Result<std::string> open_link(db::Transaction& transaction, const access::Agency
     if (!link) return no_longer_works();
     if (transaction.run(sql()("open_link"), now, agency.text(), link->id.text(), now) != 1)
         return no_longer_works();
-    transaction.run(sql()("forget_ended_visits"), agency.text(), now);
+    transaction.run(sql()("forget_ended_visits"), agency.text(), now - ended_visit_is_known);
     auto visit = crypto::random_token();
     const auto ends =
         now + (link->purpose == LinkPurpose::account ? account_visit_lasts : reading_visit_lasts);
@@ -133,16 +133,25 @@ std::optional<Visit> visit_of_token(db::Queries& database, const access::AgencyI
     return Visit{link_from(rows), rows.instant("visit_ends_at")};
 }
 
-void end_visit(db::Transaction& transaction, const access::AgencyId& agency, std::string_view token)
+std::optional<Link> link_of_visit(db::Queries& database, const access::AgencyId& agency,
+                                  std::string_view token)
 {
-    transaction.run(sql()("end_visit"), agency.text(), digest_of(token));
+    auto rows = database.query(sql()("link_of_visit"), agency.text(), digest_of(token));
+    if (!rows.next()) return std::nullopt;
+    return link_from(rows);
+}
+
+void end_visit(db::Transaction& transaction, const access::AgencyId& agency, std::string_view token,
+               Instant now)
+{
+    transaction.run(sql()("end_visit"), now, agency.text(), digest_of(token), now);
 }
 
 void end_link(db::Transaction& transaction, const access::AgencyId& agency, const LinkId& id,
               Instant now)
 {
     transaction.run(sql()("end_link"), now, agency.text(), id.text());
-    transaction.run(sql()("end_visits_of_link"), agency.text(), id.text());
+    transaction.run(sql()("end_visits_of_link"), now, agency.text(), id.text(), now);
 }
 
 } // namespace onroll::casework

@@ -25,6 +25,8 @@ inline constexpr std::chrono::hours notice_link_lasts{24 * 7};
 /// read and answer.
 inline constexpr std::chrono::minutes account_visit_lasts{30};
 inline constexpr std::chrono::minutes reading_visit_lasts{120};
+/// How long it is known whose a visit was that has ended: whoever comes back with it is noted.
+inline constexpr std::chrono::hours ended_visit_is_known{24 * 7};
 
 struct NewLink {
     CaseId case_id;
@@ -60,8 +62,11 @@ Result<std::string> open_link(db::Transaction& transaction, const access::Agency
 /// The visit of a token, while it lasts.
 std::optional<Visit> visit_of_token(db::Queries& database, const access::AgencyId& agency,
                                     std::string_view token, Instant now);
-void end_visit(db::Transaction& transaction, const access::AgencyId& agency,
-               std::string_view token);
+/// The link of a visit, ended or not, for as long as ended visits are known.
+std::optional<Link> link_of_visit(db::Queries& database, const access::AgencyId& agency,
+                                  std::string_view token);
+void end_visit(db::Transaction& transaction, const access::AgencyId& agency, std::string_view token,
+               Instant now);
 /// Takes a link back, with whoever is on its pages.
 void end_link(db::Transaction& transaction, const access::AgencyId& agency, const LinkId& id,
               Instant now);

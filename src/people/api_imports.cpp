@@ -107,13 +107,13 @@ struct SentList {
 
 /// Counts what was sent, and reads the list of it; else what to answer.
 std::variant<SentList, http::Response> take_list(const http::Request& request,
-                                                 const Services& services, ListSent sent)
+                                                 const Services& services)
 {
     const auto& actor = access::actor(request);
     auto& database = *services.guard->place_of(actor).database;
     const auto scope = scope_of(request, services);
     const bool counted = db::with_retry(database, "count list", [&](db::Transaction& transaction) {
-        return count_list(transaction, scope, sent, lists_in_an_hour);
+        return count_list(transaction, scope, lists_in_an_hour);
     });
     if (!counted) return too_often(request);
     if (auto instead = refuses_shape(request)) return *std::move(instead);
@@ -173,12 +173,16 @@ http::Response answered(json::Value document)
 
 http::Response look(const http::Request& request, const Services& services)
 {
-    auto taken = take_list(request, services, ListSent::looked_at);
+    auto taken = take_list(request, services);
     if (auto* instead = std::get_if<http::Response>(&taken)) return std::move(*instead);
     const auto& sent = std::get<SentList>(taken);
-    auto reader = sent.database.read(db::View::snapshot);
-    const auto plan =
-        plan_import(reader, sent.actor.agency, sent.list, sent.scope.today(), &sent.actor);
+    ImportPlan plan;
+    {
+        auto reader = sent.database.read(db::View::snapshot);
+        plan = plan_import(reader, sent.actor.agency, sent.list, sent.scope.today(), &sent.actor);
+    }
+    db::with_retry(sent.database, "look at list",
+                   [&](db::Transaction& transaction) { note_look(transaction, sent.scope); });
     auto document = looked_json(sent.list, plan);
     document["stored"] = false;
     return answered(std::move(document));
@@ -209,8 +213,10 @@ Result<Brought> make_once(const http::Request& request, const Services& services
 {
     wait_for_lists(transaction, sent.actor.agency);
     if (const auto same =
-            same_as_newest(transaction, sent.actor.agency, sent.actor.user, request.body()))
+            same_as_newest(transaction, sent.actor.agency, sent.actor.user, request.body())) {
+        note_sent_again(transaction, sent.scope, same->id);
         return Brought{same->id, {}, true};
+    }
     const auto id = send_list(transaction, sent.scope, *services.safe, "From " + sent.actor.name,
                               request.body());
     if (!id) return id.error();
@@ -222,7 +228,7 @@ Result<Brought> make_once(const http::Request& request, const Services& services
 
 http::Response bring(const http::Request& request, const Services& services)
 {
-    auto taken = take_list(request, services, ListSent::brought);
+    auto taken = take_list(request, services);
     if (auto* instead = std::get_if<http::Response>(&taken)) return std::move(*instead);
     const auto& sent = std::get<SentList>(taken);
     if (sent.list.rejected > 0) return unreadable_rows(request, sent.list);

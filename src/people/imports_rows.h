@@ -11,8 +11,9 @@
 
 namespace onroll::people {
 
-/// Signs that no name holds: hidden ones, of money, of rights and the like, and what is left of a letter that
-/// was read in another encoding than it was written in ("Ã©"). All are two bytes, C2 A1 to C2 BF.
+/// Signs that no name holds: hidden ones, of money, of rights and the like, and what is left of a
+/// letter that was read in another encoding than it was written in ("Ã©"). All are two bytes, C2 A1
+/// to C2 BF.
 bool holds_a_sign(std::string_view name);
 
 /// The rows of a list so far, by what tells children apart.

@@ -131,7 +131,7 @@ http::Response show_breach(const http::Request& request, const Services& service
         return services.staff_name(agency, user);
     };
     view.act_in_words = [&services](const std::string& name) {
-        return services.act_in_words(audit::Deed{.act = name});
+        return services.act_in_words(audit::Deed{.act = name, .kind = audit::Kind::changed});
     };
     return protection_page(request, services, "A breach", breach_view(view), base, wrong);
 }

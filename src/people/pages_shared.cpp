@@ -163,9 +163,11 @@ http::Response page(const http::Request& request, const Services& services, std:
                     const design::Html& content, std::string back, bool has_errors,
                     design::PageWidth width)
 {
+    // What waits for a second person has a menu item of its own.
+    const bool waits = request.path().starts_with("/people/agree");
     design::PageOptions options{.title = std::move(title),
                                 .section = "People",
-                                .active = "/people",
+                                .active = waits ? "/people/agree" : "/people",
                                 .has_errors = has_errors,
                                 .width = width};
     if (!back.empty()) options.back = std::move(back);
@@ -273,7 +275,8 @@ std::vector<design::Html> more_about(const http::Request& request, const Service
           std::tuple{"records_request.view", path_of(id, "/requests"),
                      "Requests to see this record"},
           std::tuple{"records_request.view", path_of(id, "/erasure"), "Requests to erase it"}})
-        if (is_offered(act)) more.push_back(design::link(href, words));
+        // The page that somebody is on is not more about it.
+        if (href != request.path() && is_offered(act)) more.push_back(design::link(href, words));
     return more;
 }
 

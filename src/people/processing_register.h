@@ -24,7 +24,7 @@ struct Processing {
     std::string condition{}; ///< for special category data; else empty
     std::string recipients{};
     RetentionGroup group = RetentionGroup::anything_else;
-    std::string security{}; ///< ids of promises that tests hold
+    std::string security{}; ///< what keeps it safe, in words
     bool operator==(const Processing&) const = default;
 };
 
@@ -34,7 +34,7 @@ struct ProtectionRisk {
     std::string risk{};
     std::string harm{};
     std::string controls{};
-    std::string proofs{};
+    std::string proofs{}; ///< ids of promises that tests hold, for those who make this system
     bool operator==(const ProtectionRisk&) const = default;
 };
 

@@ -48,25 +48,44 @@ void note(db::Transaction& transaction, const Scope& scope, audit::Kind kind, st
     audit::note(transaction, deed, scope.now);
 }
 
-std::optional<Person> own_row(db::Queries& database, const access::AgencyId& agency,
-                              const PersonId& id)
+/// A record by itself, and whether others were joined to it.
+struct OwnRow {
+    Person person;
+    bool has_joined = false;
+};
+
+std::optional<OwnRow> read_row(db::Queries& database, const access::AgencyId& agency,
+                               const PersonId& id)
 {
-    std::optional<Person> person;
+    std::optional<OwnRow> own;
+    bool has_other_names = false;
+    bool has_former_upns = false;
     {
         auto rows = database.query(sql()("find_person"), agency.text(), id.text());
         if (!rows.next()) return std::nullopt;
-        person = store_rows::person_from(rows);
+        own = OwnRow{store_rows::person_from(rows), rows.integer("joined") > 0};
+        has_other_names = rows.integer("other_names") > 0;
+        has_former_upns = rows.integer("former_upns") > 0;
     }
-    {
+    if (has_other_names) {
         auto rows = database.query(sql()("other_names_of"), agency.text(), id.text());
         while (rows.next())
-            person->other_names.push_back(
+            own->person.other_names.push_back(
                 {rows.text("given_name"), rows.text("family_name"),
                  other_name_kind_named(rows.text("kind")).value_or(OtherNameKind::alias)});
     }
+    if (!has_former_upns) return own;
     auto rows = database.query(sql()("former_upns_of"), agency.text(), id.text());
-    while (rows.next()) person->former_upns.push_back(Upn::parse(rows.text("upn")).value());
-    return person;
+    while (rows.next()) own->person.former_upns.push_back(Upn::parse(rows.text("upn")).value());
+    return own;
+}
+
+std::optional<Person> own_row(db::Queries& database, const access::AgencyId& agency,
+                              const PersonId& id)
+{
+    auto own = read_row(database, agency, id);
+    if (!own) return std::nullopt;
+    return std::move(own->person);
 }
 
 std::vector<Person> joined_rows(db::Queries& database, const access::AgencyId& agency,
@@ -79,7 +98,10 @@ std::vector<Person> joined_rows(db::Queries& database, const access::AgencyId& a
     }
     std::vector<Person> joined;
     for (const auto& other : ids) {
-        if (auto person = own_row(database, agency, other)) joined.push_back(std::move(*person));
+        auto own = read_row(database, agency, other);
+        if (!own) continue;
+        joined.push_back(std::move(own->person));
+        if (!own->has_joined) continue;
         for (auto& further : joined_rows(database, agency, other))
             joined.push_back(std::move(further));
     }
@@ -202,9 +224,11 @@ Result<PersonId> create_person(db::Transaction& transaction, const Scope& scope,
 Result<Person> find_person(db::Queries& database, const access::AgencyId& agency,
                            const PersonId& id)
 {
-    const auto own = store_detail::own_row(database, agency, id);
+    const auto own = store_detail::read_row(database, agency, id);
     if (!own) return store_detail::nobody();
-    return joined_view(*own, store_detail::joined_rows(database, agency, id));
+    return joined_view(own->person, own->has_joined
+                                        ? store_detail::joined_rows(database, agency, id)
+                                        : std::vector<Person>());
 }
 
 namespace store_detail {

@@ -10,7 +10,7 @@ namespace onroll::people {
 
 using store_rows::sql;
 
-bool count_list(db::Transaction& transaction, const Scope& scope, ListSent sent, std::int64_t most)
+bool count_list(db::Transaction& transaction, const Scope& scope, std::int64_t most)
 {
     wait_for_lists(transaction, scope.agency);
     {
@@ -20,12 +20,21 @@ bool count_list(db::Transaction& transaction, const Scope& scope, ListSent sent,
     }
     transaction.run(sql()("drop_lists_sent"), scope.agency.text(),
                     scope.now - std::chrono::hours{24});
-    const auto id = crypto::new_id<ImportId>();
-    transaction.run(sql()("add_list_sent"), scope.agency.text(), id.text(), scope.user.text(),
-                    scope.now);
-    store_detail::note(transaction, scope, audit::Kind::read, "people.import", "import", id.text(),
-                       {sent == ListSent::looked_at ? "looked_at" : "brought"});
+    transaction.run(sql()("add_list_sent"), scope.agency.text(), crypto::new_id<ImportId>().text(),
+                    scope.user.text(), scope.now);
     return true;
+}
+
+void note_look(db::Transaction& transaction, const Scope& scope)
+{
+    store_detail::note(transaction, scope, audit::Kind::read, "people.import", "import",
+                       crypto::new_id<ImportId>().text(), {"looked_at"});
+}
+
+void note_sent_again(db::Transaction& transaction, const Scope& scope, const ImportId& same)
+{
+    store_detail::note(transaction, scope, audit::Kind::read, "people.import", "import",
+                       same.text(), {"sent_again"});
 }
 
 void wait_for_lists(db::Transaction& transaction, const access::AgencyId& agency)

@@ -10,13 +10,13 @@
 
 namespace onroll::people {
 
-/// What is done with a list that is sent.
-enum class ListSent : std::uint8_t { looked_at, brought };
-
-/// Counts a list that the program sends now, whatever becomes of it, and notes that it was sent.
-/// False, and nothing counted, where `most` were sent in the hour before. One list of the agency
-/// is counted after the other.
-bool count_list(db::Transaction& transaction, const Scope& scope, ListSent sent, std::int64_t most);
+/// Counts a list that the program sends now, whatever becomes of it. False, and nothing counted,
+/// where `most` were sent in the hour before. One list of the agency is counted after the other.
+/// What becomes of it is noted by whoever answers.
+bool count_list(db::Transaction& transaction, const Scope& scope, std::int64_t most);
+/// Notes that a list was looked at, or that it was sent again and is `same`. Nothing of it is kept.
+void note_look(db::Transaction& transaction, const Scope& scope);
+void note_sent_again(db::Transaction& transaction, const Scope& scope, const ImportId& same);
 /// Waits until lists of the agency that others are bringing are made.
 void wait_for_lists(db::Transaction& transaction, const access::AgencyId& agency);
 /// The newest list that the program brought, where it is these very bytes and was not taken back:

@@ -5,6 +5,7 @@
 #include "people/rules_contact.h"
 
 #include "access/types.h"
+#include "access/types_seen.h"
 #include "platform/clock/clock.h"
 #include "platform/crypto/crypto.h"
 
@@ -301,6 +302,8 @@ std::string who_of(const Gathered& gathered, const audit::Deed& deed)
 {
     for (const auto& field : deed.fields)
         if (field.starts_with("agency:")) return "Somebody at another organisation";
+    if (const auto outside = access::who_by_link(deed); !outside.empty())
+        return std::string(outside);
     const auto role = access::role_named(deed.role);
     return (role ? std::string(in_words(*role)) : "A member of staff") + ", " + gathered.agency;
 }

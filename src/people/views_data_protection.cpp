@@ -157,8 +157,8 @@ design::Html protection_home_view(const ProtectionHomeView& view)
     Html out = design::page_heading("Data protection");
     if (!view.has_contact)
         out += render(design::InsetText{
-            .content = design::link("/data-protection/notice",
-                                    "Say whom people may ask, for your privacy notices")});
+            .content = "Your privacy notices name nobody whom people may ask. " +
+                       design::link("/data-protection/notice", "Say whom people may ask")});
     out += design::section_heading("waiting", "What waits");
     out += design::bullets({design::link("/people/requests", "Requests for records") +
                                 Html(": " + std::to_string(view.open_requests) + " open"),
@@ -259,7 +259,8 @@ design::Html breaches_view(const BreachesView& view)
                                 "For example, 14:05. Leave blank for the start of the day.",
                                 "govuk-input--width-5") +
                    fields::select(view.form, "account", "Whose account was used?", view.accounts) +
-                   fields::date(view.form, "from", "First day to look at") +
+                   fields::date(view.form, "from", "First day to look at",
+                                "The audit record of these days tells whose records were opened.") +
                    fields::date(view.form, "until", "Last day to look at"),
                "Start the clock");
 }

@@ -61,9 +61,9 @@ design::Html assessment_view(const AssessmentView& view)
                design::paragraph("A start for the data protection impact assessment of " +
                                  view.controller +
                                  ": what is done with data, what could go wrong, and what keeps "
-                                 "it from happening. The letters and numbers name promises that "
-                                 "this system’s own tests hold. Judge what is left, and what your "
-                                 "organisation does besides.");
+                                 "it from happening, which this system’s own tests prove each time "
+                                 "it changes. Judge what is left, and what your organisation does "
+                                 "besides.");
     out += design::section_heading("flows", "What is done, and on what basis");
     design::Table flows{.caption = "Activities",
                         .caption_classes = "govuk-visually-hidden",
@@ -77,9 +77,9 @@ design::Html assessment_view(const AssessmentView& view)
     out += design::section_heading("risks", "What could go wrong");
     design::Table risks{.caption = "Risks",
                         .caption_classes = "govuk-visually-hidden",
-                        .head = {{"Risk"}, {"Harm"}, {"What keeps it from happening"}, {"Proof"}}};
+                        .head = {{"Risk"}, {"Harm"}, {"What keeps it from happening"}}};
     for (const auto& one : view.risks)
-        risks.rows.push_back({{one.risk}, {one.harm}, {one.controls}, {one.proofs}});
+        risks.rows.push_back({{one.risk}, {one.harm}, {one.controls}});
     return out + render_stacking(risks);
 }
 

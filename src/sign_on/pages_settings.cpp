@@ -34,6 +34,7 @@ http::Response settings_page(const http::Request& request, const Services& servi
     return access::staff_page(*services.access, request,
                               {.title = "Single sign-on",
                                .section = "Staff",
+                               .active = "/staff",
                                .back = "/staff",
                                .has_errors = !errors.empty()},
                               providers_view(view), errors.empty() ? 200 : 400);

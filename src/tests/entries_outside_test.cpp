@@ -1,6 +1,5 @@
-// One entry in the audit for each act of a program, by its key, and of whoever comes by a link: in
-// the chain of the agency whose key or whose link it is, and in no other. trust.md L-01, L-07.
-#include "tests/page_forms.h"
+// One entry in the audit for each act of a program, by its key: in the chain of the agency whose
+// key it is, and in no other. trust.md L-01, L-07.
 #include "tests/stores.h"
 
 #include "access/rules_policy.h"
@@ -14,9 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <iostream>
-#include <map>
-#include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -179,170 +175,6 @@ TEST_CASE("a key that nobody has leaves no entry anywhere")
         CHECK(answer.status == 401);
     }
     CHECK(Stores(all).entries_of("nobodys-key").empty());
-}
-
-/// What was sent from a page of a visit, and what the audit should say of it.
-struct FromALink {
-    std::string id;
-    access::AgencyId agency;
-    std::string act; ///< empty: nothing is noted
-    std::string outcome;
-    int status = 0;
-    int expected = 0;
-};
-
-class Family {
-public:
-    Family(const Area& area, const Unopened& link, std::vector<FromALink>& sent)
-        : area_(area), link_(link), sent_(sent)
-    {
-    }
-
-    /// Presses the link's button again while its visit lasts: that leads on, and opens nothing.
-    void come_back()
-    {
-        http::Form form;
-        form.fields.add("link", link_.token);
-        send("/open", std::move(form), "", "", 303);
-    }
-
-    /// Opens the link; a second time it works no more.
-    void open(int expected, const std::string& outcome)
-    {
-        http::Form form;
-        form.fields.add("link", link_.token);
-        const auto answer = send("/open", std::move(form), "family.open", outcome, expected);
-        if (!answer.cookies.empty())
-            cookie_ = answer.cookies.front().name + "=" + answer.cookies.front().value;
-    }
-
-    /// Presses "Exit this page", which leads away from here, in a visit or after it.
-    void exit(const std::string& act, const std::string& outcome)
-    {
-        send("/family/exit", {}, act, outcome, 303, http::Method::get);
-    }
-
-    /// The form of the page with these words in its boxes.
-    void fill(const std::string& page, const std::string& action, const std::string& words,
-              const std::string& act, const std::string& outcome, int expected)
-    {
-        if (forms_.count(action) == 0)
-            for (const auto& form : forms_of(get(page).content()))
-                if (form.action == action) forms_.emplace(action, form);
-        REQUIRE(forms_.count(action) == 1);
-        const auto& form = forms_.at(action);
-        auto filled_in =
-            filled(form, area_.clock.today(), 0, [&](const PageField&) { return words; });
-        for (const auto& field : form.fields)
-            if (field.name == "form_token") filled_in.fields.add(field.name, field.values.at(0));
-        send(action, std::move(filled_in), act, outcome, expected);
-    }
-
-    /// Where the pages of the visit lead to a conversation.
-    std::string conversation() const
-    {
-        const auto hub = get("/family");
-        if (hub.status == 303) return std::string(hub.headers["Location"]);
-        for (const auto& tag : tags_of(hub.content()))
-            if (tag["href"].starts_with("/family/messages/")) return tag["href"];
-        return {};
-    }
-
-private:
-    http::Response get(const std::string& target) const
-    {
-        return area_.ask(route(http::Method::get, target), target, nullptr, {.cookie = cookie_});
-    }
-
-    const http::Route& route(http::Method method, const std::string& target) const
-    {
-        const auto matched = area_.router.match(method, http::Request::get(target).path_segments());
-        const auto* found = std::get_if<http::RouteFound>(&matched);
-        REQUIRE(found != nullptr);
-        return *found->route;
-    }
-
-    http::Response send(const std::string& target, http::Form form, const std::string& act,
-                        const std::string& outcome, int expected,
-                        http::Method method = http::Method::post)
-    {
-        const auto id = "by-link-" + std::to_string(sent_.size());
-        auto answer = area_.ask(route(method, target), target, nullptr,
-                                {.form = std::move(form), .id = id, .cookie = cookie_});
-        sent_.push_back({id, link_.agency, act, outcome, answer.status, expected});
-        return answer;
-    }
-
-    const Area& area_;
-    const Unopened& link_;
-    std::vector<FromALink>& sent_;
-    std::string cookie_;
-    std::map<std::string, PageForm> forms_;
-};
-
-/// Writes, makes a mistake, leaves, and comes back when it is over.
-void write_and_leave(Family& family)
-{
-    const auto page = family.conversation();
-    REQUIRE_FALSE(page.empty());
-    family.fill(page, page, "We can come on Monday", "family.write", "done", 303);
-    family.fill(page, page, "", "family.write", "failed", 400);
-}
-
-void tell_and_come_back(Family& family)
-{
-    const std::string page = "/family/account";
-    family.fill(page, page, "", "family.tell", "failed", 400);
-    family.fill(page, page, "I was sent home", "family.tell", "done", 303);
-    // The visit ended with the account; nobody is known who could have tried.
-    family.fill(page, page, "Once more", "", "", 404);
-}
-
-TEST_CASE("whatever is sent by a link leaves one entry in the chain of its service: a link that is "
-          "opened, a message, an account, a form with mistakes, and a link that is used again; "
-          "what comes after the visit is over leaves none")
-{
-    const log::Redirect quiet([](std::string_view) {});
-    const Area fresh;
-    std::vector<FromALink> sent;
-    std::set<std::string> met;
-    for (const auto& link : fresh.unopened) {
-        if (!met.insert(link.agency.text() + link.purpose).second) continue;
-        Family family(fresh, link, sent);
-        family.open(303, "done");
-        if (link.purpose == "account")
-            tell_and_come_back(family);
-        else
-            write_and_leave(family);
-        if (link.purpose == "family") {
-            family.fill("/family", "/family/leave", "", "family.leave", "done", 303);
-            family.fill("/family", "/family/leave", "", "", "", 404);
-        }
-        if (link.purpose == "school") {
-            family.come_back();
-            family.exit("family.leave", "done");
-            family.exit("", "");
-        }
-        Family(fresh, link, sent).open(404, "refused");
-    }
-    const Stores stores(fresh);
-    for (const auto& one : sent) {
-        const auto entries = stores.entries_of(one.id);
-        CAPTURE(one.act);
-        CAPTURE(one.outcome);
-        CAPTURE(told(entries));
-        CHECK(one.status == one.expected);
-        CHECK(entries.size() == (one.act.empty() ? 0U : 1U));
-        for (const auto& entry : entries) {
-            CHECK(entry.store == stores.of_agency(one.agency).name);
-            CHECK(entry.agency == one.agency.text());
-            CHECK(entry.act == one.act);
-            CHECK(entry.outcome == one.outcome);
-        }
-    }
-    std::cout << "sent by links, with an entry each: " << sent.size() << "\n";
-    CHECK(met.size() >= 3);
-    CHECK(sent.size() > 12);
 }
 
 } // namespace entries_outside_test

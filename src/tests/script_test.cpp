@@ -2,6 +2,7 @@
 // looked for in everything that anybody is shown, sent or handed: nothing that was typed becomes a
 // tag, an attribute, an address that runs, a formula or a header. trust.md S-01.
 #include "tests/page_forms.h"
+#include "tests/script_forms.h"
 #include "tests/script_marks.h"
 #include "tests/stores.h"
 #include "tests/walks.h"
@@ -15,7 +16,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <array>
 #include <iostream>
 #include <map>
 #include <optional>
@@ -28,20 +28,8 @@ namespace script_test {
 
 using namespace onroll;
 using namespace tidemoor;
+using namespace script_forms;
 using namespace script_marks;
-
-/// Forms that are not filled, and why.
-const std::map<std::string, std::string>& not_filled()
-{
-    static const std::map<std::string, std::string> all{
-        {"/sign-out", "asks nothing, and ends the sign-in by which the test goes on"},
-        {"/account/stay", "asks nothing: it says that somebody is still there"},
-        {"/drafts", "asks nothing: it drops what was typed"},
-        {"/family/leave", "asks nothing, and ends the visit by which the test goes on"},
-        {"/sign-in/back-channel/{provider}",
-         "is sent by a provider of sign-ins, and answers no page"}};
-    return all;
-}
 
 /// Who fills forms: somebody signed in, a family or a school by its visit, or anybody.
 struct Sitter {
@@ -51,23 +39,6 @@ struct Sitter {
     /// Of one agency, of one visit.
     std::string key() const { return who ? who->actor.agency.text() : cookie; }
 };
-
-/// When a form is filled: what ends something comes after what works with it, and what ends
-/// somebody's sign-in at the end.
-enum class Turn { at_once, ending, accounts };
-
-Turn turn_of(const http::Route& route)
-{
-    for (const std::string_view part : {"account.", "staff.", "agency.", "api_keys.", "support."})
-        if (route.policy.name().starts_with(part)) return Turn::accounts;
-    for (const std::string_view part :
-         {"/delete",   "/remove", "/agree",    "/carry-out",   "/close", "/own",
-          "/withhold", "/undo",   "/end",      "/restriction", "/death", "/give-up",
-          "/take-out", "/retire", "/withdraw", "/stop",        "/state", "/levels/",
-          "/hold",     "/groups", "/notice",   "/decision"})
-        if (route.pattern.find(part) != std::string::npos) return Turn::ending;
-    return Turn::at_once;
-}
 
 std::optional<http::RouteFound> route_of(const Area& area, http::Method method,
                                          const std::string& target)
@@ -117,6 +88,8 @@ public:
     const std::set<std::string>& taken() const { return taken_; }
     const std::set<std::string>& sent() const { return sent_; }
     const std::set<std::string>& by_hand() const { return by_hand_; }
+    /// Addresses of calendars, each shown once, on the page that made it.
+    const std::set<std::string>& calendars() const { return calendars_; }
 
 private:
     void look_at(const http::Route& route, const http::Response& answer)
@@ -124,6 +97,11 @@ private:
         CAPTURE(route.pattern);
         CHECK(answer.status != 500);
         check_answer(answer, marks_);
+        const auto content = answer.content();
+        const auto at = content.find("/advice-calendar/");
+        if (at == std::string_view::npos) return;
+        const auto address = content.substr(at);
+        calendars_.emplace(address.substr(0, address.find_first_of("\"'<& \n")));
     }
 
     void send(const PageForm& form, const Sitter& by)
@@ -204,7 +182,7 @@ private:
     Marks& marks_;
     Turn turn_ = Turn::at_once;
     std::map<std::string, int> times_;
-    std::set<std::string> taken_, sent_, by_hand_, asked_, met_;
+    std::set<std::string> taken_, sent_, by_hand_, asked_, met_, calendars_;
 };
 
 /// The pages of a visit, from the first.
@@ -231,12 +209,14 @@ void on_each_page_of(const Area& area, const Sitter& family, const Look& look)
 
 void fill_pages_of_staff(const Area& area, Sender& sender)
 {
-    for (const auto turn : {Turn::at_once, Turn::ending, Turn::accounts}) {
+    for (const auto turn : {Turn::at_once, Turn::ending, Turn::colleagues, Turn::own_account}) {
         sender.begin(turn);
-        for (const auto& who : area.staff)
+        for (const auto& member : area.staff) {
+            const auto who = area.afresh(member);
             for (const auto& one : walk(area, who))
                 if (one.route->method == http::Method::get)
                     sender.send_forms(area.ask(*one.route, one.target, &who), {&who});
+        }
     }
 }
 
@@ -270,8 +250,9 @@ void fill_the_others(const Area& area, Sender& sender)
         if (route.method != http::Method::post || sender.sent().count(route.pattern) == 1 ||
             not_filled().count(route.pattern) == 1 || is_for_programs(route))
             continue;
-        const bool is_open = !is_guarded(route);
-        const Sitter by{is_open ? nullptr : area.one_who_may(route)};
+        const auto* member = is_guarded(route) ? area.one_who_may(route) : nullptr;
+        const auto who = member ? std::optional(area.afresh(*member)) : std::nullopt;
+        const Sitter by{who ? &*who : nullptr};
         const auto record = (by.who ? area.a_record_of(by.who->actor.agency) : std::nullopt)
                                 .value_or(std::string(32, 'a'));
         sender.send_by_hand(route, path_for(route.pattern, record), by,
@@ -289,10 +270,12 @@ std::int64_t look_at_everything(const Area& area, Marks& marks)
         ++looked_at;
     };
     for (const auto* people : {&area.staff, &area.neighbours})
-        for (const auto& who : *people)
+        for (const auto& member : *people) {
+            const auto who = area.afresh(member);
             for (const auto& one : walk(area, who))
                 if (one.route->method == http::Method::get)
                     look(*one.route, area.ask(*one.route, one.target, &who));
+        }
     // The last of each kind of link is unopened yet.
     std::map<std::string, const Unopened*> links;
     for (const auto& link : area.unopened) links[link.agency.text() + link.purpose] = &link;
@@ -301,6 +284,35 @@ std::int64_t look_at_everything(const Area& area, Marks& marks)
         on_each_page_of(area, {nullptr, area.open(*link)}, look);
     }
     return looked_at;
+}
+
+/// The calendars that their owners' programs ask for; answers how many there are.
+int look_at_calendars(const Area& area, const Sender& sender, Marks& marks)
+{
+    int shown = 0;
+    for (const auto& address : sender.calendars()) {
+        const auto found = route_of(area, http::Method::get, address);
+        REQUIRE(found);
+        const auto answer = area.ask(*found->route, address, nullptr);
+        CAPTURE(answer.status);
+        check_answer(answer, marks);
+        // One that was made later takes its place.
+        if (answer.status == 200) ++shown;
+    }
+    return shown;
+}
+
+/// Every form was filled on its page, or is named with the reason why not.
+void check_every_form(const Area& area, const Sender& sender)
+{
+    for (const auto& route : area.router.routes()) {
+        if (route.method != http::Method::post || is_for_programs(route)) continue;
+        CAPTURE(route.pattern);
+        CHECK(sender.sent().count(route.pattern) + sender.by_hand().count(route.pattern) +
+                  not_filled().count(route.pattern) ==
+              1);
+        if (sender.by_hand().count(route.pattern) == 1) CHECK(is_sent_by_hand(route.pattern));
+    }
 }
 
 /// Takes letters and texts out of the house, and looks at each.
@@ -357,26 +369,21 @@ TEST_CASE("nothing that somebody types into any field becomes a tag, an attribut
     fill_the_others(fresh, sender);
 
     const auto looked_at = look_at_everything(fresh, marks);
+    const auto calendars = look_at_calendars(fresh, sender, marks);
     const auto mails = look_at_mails(fresh, marks);
     std::cout << "forms filled with scripts: " << sender.sent().size() << " routes, "
               << sender.taken().size() << " taken; without a page: " << sender.by_hand().size()
               << "; fields that came back: " << marks.came_back().size()
               << "; answers looked at: " << looked_at << ", printed: " << printed
-              << ", mails: " << mails << "\nwithout a page:";
+              << ", calendars: " << calendars << ", mails: " << mails << "\nwithout a page:";
     for (const auto& pattern : sender.by_hand()) std::cout << " " << pattern;
     std::cout << "\n";
-    // Every form is among them.
-    for (const auto& route : fresh.router.routes()) {
-        if (route.method != http::Method::post || is_for_programs(route)) continue;
-        CAPTURE(route.pattern);
-        CHECK(sender.sent().count(route.pattern) + sender.by_hand().count(route.pattern) +
-                  not_filled().count(route.pattern) ==
-              1);
-    }
+    check_every_form(fresh, sender);
     CHECK(sender.sent().size() > 140);
     CHECK(sender.taken().size() > 110);
     CHECK(marks.came_back().size() > 150);
     CHECK(printed > 5);
+    CHECK(calendars > 0);
     CHECK(mails > 0);
 }
 

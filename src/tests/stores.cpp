@@ -56,7 +56,8 @@ std::map<std::string, std::vector<NotedIn>> all_entries(const std::vector<Kept>&
     constexpr db::Sql entries{
         "every entry",
         "SELECT agency, act, kind, outcome, coalesce(record, '') AS record, coalesce(request, '') "
-        "AS request FROM audit_entry ORDER BY agency, sequence"};
+        "AS request, coalesce(actor, '') AS actor, coalesce(origin, '') AS origin FROM audit_entry "
+        "ORDER BY agency, sequence"};
     std::map<std::string, std::vector<NotedIn>> by_request;
     for (const auto& store : stores) {
         auto reader = store.database->read();
@@ -64,7 +65,8 @@ std::map<std::string, std::vector<NotedIn>> all_entries(const std::vector<Kept>&
         while (rows.next())
             by_request[rows.text("request")].push_back({store.name, rows.text("agency"),
                                                         rows.text("act"), rows.text("kind"),
-                                                        rows.text("outcome"), rows.text("record")});
+                                                        rows.text("outcome"), rows.text("record"),
+                                                        rows.text("actor"), rows.text("origin")});
     }
     return by_request;
 }

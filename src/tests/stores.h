@@ -32,6 +32,8 @@ struct NotedIn {
     std::string kind;
     std::string outcome;
     std::string record;
+    std::string actor;
+    std::string origin;
 
     bool operator==(const NotedIn&) const = default;
 };

@@ -108,8 +108,12 @@ export async function steps({ visitor, step, server, width, scripts }) {
     });
     await step('the manager sees what is late in the service', () => as_colleague(visitor, server, manager, async (colleague) => {
         await colleague.opens('/advice');
-        await colleague.sees('Late in the service', title('Send the notes'), 'With Wren Holloway');
+        await colleague.sees('Late in the service', 'Three school days late', 'With ');
         colleague.picture = 'advice-today-manager';
+        await colleague.finds_the_page_well();
+        await colleague.opens('/advice/late');
+        await colleague.sees('Late in the service', 'Three school days late', title('Send the notes'), 'With Wren Holloway');
+        colleague.picture = 'advice-late-in-service';
         await colleague.finds_the_page_well();
     }));
 }

@@ -18,6 +18,22 @@ export async function steps({ visitor, step, server, scripts }) {
         });
         await visitor.presses('Look at the list');
     };
+    await step('a file that is too large, or has too long a name, is told of with the limit and the way back', async () => {
+        for (const [file, ...words] of [
+            [{ name: 'all.csv', buffer: Buffer.alloc(30 * 1024 * 1024, 'a') }, 'The file is larger than 25 MB', 'Choose a smaller file'],
+            [{ name: `${'n'.repeat(210)}.csv`, buffer: Buffer.from('first name') }, 'The name of the file is longer than 200 letters'],
+        ]) {
+            await visitor.opens('/people/import');
+            visitor.expects('/people/import', 413);
+            await visitor.page.getByLabel('The list', { exact: true }).setInputFiles({ mimeType: 'text/csv', ...file });
+            await visitor.presses('Look at the list');
+            await visitor.sees(...words);
+            await visitor.finds_the_page_well();
+            visitor.expects('/people/import', 200);
+            await visitor.follows('Go back and try again');
+            await visitor.sees('Import a list of children');
+        }
+    });
     const list = 'first name,surname,date of birth,postcode,house\n' +
         `Poppy,${family},15/01/2014,ZZ1 1AB,Gull\nHazel,${family},15/02/2014,ZZ1 1AC,Gull\nRory,${family},31/02/2014,ZZ1 1AB,Tern\n`;
     await step('when a list with a faulty row is sent, nothing is stored and the fault is told', async () => {

@@ -36,7 +36,7 @@ fi
 by_engine=()
 [[ $mode == full ]] && by_engine=(tools/test_postgres)
 # Tens of thousands of requests: under the sanitizers they take minutes, so they run in the release build.
-every_route=$(printf '*%s_test*,' wall posts swap exports notices headers gets entries entries_outside alerts script)
+every_route=$(printf '*%s_test*,' wall posts swap exports notices headers gets entries entries_outside entries_by_link alerts script)
 every_route=${every_route%,}
 suite unit-wall "${by_engine[@]}" build/release/src/test_wiring "-sf=$every_route"
 suite unit-wiring "${by_engine[@]}" build/checked/src/test_wiring "-sfe=$every_route"

@@ -235,4 +235,19 @@ TEST_CASE("looking into the audit, and entries that retention emptied, are no us
         CHECK((unusual.actor != "officer" && unusual.actor != "old"));
 }
 
+TEST_CASE(
+    "a family that reads by its link, and a link that is tried again and again, are no use by "
+    "staff, and make nobody else's day look large")
+{
+    std::vector<Entry> planted;
+    for (int i = 0; i < 50; ++i) {
+        auto entry = opened("link:a", 100 + i, at_hour(a_day, 23, i), "link");
+        planted.push_back(entry);
+        entry.deed.kind = Kind::denied;
+        entry.deed.outcome = Outcome::refused;
+        planted.push_back(entry);
+    }
+    CHECK(with(planted) == with({}));
+}
+
 } // namespace rules_unusual_test

@@ -1,1 +1,1 @@
-DELETE FROM casework_visit WHERE agency = ? AND digest = ?
+UPDATE casework_visit SET ends_at = ? WHERE agency = ? AND digest = ? AND ends_at > ?

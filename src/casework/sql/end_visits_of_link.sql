@@ -1,1 +1,1 @@
-DELETE FROM casework_visit WHERE agency = ? AND link = ?
+UPDATE casework_visit SET ends_at = ? WHERE agency = ? AND link = ? AND ends_at > ?

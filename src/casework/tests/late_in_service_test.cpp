@@ -1,8 +1,10 @@
 // What costs a service more the more it has: the day list of its manager, and a search. Counted are
 // questions to the store, which must not grow with the lines.
 #include "casework/late_in_service.h"
+#include "casework/store_answers.h"
 #include "casework/store_cases.h"
 #include "casework/store_close.h"
+#include "casework/store_events.h"
 #include "casework/store_tasks.h"
 
 #include "casework/tests/contact_office.h"
@@ -108,6 +110,43 @@ TEST_CASE("tasks of a case that is over are not late in the service")
         CHECK(late[1].words == "For the service");
         CHECK(late_in_service(reading, crypto::new_id<access::AgencyId>(), today, 10).empty());
         CHECK(late_in_service(reading, office.agency, today, 1).size() == 1);
+    });
+}
+
+/// A date in law of that case on which the governors should have met.
+void add_passed(const ContactOffice& office, const CaseId& of, Date due, bool they_met)
+{
+    auto transaction = office.database.begin("test");
+    Facts facts;
+    facts.set(Fact::days, "6");
+    if (they_met) facts.set(Fact::board_met_on, iso(due));
+    const auto event = record_event(transaction, office.agency, of, EventKind::suspension, facts,
+                                    office.signed_in->user, office.clock.now());
+    keep_dates(transaction, office.agency, of, {},
+               {{.name = "GB-10 decide_by governing_board " + event.text(),
+                 .event = event,
+                 .words = "The governors meet",
+                 .due = due,
+                 .last_day = true}});
+    transaction.commit();
+}
+
+TEST_CASE("dates that were kept do not hide a later one that was not")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        ContactOffice office(database);
+        for (int number = 0; number < 20; ++number)
+            add_passed(office, add_late(office, "Not yet", date(2027, 1, 4)), date(2026, 11, 2),
+                       true);
+        const auto missed = add_late(office, "Not yet", date(2027, 1, 4));
+        add_passed(office, missed, date(2026, 11, 10), false);
+        add_late(office, "Later still", date(2026, 11, 12));
+        auto reading = database.read();
+        const auto late = late_in_service(reading, office.agency, today, 2);
+        REQUIRE(late.size() == 2);
+        CHECK(late[0].words == "The governors meet");
+        CHECK(late[0].of->id == missed);
+        CHECK(late[1].words == "Later still");
     });
 }
 

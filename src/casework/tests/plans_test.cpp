@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <optional>
 #include <span>
 #include <string>
@@ -40,8 +41,10 @@ constexpr std::array of_the_whole_service{
     "limited_people", "children_of_caseload", "held_people",
     // By an index in the order that is asked for, and broken off by a LIMIT.
     "add_case", "contacts_before", "contacts_of_professionals_before", "latest_bulks",
-    "latest_service", "latest_signposts", "signposts_not_asked", "last_before",
-    "names_in_contacts_without_case",
+    "latest_service", "latest_signposts", "last_before", "names_in_contacts_without_case",
+    // Those whose result is known come first and are passed over: a service gives some hundreds of
+    // signposts in a year, and whoever asks for the list is the one who shortens it.
+    "signposts_not_asked",
     // Read through for a word, when somebody asks for that.
     "cases_that_say",
     // Tables that hold a handful.
@@ -112,7 +115,7 @@ TEST_CASE("every statement of an advice service finds its rows by an index")
 }
 
 /// How PostgreSQL would find the rows, were it never to read a table from end to end.
-std::string plan_by_index(db::Database& database, const db::Sql& sql)
+std::string plan_by_index(db::Database& database, const db::Sql& sql, const std::string& any)
 {
     const db::Sql by_index{"by index", "SELECT set_config('enable_seqscan', 'off', false) AS off"};
     auto reading = database.read();
@@ -121,7 +124,6 @@ std::string plan_by_index(db::Database& database, const db::Sql& sql)
         REQUIRE(rows.next());
     }
     const std::string text = "EXPLAIN " + std::string(sql.text);
-    const std::string any = "any";
     const std::vector<db::Value> values(values_of(sql.text), db::to_value(any));
     auto rows = reading.query_values(db::Sql{sql.name, text}, values);
     std::string plan;
@@ -129,14 +131,36 @@ std::string plan_by_index(db::Database& database, const db::Sql& sql)
     return plan;
 }
 
+/// Three thousand cases of many people: with none, one index is as good as another.
+void fill_with_cases(const casework::tests::AdviceService& service)
+{
+    const db::Sql many{
+        "fill with cases",
+        "INSERT INTO casework_case (agency, id, number, child, state, level, caseworker, "
+        "opened_on, opened_by, priority, waiting_reason, version) "
+        "SELECT ?, 'case ' || n, n, 'child ' || n, 'open', 1, 'worker ' || (n % 40), "
+        "'2026-09-01', 'somebody', 'ordinary', '', 1 FROM generate_series(1, 3000) AS n"};
+    auto transaction = service.database->begin("fill with cases");
+    CHECK(transaction.run(many, service.agency.text()) == 3'000);
+    transaction.commit();
+    const auto owner = db::Database::open(
+        {.url = std::getenv("ONROLL_TEST_POSTGRES"), .schema = "advice_" + service.agency.text()});
+    REQUIRE(owner);
+    auto counting = (*owner)->begin("count");
+    counting.run_script(db::Sql{"count", "ANALYZE casework_case"});
+    counting.commit();
+}
+
 TEST_CASE("under row security PostgreSQL too finds a caseload by whose it is")
 {
     casework::tests::on_each_engine(noon, [](const casework::tests::AdviceService& service) {
         if (service.database->engine() != db::Engine::postgres) return;
         const db::SqlFiles statements{embedded::casework_files()};
-        for (const auto* name : {"tasks_of_worker", "days_of_worker", "dates_of_worker",
-                                 "passed_dates_of_worker", "figures_of_worker"}) {
-            const auto plan = plan_by_index(*service.database, statements(name));
+        fill_with_cases(service);
+        for (const std::string name : {"tasks_of_worker", "days_of_worker", "dates_of_worker",
+                                       "passed_dates_of_worker", "figures_of_worker"}) {
+            const auto plan =
+                plan_by_index(*service.database, statements(name), service.agency.text());
             const auto at = plan.find("casework_case_by_holder");
             REQUIRE_MESSAGE(at != std::string::npos, name, "\n", plan);
             const auto found_by = plan.find("Index Cond", at);

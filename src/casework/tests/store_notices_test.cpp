@@ -80,6 +80,11 @@ TEST_CASE("a notice leaves with a link and nothing that harms, and its link open
                                    world.clock.now() + reading_visit_lasts));
         end_link(transaction, world.agency, found->link.id, world.clock.now());
         CHECK_FALSE(visit_of_token(transaction, world.agency, *visit, world.clock.now()));
+        // Whoever comes back with it is known for a week, so that it can be noted.
+        const auto whose = link_of_visit(transaction, world.agency, *visit);
+        REQUIRE(whose);
+        CHECK(whose->id == found->link.id);
+        CHECK_FALSE(link_of_visit(transaction, world.agency, "made-up"));
         transaction.commit();
     });
 }

@@ -98,7 +98,8 @@ Html render_stacking(const Table& table)
                                 {"role", header ? "rowheader" : "cell"},
                                 {"class", table_detail::formatted(block, row[i])}} +
                          row[i].attributes);
-            if (!header && i < table.head.size()) {
+            // What is not there has no name either.
+            if (!header && i < table.head.size() && !row[i].content.empty()) {
                 out.open("span", {{"class", "onr-stack__name"}, {"aria-hidden", "true"}});
                 out.add(table.head[i].content).close();
             }

@@ -7,3 +7,4 @@ CREATE TABLE people_list_sent (
     PRIMARY KEY (agency, id)
 ) STRICT;
 CREATE INDEX people_list_sent_program ON people_list_sent (agency, program, sent_at);
+CREATE INDEX people_list_sent_at ON people_list_sent (agency, sent_at);

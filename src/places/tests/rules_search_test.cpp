@@ -129,9 +129,9 @@ TEST_CASE("the area as it was typed comes before a name that is only like it, an
     const SchoolIndex index(schools, {{LaCode::parse("373").value(), "Sheffield"}});
     const auto of_the_area = index.find("sheffield", 10);
     REQUIRE(of_the_area.size() >= 3);
-    CHECK(of_the_area[0].urn.text() == "100001");
-    CHECK(of_the_area[1].urn.text() == "100002");
-    CHECK(of_the_area[2].urn.text() == "100010");
+    CHECK(of_the_area[0].urn.text() == "100002"); // the shorter name
+    CHECK(of_the_area[1].urn.text() == "100001");
+    CHECK(of_the_area[2].urn.text() == "100010"); // closed
 }
 
 TEST_CASE("no more schools are given than asked for")

@@ -1,0 +1,47 @@
+// How the audit is told to whoever looks after a record: by a form that was opened nothing was
+// changed, and whoever came by a link is none of the staff. trust.md L-01, L-05.
+#include "access/views_audit.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace views_audit_test {
+
+using namespace onroll;
+using namespace onroll::access;
+
+audit::Deed did(const std::string& act, audit::Kind kind)
+{
+    return {.act = act, .kind = kind};
+}
+
+TEST_CASE("whoever opened the form of a change is not said to have made the change")
+{
+    CHECK(act_in_words(did("retention.hold", audit::Kind::changed)) == "Put a hold on deletion");
+    CHECK(act_in_words(did("retention.hold", audit::Kind::read)) ==
+          "Opened the form only: “Put a hold on deletion”");
+    CHECK(act_in_words(did("people.view", audit::Kind::read)) == "Looked at the record");
+    CHECK(act_in_words(did("family.read", audit::Kind::read)) == "Read a conversation");
+}
+
+TEST_CASE("who has seen a record names the family's link, and no member of staff for it")
+{
+    audit::Entry entry;
+    entry.deed = {.actor = "link:" + std::string(32, 'a'),
+                  .role = "family",
+                  .relation = "link",
+                  .act = "family.read"};
+    SeenView view{.kind = "Case", .address = "/audit/records/case/x", .entries = {entry}};
+    const std::string staff(seen_view(view).view());
+    CHECK(staff.find("The family, by a link") != std::string::npos);
+    CHECK(staff.find("Opened by the family’s link") != std::string::npos);
+    CHECK(staff.find("Somebody who has left") == std::string::npos);
+    CHECK(staff.find(std::string(32, 'a')) == std::string::npos);
+    view.for_whom = SeenBy::family;
+    const std::string family(seen_view(view).view());
+    CHECK(family.find("The family, by a link") != std::string::npos);
+    CHECK(family.find("A member of staff") == std::string::npos);
+}
+
+} // namespace views_audit_test

@@ -84,6 +84,7 @@ ReportTable signposts_table(const Counted& counted)
                       "best that came of it; and each time that one was sent on",
                       {"Families", "Times"},
                       {}};
+    table.has_shares = false;
     const auto number = [](const auto& counts, const std::optional<SignpostResult>& result) {
         const auto found = counts.find(result);
         return found == counts.end() ? std::int64_t{0} : found->second;

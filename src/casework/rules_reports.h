@@ -84,6 +84,7 @@ struct ReportTable {
     std::string about;                ///< what is counted
     std::vector<std::string> columns; ///< "Number"
     std::vector<ReportRow> rows;
+    bool has_shares = true; ///< each count of a row is a part of the row
     bool operator==(const ReportTable&) const = default;
 };
 

@@ -32,7 +32,8 @@ Html table_of(const ReportTable& report, Audience audience)
     for (const auto& column : report.columns)
         table.head.push_back({.content = column, .format = "numeric"});
     // Shares only inside: of rounded counts they would tell more than the counts do.
-    const bool has_shares = report.columns.size() > 1 && audience == Audience::the_service;
+    const bool has_shares =
+        report.has_shares && report.columns.size() > 1 && audience == Audience::the_service;
     for (const auto& row : report.rows) {
         std::vector<design::Cell> cells{{row.name}};
         const auto whole = sum_of(row.counts);

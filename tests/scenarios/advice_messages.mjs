@@ -64,7 +64,7 @@ export async function steps({ visitor, step, server }) {
         await visitor.sees('You sent these words at', 'Send them again');
         visitor.picture = 'advice-thread-same-again';
         await visitor.finds_the_page_well();
-        await visitor.follows('Show the conversation');
+        await visitor.presses('Show the conversation');
         assert.equal(await visitor.page.getByText('Shall we talk on Monday?').count(), 1);
     });
     let notice;

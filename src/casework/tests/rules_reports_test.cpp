@@ -71,6 +71,7 @@ TEST_CASE("a report has a table for each question, with a row also for what was 
     CHECK(tables[9].key == "next_steps");
     CHECK(tables[9].rows.front() == ReportRow{"A pupil referral unit", {0, 0, 0}});
     CHECK(tables[10].key == "signposts");
+    CHECK_FALSE(tables[10].has_shares);
     CHECK(tables[10].rows.back() == ReportRow{"Not asked yet", {1, 2}});
 }
 

@@ -167,7 +167,10 @@ Awaitable<void> Connection::read_body(Exchange& exchange)
     if (exchange.lost || exchange.response) co_return;
     if (same_word(exchange.request->header("Expect"), "100-continue"))
         co_await tell_to_go_on(exchange);
-    if (!exchange.lost) co_await take_body(exchange);
+    if (exchange.lost) co_return;
+    co_await take_body(exchange);
+    // What was taken of a refused body is gone, however long its client stays to read the answer.
+    if (exchange.response) exchange.share.holds(0);
 }
 
 /// Asks the policy what the headers alone tell it, before anything of a long body is held.

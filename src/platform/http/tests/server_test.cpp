@@ -438,6 +438,21 @@ TEST_CASE("bodies held in memory at once have one room, past which they are 503 
     CHECK(holds.ask(sends("/echo", 100'000)).status == 200);
 }
 
+TEST_CASE("a refused body leaves its room to others, though its client has not gone yet")
+{
+    auto settings = quick_settings();
+    settings.bodies_in_memory = 1'800'000;
+    Running running(settings);
+    std::string body;
+    for (int piece = 0; piece < 20; ++piece)
+        body += "10000\r\n" + std::string(0x10000, 'x') + "\r\n";
+    Client refused(running.port());
+    CHECK(refused.ask(post_text("/echo", "Transfer-Encoding: chunked\r\n", body)).status == 413);
+    Client other(running.port());
+    const std::string whole(1'000'000, 'x');
+    CHECK(other.ask(post_text("/echo", "Content-Length: 1000000\r\n", whole)).status == 200);
+}
+
 TEST_CASE("a file that is too large is said with the way back, once it was sent to its end")
 {
     Running running;

@@ -23,6 +23,8 @@ constexpr std::size_t piece_read = 16 * 1024;
 constexpr std::size_t piece_written = 64 * 1024;
 constexpr std::size_t most_lingered_for = 64 * 1024 * 1024;
 constexpr std::chrono::seconds longest_lingered{30};
+/// Who was turned away has sent a header at most, and takes one of few places meanwhile.
+constexpr std::chrono::seconds turned_away_lingers{2};
 constexpr std::uint64_t heavy_from =
     1024 * 1024; // bytes of a body: a file to be looked at and kept
 constexpr std::uint64_t looked_at_first_from = 64 * 1024; // forms of words are shorter
@@ -119,7 +121,7 @@ Awaitable<bool> Connection::serve_one()
     co_await write(exchange);
     if (exchange.lost) co_return false;
     if (exchange.after == AfterAnswer::keep_alive) co_return true;
-    if (exchange.body_left_unread) co_await linger();
+    if (exchange.body_left_unread) co_await linger(longest_lingered);
     co_return false;
 }
 
@@ -318,12 +320,12 @@ Awaitable<void> Connection::write(Exchange& exchange)
 
 /// Reads and forgets what the client still sends: closing at once would take the answer away from
 /// it. A browser reads the answer only once it has sent the whole file that was too large.
-Awaitable<void> Connection::linger()
+Awaitable<void> Connection::linger(std::chrono::seconds longest)
 {
     error_code fault;
     stream_.socket().shutdown(Tcp::socket::shutdown_send, fault);
     const auto ignored = std::make_unique<std::array<char, piece_read>>();
-    const auto until = Clock::now() + longest_lingered;
+    const auto until = Clock::now() + longest;
     for (std::size_t count = 0; !fault && count < most_lingered_for && !shared_.draining;) {
         stream_.expires_at(std::min(until, Clock::now() + std::chrono::seconds(2)));
         count += co_await stream_.async_read_some(asio::buffer(*ignored), into(fault));
@@ -336,7 +338,7 @@ Awaitable<void> Connection::turn_away()
     const auto words = full_house_answer();
     stream_.expires_after(std::chrono::seconds(2));
     co_await asio::async_write(stream_, asio::buffer(words), into(fault));
-    if (!fault) co_await linger();
+    if (!fault) co_await linger(turned_away_lingers);
     close();
 }
 

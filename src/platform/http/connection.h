@@ -84,7 +84,7 @@ private:
     Awaitable<void> answer(Exchange& exchange);
     Awaitable<bool> on_worker(std::function<void()> work, Weight weight);
     Awaitable<void> write(Exchange& exchange);
-    Awaitable<void> linger();
+    Awaitable<void> linger(std::chrono::seconds longest);
     void refuse(Exchange& exchange, const Refusal& refusal);
     void log(const Exchange& exchange, std::uint64_t bytes) const;
 

@@ -684,6 +684,13 @@ TEST_CASE("connections past a cap are told to come back")
     CHECK(refused.status == 503);
     CHECK(refused.header("Retry-After") == "5");
     CHECK(third.is_closed_by_server());
+    // Who goes on sending holds one of the few places of those turned away no longer than 2 s.
+    bool heard = true;
+    for (int count = 0; heard && count < 50; ++count) {
+        std::this_thread::sleep_for(200ms);
+        heard = third.send("x");
+    }
+    CHECK_FALSE(heard);
     first.reset();
     // Its place is free once the server has noticed.
     tests::Answer answer;

@@ -27,7 +27,8 @@ constexpr std::chrono::seconds longest_lingered{30};
 constexpr std::chrono::seconds turned_away_lingers{2};
 constexpr std::uint64_t heavy_from =
     1024 * 1024; // bytes of a body: a file to be looked at and kept
-constexpr std::uint64_t looked_at_first_from = 64 * 1024; // forms of words are shorter
+/// What takes of the room of guarded routes is looked at first, whoever sends it.
+constexpr std::uint64_t looked_at_first_from = BodyRoom::free_for_each;
 const Refusal queue_is_full{503, "Try again in a few seconds."};
 
 RequestHead head_of(const Parser& parser, std::string id, const std::string& address)
@@ -64,11 +65,9 @@ bool is_parse_fault(error_code fault)
 
 /// Everything that one request needs until it is answered.
 struct Exchange {
-    explicit Exchange(BodyRoom& room) : share(room) {}
-
     Parser parser;
     std::string id = new_request_id();
-    BodyRoom::Share share; ///< outlives what the request holds of it
+    std::optional<BodyRoom::Share> share; ///< outlives what the request holds of it
     std::optional<Request> request;
     const Route* route = nullptr;
     std::optional<Response> response;
@@ -111,7 +110,7 @@ Awaitable<bool> Connection::wait_for_request()
 /// Reads one request and answers it. True when another may follow.
 Awaitable<bool> Connection::serve_one()
 {
-    Exchange exchange(shared_.room);
+    Exchange exchange;
     co_await read_header(exchange);
     if (exchange.lost) co_return false;
     if (!exchange.response) co_await read_body(exchange);
@@ -170,9 +169,11 @@ Awaitable<void> Connection::read_body(Exchange& exchange)
     if (same_word(exchange.request->header("Expect"), "100-continue"))
         co_await tell_to_go_on(exchange);
     if (exchange.lost) co_return;
+    const bool looks_first = exchange.route->policy.looks_before_body();
+    exchange.share.emplace(looks_first ? shared_.room : shared_.room_of_open_routes);
     co_await take_body(exchange);
     // What was taken of a refused body is gone, however long its client stays to read the answer.
-    if (exchange.response) exchange.share.holds(0);
+    if (exchange.response) exchange.share.reset();
 }
 
 /// Asks the policy what the headers alone tell it, before anything of a long body is held.
@@ -206,7 +207,7 @@ Awaitable<void> Connection::take_body(Exchange& exchange)
 {
     auto& parser = exchange.parser;
     BodyIntake intake(*exchange.request, exchange.route->options.body_limit, shared_.settings,
-                      exchange.share);
+                      *exchange.share);
     const auto piece = std::make_unique<std::array<char, piece_read>>();
     const auto began = Clock::now();
     while (!parser.is_done()) {

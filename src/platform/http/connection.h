@@ -46,7 +46,8 @@ struct Shared {
     const ServerSettings settings;
     const Router router;
     const std::vector<std::string> hosts;
-    BodyRoom room;
+    BodyRoom room;                ///< of routes that look at the headers first
+    BodyRoom room_of_open_routes; ///< of those that let in whoever comes
     std::atomic<bool> draining = false;
     std::unique_ptr<Workers> workers;
 };

@@ -54,6 +54,9 @@ struct ServerSettings {
     /// Bodies in memory at once, over all requests; more are answered 503. Four of the largest
     /// that are taken raw, or some thousand forms; a quarter of the 512 MiB that a server is given.
     std::uint64_t bodies_in_memory = std::uint64_t{128} * 1024 * 1024;
+    /// Those of routes that let in whoever comes have a room of their own, so that strangers cannot
+    /// keep out lists that come by key, or forms of staff. Eight of the largest, of 4 MiB.
+    std::uint64_t open_bodies_in_memory = std::uint64_t{32} * 1024 * 1024;
     ServerDeadlines deadlines;
     HeaderSettings headers;
     bool stop_on_signals = true;                         ///< SIGTERM and SIGINT drain

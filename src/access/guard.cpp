@@ -75,6 +75,14 @@ const Act& known(std::string_view name)
     return *act;
 }
 
+/// What no record and no moment would change.
+bool may_never(const Actor& actor, const Act& act, PolicyMoment now)
+{
+    if (act.concerns == Concerns::record) return !may_ever(actor, act.name);
+    const auto answer = decide(actor, act.name, {.second_person = true}, now);
+    return answer != Answer::allowed && answer != Answer::ask_proof;
+}
+
 bool only_asks(const http::Request& request)
 {
     return request.method() == http::Method::get || request.method() == http::Method::head;
@@ -157,9 +165,13 @@ http::Policy Guard::key_policy(std::string_view act) const
                                [this, &its_act](const http::Request& request) {
                                    return refuses_key(request, its_act);
                                })
-        .turning_away_first([this, &its_act](const http::Request& request) {
-            return asks_for_key(request, its_act);
-        });
+        .turning_away_first(
+            [this, &its_act](const http::Request& request) -> std::optional<http::Response> {
+                if (auto instead = asks_for_key(request, its_act)) return instead;
+                if (may_never(access::actor(request), its_act, clock().now()))
+                    return denied(request, its_act);
+                return std::nullopt;
+            });
 }
 
 std::optional<http::Response> Guard::refuses_key(const http::Request& request, const Act& act) const
@@ -188,23 +200,21 @@ std::optional<http::Response> Guard::refuses_actor(const http::Request& request,
                                                    const Act& act) const
 {
     const auto& actor = access::actor(request);
-    const auto deny = [&] {
-        record(request, deed_of(request, act.name, audit::Outcome::refused));
-        return http::not_found();
-    };
+    const auto now = clock().now();
     request.attach(std::make_shared<const LetIn>(LetIn{.act = &act}));
-    if (act.concerns == Concerns::record)
-        return may_ever(actor, act.name) ? std::nullopt : std::optional(deny());
-    switch (decide(actor, act.name, {.second_person = true}, clock().now())) {
-    case Answer::allowed:
-        if (act.concerns == Concerns::agency && (act.effect == Effect::reads || only_asks(request)))
-            record(request, read_of_agency(request, act));
-        return std::nullopt;
-    case Answer::ask_proof:
+    if (may_never(actor, act, now)) return denied(request, act);
+    if (act.concerns == Concerns::record) return std::nullopt;
+    if (decide(actor, act.name, {.second_person = true}, now) == Answer::ask_proof)
         return ask_proof(request);
-    default:
-        return deny();
-    }
+    if (act.concerns == Concerns::agency && (act.effect == Effect::reads || only_asks(request)))
+        record(request, read_of_agency(request, act));
+    return std::nullopt;
+}
+
+http::Response Guard::denied(const http::Request& request, const Act& act) const
+{
+    record(request, deed_of(request, act.name, audit::Outcome::refused));
+    return http::not_found();
 }
 
 http::Response Guard::ask_proof(const http::Request& request) const

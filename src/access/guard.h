@@ -110,6 +110,7 @@ private:
     std::optional<http::Response> refuses_key(const http::Request& request, const Act& act) const;
     std::optional<http::Response> asks_for_key(const http::Request& request, const Act& act) const;
     std::optional<http::Response> refuses_actor(const http::Request& request, const Act& act) const;
+    http::Response denied(const http::Request& request, const Act& act) const;
     http::Response ask_proof(const http::Request& request) const;
     void record(const http::Request& request, const audit::Deed& deed) const;
     void keep_typed(const http::Request& request) const;

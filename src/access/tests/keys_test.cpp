@@ -114,6 +114,30 @@ TEST_CASE("a key for something else is refused as if the route were not there, a
     });
 }
 
+TEST_CASE("a key for something else is refused before what it brings is read, and noted once")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Area area(database);
+        const auto policy = area.house.guard.key_policy("audit.check");
+        const auto before_body = [&](const std::string& key) {
+            http::RequestParts parts{.method = http::Method::get, .target = "/x", .id = "1"};
+            parts.headers.add("Authorization", "Bearer " + key);
+            return policy.refuses_before_body(http::Request::create(std::move(parts)).value());
+        };
+        const auto other = area.made(KeyScope::read_children);
+        const auto fitting = area.made(KeyScope::check_audit);
+        const auto earlier = area.entries().size();
+        const auto refused = before_body(other);
+        REQUIRE(refused);
+        CHECK(refused->status == 404);
+        REQUIRE(area.entries().size() == earlier + 1);
+        CHECK(area.entries().back().deed.outcome == audit::Outcome::refused);
+        // A key that fits is let past, and its read is noted once the route answers.
+        CHECK_FALSE(before_body(fitting));
+        CHECK(area.entries().size() == earlier + 1);
+    });
+}
+
 TEST_CASE("no key, another word or an unknown key is answered alike, and nothing is noted")
 {
     tests::for_each_engine([](db::Database& database) {

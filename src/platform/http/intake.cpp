@@ -2,6 +2,8 @@
 
 #include "platform/http/header_values.h"
 
+#include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace onroll::http {
@@ -9,6 +11,7 @@ namespace onroll::http {
 namespace intake_detail {
 
 constexpr std::size_t longest_target = 8 * 1024;
+const Refusal no_room{503, "Too much is being sent at the moment. Try again in a few seconds"};
 
 Refusal refusal_of(const Error& error)
 {
@@ -27,6 +30,15 @@ std::optional<Refusal> check_host_of(const Target& target, const Headers& header
         return Refusal{421, "This is not the server of that name"};
     }
     return std::nullopt;
+}
+
+/// How long the body says that it is; 0 where it does not.
+std::uint64_t stated_length(const Request& request)
+{
+    const auto text = request.header("Content-Length");
+    std::uint64_t length = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), length);
+    return read.ec == std::errc() ? length : 0;
 }
 
 } // namespace intake_detail
@@ -95,8 +107,9 @@ std::vector<std::string> names_answered(const ServerSettings& settings)
 
 BodyIntake::BodyIntake(const Request& request, std::uint64_t limit, const ServerSettings& settings,
                        BodyRoom::Share& share)
-    : limit_(limit), content_type_(request.header("Content-Type")), share_(share),
-      form_limits_(settings.form), deadlines_(settings.deadlines)
+    : limit_(limit), stated_(std::min(limit, intake_detail::stated_length(request))),
+      content_type_(request.header("Content-Type")), share_(share), form_limits_(settings.form),
+      deadlines_(settings.deadlines)
 {
     const auto type = parse_content_type(content_type_);
     // A multipart body without a boundary is refused when it is read as a form.
@@ -109,15 +122,33 @@ std::optional<Refusal> BodyIntake::take(std::string_view bytes, std::chrono::mil
     received_ += bytes.size();
     if (received_ > limit_) return larger_than(limit_, content_type_);
     if (auto refusal = check_pace(passed)) return refusal;
-    if (!share_.holds((multipart_ ? multipart_->in_memory() : body_.size()) + bytes.size()))
-        return Refusal{503, "Too much is being sent at the moment. Try again in a few seconds"};
     if (!multipart_) {
+        if (!has_room_for(bytes.size())) return intake_detail::no_room;
         body_ += bytes;
         return std::nullopt;
     }
+    if (!share_.holds(multipart_->in_memory() + bytes.size())) return intake_detail::no_room;
     const auto fed = multipart_->feed(bytes);
     if (!fed) return intake_detail::refusal_of(fed.error());
+    if (!share_.holds(multipart_->in_memory())) return intake_detail::no_room;
     return std::nullopt;
+}
+
+/// Makes room for as much as the body says, or twice as much as before; what is moved lies in
+/// memory twice meanwhile. False where the shared room has not as much.
+bool BodyIntake::has_room_for(std::size_t more)
+{
+    const auto needed = body_.size() + more;
+    if (needed <= reserved_) return true;
+    const auto wanted =
+        std::max<std::uint64_t>(needed, reserved_ == 0 ? stated_ : std::min(limit_, 2 * reserved_));
+    if (!share_.holds(reserved_ + wanted)) return false;
+    std::string larger; // one that is empty takes what it is told and no more
+    larger.reserve(wanted);
+    larger += body_;
+    body_ = std::move(larger);
+    reserved_ = wanted;
+    return share_.holds(reserved_);
 }
 
 std::optional<Refusal> BodyIntake::check_pace(std::chrono::milliseconds passed) const
@@ -133,6 +164,10 @@ std::optional<Refusal> BodyIntake::check_pace(std::chrono::milliseconds passed) 
 std::optional<Refusal> BodyIntake::finish(Request& request)
 {
     if (!multipart_) {
+        // The words of a form are kept beside the body that they were read from.
+        const auto type = parse_content_type(content_type_);
+        const bool is_form = type && type->type == "application/x-www-form-urlencoded";
+        if (is_form && !share_.holds(2 * reserved_)) return intake_detail::no_room;
         const auto taken = request.take_body(std::move(body_), form_limits_);
         if (!taken) return intake_detail::refusal_of(taken.error());
         return std::nullopt;

@@ -68,8 +68,10 @@ public:
 
 private:
     std::optional<Refusal> check_pace(std::chrono::milliseconds passed) const;
+    bool has_room_for(std::size_t more);
 
     std::uint64_t limit_;
+    std::uint64_t stated_; ///< the length that the body says it has, at most the limit
     std::string content_type_;
     BodyRoom::Share& share_;
     FormLimits form_limits_;
@@ -77,6 +79,7 @@ private:
     std::uint64_t received_ = 0;
     std::optional<MultipartReader> multipart_;
     std::string body_;
+    std::uint64_t reserved_ = 0; ///< for `body_`
 };
 
 } // namespace onroll::http

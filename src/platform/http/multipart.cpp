@@ -220,13 +220,11 @@ Result<void> MultipartReader::keep(std::string_view bytes)
         if (value_.size() + bytes.size() > limits_.field_bytes)
             return multipart_detail::too_large("An answer is too long", field_name_);
         value_ += bytes;
-        kept_in_memory_ += bytes.size();
         return {};
     }
     upload_.size += bytes.size();
     if (upload_.file || upload_.size > limits_.upload_in_memory) return keep_on_disk(bytes);
     upload_.bytes += bytes;
-    kept_in_memory_ += bytes.size();
     return {};
 }
 
@@ -238,7 +236,6 @@ Result<void> MultipartReader::keep_on_disk(std::string_view bytes)
         upload_.file = *std::move(file);
         on_disk_.open(upload_.file->path(), std::ios::binary | std::ios::trunc);
         on_disk_ << upload_.bytes;
-        kept_in_memory_ -= upload_.bytes.size();
         upload_.bytes = std::string();
     }
     on_disk_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
@@ -250,14 +247,18 @@ Result<void> MultipartReader::end_part()
 {
     if (!in_file_) {
         if (!is_plain_utf8(value_)) return multipart_detail::unreadable();
-        form_.fields.add(std::move(field_name_), std::move(value_));
+        value_.shrink_to_fit();
+        kept_in_memory_ += value_.capacity();
+        form_.fields.add(std::move(field_name_), std::exchange(value_, {}));
         return {};
     }
     if (on_disk_.is_open()) {
         on_disk_.close();
         if (!on_disk_) return multipart_detail::cannot_store("a temporary file cannot be closed");
     }
-    form_.uploads.push_back(std::move(upload_));
+    upload_.bytes.shrink_to_fit();
+    kept_in_memory_ += upload_.bytes.capacity();
+    form_.uploads.push_back(std::exchange(upload_, {}));
     return {};
 }
 

@@ -21,8 +21,11 @@ public:
     /// limit, unavailable when a temporary file cannot be written. After an error the reader must
     /// not be fed again.
     Result<void> feed(std::string_view bytes);
-    /// Bytes of the body that lie in memory, and not in files.
-    std::uint64_t in_memory() const { return kept_in_memory_ + pending_.size(); }
+    /// What the body takes of memory, with the room that its texts grow into; files take none.
+    std::uint64_t in_memory() const
+    {
+        return kept_in_memory_ + value_.capacity() + upload_.bytes.capacity() + pending_.capacity();
+    }
     /// The form, after the last byte. bad_input where the closing boundary never came.
     Result<Form> finish();
 
@@ -43,7 +46,7 @@ private:
     Stage stage_ = Stage::preamble;
     std::string pending_; ///< bytes not yet understood: at most one read and one delimiter
     Form form_;
-    std::uint64_t kept_in_memory_ = 0;
+    std::uint64_t kept_in_memory_ = 0; ///< by the parts that have ended
 
     bool in_file_ = false;
     std::string field_name_;

@@ -463,10 +463,9 @@ TEST_CASE("whoever fills the room of what is open to all keeps out nobody who se
     settings.open_bodies_in_memory = 100'000;
     Running running(settings, &gate);
     const auto sends = [](std::string_view path, std::size_t length) {
-        return post_text(path,
-                         "Authorization: Bearer key\r\nContent-Length: " +
-                             std::to_string(length) + "\r\n",
-                         std::string(length, 'x'));
+        return post_text(
+            path, "Authorization: Bearer key\r\nContent-Length: " + std::to_string(length) + "\r\n",
+            std::string(length, 'x'));
     };
     Client stranger(running.port());
     stranger.send(sends("/gate", 100'000));

@@ -11,6 +11,7 @@
 #include "platform/db/agency_in_force.h"
 #include "platform/db/reserve.h"
 #include "platform/http/percent.h"
+#include "platform/http/router.h"
 
 #include <algorithm>
 #include <memory>
@@ -60,6 +61,16 @@ http::Response no_key_that_works()
         {.status = 401, .detail = "Send a key that works, as Authorization: Bearer KEY"});
     response.headers.set("WWW-Authenticate", "Bearer");
     return response;
+}
+
+/// The page to come back to once signed in: of a form, the one that shows it, which the form itself
+/// names. Where it was not read, only its address tells.
+std::string page_to_come_back_to(const http::Request& request)
+{
+    if (!changes_something(request)) return own_address(request);
+    const auto named = request.form()[form_page_field_name];
+    const auto* above = request.attached<http::PageAbove>();
+    return named.empty() && above ? above->path : std::string(named);
 }
 
 /// The host and port of "https://host:port"; empty where it is no such thing.
@@ -224,9 +235,7 @@ http::Response Gate::way_to_sign_in(const http::Request& request) const
         auto reading = services_.database->read();
         if (count_agencies(reading) == 0) return http::redirect("/set-up");
     }
-    return go_to("/sign-in", changes_something(request)
-                                 ? std::string(request.form()[form_page_field_name])
-                                 : own_address(request));
+    return go_to("/sign-in", page_to_come_back_to(request));
 }
 
 std::optional<http::Response> Gate::refuses_form(const http::Request& request,

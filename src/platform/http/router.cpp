@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -273,6 +274,8 @@ std::optional<Response> Router::refuses_before_body(const Route& route,
 {
     std::optional<Response> refusal;
     auto fault = guarded(route, request, [&] {
+        if (request.method() == Method::post)
+            request.attach(std::make_shared<const PageAbove>(PageAbove{way_back(request)}));
         refusal = route.policy.refuses_before_body(request);
         return no_content();
     });

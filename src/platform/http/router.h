@@ -47,6 +47,12 @@ struct ErrorPage {
     std::string way_back = {}; ///< where a form was: its page, or the nearest above it
 };
 
+/// Attached to a post whose policy is asked before its body is read: the page to come back to, as
+/// far as the address tells. Empty where there is none.
+struct PageAbove {
+    std::string path;
+};
+
 /// For the log: the bug or fault behind a 500.
 struct HandlerFault {
     std::string reference;

@@ -235,6 +235,23 @@ TEST_CASE("trouble with what was sent knows the way back: its page, or the neare
     CHECK(handle(router, request_of(Method::post, "/nothing")).body == "nowhere");
 }
 
+TEST_CASE("a policy that looks before the body knows the page above what was sent")
+{
+    Router router;
+    const auto page = [](const Request&) { return html("page"); };
+    const auto looks = Policy::named("any", {}).turning_away_first(
+        [](const Request& request) -> std::optional<Response> {
+            return redirect(request.attached<PageAbove>()->path);
+        });
+    router.get("/children/{child}", Policy::open_to_all(), page);
+    router.post("/children/{child}/notes", looks, page);
+    const auto& route = router.routes().back();
+    const auto sent = Request::post("/children/a%20b/notes?day=1", Fields{});
+    const auto answer = router.refuses_before_body(route, sent);
+    REQUIRE(answer);
+    CHECK(answer->headers["Location"] == "/children/a%20b");
+}
+
 TEST_CASE("an error page that throws gives way to plain words")
 {
     Router router;

@@ -97,7 +97,8 @@ Result<std::unique_ptr<db::Database>> open_store(const std::filesystem::path& da
 Service::Service(db::Database& database, AreaSettings area, bool demonstration,
                  const std::filesystem::path& data, const crypto::Key& root,
                  const StaffSettings& staff, const std::string& postgres)
-    : database_(database), search_(database), area_(std::move(area))
+    : database_(database), search_(database), area_(std::move(area)),
+      uploads_key_(crypto::Key::derived(root, "files that wait"))
 {
     site_.brand = {.area_name = area_.name, .colour = area_.colour};
     site_.service_name = "Exclusions in " + area_.name;
@@ -273,9 +274,10 @@ http::Router Service::router()
                  return access::staff_page(staff_->services(), request, options, content, status);
              },
          .owner =
-             [](const http::Request& request) {
+             [this](const http::Request& request) {
                  const auto& actor = access::actor(request);
-                 return actor.agency.text() + " " + actor.user.text();
+                 return crypto::hmac_sha256(uploads_key_.bytes(),
+                                            actor.agency.text() + " " + actor.user.text());
              },
          .note =
              [this](const http::Request& request, db::Transaction& transaction) {

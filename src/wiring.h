@@ -90,6 +90,7 @@ private:
     SystemClock clock_;
     places::SchoolSearch search_;
     AreaSettings area_;
+    crypto::Key uploads_key_; ///< under which files that wait keep whose they are
     design::Site site_;
     about::Area about_;
     check::Languages languages_;

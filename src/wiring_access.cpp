@@ -7,6 +7,7 @@
 #include "access/store_break_glass.h"
 #include "access/store_users.h"
 #include "casework/service_notice.h"
+#include "insight/store_imports.h"
 #include "places/store.h"
 #include "platform/backup/quarantine.h"
 #include "platform/db/agency_in_force.h"
@@ -154,6 +155,7 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
                         tell_of_late_overrides(database, places_, keys_, site_address, clock.now());
                         let_go_of_old(database, places_, clock.now());
                         remind_advisers(database, places_, keys_, site_address, clock.now());
+                        insight::drop_old_uploads(database, clock);
                         services_.wake_mail();
                     }},
             clock);

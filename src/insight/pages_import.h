@@ -27,7 +27,8 @@ struct StaffPages {
     std::function<http::Response(const http::Request&, const design::PageOptions&,
                                  const design::Html&, int status)>
         page;
-    /// Who asks, in whatever words tell one person of an organisation from every other.
+    /// Who asks, in whatever words tell one person of an organisation from every other, and that
+    /// nobody else can guess.
     std::function<std::string(const http::Request&)> owner;
     /// Notes in the transaction that stores a file who imported it.
     std::function<void(const http::Request&, db::Transaction&)> note;

@@ -32,7 +32,8 @@ Result<ImportReport> store_statistics(db::Database& database, const StatisticsFi
                                       Apply apply, const Clock& clock, const AlsoInIt& also = {});
 
 /// Keeps a file that `owner` sent by a browser until they confirm it, for a day; answers the token
-/// to find it by. Those of earlier days are dropped.
+/// to find it by. Those of earlier days are dropped. The row holds no more of `owner` than a hash
+/// that is keyed by it: give words that nobody can guess.
 std::string keep_upload(db::Database& database, std::string_view owner, const ImportFile& file,
                         const Clock& clock);
 /// Not found for a token that was never given or is another's, is confirmed already, or is a day
@@ -40,5 +41,7 @@ std::string keep_upload(db::Database& database, std::string_view owner, const Im
 Result<ImportFile> find_upload(db::Queries& database, std::string_view owner,
                                std::string_view token, const Clock& clock);
 void drop_upload(db::Database& database, std::string_view token, const Clock& clock);
+/// Those that were sent more than a day ago.
+void drop_old_uploads(db::Database& database, const Clock& clock);
 
 } // namespace onroll::insight

@@ -17,6 +17,13 @@ Instant a_day_before(const Clock& clock)
     return clock.now() - std::chrono::hours(24);
 }
 
+/// What a row says of its owner: nothing to whoever does not know the owner's words already, and
+/// something else in each row.
+std::string mark_of(std::string_view owner, std::string_view token)
+{
+    return crypto::to_hex(crypto::hmac_sha256(owner, token));
+}
+
 std::string text_of(const std::vector<std::byte>& bytes)
 {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
@@ -35,7 +42,7 @@ std::string keep_upload(db::Database& database, std::string_view owner, const Im
         transaction.run(sql()("drop_upload"), std::string_view(), a_day_before(clock));
         const auto meta = file.meta_bytes ? std::optional(db::as_blob(*file.meta_bytes))
                                           : std::optional<db::Bytes>();
-        transaction.run(sql()("save_upload"), token, owner, file.origin.file_name,
+        transaction.run(sql()("save_upload"), token, mark_of(owner, token), file.origin.file_name,
                         db::as_blob(*file.bytes), meta, file.origin.published_on, clock.now());
     });
     return token;
@@ -45,7 +52,8 @@ Result<ImportFile> find_upload(db::Queries& database, std::string_view owner,
                                std::string_view token, const Clock& clock)
 {
     using namespace store_uploads_detail;
-    auto rows = database.query(sql()("find_upload"), token, owner, a_day_before(clock));
+    auto rows =
+        database.query(sql()("find_upload"), token, mark_of(owner, token), a_day_before(clock));
     if (!rows.next())
         return not_found("This file is no longer waiting. Send it again from the start");
     ImportFile file;
@@ -60,6 +68,14 @@ void drop_upload(db::Database& database, std::string_view token, const Clock& cl
     using namespace store_uploads_detail;
     db::with_retry(database, "drop upload", [&](db::Transaction& transaction) {
         transaction.run(sql()("drop_upload"), token, a_day_before(clock));
+    });
+}
+
+void drop_old_uploads(db::Database& database, const Clock& clock)
+{
+    using namespace store_uploads_detail;
+    db::with_retry(database, "drop old uploads", [&](db::Transaction& transaction) {
+        transaction.run(sql()("drop_old_uploads"), a_day_before(clock));
     });
 }
 

@@ -7,6 +7,7 @@
 #include "access/store_break_glass.h"
 #include "access/store_users.h"
 #include "helpers/test_database.h"
+#include "insight/store_imports.h"
 #include "people/store.h"
 #include "people/store_consents.h"
 #include "platform/db/agency_in_force.h"
@@ -26,6 +27,7 @@ using namespace onroll;
 namespace fs = std::filesystem;
 
 constexpr db::Sql queued{"count messages", "SELECT count(*) AS n FROM mail_message"};
+constexpr db::Sql waiting{"count uploads", "SELECT count(*) AS n FROM insight_upload"};
 
 /// Two councils with staff, in a data folder of its own and, where a server is named, a schema.
 struct Area {
@@ -119,6 +121,16 @@ struct Area {
         return rows.integer("n");
     }
 
+    /// Of statistics, that nobody has confirmed yet.
+    std::int64_t files_that_wait()
+    {
+        const db::WorkFor its(council->text());
+        auto reader = database->read();
+        auto rows = reader.query(waiting);
+        REQUIRE(rows.next());
+        return rows.integer("n");
+    }
+
     tests::TestDatabase folder{db::Engine::sqlite};
     std::string url;
     fs::path data;
@@ -158,14 +170,17 @@ void reviews_are_told_of(const std::string& server)
                area.late_alerts(*area.council, *area.manager) +
                area.late_alerts(*area.council, *area.guardian);
     };
+    insight::keep_upload(*area.database, "whoever", {.bytes = "a list"}, area.clock);
     staff.do_hourly_work();
     CHECK(told() == 0);
     CHECK(area.messages_of(*area.council) == 0);
+    CHECK(area.files_that_wait() == 1);
     // The last day for both, until its end.
     area.clock.set(start_of_day_in_london(date(2026, 12, 2)) + std::chrono::hours(23));
     staff.do_hourly_work();
     CHECK(told() == 0);
     CHECK(area.messages_of(*area.council) == 0);
+    CHECK(area.files_that_wait() == 0);
     area.clock.move_on(std::chrono::hours(1));
     staff.do_hourly_work();
     CHECK(area.late_alerts(*area.council, *area.leader) == 1);

@@ -7,6 +7,9 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <vector>
+
 using namespace onroll;
 using namespace onroll::insight;
 
@@ -151,6 +154,39 @@ TEST_CASE("a file that waits is forgotten after a day, and a strange token finds
         CHECK_FALSE(find_upload(reader, "a", "none", clock).has_value());
         clock.move_on(std::chrono::hours(25));
         CHECK_FALSE(find_upload(reader, "a", token, clock).has_value());
+    });
+}
+
+TEST_CASE("what waits says whose it is to nobody, and is dropped once its day is over")
+{
+    tests::for_each_engine([](db::Database& database) {
+        REQUIRE(prepare(database, today).has_value());
+        FixedClock clock(Date(std::chrono::year(2026) / 11 / 25));
+        const db::Sql all{"owners", "SELECT owner FROM insight_upload"};
+        const auto owners = [&] {
+            std::vector<std::string> found;
+            auto reader = database.read();
+            auto rows = reader.query(all);
+            while (rows.next()) found.push_back(rows.text("owner"));
+            return found;
+        };
+        const std::string sender = "a council, a lead";
+        for (int count = 0; count < 2; ++count)
+            keep_upload(database, sender, {{}, sound, {}, {}, {"a.csv", {}}}, clock);
+        const auto kept = owners();
+        REQUIRE(kept.size() == 2);
+        for (const auto& owner : kept) {
+            CHECK(owner.size() == 64);
+            CHECK(owner.find("council") == std::string::npos);
+        }
+        // Not even that two are of one person.
+        CHECK(kept[0] != kept[1]);
+        clock.move_on(std::chrono::hours(23));
+        drop_old_uploads(database, clock);
+        CHECK(owners().size() == 2);
+        clock.move_on(std::chrono::hours(2));
+        drop_old_uploads(database, clock);
+        CHECK(owners().empty());
     });
 }
 

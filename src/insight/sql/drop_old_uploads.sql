@@ -1,0 +1,1 @@
+DELETE FROM insight_upload WHERE sent_at < ?

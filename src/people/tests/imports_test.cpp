@@ -61,27 +61,6 @@ const std::string two_children =
     "Jennifer,Clarke,2014-01-01,TM1 2AB,100001,Anna Clarke,Mum,01632 960001\r\n"
     "Jimmy,Smith,02/03/2015,TM1 2AC,999999,,,\r\n";
 
-/// The main schools of Lena Rath, in order: "100001 2024-09-01 to 2025-08-31, 100002 2025-09-01".
-std::string schools_of(db::Database& database)
-{
-    const auto found = [&] {
-        auto reader = database.read();
-        return search_people(reader, the_council, question_of("Lena Rath"), 1).found;
-    }();
-    std::string said;
-    for (const auto& place : child_in(database, found.at(0).person.id).schools)
-        said += (said.empty() ? "" : ", ") + place.school.text() + " " +
-                (place.from ? iso(*place.from) : "?") +
-                (place.until ? " to " + iso(*place.until) : "");
-    return said;
-}
-
-std::string at_school(const std::string& urn, const std::string& from)
-{
-    return "first name,surname,dob,urn,school from\nLena,Rath,2012-01-15," + urn + "," + from +
-           "\n";
-}
-
 } // namespace imports_test
 
 TEST_CASE("a faulty cell is named by row and column, with the sort of value and what to do")
@@ -240,65 +219,6 @@ TEST_CASE("changes are filled in, blanks erase nothing, and taking the list back
             database, [&](db::Transaction& t) { return undo_import(t, a_scope(), first.id); });
         CHECK(again.error().kind == ErrorKind::conflict);
     });
-}
-
-TEST_CASE("a list carries the first day at a school, and another first day alone is a change")
-{
-    using namespace imports_test;
-    tests::for_each_engine([](db::Database& database) {
-        prepared(database);
-        CHECK(outcomes(imported(database, at_school("100001", "2024-09-01")).plan) == "1 0 0 0 0");
-        CHECK(outcomes(imported(database, at_school("100002", "01/09/2025")).plan) == "0 1 0 0 0");
-        const std::string both = "100001 2024-09-01 to 2025-08-31, 100002 2025-09-01";
-        CHECK(schools_of(database) == both);
-        CHECK(outcomes(imported(database, at_school("100002", "2025-09-01")).plan) == "0 0 1 0 0");
-        CHECK(outcomes(imported(database, at_school("100002", "")).plan) == "0 0 1 0 0");
-
-        const auto moved = imported(database, at_school("100002", "2025-06-01"));
-        CHECK(outcomes(moved.plan) == "0 1 0 0 0");
-        CHECK(moved.plan->rows.front().fields == std::vector<std::string>{"schools"});
-        CHECK(schools_of(database) == "100001 2024-09-01 to 2025-05-31, 100002 2025-06-01");
-        CHECK(undone(database, moved.id).left == 0);
-        CHECK(schools_of(database) == both);
-    });
-}
-
-TEST_CASE("a list older than the record changes no school: the row waits")
-{
-    using namespace imports_test;
-    tests::for_each_engine([](db::Database& database) {
-        prepared(database);
-        imported(database, at_school("100001", "2024-09-01"));
-        imported(database, at_school("100002", "2025-09-01"));
-        const auto before = schools_of(database);
-        for (const auto& old :
-             {at_school("100003", "2025-01-01"), at_school("100001", "2024-09-01"),
-              at_school("100002", "2024-01-01")}) {
-            const auto late = imported(database, old);
-            CHECK(outcomes(late.plan) == "0 0 0 0 1");
-            CHECK(late.plan->rows.front().reason.find("from a later day") != std::string::npos);
-            CHECK(schools_of(database) == before);
-        }
-        // A school that is to begin is not ended by a list of today.
-        CHECK(outcomes(imported(database, at_school("100004", "2027-09-01")).plan) == "0 1 0 0 0");
-        CHECK(outcomes(imported(database, at_school("100002", "")).plan) == "0 0 1 0 0");
-        CHECK(outcomes(imported(database, at_school("100005", "")).plan) == "0 0 0 0 1");
-        CHECK(
-            schools_of(database) ==
-            "100001 2024-09-01 to 2025-08-31, 100002 2025-09-01 to 2027-08-31, 100004 2027-09-01");
-    });
-}
-
-TEST_CASE("a first day at a school that cannot be is refused in the list")
-{
-    const auto list = read_child_list(
-        imports_test::at_school("100001", "2011-09-01") +
-            "Omar,Aziz,2013-02-01,100001,2028-09-01\nZoe,Late,2013-02-01,100001,soon\n",
-        test_day);
-    REQUIRE(list);
-    CHECK(list->rejected == 3);
-    CHECK(list->errors[0].fix == "Check the date: it is before the child was born");
-    CHECK(list->errors[2].fix == "Write the date as 31/12/2024 or 2024-12-31");
 }
 
 TEST_CASE("taking a list back leaves what somebody has worked on since, and says so")

@@ -10,6 +10,7 @@
 #include "people/store_rows.h"
 
 #include "kernel/ensure.h"
+#include "kernel/one_line.h"
 
 #include <algorithm>
 #include <utility>
@@ -27,13 +28,13 @@ struct Kept {
     std::string after;
 };
 
-/// The details with one field set back to what it was.
+/// The details with one field set back to what it was; a name that had more than one line, on one.
 void set_back(PersonDetails& details, const Kept& kept)
 {
     const auto& before = kept.before;
-    if (kept.field == "given_name") details.name.given = before;
-    if (kept.field == "family_name") details.name.family = before;
-    if (kept.field == "known_as") details.name.known_as = before;
+    if (kept.field == "given_name") details.name.given = one_line(before);
+    if (kept.field == "family_name") details.name.family = one_line(before);
+    if (kept.field == "known_as") details.name.known_as = one_line(before);
     if (kept.field == "language") details.language = before;
     if (kept.field == "sex") details.sex = sex_named(before).value_or(Sex::not_stated);
     if (kept.field == "born_on")

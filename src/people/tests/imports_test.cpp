@@ -221,6 +221,50 @@ TEST_CASE("changes are filled in, blanks erase nothing, and taking the list back
     });
 }
 
+TEST_CASE("a name kept with a line break in it stops no other change, by hand or by a list")
+{
+    using namespace imports_test;
+    static const db::Sql as_it_was{
+        "name_as_it_was", "UPDATE people_person SET known_as = ? WHERE agency = ? AND id = ?", {}};
+    tests::for_each_engine([](db::Database& database) {
+        prepared(database);
+        const auto id = made(database, a_child_named("Lena", "Rath", date(2012, 1, 15)));
+        const std::string old = "L\nR";
+        doing(database, [&](db::Transaction& t) {
+            return t.run(as_it_was, old, the_council.text(), id.text());
+        });
+        const auto number = NhsNumber::parse("9990000018").value();
+        CHECK(doing(database, [&](db::Transaction& t) {
+                  return change_nhs_number(t, a_scope(), id, 1, number);
+              }).has_value());
+        const auto change = [&](const Name& name) {
+            const auto person = child_in(database, id).child;
+            auto details = details_of(person);
+            details.name = name;
+            details.pronouns = "they";
+            return doing(database, [&](db::Transaction& t) {
+                return change_person(t, a_scope(), id, person.version, details);
+            });
+        };
+        CHECK(change({"Lena", "Rath\n", old}).error().where == "family_name");
+        CHECK(change({"Lena", "Rath", "L\nRa"}).error().where == "known_as");
+        CHECK(change({"Lena", "Rath", old}).has_value());
+
+        const auto language =
+            imported(database, "first name,surname,dob,language\nLena,Rath,2012-01-15,Polish\n");
+        CHECK(outcomes(language.plan) == "0 1 0 0 0");
+        CHECK(child_in(database, id).child.language == "Polish");
+        CHECK(undone(database, language.id).left == 0);
+        CHECK(child_in(database, id).child.language.empty());
+        CHECK(child_in(database, id).child.name.known_as == old);
+        const auto known =
+            imported(database, "first name,surname,dob,known as\nLena,Rath,2012-01-15,Leni\n");
+        CHECK(child_in(database, id).child.name.known_as == "Leni");
+        CHECK(undone(database, known.id).left == 0);
+        CHECK(child_in(database, id).child.name.known_as == "L R");
+    });
+}
+
 TEST_CASE("taking a list back leaves what somebody has worked on since, and says so")
 {
     using namespace imports_test;

@@ -208,4 +208,40 @@ TEST_CASE("a list has one school begin as soon as another has ended, and before 
         });
 }
 
+TEST_CASE(
+    "of two times at one school a list moves the one that lasts, and taken back it is as it was")
+{
+    tests::for_each_engine([](db::Database& database) {
+        prepared(database);
+        was_at(database, {{one, {}, date(2020, 7, 20)}, {one}});
+        const auto moved = imported(database, at_school("100001", "2024-09-01"));
+        CHECK(outcomes(moved.plan) == "0 1 0 0 0");
+        CHECK(schools_of(database) == "100001 ? to 2020-07-20, 100001 2024-09-01");
+        CHECK(undone(database, moved.id).left == 0);
+        CHECK(schools_of(database) == "100001 ? to 2020-07-20, 100001 ?");
+    });
+}
+
+TEST_CASE("a first day that a list moved stays where the school has ended before the day it was")
+{
+    const struct {
+        Date next;
+        std::size_t left;
+        std::string schools;
+    } rows[] = {{date(2025, 7, 21), 1, "100002 2025-06-02 to 2025-07-20, 100001 2025-07-21"},
+                {date(2026, 1, 5), 0, "100002 2025-09-01 to 2026-01-04, 100001 2026-01-05"}};
+    for (const auto& row : rows)
+        tests::for_each_engine([&](db::Database& database) {
+            prepared(database);
+            const auto id = was_at(database, {{two, date(2025, 9, 1)}});
+            const auto moved = imported(database, at_school("100002", "2025-06-02"));
+            CHECK(outcomes(moved.plan) == "0 1 0 0 0");
+            CHECK(doing(database, [&](db::Transaction& t) {
+                      return add_school(t, a_scope(), id, {one, row.next});
+                  }).has_value());
+            CHECK(undone(database, moved.id).left == row.left);
+            CHECK(schools_of(database) == row.schools);
+        });
+}
+
 } // namespace imports_schools_test

@@ -208,6 +208,21 @@ TEST_CASE("a list has one school begin as soon as another has ended, and before 
         });
 }
 
+TEST_CASE("a first day that one of two times at a school has changes nothing, and an unknown one "
+          "comes first")
+{
+    tests::for_each_engine([](db::Database& database) {
+        prepared(database);
+        was_at(database, {{one, date(2024, 9, 1), date(2026, 12, 31)},
+                          {one, date(2027, 1, 4)},
+                          {two, {}, date(2024, 7, 20)}});
+        for (const auto* from : {"2024-09-01", "2027-01-04"})
+            CHECK(outcomes(imported(database, at_school("100001", from)).plan) == "0 0 1 0 0");
+        CHECK(schools_of(database) == "100002 ? to 2024-07-20, "
+                                      "100001 2024-09-01 to 2026-12-31, 100001 2027-01-04");
+    });
+}
+
 TEST_CASE(
     "of two times at one school a list moves the one that lasts, and taken back it is as it was")
 {

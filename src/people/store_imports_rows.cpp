@@ -117,13 +117,25 @@ std::string words_of(const Address& address)
 
 /// Whether the list states something else of care than the record; a list that says "never" of a
 /// child who was looked after is only out of date.
-bool states_other_care(const ChildRecord& record, const CareStatement& listed, Date today)
+bool states_other_care(const ChildRecord& record, const ListedChild& row, Date today)
 {
+    const auto& listed = *row.care;
     const auto known = care_on(record.care, today);
     if (!known) return true;
     if (listed.status == CareStatus::never && known->status == CareStatus::previously) return false;
     return known->status != listed.status ||
-           (!listed.council.empty() && known->council != listed.council);
+           (!listed.council.empty() && known->council != listed.council) ||
+           (row.care_from_stated && listed.status != CareStatus::never &&
+            known->from != listed.from);
+}
+
+/// Whether the list states care from before what the record says began, or before that ended: it
+/// would not be what holds, or would undo that end.
+bool states_earlier_care(const ChildRecord& record, const ListedChild& row, Date today)
+{
+    const auto known = care_on(record.care, today);
+    return known && row.care_from_stated &&
+           (row.care->from < known->from || (known->until && row.care->from <= *known->until));
 }
 
 bool lasts_at(const SchoolPlace& place, Urn school, Date today)
@@ -222,13 +234,16 @@ Difference difference_of(const ChildRecord& record, const ListedChild& listed, D
                                     folded(member.adult.name.family) == folded(parent.name.family);
                          }))
             difference.new_parents.push_back(parent);
-    if (listed.care && states_other_care(record, *listed.care, today)) {
+    if (listed.care && states_other_care(record, listed, today)) {
         // A list must never say that a child is not looked after who is.
         if (!looked_after_on({*listed.care}, {}, today).value_or(true) &&
             looked_after_on(record.care, record.orders, today).value_or(false))
             difference.doubt =
                 "The record says that a council looks after the child. Change that by hand, if it "
                 "has ended";
+        else if (states_earlier_care(record, listed, today))
+            difference.doubt = "The record says of a later day whether a council looks after the "
+                               "child. Change that by hand, if the list is right";
         else
             difference.care = true;
     }

@@ -173,6 +173,7 @@ void RowReader::read_care(ListedChild& child)
     for (const auto& problem : problems_of(statement, today_))
         refuse(problem.where == "council" ? "care_council" : "care_from", problem.message);
     child.care = statement;
+    child.care_from_stated = !cell("care_from").empty();
 }
 
 void RowReader::read_address(ListedChild& child)

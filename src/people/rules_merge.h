@@ -54,5 +54,9 @@ PersonDetails with_changes(const PersonDetails& own, const PersonDetails& shown,
 /// Every reason why these details may not be saved, by the field; empty when they may.
 /// Source: conventions CV-32 and N-01 to N-03.
 std::vector<Error> problems_of(const PersonDetails& details, Date today);
+/// The same where these details follow those that were shown: a name with hidden characters, kept
+/// before such were refused, stops no other change. Source: conventions CV-32 and N-01 to N-03.
+std::vector<Error> problems_of_change(const PersonDetails& shown, const PersonDetails& details,
+                                      Date today);
 
 } // namespace onroll::people

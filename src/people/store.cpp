@@ -237,14 +237,15 @@ Result<void> change_as(std::string_view act, db::Transaction& transaction, const
                        const PersonId& id, int version, const PersonDetails& sent,
                        std::string_view note_of_change)
 {
-    if (const auto problems = problems_of(sent, scope.today()); !problems.empty())
+    const auto shown = find_person(transaction, scope.agency, id);
+    if (!shown) return shown.error();
+    if (const auto problems = problems_of_change(details_of(*shown), sent, scope.today());
+        !problems.empty())
         return problems.front();
     if (const auto changeable = check_changeable(transaction, scope.agency, id); !changeable)
         return changeable;
     const auto own = own_row(transaction, scope.agency, id);
     if (!own || own->version != version) return stale();
-    const auto shown = find_person(transaction, scope.agency, id);
-    if (!shown) return shown.error();
     const auto changes = changed_fields(details_of(*shown), sent);
     if (changes.empty()) return {};
     if (sent.upn != shown->upn)

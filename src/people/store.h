@@ -150,8 +150,9 @@ Result<void> add_order(db::Transaction& transaction, const Scope& scope, const P
                        const CourtOrder& order);
 Result<void> add_school(db::Transaction& transaction, const Scope& scope, const PersonId& child,
                         const SchoolPlace& place);
-/// The same place, from another day or from none that is known; a school that ended the day before
-/// it began ends with the new day. conflict where the record has no such place any more.
+/// The same place and no other, from another day or from none that is known; a school that ended
+/// the day before it began ends with the new day. conflict where the record has no such place any
+/// more, bad_input where it would begin after its last day.
 Result<void> move_school_start(db::Transaction& transaction, const Scope& scope,
                                const PersonId& child, const SchoolPlace& place,
                                std::optional<Date> from);

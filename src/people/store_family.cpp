@@ -263,17 +263,23 @@ Result<void> move_school_start(db::Transaction& transaction, const Scope& scope,
                                const PersonId& child, const SchoolPlace& place,
                                std::optional<Date> from)
 {
+    if (from && place.until && *place.until < *from)
+        return bad_input("The first day must be before the last day", "from");
     const auto was = place.from ? iso(*place.from) : std::string();
-    std::int64_t moved = 0;
-    for (const auto& one : store_detail::group_of(transaction, scope.agency, child)) {
-        moved += transaction.run(sql()("move_school_start"), from, scope.agency.text(), one.text(),
-                                 place.school.number(), was);
-        if (place.from && from)
+    const auto until = place.until ? iso(*place.until) : std::string();
+    const auto group = store_detail::group_of(transaction, scope.agency, child);
+    // Of two records that were joined and name the same place, one holds the place that is shown.
+    const bool moved = std::any_of(group.begin(), group.end(), [&](const PersonId& one) {
+        return transaction.run(sql()("move_school_start"), from, scope.agency.text(), one.text(),
+                               scope.agency.text(), one.text(), place.school.number(), was,
+                               until) == 1;
+    });
+    if (!moved) return store_detail::stale();
+    if (place.from && from)
+        for (const auto& one : group)
             transaction.run(sql()("end_school_before"), std::optional(*from - Days{1}),
                             scope.agency.text(), one.text(), *place.from - Days{1},
                             *from - Days{1});
-    }
-    if (moved == 0) return store_detail::stale();
     store_detail::note(transaction, scope, audit::Kind::changed, "people.change", "person",
                        child.text(), {"schools"});
     return {};

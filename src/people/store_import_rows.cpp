@@ -188,7 +188,11 @@ RowBesideRecord row_beside(const ChildRecord& record, const ListedChild& listed,
             school_of(record, listed.school_from.has_value()));
     if (listed.care) {
         const auto known = care_on(record.care, today);
-        add("Care by a council", said_of(*listed.care), known ? said_of(*known) : std::string());
+        const auto words = [&](const CareStatement& statement) {
+            return said_of(statement) +
+                   (listed.care_from_stated ? ", from " + in_words(statement.from) : "");
+        };
+        add("Care by a council", words(*listed.care), known ? words(*known) : std::string());
     }
     return beside;
 }

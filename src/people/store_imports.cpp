@@ -3,6 +3,7 @@
 #include "people/imports_rows.h"
 #include "people/store_detail.h"
 #include "people/store_imports_rows.h"
+#include "people/store_let_go.h"
 #include "people/store_restrictions.h"
 #include "people/store_rows.h"
 
@@ -98,8 +99,7 @@ Result<ImportId> send_list(db::Transaction& transaction, const Scope& scope,
                            std::string_view bytes)
 {
     if (bytes.empty()) return bad_input("Choose a file", "file");
-    transaction.run(sql()("drop_sent_imports"), scope.agency.text(),
-                    scope.now - std::chrono::hours{24});
+    let_go_of_sent(transaction, scope.agency, scope.now);
     const auto id = crypto::new_id<ImportId>();
     const auto sealed = safe.seal_file(scope.agency.text(), id, bytes);
     transaction.run(sql()("add_import"), scope.agency.text(), id.text(),

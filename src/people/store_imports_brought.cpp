@@ -1,6 +1,7 @@
 #include "people/store_imports_brought.h"
 
 #include "people/store_detail.h"
+#include "people/store_let_go.h"
 #include "people/store_rows.h"
 
 #include "platform/crypto/crypto.h"
@@ -13,13 +14,12 @@ using store_rows::sql;
 bool count_list(db::Transaction& transaction, const Scope& scope, std::int64_t most)
 {
     wait_for_lists(transaction, scope.agency);
+    let_go_of_sent(transaction, scope.agency, scope.now);
     {
         auto rows = transaction.query(sql()("count_lists_sent"), scope.agency.text(),
                                       scope.user.text(), scope.now - std::chrono::hours{1});
         if (rows.next() && rows.integer("sent") >= most) return false;
     }
-    transaction.run(sql()("drop_lists_sent"), scope.agency.text(),
-                    scope.now - std::chrono::hours{24});
     transaction.run(sql()("add_list_sent"), scope.agency.text(), crypto::new_id<ImportId>().text(),
                     scope.user.text(), scope.now);
     return true;

@@ -117,23 +117,48 @@ std::string words_of(const Address& address)
 
 /// Whether the list states something else of care than the record; a list that says "never" of a
 /// child who was looked after is only out of date.
-bool states_other_care(const ChildRecord& record, const CareStatement& listed, Date today)
+bool states_other_care(const ChildRecord& record, const ListedChild& row, Date today)
 {
+    const auto& listed = *row.care;
     const auto known = care_on(record.care, today);
     if (!known) return true;
     if (listed.status == CareStatus::never && known->status == CareStatus::previously) return false;
     return known->status != listed.status ||
-           (!listed.council.empty() && known->council != listed.council);
+           (!listed.council.empty() && known->council != listed.council) ||
+           (row.care_from_stated && listed.status != CareStatus::never &&
+            known->from != listed.from);
+}
+
+/// Whether the list states care from before what the record says began, or before that ended: it
+/// would not be what holds, or would undo that end.
+bool states_earlier_care(const ChildRecord& record, const ListedChild& row, Date today)
+{
+    const auto known = care_on(record.care, today);
+    return known && row.care_from_stated &&
+           (row.care->from < known->from || (known->until && row.care->from <= *known->until));
+}
+
+bool lasts_at(const SchoolPlace& place, Urn school, Date today)
+{
+    return place.school == school && place.kind == PlacementKind::main &&
+           (!place.until || *place.until >= today);
 }
 
 /// The child's place at the school, which lasts or is to begin; nothing where there is none.
 const SchoolPlace* place_at(const std::vector<SchoolPlace>& schools, Urn school, Date today)
 {
     const auto found = std::find_if(schools.begin(), schools.end(), [&](const SchoolPlace& place) {
-        return place.school == school && place.kind == PlacementKind::main &&
-               (!place.until || *place.until >= today);
+        return lasts_at(place, school, today);
     });
     return found == schools.end() ? nullptr : &*found;
+}
+
+/// Whether a place at the school that lasts, or is to begin, has this very first day.
+bool lasts_from(const std::vector<SchoolPlace>& schools, Urn school, Date from, Date today)
+{
+    return std::any_of(schools.begin(), schools.end(), [&](const SchoolPlace& place) {
+        return lasts_at(place, school, today) && place.from == from;
+    });
 }
 
 /// Whether a main school other than `place` began within these days.
@@ -146,26 +171,43 @@ bool another_began(const std::vector<SchoolPlace>& schools, const SchoolPlace* p
     });
 }
 
+/// Whether a main school other than `place`, which would begin on that day, ends on it or later;
+/// not one that ended the day before `place` began, which then ends sooner, nor one that follows
+/// it.
+bool another_ends_later(const std::vector<SchoolPlace>& schools, const SchoolPlace* place,
+                        Date from)
+{
+    return std::any_of(schools.begin(), schools.end(), [&](const SchoolPlace& other) {
+        if (&other == place || other.kind != PlacementKind::main || !other.until) return false;
+        const bool goes_before = place && place->from && *other.until == *place->from - Days{1};
+        const bool follows = place && place->until && other.from && *other.from > *place->until;
+        return *other.until >= from && !goes_before && !follows;
+    });
+}
+
 /// What the row says of school against the record: a list that is older than the record, or that
-/// would have one school begin within another, is for a person.
+/// would have one school begin within another or on the same day, is for a person.
 void compare_school(const ChildRecord& record, const ListedChild& listed, Date today,
                     Difference& difference)
 {
     const auto* place = place_at(record.schools, *listed.school, today);
     const auto& from = listed.school_from;
     if (place) {
-        if (!from || from == place->from) return;
+        if (!from || lasts_from(record.schools, *listed.school, *from, today)) return;
         const auto first = place->from ? std::min(*place->from, *from) : *from;
         const auto last = place->from ? std::optional(std::max(*place->from, *from)) : std::nullopt;
         difference.school = !another_began(record.schools, place, first, last) &&
+                            !another_ends_later(record.schools, place, *from) &&
                             (!place->until || *from <= *place->until);
     } else {
+        // A school that began that very day would end before it began.
         const auto start = from.value_or(today);
-        difference.school = !another_began(record.schools, nullptr, start + Days{1}, std::nullopt);
+        difference.school = !another_began(record.schools, nullptr, start, std::nullopt) &&
+                            !another_ends_later(record.schools, nullptr, start);
     }
     if (!difference.school)
-        difference.doubt = "The record names a school from a later day. Change it by hand, if the "
-                           "list is right";
+        difference.doubt = "The record names another school for that day or a later one. Change it "
+                           "by hand, if the list is right";
 }
 
 Difference difference_of(const ChildRecord& record, const ListedChild& listed, Date today)
@@ -192,13 +234,16 @@ Difference difference_of(const ChildRecord& record, const ListedChild& listed, D
                                     folded(member.adult.name.family) == folded(parent.name.family);
                          }))
             difference.new_parents.push_back(parent);
-    if (listed.care && states_other_care(record, *listed.care, today)) {
+    if (listed.care && states_other_care(record, listed, today)) {
         // A list must never say that a child is not looked after who is.
         if (!looked_after_on({*listed.care}, {}, today).value_or(true) &&
             looked_after_on(record.care, record.orders, today).value_or(false))
             difference.doubt =
                 "The record says that a council looks after the child. Change that by hand, if it "
                 "has ended";
+        else if (states_earlier_care(record, listed, today))
+            difference.doubt = "The record says of a later day whether a council looks after the "
+                               "child. Change that by hand, if the list is right";
         else
             difference.care = true;
     }

@@ -10,6 +10,7 @@
 #include "people/store_rows.h"
 
 #include "kernel/ensure.h"
+#include "kernel/one_line.h"
 
 #include <algorithm>
 #include <utility>
@@ -27,13 +28,13 @@ struct Kept {
     std::string after;
 };
 
-/// The details with one field set back to what it was.
+/// The details with one field set back to what it was; a name that had more than one line, on one.
 void set_back(PersonDetails& details, const Kept& kept)
 {
     const auto& before = kept.before;
-    if (kept.field == "given_name") details.name.given = before;
-    if (kept.field == "family_name") details.name.family = before;
-    if (kept.field == "known_as") details.name.known_as = before;
+    if (kept.field == "given_name") details.name.given = one_line(before);
+    if (kept.field == "family_name") details.name.family = one_line(before);
+    if (kept.field == "known_as") details.name.known_as = one_line(before);
     if (kept.field == "language") details.language = before;
     if (kept.field == "sex") details.sex = sex_named(before).value_or(Sex::not_stated);
     if (kept.field == "born_on")
@@ -145,10 +146,17 @@ bool Undoer::take_back_school_start(const Kept& kept)
     const auto was = kept.before.substr(space + 1);
     const auto from = parse_date(kept.after);
     ensure(school && from, "what a list stated of a school was kept as it was stated");
-    // Moved since, or gone: it stays.
-    return move_school_start(transaction_, scope_, kept.person, {*school, *from},
+    // Moved since, or gone, or ended before the day that it began from: it stays.
+    const auto record = find_child(transaction_, scope_.agency, kept.person);
+    if (!record) return false;
+    const auto place =
+        std::find_if(record->schools.begin(), record->schools.end(), [&](const SchoolPlace& one) {
+            return one.school == *school && one.kind == PlacementKind::main && one.from == *from;
+        });
+    return place != record->schools.end() &&
+           move_school_start(transaction_, scope_, kept.person, *place,
                              was.empty() ? std::nullopt : std::optional(parse_date(was).value()))
-        .has_value();
+               .has_value();
 }
 
 bool Undoer::take_back_stated_care(const Kept& kept)

@@ -17,10 +17,19 @@ Date years_before(Date today, int years)
 
 } // namespace store_let_go_detail
 
+void let_go_of_sent(db::Transaction& transaction, const access::AgencyId& agency, Instant now)
+{
+    using store_rows::sql;
+    const auto since = now - sent_lists_are_kept;
+    transaction.run(sql()("drop_sent_imports"), agency.text(), since);
+    transaction.run(sql()("drop_lists_sent"), agency.text(), since);
+}
+
 std::int64_t let_go_of_old(db::Transaction& transaction, const access::AgencyId& agency,
                            Instant now)
 {
     using store_rows::sql;
+    let_go_of_sent(transaction, agency, now);
     const auto before = store_let_go_detail::years_before(in_london(now).date, years_of_complaints);
     const auto lists_since = now - lists_are_kept;
     transaction.run(sql()("let_go_of_list_changes"), agency.text(), agency.text(), lists_since,

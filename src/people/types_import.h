@@ -41,6 +41,7 @@ struct ListedChild {
     std::optional<Date> school_from{};   ///< only with a school
     std::optional<CareStatement> care{}; ///< from the day of the list where it states none
     std::vector<ListedParent> parents{};
+    bool care_from_stated = false; ///< that the first day of care is the list's own
 };
 
 /// A list as read: what each row states, or what is wrong with it.

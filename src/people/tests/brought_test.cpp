@@ -355,7 +355,7 @@ TEST_CASE("a list that cannot be taken counts too, and so does one that was sent
         CHECK(lists_counted(office) == 5);
         CHECK(office.entries().size() == entries + 1);
         CHECK(office.entries().back().deed.fields == std::vector<std::string>{"sent_again"});
-        // They go with the next list after a day.
+        // They go with the next list after a day, if not before.
         office.house.clock.move_on(std::chrono::hours(25));
         program.answer(looking, two_children);
         CHECK(lists_counted(office) == 1);

@@ -210,6 +210,43 @@ TEST_CASE(
     });
 }
 
+TEST_CASE(
+    "a list carries the first day of care, and changes nothing that the record says of a later "
+    "day")
+{
+    tests::for_each_engine([](db::Database& database) {
+        prepared(database);
+        const auto child = made(database, a_child_named("Maya", "Shah"));
+        const auto listed = [&](const std::string& care) {
+            const auto plan = imported(database, "Maya,Shah,2014-03-17," + care + "\n");
+            REQUIRE(plan.has_value());
+            return plan->rows.at(0).outcome;
+        };
+        const auto from = [&] { return child_in(database, child).care.back().from; };
+        CHECK(listed("no,,2026-01-01") == RowOutcome::updated);
+        CHECK(listed("no,,2025-01-01") == RowOutcome::unchanged);
+        // It would lie behind what the record says, and never hold.
+        CHECK(listed("Section 20,Tidemoor Council,2025-09-01") == RowOutcome::held);
+        CHECK(listed("Section 20,Tidemoor Council,2026-02-02") == RowOutcome::updated);
+        CHECK(listed("Section 20,Tidemoor Council,2026-02-01") == RowOutcome::held);
+        CHECK(listed("Section 20,Tidemoor Council,") == RowOutcome::unchanged);
+        CHECK(from() == date(2026, 2, 2));
+        CHECK(listed("Section 20,Tidemoor Council,2026-03-02") == RowOutcome::updated);
+        CHECK(listed("Section 20,Tidemoor Council,2026-03-02") == RowOutcome::unchanged);
+        CHECK(from() == date(2026, 3, 2));
+        // A list from before it ended does not begin it again; one from after does.
+        did(database, [&](db::Transaction& t) {
+            return state_care(
+                t, a_scope(), child,
+                {date(2026, 3, 2), CareStatus::section_20, "Tidemoor Council", date(2026, 7, 20)});
+        });
+        CHECK(listed("Section 20,Tidemoor Council,2026-03-02") == RowOutcome::held);
+        CHECK(listed("Section 20,Tidemoor Council,2026-07-20") == RowOutcome::held);
+        CHECK(listed("Section 20,Tidemoor Council,2026-07-21") == RowOutcome::updated);
+        CHECK(from() == date(2026, 7, 21));
+    });
+}
+
 TEST_CASE("care that a list stated and that was taken back is shown no more, and still keeps the "
           "record for longer")
 {

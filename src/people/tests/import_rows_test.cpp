@@ -2,6 +2,7 @@
 #include "people/store_import_rows.h"
 
 #include "people/store_duplicates.h"
+#include "people/store_imports_brought.h"
 #include "people/store_let_go.h"
 #include "people/store_limits.h"
 #include "people/store_retention.h"
@@ -130,6 +131,58 @@ TEST_CASE("a list and the values that it changed are kept for 30 days from the l
         CHECK(let_go(76) == 1);
         CHECK(kept_values(database).empty());
         CHECK(let_go(76) == 0);
+    });
+}
+
+TEST_CASE("a list that was never made goes after a day, and when a program sent one too, without "
+          "another list")
+{
+    tests::for_each_engine([](db::Database& database) {
+        prepared(database);
+        const auto sent = doing(database, [&](db::Transaction& t) {
+            CHECK(count_list(t, a_scope(), lists_in_an_hour));
+            return send_list(t, a_scope(), a_safe(), "list.csv", "first name,surname,dob\n")
+                .value();
+        });
+        const auto kept = [&] {
+            auto reader = database.read();
+            const bool is_there = find_import(reader, the_council, sent).has_value();
+            auto counted =
+                reader.query({"counted", "SELECT count(*) AS sent FROM people_list_sent"});
+            REQUIRE(counted.next());
+            return std::pair(is_there, counted.integer("sent"));
+        };
+        const auto after = [&](std::chrono::seconds passed) {
+            return doing(database, [&](db::Transaction& t) {
+                return let_go_of_old(t, the_council, a_scope().now + passed);
+            });
+        };
+        const auto day = std::chrono::hours(24);
+        CHECK(after(day) == 0);
+        CHECK(kept() == std::pair(true, std::int64_t{1}));
+        CHECK(after(day + std::chrono::seconds(1)) == 0);
+        CHECK(kept() == std::pair(false, std::int64_t{0}));
+    });
+}
+
+TEST_CASE("a list that was never made goes too when a program only looks at another, or sends too "
+          "many")
+{
+    tests::for_each_engine([](db::Database& database) {
+        prepared(database);
+        for (const bool counted : {true, false}) {
+            const auto sent = doing(database, [&](db::Transaction& t) {
+                return send_list(t, a_scope(), a_safe(), "list.csv", "first name,surname,dob\n")
+                    .value();
+            });
+            auto late = a_scope();
+            late.now += std::chrono::hours(25);
+            CHECK(doing(database, [&](db::Transaction& t) {
+                      return count_list(t, late, counted ? lists_in_an_hour : 0);
+                  }) == counted);
+            auto reader = database.read();
+            CHECK_FALSE(find_import(reader, the_council, sent).has_value());
+        }
     });
 }
 

@@ -61,27 +61,6 @@ const std::string two_children =
     "Jennifer,Clarke,2014-01-01,TM1 2AB,100001,Anna Clarke,Mum,01632 960001\r\n"
     "Jimmy,Smith,02/03/2015,TM1 2AC,999999,,,\r\n";
 
-/// The main schools of Lena Rath, in order: "100001 2024-09-01 to 2025-08-31, 100002 2025-09-01".
-std::string schools_of(db::Database& database)
-{
-    const auto found = [&] {
-        auto reader = database.read();
-        return search_people(reader, the_council, question_of("Lena Rath"), 1).found;
-    }();
-    std::string said;
-    for (const auto& place : child_in(database, found.at(0).person.id).schools)
-        said += (said.empty() ? "" : ", ") + place.school.text() + " " +
-                (place.from ? iso(*place.from) : "?") +
-                (place.until ? " to " + iso(*place.until) : "");
-    return said;
-}
-
-std::string at_school(const std::string& urn, const std::string& from)
-{
-    return "first name,surname,dob,urn,school from\nLena,Rath,2012-01-15," + urn + "," + from +
-           "\n";
-}
-
 } // namespace imports_test
 
 TEST_CASE("a faulty cell is named by row and column, with the sort of value and what to do")
@@ -242,63 +221,48 @@ TEST_CASE("changes are filled in, blanks erase nothing, and taking the list back
     });
 }
 
-TEST_CASE("a list carries the first day at a school, and another first day alone is a change")
+TEST_CASE("a name kept with a line break in it stops no other change, by hand or by a list")
 {
     using namespace imports_test;
+    static const db::Sql as_it_was{
+        "name_as_it_was", "UPDATE people_person SET known_as = ? WHERE agency = ? AND id = ?", {}};
     tests::for_each_engine([](db::Database& database) {
         prepared(database);
-        CHECK(outcomes(imported(database, at_school("100001", "2024-09-01")).plan) == "1 0 0 0 0");
-        CHECK(outcomes(imported(database, at_school("100002", "01/09/2025")).plan) == "0 1 0 0 0");
-        const std::string both = "100001 2024-09-01 to 2025-08-31, 100002 2025-09-01";
-        CHECK(schools_of(database) == both);
-        CHECK(outcomes(imported(database, at_school("100002", "2025-09-01")).plan) == "0 0 1 0 0");
-        CHECK(outcomes(imported(database, at_school("100002", "")).plan) == "0 0 1 0 0");
+        const auto id = made(database, a_child_named("Lena", "Rath", date(2012, 1, 15)));
+        const std::string old = "L\nR";
+        doing(database, [&](db::Transaction& t) {
+            return t.run(as_it_was, old, the_council.text(), id.text());
+        });
+        const auto number = NhsNumber::parse("9990000018").value();
+        CHECK(doing(database, [&](db::Transaction& t) {
+                  return change_nhs_number(t, a_scope(), id, 1, number);
+              }).has_value());
+        const auto change = [&](const Name& name) {
+            const auto person = child_in(database, id).child;
+            auto details = details_of(person);
+            details.name = name;
+            details.pronouns = "they";
+            return doing(database, [&](db::Transaction& t) {
+                return change_person(t, a_scope(), id, person.version, details);
+            });
+        };
+        CHECK(change({"Lena", "Rath\n", old}).error().where == "family_name");
+        CHECK(change({"Lena", "Rath", "L\nRa"}).error().where == "known_as");
+        CHECK(change({"Lena", "Rath", old}).has_value());
 
-        const auto moved = imported(database, at_school("100002", "2025-06-01"));
-        CHECK(outcomes(moved.plan) == "0 1 0 0 0");
-        CHECK(moved.plan->rows.front().fields == std::vector<std::string>{"schools"});
-        CHECK(schools_of(database) == "100001 2024-09-01 to 2025-05-31, 100002 2025-06-01");
-        CHECK(undone(database, moved.id).left == 0);
-        CHECK(schools_of(database) == both);
+        const auto language =
+            imported(database, "first name,surname,dob,language\nLena,Rath,2012-01-15,Polish\n");
+        CHECK(outcomes(language.plan) == "0 1 0 0 0");
+        CHECK(child_in(database, id).child.language == "Polish");
+        CHECK(undone(database, language.id).left == 0);
+        CHECK(child_in(database, id).child.language.empty());
+        CHECK(child_in(database, id).child.name.known_as == old);
+        const auto known =
+            imported(database, "first name,surname,dob,known as\nLena,Rath,2012-01-15,Leni\n");
+        CHECK(child_in(database, id).child.name.known_as == "Leni");
+        CHECK(undone(database, known.id).left == 0);
+        CHECK(child_in(database, id).child.name.known_as == "L R");
     });
-}
-
-TEST_CASE("a list older than the record changes no school: the row waits")
-{
-    using namespace imports_test;
-    tests::for_each_engine([](db::Database& database) {
-        prepared(database);
-        imported(database, at_school("100001", "2024-09-01"));
-        imported(database, at_school("100002", "2025-09-01"));
-        const auto before = schools_of(database);
-        for (const auto& old :
-             {at_school("100003", "2025-01-01"), at_school("100001", "2024-09-01"),
-              at_school("100002", "2024-01-01")}) {
-            const auto late = imported(database, old);
-            CHECK(outcomes(late.plan) == "0 0 0 0 1");
-            CHECK(late.plan->rows.front().reason.find("from a later day") != std::string::npos);
-            CHECK(schools_of(database) == before);
-        }
-        // A school that is to begin is not ended by a list of today.
-        CHECK(outcomes(imported(database, at_school("100004", "2027-09-01")).plan) == "0 1 0 0 0");
-        CHECK(outcomes(imported(database, at_school("100002", "")).plan) == "0 0 1 0 0");
-        CHECK(outcomes(imported(database, at_school("100005", "")).plan) == "0 0 0 0 1");
-        CHECK(
-            schools_of(database) ==
-            "100001 2024-09-01 to 2025-08-31, 100002 2025-09-01 to 2027-08-31, 100004 2027-09-01");
-    });
-}
-
-TEST_CASE("a first day at a school that cannot be is refused in the list")
-{
-    const auto list = read_child_list(
-        imports_test::at_school("100001", "2011-09-01") +
-            "Omar,Aziz,2013-02-01,100001,2028-09-01\nZoe,Late,2013-02-01,100001,soon\n",
-        test_day);
-    REQUIRE(list);
-    CHECK(list->rejected == 3);
-    CHECK(list->errors[0].fix == "Check the date: it is before the child was born");
-    CHECK(list->errors[2].fix == "Write the date as 31/12/2024 or 2024-12-31");
 }
 
 TEST_CASE("taking a list back leaves what somebody has worked on since, and says so")

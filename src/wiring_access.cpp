@@ -154,6 +154,7 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
                         tell_of_late_reviews(database, clock.now());
                         tell_of_late_overrides(database, places_, keys_, site_address, clock.now());
                         let_go_of_old(database, places_, clock.now());
+                        forget_ended_visits(database, places_, clock.now());
                         remind_advisers(database, places_, keys_, site_address, clock.now());
                         insight::drop_old_uploads(database, clock);
                         services_.wake_mail();

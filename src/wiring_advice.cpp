@@ -7,6 +7,7 @@
 #include "places/store.h"
 #include "places/store_calendars.h"
 #include "casework/reminders.h"
+#include "casework/store_links.h"
 #include "platform/db/agency_in_force.h"
 #include "platform/db/failure.h"
 #include "platform/db/reserve.h"
@@ -149,6 +150,17 @@ void remind_advisers(db::Database& shared, AgencyPlaces& places, const access::K
                     mail::enqueue(transaction, keys.mail, agency.id.text(), message, now);
                 });
             });
+    });
+}
+
+void forget_ended_visits(db::Database& shared, AgencyPlaces& places, Instant now)
+{
+    each_agency(shared, "forget ended visits", [&](const access::Agency& agency) {
+        if (agency.kind != access::AgencyKind::advice_service) return;
+        db::with_retry(*places.of(agency.id, agency.kind).database, "forget ended visits",
+                       [&](db::Transaction& transaction) {
+                           casework::forget_ended_visits(transaction, agency.id, now);
+                       });
     });
 }
 

@@ -72,6 +72,10 @@ void each_agency(db::Database& shared, std::string_view work,
 void remind_advisers(db::Database& shared, AgencyPlaces& places, const access::Keys& keys,
                      const std::string& site, Instant now);
 
+/// Forgets in every advice service whose visits by a link ended long ago, as
+/// casework::forget_ended_visits says.
+void forget_ended_visits(db::Database& shared, AgencyPlaces& places, Instant now);
+
 /// What seals and signs what passes between an advice service and families.
 struct AdviceKeys {
     crypto::Key outbox, links, papers;

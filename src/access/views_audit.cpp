@@ -14,6 +14,7 @@
 #include "design/words.h"
 #include "platform/clock/clock.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -87,6 +88,25 @@ constexpr std::array act_words{
     std::pair{"feedback.view", "Opened the question how it went"},
     std::pair{"feedback.give", "Answered the question how it went"},
 };
+
+/// Pages of a change that show by themselves what matters, as those who only looked at them saw it.
+constexpr std::array looks_in_words{
+    std::pair{"people.nhs_number", "Looked at the NHS number"},
+    std::pair{"people.import", "Looked at what a list would make or change"},
+    std::pair{"records_request.prepare",
+              "Looked at all that is held, to answer a request for records"},
+};
+
+/// What somebody saw who opened the page of a change, or asked what it would do, and made none.
+std::string look_in_words(const audit::Deed& deed, const char* change)
+{
+    // Nothing of it was shown: the list was known, and was not taken a second time.
+    if (std::find(deed.fields.begin(), deed.fields.end(), "sent_again") != deed.fields.end())
+        return "Sent a list once more, which changed nothing";
+    for (const auto& [name, words] : looks_in_words)
+        if (deed.act == name) return words;
+    return "Saw, and changed nothing: “" + std::string(change) + "”";
+}
 
 constexpr std::array relation_words{
     std::pair{Relation::own_caseload, "Works with the child"},
@@ -194,10 +214,10 @@ std::string act_in_words(const audit::Deed& deed)
 {
     // The form of a change shows what is kept, so opening it is a read: nothing was changed yet.
     const auto* act = act_named(deed.act);
-    const bool only_form = deed.kind == audit::Kind::read && act && act->effect == Effect::changes;
+    const bool only_saw = deed.kind == audit::Kind::read && act && act->effect == Effect::changes;
     for (const auto& [name, words] : views_audit_detail::act_words)
         if (deed.act == name)
-            return only_form ? "Opened the form only: “" + std::string(words) + "”" : words;
+            return only_saw ? views_audit_detail::look_in_words(deed, words) : words;
     switch (deed.kind) {
     case audit::Kind::searched:
         return "Searched";

@@ -91,15 +91,16 @@ void note_closed(const http::Request& request, const Services& services)
 {
     const std::string token(request.cookie(cookie_name));
     if (token.empty()) return;
+    const auto now = services.guard->clock().now();
     for (const auto& store : services.advice_stores()) {
         const auto link = [&] {
             auto reading = store.database->read();
-            return link_of_visit(reading, store.agency, token);
+            return link_of_visit(reading, store.agency, token, now);
         }();
         if (!link) continue;
         db::with_retry(*store.database, "note closed page", [&](db::Transaction& transaction) {
             note_link(transaction, request, store.agency, *link, family_refused("family.page"),
-                      services.guard->clock().now());
+                      now);
         });
         return;
     }

@@ -75,9 +75,10 @@ http::Response add(const http::Request& request, const Services& services)
                     {file.name, media_type_of(sent->bytes), sent->bytes, file.scan, file.id},
                     *services.papers, now);
                 if (!number) return number.error();
-                if (const auto added =
-                        add_rows(transaction, services, actor, found.id, sent->document, {},
-                                 Category::ours, in_london(now).date, now);
+                if (const auto added = add_rows(
+                        transaction, services, actor, found.id, sent->document, {},
+                        category_named(request.form()["category"]).value_or(Category::ours),
+                        in_london(now).date, now);
                     !added)
                     return added.error();
                 stored = true;
@@ -309,6 +310,7 @@ http::Response release_page(const http::Request& request, const Services& servic
     const auto own = view.address + "/papers/" + release.id.text();
     view.new_start = [&request, own] { return start_of(request, own); };
     view.release_start = start_of(request, own, release.version);
+    view.category = request.form()["category"];
     view.may_change = may(request, services, "advice.change", found);
     view.by_link = release.person.has_value();
     const bool wrong = !view.errors.empty();
@@ -377,7 +379,7 @@ void add_release_pages(http::Router& router, const Services& services)
     const auto change = services.guard->policy("advice.change");
     const std::string own = "/advice/cases/{case}/papers/{release}";
     router.get(own, view, page_of(show_release));
-    router.post(own + "/add", forms::taking(change, {"paper"}), page_of(add),
+    router.post(own + "/add", forms::taking(change, {"paper", "category"}), page_of(add),
                 {.body_limit = http::uploads_limit});
     router.post(own + "/decide", forms::taking(change, {"number", "decision", "reason"}),
                 page_of(decide));

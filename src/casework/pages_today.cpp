@@ -13,6 +13,7 @@
 #include "casework/store_enquiries.h"
 #include "casework/views_today.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <set>
@@ -23,9 +24,11 @@ namespace pages_today_detail {
 
 /// How far ahead dates in law are read for the list.
 constexpr Days days_ahead{42};
-/// How much of what is late in the service its manager sees at once, and on a page of its own.
+/// How much of what is late in the service its manager sees at once, and on each page of its own.
 constexpr std::size_t late_at_first = 20;
-constexpr std::size_t most_late = 500;
+constexpr std::size_t late_a_page = 500;
+/// So many pages at most: they would show more than a service can have that is late.
+constexpr std::int64_t late_pages = 1'000;
 
 /// Puts each pack that is being prepared beside the days for which it is.
 void add_packs(db::Queries& reading, const access::AgencyId& agency, std::vector<DayLine>& lines)
@@ -101,11 +104,22 @@ http::Response show_late(const http::Request& request, const Services& services)
     const auto& actor = access::actor(request);
     if (!actor.has(access::Role::advice_manager)) return http::redirect("/advice");
     const auto today = services.guard->clock().today();
+    const auto shown =
+        std::clamp<std::int64_t>(whole_number(request.query("page")).value_or(1), 1, late_pages);
+    const auto address = [](std::int64_t number) {
+        return "/advice/late" + (number == 1 ? "" : "?page=" + std::to_string(number));
+    };
     auto reading = store_of(request, services).read();
     TodayView view{.today = today, .is_manager = true};
-    view.escalated = late_in_service(reading, actor.agency, today, most_late + 1);
-    view.more_escalated = view.escalated.size() > most_late;
-    if (view.more_escalated) view.escalated.resize(most_late);
+    const auto before = static_cast<std::size_t>(shown - 1) * late_a_page;
+    view.escalated = late_in_service(reading, actor.agency, today, before + late_a_page + 1);
+    view.escalated.erase(view.escalated.begin(),
+                         view.escalated.begin() +
+                             static_cast<std::ptrdiff_t>(std::min(before, view.escalated.size())));
+    view.more_escalated = view.escalated.size() > late_a_page;
+    if (view.more_escalated) view.escalated.resize(late_a_page);
+    if (shown > 1) view.earlier_late = address(shown - 1);
+    if (view.more_escalated) view.more_late = address(shown + 1);
     add_names(reading, services, actor.agency, view);
     return page(request, services, "Late in the service", late_view(view));
 }

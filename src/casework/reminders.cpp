@@ -14,7 +14,6 @@ namespace onroll::casework {
 namespace reminders_detail {
 
 constexpr std::chrono::minutes sent_from{7 * 60};
-constexpr std::size_t most_late = 2'000;
 
 DayList list_of(db::Queries& database, const access::AgencyId& agency, const Reminded& to,
                 Date today)
@@ -39,7 +38,7 @@ DayList list_of(db::Queries& database, const access::AgencyId& agency, const Rem
 
 std::size_t escalated_in(db::Queries& database, const access::AgencyId& agency, Date today)
 {
-    return late_in_service(database, agency, today, most_late).size();
+    return late_in_service(database, agency, today, most_late_counted).size();
 }
 
 /// The earliest time of day that is set; the list is in order of time.
@@ -87,7 +86,8 @@ mail::Message reminder_mail(const DueCounts& counts, const std::string& to, cons
     add(body, counts.next, "One thing is due in the next 10 school days.",
         " things are due in the next 10 school days.");
     add(body, counts.escalated, "One thing of the service is late by 3 school days or more.",
-        " things of the service are late by 3 school days or more.");
+        (counts.escalated < most_late_counted ? " things" : " or more things") +
+            std::string(" of the service are late by 3 school days or more."));
     add(body, counts.gone_quiet, "A source sends fewer families than before.",
         " sources send fewer families than before.");
     body += "\nSign in to see what they are" +

@@ -26,6 +26,9 @@ struct Reminded {
     std::vector<access::UserId> covers_for{}; ///< whose list is theirs today
 };
 
+/// What is late in the service is counted as far as this: so many mean "or more".
+inline constexpr std::size_t most_late_counted = 2'000;
+
 /// How much is due, for one colleague on one day.
 struct DueCounts {
     std::size_t late = 0;

@@ -143,17 +143,47 @@ std::string result_word(const std::optional<SignpostResult>& result)
     return result ? std::string(key_of(*result)) : std::string();
 }
 
-/// "2021-07-01:helped 2021-09-01:": each time that the family was sent on.
-void add_family_sent_on(const KeptFigure& kept, const Period& period, Counted& counted)
+constexpr std::string_view school_alone = "school";
+constexpr std::string_view financial_alone = "financial";
+constexpr std::string_view in_no_year = "none";
+
+/// In which kinds of year a time counts: in both, where it says nothing.
+std::string years_word(Date day, const std::vector<Date>& elsewhere)
 {
+    const auto is_counted_in = [&](YearKind kind) {
+        return std::none_of(elsewhere.begin(), elsewhere.end(), [&](Date other) {
+            return first_year_of(kind, other) == first_year_of(kind, day);
+        });
+    };
+    const bool school = is_counted_in(YearKind::school);
+    const bool financial = is_counted_in(YearKind::financial);
+    if (school && financial) return {};
+    return ":" + std::string(school ? school_alone : financial ? financial_alone : in_no_year);
+}
+
+bool is_counted_in(std::string_view years, const Period& period)
+{
+    const bool is_school_year =
+        period.first == school_year_from(first_year_of(YearKind::school, period.first)).first;
+    return years == (is_school_year ? school_alone : financial_alone);
+}
+
+/// "2021-07-01:helped 2021-09-01: 2022-05-01::school": each time that the family was sent on, and
+/// where it is not counted in every year, in which. Answers how many times lie in the period.
+std::int64_t add_family_sent_on(const KeptFigure& kept, const Period& period, Counted& counted)
+{
+    std::int64_t times = 0;
     std::vector<std::optional<SignpostResult>> results;
     for (const auto time : parts_of(kept.word, ' ')) {
         const auto parts = parts_of(time, ':');
         const auto month = parse_date(parts.front());
         if (!month || *month < period.first || *month > period.last) continue;
+        times += kept.number;
+        if (parts.size() > 2 && !is_counted_in(parts[2], period)) continue;
         results.push_back(parts.size() > 1 ? signpost_result_named(parts[1]) : std::nullopt);
     }
     if (!results.empty()) counted.families_sent_on[best_result(results)] += kept.number;
+    return times;
 }
 
 } // namespace rules_keep_detail
@@ -230,11 +260,13 @@ KeptFigure figure_of_signpost(const SentOn& given)
     return one(given.first, signpost, result_word(given.second));
 }
 
-KeptFigure figure_of_family_sent_on(const std::vector<SentOn>& given)
+KeptFigure figure_of_family_sent_on(const std::vector<SentOn>& given,
+                                    const std::vector<Date>& elsewhere)
 {
     std::vector<std::string> times;
     for (const auto& [day, result] : given)
-        times.push_back(iso(first_of_month(day)) + ":" + result_word(result));
+        times.push_back(iso(first_of_month(day)) + ":" + result_word(result) +
+                        years_word(day, elsewhere));
     // In order, so that families of whom the same is known are one line with their number.
     std::sort(times.begin(), times.end());
     std::string word;
@@ -245,13 +277,15 @@ KeptFigure figure_of_family_sent_on(const std::vector<SentOn>& given)
 
 void add_kept(const std::vector<KeptFigure>& kept, const Period& period, Counted& counted)
 {
+    std::int64_t times_with_families = 0;
+    std::int64_t times = 0;
     for (const auto& figure : kept) {
         if (figure.figure == worked) {
             add_worked(figure, period, counted);
             continue;
         }
         if (figure.figure == family_sent_on) {
-            add_family_sent_on(figure, period, counted);
+            times_with_families += add_family_sent_on(figure, period, counted);
             continue;
         }
         if (figure.month < period.first || figure.month > period.last) continue;
@@ -259,8 +293,10 @@ void add_kept(const std::vector<KeptFigure>& kept, const Period& period, Counted
         if (figure.figure == closed) add_closed(figure, counted);
         if (figure.figure == event || figure.figure == standing) add_event(figure, counted);
         if (figure.figure == next_step) add_next_step(figure, counted);
-        if (figure.figure == signpost)
+        if (figure.figure == signpost) {
             counted.signposts[signpost_result_named(figure.word)] += figure.number;
+            times += figure.number;
+        }
         if (figure.figure == contact)
             if (const auto channel = channel_named(figure.word))
                 counted.contacts[*channel] += figure.number;
@@ -268,6 +304,8 @@ void add_kept(const std::vector<KeptFigure>& kept, const Period& period, Counted
             if (const auto about = topic_named(figure.word))
                 counted.topics[*about] += figure.number;
     }
+    // What was removed before families were counted left the times alone.
+    if (times > times_with_families) counted.knows_families_sent_on = false;
 }
 
 std::map<Stage, std::chrono::minutes> kept_time(const std::vector<KeptFigure>& kept,

@@ -79,9 +79,11 @@ using SentOn = std::pair<Date, std::optional<SignpostResult>>;
 /// Source: as above.
 KeptFigure figure_of_signpost(const SentOn& given);
 /// Of one family that was sent on, at least once: the months, and what came of each, so that it is
-/// counted once in each year of a report.
+/// counted once in each year of a report. It is not counted in a year in which it was sent on
+/// `elsewhere` too, in work that stays and in which it is counted still.
 /// Source: as above.
-KeptFigure figure_of_family_sent_on(const std::vector<SentOn>& given);
+KeptFigure figure_of_family_sent_on(const std::vector<SentOn>& given,
+                                    const std::vector<Date>& elsewhere = {});
 
 /// Adds what is kept of removed work to what is counted in the period, but for the time.
 /// Source: as above.

@@ -89,10 +89,17 @@ ReportTable signposts_table(const Counted& counted)
         const auto found = counts.find(result);
         return found == counts.end() ? std::int64_t{0} : found->second;
     };
+    if (!counted.knows_families_sent_on) {
+        table.about = "By what came of it, as far as it is known now. Each time that one was sent "
+                      "on: of work that was removed it is not known how many families they were";
+        table.columns = {"Times"};
+    }
     const auto add = [&](std::string name, const std::optional<SignpostResult>& result) {
-        table.rows.push_back(
-            {std::move(name),
-             {number(counted.families_sent_on, result), number(counted.signposts, result)}});
+        ReportRow row{std::move(name), {}};
+        if (counted.knows_families_sent_on)
+            row.counts.push_back(number(counted.families_sent_on, result));
+        row.counts.push_back(number(counted.signposts, result));
+        table.rows.push_back(std::move(row));
     };
     for (const auto result : all_signpost_results()) add(std::string(in_words(result)), result);
     add("Not asked yet", std::nullopt);

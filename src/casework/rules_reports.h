@@ -67,6 +67,7 @@ struct Counted {
     std::map<std::optional<SignpostResult>, std::int64_t> signposts{};
     /// Families sent on, each once, by the best that came of it.
     std::map<std::optional<SignpostResult>, std::int64_t> families_sent_on{};
+    bool knows_families_sent_on = true; ///< not of work that was removed before they were counted
     /// Next steps advised, by what became of them; those entered by mistake are in neither.
     std::map<NextStepKind, std::map<NextStepEnd, std::int64_t>> next_steps{};
     std::vector<Close> closes{};

@@ -10,6 +10,7 @@
 #include "casework/store_levels.h"
 #include "casework/store_profile.h"
 #include "casework/store_rows.h"
+#include "casework/store_service.h"
 
 #include "forms/store.h"
 
@@ -113,9 +114,24 @@ std::vector<SentOn> sent_on_at(db::Queries& database, const access::AgencyId& ag
     return given;
 }
 
-/// What a family's contacts give to the reports, before they go.
+/// The days on which the same child's family was sent on in its other cases, which stay.
+std::vector<Date> sent_on_elsewhere(db::Queries& database, const access::AgencyId& agency,
+                                    const Case& of)
+{
+    std::vector<Date> days;
+    for (const auto& other :
+         cases_of_child(database, agency, present_child(database, agency, of))) {
+        if (other.id == of.id) continue;
+        for (const auto& given : signposts_of_case(database, agency, other.id))
+            days.push_back(in_london(given.given_at).date);
+    }
+    return days;
+}
+
+/// What a family's contacts give to the reports, before they go; `elsewhere` are the days on which
+/// it was sent on and of which more is kept.
 void keep_signposts(db::Transaction& transaction, const access::AgencyId& agency,
-                    const std::vector<std::string>& contacts)
+                    const std::vector<std::string>& contacts, const std::vector<Date>& elsewhere)
 {
     std::vector<SentOn> all;
     for (const auto& contact : contacts) {
@@ -123,7 +139,7 @@ void keep_signposts(db::Transaction& transaction, const access::AgencyId& agency
         all.insert(all.end(), given.begin(), given.end());
     }
     for (const auto& one : all) keep(transaction, agency, figure_of_signpost(one));
-    if (!all.empty()) keep(transaction, agency, figure_of_family_sent_on(all));
+    if (!all.empty()) keep(transaction, agency, figure_of_family_sent_on(all, elsewhere));
 }
 
 void remove_contact(db::Transaction& transaction, const access::AgencyId& agency,
@@ -188,7 +204,7 @@ std::vector<AttachmentId> remove_case(db::Transaction& transaction, const access
     std::vector<std::string> contacts;
     for (const auto& contact : contacts_of_case(transaction, agency, id))
         contacts.push_back(contact.id.text());
-    keep_signposts(transaction, agency, contacts);
+    keep_signposts(transaction, agency, contacts, sent_on_elsewhere(transaction, agency, *of));
     for (const auto& contact : contacts) remove_contact(transaction, agency, contact);
     for (const auto& one : of_case) empty_of(transaction, agency, one, id.text());
     // What was done to several cases goes with the last of them.
@@ -213,7 +229,7 @@ std::vector<AttachmentId> remove_rows(db::Transaction& transaction, const access
     const auto contact = id ? find_contact(transaction, agency, *id) : Result<Contact>(id.error());
     if (!contact) return {};
     keep(transaction, agency, figure_of_contact(contact->taken_on, contact->told.channel));
-    keep_signposts(transaction, agency, {record.id});
+    keep_signposts(transaction, agency, {record.id}, {});
     remove_contact(transaction, agency, record.id);
     return {};
 }

@@ -117,7 +117,7 @@ Result<std::string> open_link(db::Transaction& transaction, const access::Agency
     if (!link) return no_longer_works();
     if (transaction.run(sql()("open_link"), now, agency.text(), link->id.text(), now) != 1)
         return no_longer_works();
-    transaction.run(sql()("forget_ended_visits"), agency.text(), now - ended_visit_is_known);
+    forget_ended_visits(transaction, agency, now);
     auto visit = crypto::random_token();
     const auto ends =
         now + (link->purpose == LinkPurpose::account ? account_visit_lasts : reading_visit_lasts);
@@ -134,11 +134,17 @@ std::optional<Visit> visit_of_token(db::Queries& database, const access::AgencyI
 }
 
 std::optional<Link> link_of_visit(db::Queries& database, const access::AgencyId& agency,
-                                  std::string_view token)
+                                  std::string_view token, Instant now)
 {
-    auto rows = database.query(sql()("link_of_visit"), agency.text(), digest_of(token));
+    auto rows = database.query(sql()("link_of_visit"), agency.text(), digest_of(token),
+                               now - ended_visit_is_known);
     if (!rows.next()) return std::nullopt;
     return link_from(rows);
+}
+
+void forget_ended_visits(db::Transaction& transaction, const access::AgencyId& agency, Instant now)
+{
+    transaction.run(sql()("forget_ended_visits"), agency.text(), now - ended_visit_is_known);
 }
 
 void end_visit(db::Transaction& transaction, const access::AgencyId& agency, std::string_view token,

@@ -64,7 +64,9 @@ std::optional<Visit> visit_of_token(db::Queries& database, const access::AgencyI
                                     std::string_view token, Instant now);
 /// The link of a visit, ended or not, for as long as ended visits are known.
 std::optional<Link> link_of_visit(db::Queries& database, const access::AgencyId& agency,
-                                  std::string_view token);
+                                  std::string_view token, Instant now);
+/// Forgets the visits that ended so long ago that nobody needs to know them any more.
+void forget_ended_visits(db::Transaction& transaction, const access::AgencyId& agency, Instant now);
 void end_visit(db::Transaction& transaction, const access::AgencyId& agency, std::string_view token,
                Instant now);
 /// Takes a link back, with whoever is on its pages.

@@ -7,6 +7,7 @@
 #include "casework/store_keep.h"
 #include "casework/store_rows.h"
 
+#include "people/store.h"
 #include "platform/clock/clock.h"
 
 #include <algorithm>
@@ -83,16 +84,34 @@ void count_next_steps_in(db::Queries& database, const access::AgencyId& agency,
 void count_signposts_in(db::Queries& database, const access::AgencyId& agency, const Period& period,
                         Counted& counted)
 {
-    auto rows = database.query(sql()("signposts_between"), agency.text(),
-                               start_of_day_in_london(period.first),
-                               start_of_day_in_london(period.last + Days{1}));
-    std::map<std::string, std::vector<std::optional<SignpostResult>>> families;
-    while (rows.next()) {
-        const auto told = rows.optional_text("result");
-        const auto result = told ? signpost_result_named(*told) : std::nullopt;
-        counted.signposts[result] += rows.integer("signposts");
-        families[rows.text("family")].push_back(result);
+    struct Given {
+        std::optional<people::PersonId> child;
+        std::string family;
+        std::optional<SignpostResult> result;
+    };
+    std::vector<Given> all;
+    std::vector<people::PersonId> children;
+    {
+        auto rows = database.query(sql()("signposts_between"), agency.text(),
+                                   start_of_day_in_london(period.first),
+                                   start_of_day_in_london(period.last + Days{1}));
+        while (rows.next()) {
+            const auto told = rows.optional_text("result");
+            Given given{.child = {},
+                        .family = std::string(rows.text("family")),
+                        .result = told ? signpost_result_named(*told) : std::nullopt};
+            if (const auto child = rows.optional_text("child"))
+                children.push_back(given.child.emplace(people::PersonId::parse(*child).value()));
+            counted.signposts[given.result] += rows.integer("signposts");
+            all.push_back(std::move(given));
+        }
     }
+    // Two records of one child that were joined are one family.
+    const auto shown = people::shown_as(database, agency, children);
+    std::map<std::string, std::vector<std::optional<SignpostResult>>> families;
+    for (const auto& given : all)
+        families[given.child ? shown.at(*given.child).text() : given.family].push_back(
+            given.result);
     for (const auto& [family, results] : families) ++counted.families_sent_on[best_result(results)];
 }
 

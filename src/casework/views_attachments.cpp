@@ -30,6 +30,9 @@ Html name_of_file(const Attachment& attachment, const std::string& address)
         attachment.name);
 }
 
+} // namespace views_attachments_detail
+using namespace views_attachments_detail;
+
 forms::Choices category_choices()
 {
     forms::Choices choices;
@@ -37,9 +40,6 @@ forms::Choices category_choices()
         choices.emplace_back(key_of(category), in_words(category));
     return choices;
 }
-
-} // namespace views_attachments_detail
-using namespace views_attachments_detail;
 
 std::string scanning_in_words(bool is_scanned)
 {

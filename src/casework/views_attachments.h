@@ -15,6 +15,9 @@ namespace onroll::casework {
 /// What is said of scanning beside the input.
 std::string scanning_in_words(bool is_scanned);
 
+/// Every kind of file that is kept with a case, to choose from.
+forms::Choices category_choices();
+
 /// The input for any number of files and what they are; `scanning` as scanning_in_words says.
 design::Html files_input(const forms::FormView& form, const std::string& label,
                          const std::string& scanning);

@@ -2,6 +2,7 @@
 
 #include "casework/rules_pack.h"
 #include "casework/views_acts.h"
+#include "casework/views_attachments.h"
 
 #include "design/components/button.h"
 #include "design/components/card.h"
@@ -208,8 +209,11 @@ Html add_form(const ReleaseView& view)
     for (const auto& error : view.errors)
         if (error.where == "paper") upload.error = design::ErrorMessage{.content = error.message};
     return act_beside(view.address + "/papers/" + view.release.id.text() + "/add", view.new_start(),
-                      design::render(upload), "Add and search", Weight::beside,
-                      "multipart/form-data");
+                      design::render(upload) +
+                          forms::fields::select({.values = {{"category", view.category}}},
+                                                "category", "What the paper is (optional)",
+                                                category_choices()),
+                      "Add and search", Weight::beside, "multipart/form-data");
 }
 
 Html give_form(const ReleaseView& view)

@@ -45,6 +45,7 @@ struct ReleaseView {
     std::vector<std::string> not_yet{}; ///< why it may not be given yet
     std::optional<PackProgress> pack{}; ///< how far it is, of a pack that is being prepared
     forms::Errors errors{};
+    std::string category{}; ///< what a paper is that was not taken, as it was chosen
     std::function<design::Html()> new_start;
     design::Html release_start{};
     bool may_change = true;

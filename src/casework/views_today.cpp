@@ -8,6 +8,7 @@
 #include "design/components/details.h"
 #include "design/components/inset_text.h"
 #include "design/components/lead.h"
+#include "design/components/pagination.h"
 #include "design/components/tag.h"
 #include "design/components/work_list.h"
 #include "design/page.h"
@@ -320,16 +321,18 @@ Html today_view(const TodayView& view)
 Html late_view(const TodayView& view)
 {
     auto content = design::page_heading("Late in the service");
-    if (view.escalated.empty())
+    if (view.escalated.empty() && !view.earlier_late.empty())
+        content += design::paragraph(Html("Nothing is on this page any more. ") +
+                                     design::link("/advice/late", "Go to the first page"));
+    else if (view.escalated.empty())
         content += design::paragraph("Nothing of the service is three school days late.");
     else
         content += design::lead("Three school days late, or more. What is late longest is first.") +
                    escalated_list(view);
-    if (view.more_escalated)
-        content += design::paragraph(
-            "The first " +
-            design::with_thousands(static_cast<std::int64_t>(view.escalated.size())) +
-            " are shown.");
+    design::Pagination pages{.landmark_label = "Late in the service: other pages"};
+    if (!view.earlier_late.empty()) pages.previous = design::PageLink{.href = view.earlier_late};
+    if (!view.more_late.empty()) pages.next = design::PageLink{.href = view.more_late};
+    if (pages.previous || pages.next) content += render(pages);
     return content + design::paragraph(design::link("/advice", "Back to Today"));
 }
 

@@ -16,9 +16,10 @@ namespace onroll::casework {
 struct TodayView {
     Date today{};
     DayList list;
-    std::vector<DayLine> escalated;        ///< of the whole service, for its manager
-    bool more_escalated = false;           ///< than those
-    std::vector<std::string> gone_quiet{}; ///< sources that send fewer families, for the manager
+    std::vector<DayLine> escalated;          ///< of the whole service, for its manager
+    bool more_escalated = false;             ///< than those
+    std::string earlier_late{}, more_late{}; ///< other pages of them; empty where there is none
+    std::vector<std::string> gone_quiet{};   ///< sources that send fewer families, for the manager
     WorkerFigures figures;
     std::chrono::minutes recorded_today{0}; ///< in the service
     std::vector<std::string> covered;       ///< colleagues who are away, by name

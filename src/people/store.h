@@ -133,6 +133,10 @@ children_of(db::Queries& database, const access::AgencyId& agency, const PersonI
 /// One query for each sixty, and one more for each sixty that were joined.
 std::map<PersonId, PersonId> shown_under(db::Queries& database, const access::AgencyId& agency,
                                          const std::vector<PersonId>& people);
+/// As which record each of these is shown: itself, or what it was joined to. One query for each
+/// sixty, and one more for each sixty of what they were joined to.
+std::map<PersonId, PersonId> shown_as(db::Queries& database, const access::AgencyId& agency,
+                                      const std::vector<PersonId>& people);
 /// A child of an adult, and how they are related.
 struct AdultsChild {
     PersonId adult;

@@ -77,4 +77,38 @@ std::map<PersonId, PersonId> shown_under(db::Queries& database, const access::Ag
     return under;
 }
 
+std::map<PersonId, PersonId> shown_as(db::Queries& database, const access::AgencyId& agency,
+                                      const std::vector<PersonId>& people)
+{
+    std::map<PersonId, PersonId> as;
+    for (const auto& one : people) as.emplace(one, one);
+    auto asked = people;
+    while (!asked.empty()) {
+        std::vector<PersonId> further;
+        for (std::size_t from = 0; from < asked.size(); from += store_detail::asked_at_once) {
+            const auto texts = store_detail::asked_with(agency, asked, from);
+            std::vector<db::Value> values;
+            for (const auto& text : texts) values.push_back(db::to_value(text));
+            auto rows = database.query_values(sql()("people_by_ids"), values);
+            while (rows.next()) {
+                const auto into = rows.optional_text("merged_into");
+                if (!into) continue;
+                const auto next = store_rows::stored_id<PersonId>(*into);
+                as.insert_or_assign(store_rows::stored_id<PersonId>(rows.text("id")), next);
+                if (as.emplace(next, next).second) further.push_back(next);
+            }
+        }
+        asked = std::move(further);
+    }
+    std::map<PersonId, PersonId> shown;
+    for (const auto& one : people) {
+        auto last = one;
+        // Never further than there are records, whatever was joined to what.
+        for (std::size_t steps = 0; steps < as.size() && as.at(last) != last; ++steps)
+            last = as.at(last);
+        shown.emplace(one, last);
+    }
+    return shown;
+}
+
 } // namespace onroll::people

@@ -6,6 +6,8 @@
 #include "access/store.h"
 #include "access/store_break_glass.h"
 #include "access/store_users.h"
+#include "casework/store_cases.h"
+#include "casework/store_links.h"
 #include "helpers/test_database.h"
 #include "insight/store_imports.h"
 #include "people/store.h"
@@ -242,6 +244,62 @@ TEST_CASE("an advice store that cannot be opened keeps no other organisation fro
     CHECK(logged.find("an advice store cannot be opened") != std::string::npos);
     CHECK(logged.find("late reviews of sharing") != std::string::npos);
     CHECK(logged.find("Advice 3") == std::string::npos);
+}
+
+TEST_CASE("each hour an advice service forgets whose visits ended a week ago")
+{
+    const log::Redirect quiet([](std::string_view) {});
+    Area area({});
+    const auto service = [&] {
+        const db::WorkFor nobody(db::nobody_yet);
+        auto transaction = area.database->begin("make advice service");
+        const auto made = access::add_agency(
+            transaction, {access::AgencyKind::advice_service, "Advice"}, area.clock.now());
+        transaction.commit();
+        return made;
+    }();
+    const auto root = wiring::root_key(area.data).value();
+    const design::Site site;
+    wiring::StaffService staff(*area.database, area.clock, site, "One", area.data, root,
+                               {.hashing = {.cost = crypto::password_cost_floor},
+                                .public_address = "https://onroll.example"},
+                               area.url);
+    const auto stores = staff.stores_apart();
+    REQUIRE(stores.size() == 1);
+    auto& store = *stores.front();
+    const db::WorkFor its(service.text());
+    const auto begun = area.clock.now();
+    const auto visit = [&] {
+        auto transaction = store.begin("visit");
+        const auto child =
+            people::create_person(transaction, people::scope_of(service, *area.officer, begun),
+                                  {.name = {.given = "Maya", .family = "Shah"}});
+        REQUIRE(child);
+        const auto opened =
+            casework::open_case(transaction, service, {.child = *child, .caseworker = {}},
+                                *area.officer, area.clock.today());
+        REQUIRE(opened);
+        const auto links = crypto::Key::derived(root, "links of this test");
+        const auto link = casework::add_link(
+            transaction, service, {.case_id = *opened, .purpose = casework::LinkPurpose::account},
+            links, begun);
+        auto token = casework::open_link(transaction, service,
+                                         casework::link_token(links, service, link.id), begun);
+        REQUIRE(token);
+        transaction.commit();
+        return *token;
+    }();
+    // As if it were still the hour of the visit: whether there is a row.
+    const auto is_kept = [&] {
+        auto reading = store.read();
+        return casework::link_of_visit(reading, service, visit, begun).has_value();
+    };
+    area.clock.move_on(casework::ended_visit_is_known);
+    staff.do_hourly_work();
+    CHECK(is_kept());
+    area.clock.move_on(casework::account_visit_lasts);
+    staff.do_hourly_work();
+    CHECK_FALSE(is_kept());
 }
 
 TEST_CASE("each hour the server tells of late reviews, of records opened in an emergency and of "

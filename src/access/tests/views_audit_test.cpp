@@ -20,9 +20,25 @@ TEST_CASE("whoever opened the form of a change is not said to have made the chan
 {
     CHECK(act_in_words(did("retention.hold", audit::Kind::changed)) == "Put a hold on deletion");
     CHECK(act_in_words(did("retention.hold", audit::Kind::read)) ==
-          "Opened the form only: “Put a hold on deletion”");
+          "Saw, and changed nothing: “Put a hold on deletion”");
     CHECK(act_in_words(did("people.view", audit::Kind::read)) == "Looked at the record");
     CHECK(act_in_words(did("family.read", audit::Kind::read)) == "Read a conversation");
+}
+
+TEST_CASE("whoever opened a page that shows what matters is said to have seen it")
+{
+    CHECK(act_in_words(did("people.nhs_number", audit::Kind::read)) == "Looked at the NHS number");
+    CHECK(act_in_words(did("people.nhs_number", audit::Kind::changed)) ==
+          "Looked at the NHS number, or changed it");
+    CHECK(act_in_words(did("records_request.prepare", audit::Kind::read)) ==
+          "Looked at all that is held, to answer a request for records");
+    CHECK(act_in_words(did("records_request.prepare", audit::Kind::changed)) ==
+          "Prepared an answer to a request for records");
+    auto list = did("people.import", audit::Kind::read);
+    list.fields = {"looked_at"};
+    CHECK(act_in_words(list) == "Looked at what a list would make or change");
+    list.fields = {"sent_again"};
+    CHECK(act_in_words(list) == "Sent a list once more, which changed nothing");
 }
 
 TEST_CASE("who has seen a record names the family's link, and no member of staff for it")

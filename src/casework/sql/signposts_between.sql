@@ -1,5 +1,5 @@
 -- Each family by the child, the case or the one contact by which it is known.
-SELECT COALESCE(told.child, told.case_id, post.contact) AS family, latest.result, COUNT(*) AS signposts
+SELECT told.child, COALESCE(told.child, told.case_id, post.contact) AS family, latest.result, COUNT(*) AS signposts
 FROM casework_signpost AS post
 JOIN casework_contact AS told ON told.agency = post.agency AND told.id = post.contact
 LEFT JOIN casework_signpost_result AS latest ON latest.agency = post.agency AND latest.signpost = post.id
@@ -7,4 +7,4 @@ LEFT JOIN casework_signpost_result AS latest ON latest.agency = post.agency AND 
         SELECT MAX(every.number) FROM casework_signpost_result AS every
         WHERE every.agency = post.agency AND every.signpost = post.id)
 WHERE post.agency = ? AND post.given_at >= ? AND post.given_at < ?
-GROUP BY COALESCE(told.child, told.case_id, post.contact), latest.result
+GROUP BY told.child, COALESCE(told.child, told.case_id, post.contact), latest.result

@@ -86,6 +86,36 @@ TEST_CASE("a manager sees what is late longest, and all of it on a page of its o
     });
 }
 
+TEST_CASE("what does not fit on the page of all that is late is on the next")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        ContactOffice office(database);
+        prepare(office);
+        const auto add = [&](const std::string& title, Date due, int times) {
+            auto transaction = database.begin("test");
+            for (int number = 0; number < times; ++number)
+                add_task(transaction, office.agency, {.case_id = {}, .title = title, .due_on = due},
+                         office.signed_in->user, office.clock.now());
+            transaction.commit();
+        };
+        add("Of those that are late longest", date(2026, 10, 1), 500);
+        CHECK_FALSE(has_words(office.get("/advice/late"), "?page=2"));
+        add("The last of all", date(2026, 10, 2), 1);
+        const auto first = office.get("/advice/late");
+        CHECK(has_words(first, "Of those that are late longest"));
+        CHECK_FALSE(has_words(first, "The last of all"));
+        CHECK(has_words(first, "href=\"/advice/late?page=2\""));
+        const auto second = office.get("/advice/late?page=2");
+        CHECK(has_words(second, "The last of all"));
+        CHECK_FALSE(has_words(second, "Of those that are late longest"));
+        CHECK(has_words(second, "href=\"/advice/late\""));
+        CHECK_FALSE(has_words(second, "?page=3"));
+        const auto third = office.get("/advice/late?page=3");
+        CHECK(has_words(third, "Nothing is on this page any more."));
+        CHECK_FALSE(has_words(third, "Nothing of the service is three school days late."));
+    });
+}
+
 TEST_CASE("tasks of a case that is over are not late in the service")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {

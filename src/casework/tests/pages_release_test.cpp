@@ -7,6 +7,7 @@
 #include "helpers/clamd.h"
 #include "people/store.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 
@@ -66,7 +67,8 @@ struct CopyOfPapers {
         transaction.commit();
     }
 
-    http::Response send(const std::string& name, const std::string& bytes) const
+    http::Response send(const std::string& name, const std::string& bytes,
+                        const std::string& category = {}) const
     {
         const std::string edge = "edge";
         std::string body;
@@ -75,6 +77,7 @@ struct CopyOfPapers {
                     content + "\r\n";
         };
         add("name=\"form_key\"", crypto::random_token());
+        add("name=\"category\"", category);
         add("name=\"paper\"; filename=\"" + name + "\"", bytes);
         body += "--" + edge + "--\r\n";
         return http::handle(
@@ -118,6 +121,42 @@ TEST_CASE("a paper from somebody's computer becomes a document of the case too, 
         CHECK(copy.documents().front().sha256 == copy.papers().front().sha256);
         CHECK(copy.folder.count() == 1);
         CHECK(has_words(copy.office.get(copy.address()), "Not scanned for viruses"));
+    });
+}
+
+TEST_CASE("the governors' decision that is added to a pack for the panel is one of its parts")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        CopyOfPapers copy(database, {});
+        {
+            auto transaction = database.begin("begin pack");
+            copy.release = begin_release(
+                transaction, copy.office.agency, *copy.of,
+                {.recipient = "The panel", .purpose = "Review", .audience = PackFor::review_panel},
+                copy.office.signed_in->user, copy.office.clock.now());
+            transaction.commit();
+        }
+        const auto missing = [&](const char* words) {
+            return has_words(copy.office.get(copy.address()),
+                             "<span dir=\"auto\">" + std::string(words) + "</span>");
+        };
+        CHECK(missing("Decision of the governing board"));
+        CHECK(missing("Application for an independent review"));
+        CHECK(has_words(copy.office.get(copy.address()), "name=\"category\""));
+        CHECK(copy.send("decision.txt", "They upheld it.", "board_decision").status == 303);
+        REQUIRE(copy.documents().size() == 1);
+        CHECK(copy.documents().front().category == Category::board_decision);
+        CHECK_FALSE(missing("Decision of the governing board"));
+        CHECK(missing("Application for an independent review"));
+        // What it is, is not asked a second time of whoever chose a file that is not taken.
+        CHECK(has_words(copy.send("letter.pdf", "Only words.", "review_application"),
+                        "value=\"review_application\" selected"));
+        CHECK(copy.send("letter.txt", "We wrote this.").status == 303);
+        const auto documents = copy.documents();
+        REQUIRE(documents.size() == 2);
+        CHECK(std::count_if(documents.begin(), documents.end(), [](const Attachment& one) {
+                  return one.category == Category::ours;
+              }) == 1);
     });
 }
 

@@ -153,4 +153,14 @@ TEST_CASE("the mail says by when the first thing of today is due, and of nothing
               .find("The first is due by 1pm.") != std::string::npos);
 }
 
+TEST_CASE("the mail does not give the end of the counting for the number that is late")
+{
+    const auto body = [](std::size_t late) {
+        return reminder_mail({.escalated = late}, "ann@example.org", {}).body;
+    };
+    CHECK(body(1).find("One thing of the service is late") != std::string::npos);
+    CHECK(body(1'999).find("1999 things of the service are late") != std::string::npos);
+    CHECK(body(2'000).find("2000 or more things of the service are late") != std::string::npos);
+}
+
 } // namespace casework_reminders_test

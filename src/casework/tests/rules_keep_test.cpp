@@ -111,4 +111,43 @@ TEST_CASE("a family that was sent on is kept as one, and counted once in each ye
     CHECK(in(school_year_from(2019)).empty());
 }
 
+TEST_CASE("a family is not kept for a year in which it was sent on in work that stays")
+{
+    const auto counted_with = [](const std::vector<Date>& elsewhere, const Period& period) {
+        const std::vector<SentOn> given{{date(2021, 7, 5), SignpostResult::helped},
+                                        {date(2022, 5, 6), std::nullopt}};
+        std::vector<KeptFigure> kept{figure_of_family_sent_on(given, elsewhere)};
+        for (const auto& one : given) kept.push_back(figure_of_signpost(one));
+        Counted counted;
+        add_kept(kept, period, counted);
+        CHECK(counted.knows_families_sent_on);
+        CHECK(counted.signposts.size() == 1);
+        return counted.families_sent_on;
+    };
+    using Families = std::map<std::optional<SignpostResult>, std::int64_t>;
+    const Families helped{{SignpostResult::helped, 1}};
+    CHECK(counted_with({}, school_year_from(2020)) == helped);
+    CHECK(counted_with({date(2020, 10, 1)}, school_year_from(2020)).empty());
+    // The autumn before is in the same school year and in another financial year.
+    CHECK(counted_with({date(2020, 10, 1)}, financial_year_from(2021)) == helped);
+    CHECK(counted_with({date(2021, 10, 1)}, financial_year_from(2021)).empty());
+    CHECK(counted_with({date(2021, 10, 1)}, school_year_from(2020)) == helped);
+    CHECK(counted_with({date(2021, 8, 31)}, school_year_from(2020)).empty());
+    CHECK(counted_with({date(2021, 8, 31)}, financial_year_from(2021)).empty());
+    CHECK(counted_with({date(2021, 8, 31)}, financial_year_from(2022)) ==
+          Families{{std::nullopt, 1}});
+}
+
+TEST_CASE("times that are kept without their families say that families are not known")
+{
+    const auto old = figure_of_signpost({date(2021, 7, 5), SignpostResult::helped});
+    const auto known_in = [&](const Period& period) {
+        Counted counted;
+        add_kept({old}, period, counted);
+        return counted.knows_families_sent_on;
+    };
+    CHECK_FALSE(known_in(school_year_from(2020)));
+    CHECK(known_in(school_year_from(2021)));
+}
+
 } // namespace casework_rules_keep_test

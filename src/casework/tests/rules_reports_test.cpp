@@ -73,6 +73,11 @@ TEST_CASE("a report has a table for each question, with a row also for what was 
     CHECK(tables[10].key == "signposts");
     CHECK_FALSE(tables[10].has_shares);
     CHECK(tables[10].rows.back() == ReportRow{"Not asked yet", {1, 2}});
+    // No number of families where it is not known, rather than one that is too small.
+    counted.knows_families_sent_on = false;
+    const auto without = tables_of(counted)[10];
+    CHECK(without.columns == std::vector<std::string>{"Times"});
+    CHECK(without.rows.back() == ReportRow{"Not asked yet", {2}});
 }
 
 TEST_CASE("what came of it for a family that was sent on several times is the best that is known")

@@ -60,7 +60,8 @@ TEST_CASE("a child's account is kept as it was told, and cannot be altered or re
         REQUIRE(all.size() == 1);
         CHECK(all[0].told == told);
         CHECK(entries_of_accounts(reading, world.agency, *world.case_id).front().detail ==
-              "I was sent out.");
+              "I was sent out.\nHow it felt: Not fair\nWhat the child wants: A quiet place\n"
+              "An adult the child trusts: The librarian");
         if (world.database->engine() != db::Engine::postgres) return;
         // The serving role may not.
         auto transaction = world.database->begin("alter");

@@ -81,10 +81,18 @@ TEST_CASE("a notice leaves with a link and nothing that harms, and its link open
         end_link(transaction, world.agency, found->link.id, world.clock.now());
         CHECK_FALSE(visit_of_token(transaction, world.agency, *visit, world.clock.now()));
         // Whoever comes back with it is known for a week, so that it can be noted.
-        const auto whose = link_of_visit(transaction, world.agency, *visit);
+        const auto whose = link_of_visit(transaction, world.agency, *visit, world.clock.now());
         REQUIRE(whose);
         CHECK(whose->id == found->link.id);
-        CHECK_FALSE(link_of_visit(transaction, world.agency, "made-up"));
+        CHECK_FALSE(link_of_visit(transaction, world.agency, "made-up", world.clock.now()));
+        // Not longer, even where nothing has forgotten it yet.
+        const auto week_later = world.clock.now() + ended_visit_is_known;
+        CHECK(link_of_visit(transaction, world.agency, *visit, week_later - 1s));
+        CHECK_FALSE(link_of_visit(transaction, world.agency, *visit, week_later));
+        forget_ended_visits(transaction, world.agency, week_later - 1s);
+        CHECK(link_of_visit(transaction, world.agency, *visit, world.clock.now()));
+        forget_ended_visits(transaction, world.agency, week_later);
+        CHECK_FALSE(link_of_visit(transaction, world.agency, *visit, world.clock.now()));
         transaction.commit();
     });
 }

@@ -191,19 +191,19 @@ TEST_CASE("each page asks one thing, which can be answered with I do not know")
     }
 }
 
-TEST_CASE("of a permanent exclusion it is asked whether it was a suspension first, not its end")
+TEST_CASE("of a permanent exclusion it is asked whether a suspension was made permanent, not its end")
 {
     const Pages pages;
     const auto asked = [&](const char* what) {
         return pages.sends(all_answered(what), "answers", "change-said");
     };
     const auto permanent = asked("permanent");
-    CHECK(says(permanent, "It was a suspension first"));
+    CHECK(says(permanent, "made the same suspension permanent, with no new decision"));
     CHECK_FALSE(says(permanent, "The same suspension was made longer"));
     CHECK_FALSE(says(permanent, "There is no end date"));
     const auto suspended = asked("suspended");
     CHECK(says(suspended, "The same suspension was made longer"));
-    CHECK_FALSE(says(suspended, "It was a suspension first"));
+    CHECK_FALSE(says(suspended, "made the same suspension permanent"));
 }
 
 TEST_CASE("earlier suspensions given by their dates are counted by term and year")

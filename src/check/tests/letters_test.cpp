@@ -225,6 +225,8 @@ TEST_CASE(
     CHECK(has(suspended, "The same suspension was made longer."));
     CHECK_FALSE(has(letter(with(six_days, {{"said", "turned_permanent"}})), "made permanent"));
     CHECK_FALSE(has(letter(permanent), "made permanent"));
+    const auto not_sure = check_tests::fields_for("unknown", {{"said", "turned_permanent"}});
+    CHECK_FALSE(has(letter(not_sure), "made permanent"));
 }
 
 TEST_CASE("the letter about what was left out names the parts that were not found")

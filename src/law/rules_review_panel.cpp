@@ -122,7 +122,7 @@ bool Aftermath::only_claim_holds_back(Date on) const
 bool Aftermath::keep_on_roll() const
 {
     if (!declined || reinstated_on || !application_in_time) return false;
-    if (!panel_decision) return !waived;
+    if (!panel_decision) return !waived && !reconsideration;
     return reconsideration_due && !reconsideration;
 }
 

@@ -72,4 +72,23 @@ TEST_CASE("a board that reinstates later leaves a deletion lawful that was lawfu
     }
 }
 
+TEST_CASE("once the board has reconsidered, the name may go and need not stay as well")
+{
+    for (const bool panel_recorded : {true, false}) {
+        CAPTURE(panel_recorded);
+        auto story = declined();
+        if (panel_recorded)
+            story.happened(EventType::irp_decision_notice, date(2024, 11, 15), Outcome::recommend);
+        story.happened(EventType::reconsideration, date(2024, 11, 22), Outcome::not_reinstated);
+        const auto evaluation = evaluate(story.history());
+        CHECK(delete_from(evaluation) == "2024-11-22");
+        CHECK_FALSE(duty(evaluation, RuleId::reg_03));
+    }
+    auto awaited = declined();
+    awaited.happened(EventType::irp_application, date(2024, 10, 14));
+    const auto evaluation = evaluate(awaited.history());
+    CHECK(delete_from(evaluation) == "not");
+    CHECK(duty(evaluation, RuleId::reg_03));
+}
+
 } // namespace law_register_test

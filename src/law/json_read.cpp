@@ -89,10 +89,12 @@ void check_dates(ObjectReader& object, const Exclusion& one, const School& schoo
 }
 
 /// What belongs to the procedure after an exclusion cannot come before it. A family may have
-/// written, and a name may have been deleted, before the decision.
+/// written, and a name may have been deleted, before the decision; a claim made before it may be
+/// amended to speak of it.
 bool follows_the_decision(EventType type)
 {
-    return type != EventType::representations && type != EventType::deleted_from_register;
+    return type != EventType::representations && type != EventType::deleted_from_register &&
+           type != EventType::discrimination_claim;
 }
 
 Result<Exclusion> read_exclusion(const json::Value& value, const std::string& path,

@@ -213,8 +213,9 @@ TEST_CASE(
                                         server.basis(fields), {}));
     };
     const auto first = letter(with(permanent, {{"said", "turned_permanent"}}));
-    CHECK(has(first, "As far as I know, the same suspension was made permanent, with no new decision "
-                     "and no new letter."));
+    CHECK(has(first,
+              "As far as I know, the same suspension was made permanent, with no new decision "
+              "and no new letter."));
     // Ticked while another answer stood for what happened.
     const auto changed = letter(
         with(permanent, {{"said", "lengthened"}, {"said", "no_end_date"}, {"said", "not_head"}}));

@@ -77,6 +77,9 @@ void check_dates(ObjectReader& object, const Exclusion& one, const School& schoo
         object.fail("decided_on", "must be on or after 1 September 2012, when these rules began");
     if (one.board_notified_on < one.decided_on)
         object.fail("board_notified_on", "must be the same as or after decided_on");
+    if (one.first_day < one.decided_on)
+        object.fail("first_day", "must be the same as or after decided_on; a day out of school "
+                                 "before any decision belongs in sent_home");
     if (one.cancelled && one.cancelled->on < one.decided_on)
         object.fail("cancelled", "must be on or after decided_on");
     if (!school.calendar.counted_from(one.first_day, SchoolDays{1}))

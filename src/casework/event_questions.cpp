@@ -46,6 +46,10 @@ std::vector<QuestionGroup> of_exclusion(EventKind kind)
                    false});
     ask.push_back(story());
     ask.push_back(day(Fact::exam_on, "Is a public exam missed? On which day?"));
+    ask.push_back(yes_no(Fact::exam_day_not_told,
+                         "Is an exam or national test missed on a day that is not known?",
+                         "The governors must decide all the same. Put the day above once it is "
+                         "known"));
     std::vector<QuestionGroup> groups{std::move(first), about_the_child(), said_group(kind),
                                       letter_group(),   told_group(kind),  teaching_group(),
                                       board_group()};

@@ -258,7 +258,10 @@ void tell_of_an_exclusion(Telling& tell, const Event& event, std::size_t school,
         tell.taken(event, "the family is taken to have been told on the first day");
     if (!facts.known(Fact::board_told_on))
         tell.taken(event, "the governors are taken to have been told on the day of the decision");
-    if (const auto exam = facts.day(Fact::exam_on)) one.exam_dates.push_back(*exam);
+    if (const auto exam = facts.day(Fact::exam_on))
+        one.exam_dates.push_back(*exam);
+    else
+        one.exam_day_not_told = facts.yes(Fact::exam_day_not_told).value_or(false);
     if (const auto cancelled = facts.day(Fact::cancelled_on))
         one.cancelled = Cancellation{.on = *cancelled,
                                      .returned_on = facts.day(Fact::returned_on),

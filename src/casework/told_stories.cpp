@@ -135,6 +135,15 @@ void add_child(const check::Answers& answers, Facts& facts)
         facts.set(Fact::age_18, answers.age.is(check::Age::eighteen) ? "yes" : "no");
 }
 
+void add_exam(const check::Answers& answers, StoryEvent& told)
+{
+    set_day(told.facts, Fact::exam_on, answers.exam_on);
+    if (!answers.exam.is(true) || answers.exam_on.known()) return;
+    told.facts.set(Fact::exam_day_not_told, "yes");
+    told.to_ask.emplace_back(
+        "An exam or test is missed: ask on which day, and add it to the event.");
+}
+
 void add_board(const check::Answers& answers, StoryEvent& told)
 {
     if (answers.wrote_to_board.is(true))
@@ -161,7 +170,7 @@ void add_exclusion(const check::Answers& answers, StoryEvent& told)
     add_said(answers, told.kind, facts);
     add_letter(answers, facts);
     add_child(answers, facts);
-    set_day(facts, Fact::exam_on, answers.exam_on);
+    add_exam(answers, told);
     set_yes_no(facts, Fact::account_taken, answers.side_asked);
     set_yes_no(facts, Fact::work_set, answers.work);
     set_yes_no(facts, Fact::day_six, answers.day_six);

@@ -58,6 +58,7 @@ enum class Fact : std::uint8_t {
     agreed,
     what_was_said,
     exam_on,
+    exam_day_not_told,
     disabled,
     ehc_plan,
     looked_after,

@@ -292,7 +292,7 @@ bool can_be_said(std::string_view code, const Answer<Happened>& happened)
     const bool permanent = happened.is(Happened::permanent);
     if (code == "return_condition" || code == "no_end_date" || code == "lengthened")
         return !permanent;
-    if (code == "turned_permanent") return permanent || !happened.known();
+    if (code == "turned_permanent") return permanent;
     return true;
 }
 

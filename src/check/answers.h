@@ -230,7 +230,7 @@ inline constexpr std::array<std::string_view, 9> said_codes{
     "trial",    "no_adjustment",    "turned_permanent",
 };
 /// Whether a code of `said` can be so of what happened. A permanent exclusion has no end and no
-/// return, and is not made longer; it alone can have been a suspension first.
+/// return, and is not made longer; only what is known to be one can have been a suspension first.
 bool can_be_said(std::string_view code, const Answer<Happened>& happened);
 inline constexpr std::array<std::string_view, 5> reason_codes{"behaviour", "needs", "attainment",
                                                               "parent", "no_reason"};

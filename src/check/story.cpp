@@ -268,6 +268,13 @@ void tell_of_earlier_days(Telling& tell)
                     earlier.value()->year_half_days};
 }
 
+/// The child may be out for longer than was first said.
+bool may_last_longer(const Answers& answers)
+{
+    return answers.said.known() && (answers.said.value()->contains("lengthened") ||
+                                    answers.said.value()->contains("no_end_date"));
+}
+
 /// The exam that is missed, on a day that the child is out.
 Result<void> tell_of_the_exam(Telling& tell, Exclusion& one)
 {
@@ -277,8 +284,9 @@ Result<void> tell_of_the_exam(Telling& tell, Exclusion& one)
         return {};
     }
     const auto day = *tell.answers.exam_on.value();
-    const auto last =
-        one.length_not_told ? std::nullopt : HalfDays::of(one, tell.calendar()).last_day();
+    const auto last = one.length_not_told || may_last_longer(tell.answers)
+                          ? std::nullopt
+                          : HalfDays::of(one, tell.calendar()).last_day();
     if (day < one.first_day || (last && day > *last))
         return trouble(Question::exam_on, "error.exam_outside");
     one.exam_dates.push_back(day);

@@ -77,6 +77,9 @@ void check_dates(ObjectReader& object, const Exclusion& one, const School& schoo
         object.fail("decided_on", "must be on or after 1 September 2012, when these rules began");
     if (one.board_notified_on < one.decided_on)
         object.fail("board_notified_on", "must be the same as or after decided_on");
+    if (one.first_day < one.decided_on)
+        object.fail("first_day", "must be the same as or after decided_on; a day out of school "
+                                 "before any decision belongs in sent_home");
     if (one.cancelled && one.cancelled->on < one.decided_on)
         object.fail("cancelled", "must be on or after decided_on");
     if (!school.calendar.counted_from(one.first_day, SchoolDays{1}))
@@ -89,10 +92,12 @@ void check_dates(ObjectReader& object, const Exclusion& one, const School& schoo
 }
 
 /// What belongs to the procedure after an exclusion cannot come before it. A family may have
-/// written, and a name may have been deleted, before the decision.
+/// written, and a name may have been deleted, before the decision; a claim made before it may be
+/// amended to speak of it.
 bool follows_the_decision(EventType type)
 {
-    return type != EventType::representations && type != EventType::deleted_from_register;
+    return type != EventType::representations && type != EventType::deleted_from_register &&
+           type != EventType::discrimination_claim;
 }
 
 Result<Exclusion> read_exclusion(const json::Value& value, const std::string& path,

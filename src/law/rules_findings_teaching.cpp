@@ -144,7 +144,7 @@ std::optional<Finding> place_filled_too_soon(const Reckoning& one, const Evaluat
     const auto& filled = findings_teaching_detail::facts(one).place_filled_on;
     if (!filled || !one.permanent() || one.cancelled) return std::nullopt;
     const auto after = aftermath_of(one);
-    const auto from = after.delete_from();
+    const auto from = after.reinstated_by(*filled) ? std::nullopt : after.delete_from();
     if (from && *filled >= *from) return std::nullopt;
     if (after.dates_missing && !after.application_in_time) return std::nullopt;
     if (after.only_claim_holds_back(*filled)) return std::nullopt;

@@ -40,14 +40,15 @@ void settle_application(const Reckoning& one, Aftermath& after)
     }
 }
 
-/// The board put the pupil back, at once or by a later decision of its own. Source: REG-02.
-bool reinstated_by_the_board(const Reckoning& one)
+/// When the board put the pupil back, at once or by a later decision of its own. Source: REG-02.
+std::optional<Date> reinstated_by_the_board(const Reckoning& one)
 {
-    return std::any_of(
-        one.history->events.begin(), one.history->events.end(), [&](const Event& event) {
-            return event.exclusion == one.index && event.type == EventType::board_decision_notice &&
-                   event.outcome == Outcome::reinstate;
-        });
+    std::optional<Date> first;
+    for (const auto& event : one.history->events)
+        if (event.exclusion == one.index && event.type == EventType::board_decision_notice &&
+            event.outcome == Outcome::reinstate && (!first || event.on < *first))
+            first = event.on;
+    return first;
 }
 
 Duty& row(RuleId rule, Actor actor, DutyType type, std::optional<Date> on, const Reckoning& one,
@@ -88,7 +89,7 @@ std::optional<Date> Aftermath::deadline() const
 
 std::optional<Date> Aftermath::limb_met_on(std::optional<Date> limit) const
 {
-    if (!declined || reinstated) return std::nullopt;
+    if (!declined) return std::nullopt;
     if (application_in_time) {
         if (panel_decision && panel_decision->outcome == Outcome::uphold) return panel_notice_given;
         if (reconsideration) return reconsideration->on;
@@ -99,9 +100,15 @@ std::optional<Date> Aftermath::limb_met_on(std::optional<Date> limit) const
     return waived ? std::min(*waived, after_limit) : after_limit;
 }
 
+bool Aftermath::reinstated_by(Date on) const
+{
+    return reinstated_on && *reinstated_on <= on;
+}
+
 std::optional<Date> Aftermath::delete_from() const
 {
-    return claim_pending ? std::nullopt : limb_met_on(deadline());
+    const auto met = claim_pending ? std::nullopt : limb_met_on(deadline());
+    return met && reinstated_by(*met) ? std::nullopt : met;
 }
 
 bool Aftermath::only_claim_holds_back(Date on) const
@@ -109,13 +116,13 @@ bool Aftermath::only_claim_holds_back(Date on) const
     const bool claimed = claim_pending || apply_by_after_claim;
     if (!claimed || !apply_by || on <= *apply_by) return false;
     const auto met = limb_met_on(apply_by);
-    return met && on >= *met;
+    return met && on >= *met && !reinstated_by(on);
 }
 
 bool Aftermath::keep_on_roll() const
 {
-    if (!declined || reinstated || !application_in_time) return false;
-    if (!panel_decision) return !waived;
+    if (!declined || reinstated_on || !application_in_time) return false;
+    if (!panel_decision) return !waived && !reconsideration;
     return reconsideration_due && !reconsideration;
 }
 
@@ -126,7 +133,7 @@ Aftermath aftermath_of(const Reckoning& one)
     const auto* decision = one.event(EventType::board_decision_notice);
     if (!decision) return after;
     after.declined = decision->outcome == Outcome::not_reinstate;
-    after.reinstated = review_panel_detail::reinstated_by_the_board(one);
+    after.reinstated_on = review_panel_detail::reinstated_by_the_board(one);
     if (!after.declined) return after;
 
     after.notice_given = deemed_given(decision->on, decision->method);
@@ -156,8 +163,9 @@ Aftermath aftermath_of(const Reckoning& one)
                 *after.panel_notice_given,
                 review_panel_detail::days(ValueId::reconsider_limit_10, one.exclusion->decided_on));
     }
-    if (after.reconsideration && after.reconsideration->outcome == Outcome::reinstated)
-        after.reinstated = true;
+    if (after.reconsideration && after.reconsideration->outcome == Outcome::reinstated &&
+        (!after.reinstated_on || after.reconsideration->on < *after.reinstated_on))
+        after.reinstated_on = after.reconsideration->on;
     return after;
 }
 
@@ -207,7 +215,7 @@ void register_rows(const Reckoning& one, const Aftermath& after, Evaluation& out
     const auto board = board_of(*one.school);
     if (const auto from = after.delete_from())
         row(RuleId::reg_02, board, DutyType::delete_from, from, one, out);
-    else if (after.declined && !after.reinstated && !after.claim_pending &&
+    else if (after.declined && !after.reinstated_on && !after.claim_pending &&
              !after.application_in_time && after.dates_missing)
         row(RuleId::reg_02, board, DutyType::delete_from, {}, one, out).missing =
             Missing::term_dates;
@@ -220,7 +228,7 @@ void aftermath_findings(const Reckoning& one, const Aftermath& after, Evaluation
     if (const auto* deleted = one.event(EventType::deleted_from_register);
         deleted && one.permanent()) {
         const auto from = after.delete_from();
-        bool too_soon = !from || deleted->on < *from;
+        bool too_soon = !from || deleted->on < *from || after.reinstated_by(deleted->on);
         if (after.dates_missing && !after.application_in_time)
             too_soon = false; // The limit cannot be told.
         if (after.only_claim_holds_back(deleted->on)) too_soon = false;

@@ -11,7 +11,7 @@ namespace onroll::law {
 /// What the recorded events after a permanent exclusion come to.
 struct Aftermath {
     bool declined = false;                    ///< the board declined to reinstate, and said so
-    bool reinstated = false;                  ///< by the board or on reconsideration
+    std::optional<Date> reinstated_on;        ///< first, by the board or on reconsideration
     Date notice_given{};                      ///< of the board's decision, deemed
     std::optional<Date> apply_by;             ///< IRP-02
     std::optional<Date> apply_by_after_claim; ///< IRP-03
@@ -33,9 +33,12 @@ struct Aftermath {
     /// Whether on a day after the limit of IRP-02 nothing but a claim held the deletion back.
     bool only_claim_holds_back(Date on) const;
     bool keep_on_roll() const;
+    /// Whether the pupil was back by this day.
+    bool reinstated_by(Date on) const;
 
 private:
-    /// When a limb of REG-02 is met if applications close on this day, claims left aside.
+    /// When a limb of REG-02 is met if applications close on this day, claims and reinstatement
+    /// left aside.
     std::optional<Date> limb_met_on(std::optional<Date> limit) const;
 };
 

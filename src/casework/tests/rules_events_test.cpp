@@ -172,6 +172,22 @@ TEST_CASE("what was typed about an event is read over what is saved, and put rig
     CHECK(wrong.errors[2].where == "days");
 }
 
+TEST_CASE("an exclusion is asked whether an exam is missed on a day that is not known")
+{
+    for (const auto kind : {EventKind::suspension, EventKind::permanent_exclusion}) {
+        http::Form form;
+        form.fields = {{"happened_on-day", "18"},
+                       {"happened_on-month", "11"},
+                       {"happened_on-year", "2026"},
+                       {"exam_day_not_told", "yes"}};
+        const auto typed = read_group(form, groups_of(kind).front(), {}, today);
+        CHECK(typed.errors.empty());
+        CHECK(typed.facts.yes(Fact::exam_day_not_told) == true);
+        CHECK_FALSE(typed.facts.known(Fact::exam_on));
+    }
+    CHECK_FALSE(question_about(EventKind::sent_home, Fact::exam_day_not_told));
+}
+
 TEST_CASE("every kind of event asks for its day, and no fact twice")
 {
     for (const auto kind : all_event_kinds()) {

@@ -295,6 +295,11 @@ TEST_CASE("first a suspension, then permanent: a finding where no new decision w
               .contains("FND-09"));
     CHECK_FALSE(
         found_in({suspension, {EventKind::permanent_exclusion, "2026-11-16"}}).contains("FND-09"));
+    // Straight after the suspension, by a new decision: to look at, not unlawful.
+    const auto straight_after =
+        found_in({suspension, {EventKind::permanent_exclusion, "2026-11-11"}});
+    CHECK(straight_after.contains("FND-10"));
+    CHECK_FALSE(straight_after.contains("FND-09"));
 }
 
 } // namespace casework_told_findings_test

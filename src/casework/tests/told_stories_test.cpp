@@ -276,6 +276,28 @@ TEST_CASE("the event gives the case the dates that the family saw")
     compare(answers);
 }
 
+TEST_CASE("an exam missed on a day that nobody knows brings the governors' limit into the case")
+{
+    auto answers = permanent();
+    answers.happened = Happened::suspended;
+    answers.half_days = 4;
+    answers.exam = false;
+    const std::string limit = "decide_by 2026-12-15";
+    CHECK_FALSE(dates_of_the_case(answers).contains(limit));
+    answers.exam = true;
+    answers.exam_on = check::Answer<Date>::not_known();
+    const auto event = told(answers);
+    CHECK(event.facts.yes(Fact::exam_day_not_told) == true);
+    REQUIRE(event.to_ask.size() == 1);
+    CHECK(event.to_ask.front().find("ask on which day") != std::string::npos);
+    CHECK(dates_of_the_case(answers).contains(limit));
+    CHECK(dates_of_the_case(answers) == dates_the_family_saw(answers));
+    answers.exam_on = date(2026, 11, 26);
+    CHECK_FALSE(told(answers).facts.known(Fact::exam_day_not_told));
+    CHECK(told(answers).to_ask.empty());
+    CHECK(dates_of_the_case(answers) == dates_the_family_saw(answers));
+}
+
 TEST_CASE("what the family said of the school's conduct reaches the facts of the event")
 {
     auto answers = permanent();

@@ -42,6 +42,29 @@ bool among(const std::vector<law::Duty>& duties, const law::Duty& duty)
     });
 }
 
+TEST_CASE("a permanent exclusion straight after a suspension is unlawful only with no new decision")
+{
+    const auto unlawful_change = [](const char* said) {
+        const Told told(check_tests::fields_for("permanent", {{"said", said},
+                                                              {"earlier", "yes"},
+                                                              {"earlier_by", "dates"},
+                                                              {"earlier-1-day", "16"},
+                                                              {"earlier-1-month", "11"},
+                                                              {"earlier-1-year", "2026"},
+                                                              {"earlier-1-days", "3"},
+                                                              {"earlier-1-at", "here"},
+                                                              {"earlier-1-more", "no"}}));
+        REQUIRE(told.story.history().exclusions.size() == 2);
+        const auto findings = evaluate_main(told.story.history()).findings;
+        return std::any_of(findings.begin(), findings.end(), [](const law::Finding& finding) {
+            return finding.rule == law::RuleId::fnd_09 &&
+                   finding.severity == law::Severity::unlawful;
+        });
+    };
+    CHECK(unlawful_change("turned_permanent"));
+    CHECK_FALSE(unlawful_change("none"));
+}
+
 TEST_CASE("where the length is not known, nothing that was told is told again as added")
 {
     const Told told(check_tests::fields_for("suspended", {{"length-known", "unknown"},

@@ -213,16 +213,21 @@ TEST_CASE(
                                         server.basis(fields), {}));
     };
     const auto first = letter(with(permanent, {{"said", "turned_permanent"}}));
-    CHECK(has(first, "A suspension was turned into a permanent exclusion."));
+    CHECK(has(first,
+              "As far as I know, the same suspension was made permanent, with no new decision "
+              "and no new letter."));
     // Ticked while another answer stood for what happened.
     const auto changed = letter(
         with(permanent, {{"said", "lengthened"}, {"said", "no_end_date"}, {"said", "not_head"}}));
     CHECK(has(changed, "someone other than the head teacher decided"));
-    for (const auto* part : {"made longer", "A suspension must have one", "turned into"})
+    for (const auto* part : {"made longer", "A suspension must have one", "made permanent"})
         CHECK_MESSAGE(!has(changed, part), part);
     const auto suspended = letter(with(six_days, {{"said", "lengthened"}}));
     CHECK(has(suspended, "The same suspension was made longer."));
-    CHECK_FALSE(has(letter(with(six_days, {{"said", "turned_permanent"}})), "turned into"));
+    CHECK_FALSE(has(letter(with(six_days, {{"said", "turned_permanent"}})), "made permanent"));
+    CHECK_FALSE(has(letter(permanent), "made permanent"));
+    const auto not_sure = check_tests::fields_for("unknown", {{"said", "turned_permanent"}});
+    CHECK_FALSE(has(letter(not_sure), "made permanent"));
 }
 
 TEST_CASE("the letter about what was left out names the parts that were not found")

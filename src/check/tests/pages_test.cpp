@@ -191,19 +191,20 @@ TEST_CASE("each page asks one thing, which can be answered with I do not know")
     }
 }
 
-TEST_CASE("of a permanent exclusion it is asked whether it was a suspension first, not its end")
+TEST_CASE(
+    "of a permanent exclusion it is asked whether a suspension was made permanent, not its end")
 {
     const Pages pages;
     const auto asked = [&](const char* what) {
         return pages.sends(all_answered(what), "answers", "change-said");
     };
     const auto permanent = asked("permanent");
-    CHECK(says(permanent, "It was a suspension first"));
+    CHECK(says(permanent, "made the same suspension permanent, with no new decision"));
     CHECK_FALSE(says(permanent, "The same suspension was made longer"));
     CHECK_FALSE(says(permanent, "There is no end date"));
     const auto suspended = asked("suspended");
     CHECK(says(suspended, "The same suspension was made longer"));
-    CHECK_FALSE(says(suspended, "It was a suspension first"));
+    CHECK_FALSE(says(suspended, "made the same suspension permanent"));
 }
 
 TEST_CASE("earlier suspensions given by their dates are counted by term and year")
@@ -343,6 +344,20 @@ TEST_CASE("an exam on a day that the child is not out is said at its own page")
                                       {"exam_on-year", "2027"}})
         form.set(name, value);
     CHECK(says(pages.sends(form, "exam_on", "next"), "must be on a day that your child is out"));
+    CHECK(says(pages.sends(form, "answers", "answer"), "must be on a day that your child is out"));
+    CHECK(says(pages.sends(form, "answers", "answer"), "or choose that you do not know the day"));
+    // Made longer, or with no end, the length that was first said does not bound it.
+    form.set("exam_on-month", "12");
+    form.set("exam_on-year", "2026");
+    for (const auto* said : {"lengthened", "no_end_date"}) {
+        CAPTURE(std::string(said));
+        form.set("said", said);
+        CHECK(says(pages.sends(form, "answers", "answer"), "try to do so before the exam"));
+        auto earlier = form;
+        earlier.set("exam_on-month", "11");
+        CHECK(says(pages.sends(earlier, "answers", "answer"), "must be on a day that your child"));
+    }
+    form.set("said", "not_head");
     CHECK(says(pages.sends(form, "answers", "answer"), "must be on a day that your child is out"));
 }
 

@@ -148,6 +148,14 @@ TEST_CASE("the place is kept until the name may go")
         {"while a review is open", permanent, R"({"place_filled_on": "2024-10-23"})",
          "REG-03 breach place_filled_too_soon", "",
          "board_decision_notice 2024-10-01 not_reinstate; irp_application 2024-10-14"},
+        {"after the limit, reinstated later", permanent, R"({"place_filled_on": "2024-10-23"})", "",
+         "",
+         "board_decision_notice 2024-10-01 not_reinstate; "
+         "board_decision_notice 2024-12-02 reinstate"},
+        {"after the limit, but back at school", permanent, R"({"place_filled_on": "2024-12-02"})",
+         "REG-03 breach place_filled_too_soon", "",
+         "board_decision_notice 2024-10-01 not_reinstate; "
+         "board_decision_notice 2024-12-02 reinstate"},
         {"before the board met", permanent, filled, "REG-03 breach place_filled_too_soon"},
         {"a suspension", long_one, filled, ""},
         {"cancelled", permanent, filled, "", "", "cancelled 2024-09-20"},

@@ -58,6 +58,10 @@ TEST_CASE("a member that is missing, of the wrong kind or unknown is named by it
         {"a word for yes", "/pupil/disabled", "yes", "/pupil/disabled"},
         {"a first day outside the terms", "/exclusions/0/first_day", "2025-06-17",
          "/exclusions/0/first_day"},
+        {"a first day before the decision", "/exclusions/0/first_day", "2024-09-13",
+         "/exclusions/0/first_day"},
+        {"a first day on the day of the decision", "/exclusions/0/first_day", "2024-09-16",
+         "answered"},
         {"a term that ends first", "/schools/A/terms/0/end", "2024-08-01", "/schools/A/terms"},
         {"a school type that is none", "/schools/A/school_type", "independent",
          "/schools/A/school_type"},
@@ -164,8 +168,8 @@ TEST_CASE("an exam has its days, or nobody told them, but not both")
 TEST_CASE("what belongs to the procedure after a decision cannot come before it")
 {
     using json_test::member_of;
-    for (const auto* type : {"board_meeting", "irp_application", "irp_waived",
-                             "discrimination_claim", "discrimination_determined"}) {
+    for (const auto* type :
+         {"board_meeting", "irp_application", "irp_waived", "discrimination_determined"}) {
         CAPTURE(std::string(type));
         auto document = json_test::a_document();
         document["events"] = {{{"type", type}, {"exclusion", "E1"}, {"on", "2024-09-15"}}};
@@ -173,7 +177,7 @@ TEST_CASE("what belongs to the procedure after a decision cannot come before it"
         document["events"][0]["on"] = "2024-09-16";
         CHECK(member_of(document) == "answered");
     }
-    for (const auto* type : {"representations", "deleted_from_register"}) {
+    for (const auto* type : {"representations", "deleted_from_register", "discrimination_claim"}) {
         CAPTURE(std::string(type));
         auto document = json_test::a_document();
         document["events"] = {{{"type", type}, {"exclusion", "E1"}, {"on", "2024-09-15"}}};

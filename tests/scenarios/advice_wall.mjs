@@ -2,6 +2,7 @@
 // such thing.
 import assert from 'node:assert/strict';
 import { adviser, as_colleague } from './lib/advice.mjs';
+import { a_family_name } from './lib/people.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 import { path_of } from './lib/steps.mjs';
 
@@ -10,11 +11,11 @@ export const scripts = ['with'];
 
 const child = 'Quillon Vexley';
 
-/// The contact is recorded by an adviser in a browser of their own.
+/// The contact is recorded by an adviser in a browser of their own; each time of another child, since the same words twice are asked about.
 const record_contact = (visitor, server) => as_colleague(visitor, server, adviser, async (colleague) => {
     await colleague.opens('/advice/contacts/new');
     await colleague.chooses('Phone');
-    await colleague.fills_in('Child’s name (optional)', child);
+    await colleague.fills_in('Child’s name (optional)', `${child} ${a_family_name()}`);
     await colleague.presses('Save');
     await colleague.sees(child);
     return path_of(colleague);

@@ -4,10 +4,10 @@
 #include "helpers/shared_data.h"
 #include "platform/csv/reader.h"
 
-#include <algorithm>
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <cctype>
 #include <map>
 #include <string>

@@ -144,10 +144,12 @@ std::string without_days(std::string text)
 std::string sorted(const std::string& text)
 {
     auto copy = json::parse(text, {.depth = 8}).value();
-    auto& items = copy["items"];
-    std::sort(items.begin(), items.end(), [](const json::Value& one, const json::Value& other) {
-        return json::print(one) < json::print(other);
-    });
+    for (const char* list : {"items", "left_out"}) {
+        auto& all = copy[list];
+        std::sort(all.begin(), all.end(), [](const json::Value& one, const json::Value& other) {
+            return json::print(one) < json::print(other);
+        });
+    }
     return json::print_indented(copy) + "\n";
 }
 

@@ -1,4 +1,6 @@
 // A DOCX or ODT as somebody sends it: read within its limits, or said to be unreadable.
+#include "target.h"
+
 #include "platform/documents/read_text.h"
 
 #include <cstddef>
@@ -6,7 +8,7 @@
 #include <cstdlib>
 #include <string_view>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(archive_text)
 {
     using namespace onroll::documents;
     const auto read = read_archive_text({reinterpret_cast<const char*>(bytes), size},

@@ -1,5 +1,7 @@
 // A day and a caller as somebody writes them down in a call: a day that is understood is understood
 // again from its own words, and no name is longer than what was said.
+#include "target.h"
+
 #include "casework/rules_callers.h"
 #include "casework/rules_spoken_days.h"
 
@@ -9,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(as_said)
 {
     using namespace onroll;
     const std::string_view said(reinterpret_cast<const char*>(bytes), size);

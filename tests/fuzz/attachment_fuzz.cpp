@@ -1,5 +1,7 @@
 // A file that somebody attaches: what it is taken for is what its first bytes promise, and nothing
 // else.
+#include "target.h"
+
 #include "casework/rules_files.h"
 #include "platform/documents/zip_entries.h"
 
@@ -10,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(attachment)
 {
     using namespace onroll;
     using namespace onroll::casework;

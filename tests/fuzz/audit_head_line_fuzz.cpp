@@ -1,4 +1,6 @@
 // A line of signed heads, as somebody kept it elsewhere: what is read is written again as it was.
+#include "target.h"
+
 #include "audit/chain.h"
 
 #include <cstddef>
@@ -6,7 +8,7 @@
 #include <cstdlib>
 #include <string_view>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(audit_head_line)
 {
     using namespace onroll;
     const std::string_view line(reinterpret_cast<const char*>(bytes), size);

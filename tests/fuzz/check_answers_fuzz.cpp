@@ -1,5 +1,7 @@
 // Any bytes as the form of a family's answers: read, and written back as the same answers; which
 // questions follow can be asked of whatever was read.
+#include "target.h"
+
 #include "check/answers.h"
 #include "platform/http/form.h"
 
@@ -8,7 +10,7 @@
 #include <cstdlib>
 #include <string_view>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(check_answers)
 {
     using namespace onroll;
     const auto form = http::parse_urlencoded_form({reinterpret_cast<const char*>(bytes), size});

@@ -1,5 +1,7 @@
 // Any bytes as a list of children: read or refused; every row good or faulty, and no message that
 // repeats what a cell holds.
+#include "target.h"
+
 #include "people/imports.h"
 
 #include <cstddef>
@@ -7,7 +9,7 @@
 #include <cstdlib>
 #include <string>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(child_list)
 {
     if (size > 64 * 1024) return 0;
     const auto list = onroll::people::read_child_list(

@@ -1,5 +1,7 @@
 // Any bytes as a CSV file: read to the end or refused, within limits, each row with a number that
 // grows; and swept 64 bytes at a time to the same rows.
+#include "target.h"
+
 #include "platform/csv/reader.h"
 #include "platform/csv/sweep.h"
 
@@ -8,7 +10,7 @@
 #include <cstdlib>
 #include <string>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(csv)
 {
     const onroll::csv::Limits limits{std::size_t{1} << 20, 10'000, 100, 10'000};
     auto reader =

@@ -1,6 +1,8 @@
 // Any bytes as a family's one-time code: refused, since the key that seals codes was never asked;
 // and as their answers: the code that carries them opens, however it is typed, and not once it was
 // changed.
+#include "target.h"
+
 #include "check/hand_over.h"
 #include "platform/http/form.h"
 
@@ -11,7 +13,7 @@
 #include <string>
 #include <string_view>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(hand_over)
 {
     using namespace onroll;
     static const auto key = crypto::Key::from_bytes(std::string(32, 'k')).value();

@@ -1,5 +1,7 @@
 // Any bytes as a urlencoded form or a query: refused, or fields that come back the same when
 // written again.
+#include "target.h"
+
 #include "platform/http/form.h"
 #include "platform/http/percent.h"
 
@@ -9,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(http_form)
 {
     using namespace onroll::http;
     FormLimits limits;

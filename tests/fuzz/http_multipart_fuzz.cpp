@@ -1,5 +1,7 @@
 // Any bytes as a multipart form: the outcome must not depend on where the body is cut into pieces.
 // The first byte says how long the pieces are.
+#include "target.h"
+
 #include "platform/http/multipart.h"
 
 #include <algorithm>
@@ -46,7 +48,7 @@ bool same(const onroll::http::Upload& one, const onroll::http::Upload& other)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(http_multipart)
 {
     if (size == 0) return 0;
     const std::size_t piece = std::size_t{bytes[0]} + 1;

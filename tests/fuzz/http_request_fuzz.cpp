@@ -1,6 +1,8 @@
 // Any bytes as a request: target on the first line, then "name: value" lines, an empty line, the
 // body. Refused, or decoded text that is valid; no reader of a header value may fail in another
 // way.
+#include "target.h"
+
 #include "platform/http/header_values.h"
 #include "platform/http/intake.h"
 #include "platform/http/percent.h"
@@ -70,7 +72,7 @@ void take_as_the_server_does(const RequestParts& parts)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(http_request)
 {
     std::string_view rest(reinterpret_cast<const char*>(bytes), size);
     RequestParts parts;

@@ -1,5 +1,7 @@
 // Any bytes as a calendar, in ICS and in CSV: read or refused; dates that were read can be written
 // and read again.
+#include "target.h"
+
 #include "places/calendar_files.h"
 
 #include <cstddef>
@@ -7,7 +9,7 @@
 #include <cstdlib>
 #include <string>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(ics)
 {
     using namespace onroll;
     const std::string text(reinterpret_cast<const char*>(bytes), size);

@@ -1,5 +1,7 @@
 // Any text as a token of single sign-on, or of a sign-out there, against a real set of keys: it is
 // refused, and never more.
+#include "target.h"
+
 #include "sign_on/id_token.h"
 
 #include <cstddef>
@@ -14,7 +16,7 @@ constexpr std::string_view keys = R"({"keys":[{"kty":"EC","crv":"P-256","kid":"e
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(id_token)
 {
     using namespace onroll;
     const std::string_view token(reinterpret_cast<const char*>(bytes), size);

@@ -1,12 +1,14 @@
 // Any bytes as JSON: read or refused with a message. What was read prints as text that reads as the
 // same value.
+#include "target.h"
+
 #include "platform/json/json.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(json)
 {
     using namespace onroll;
     const auto value = json::parse({reinterpret_cast<const char*>(bytes), size});

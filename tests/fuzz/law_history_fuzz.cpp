@@ -1,5 +1,7 @@
 // Any bytes as a document of histories: each history is answered or refused with the member that is
 // wrong. What was answered is answered the same again, and prints as JSON that can be read.
+#include "target.h"
+
 #include "law/json.h"
 
 #include <cstddef>
@@ -7,7 +9,7 @@
 #include <cstdlib>
 #include <string>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(law_history)
 {
     using namespace onroll;
     const auto document = json::parse({reinterpret_cast<const char*>(bytes), size});

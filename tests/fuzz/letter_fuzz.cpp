@@ -1,5 +1,7 @@
 // Any bytes as a pasted letter: sentences lie in the text and in order, each passage is of the
 // letter, and every pattern can be asked of every sentence.
+#include "target.h"
+
 #include "check/letter_cues.h"
 #include "check/letter_matcher.h"
 #include "check/letter_words.h"
@@ -26,7 +28,7 @@ struct Book {
 
 } // namespace letter_fuzz
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(letter)
 {
     using namespace onroll::check;
     static const letter_fuzz::Book book;

@@ -1,5 +1,7 @@
 // Any bytes as a name: on one line, without a space at either end, and the same when it is read
 // once more.
+#include "target.h"
+
 #include "kernel/one_line.h"
 
 #include <cstddef>
@@ -7,7 +9,7 @@
 #include <cstdlib>
 #include <string_view>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(one_line)
 {
     const auto line = onroll::one_line({reinterpret_cast<const char*>(bytes), size});
     if (line.find_first_of("\t\r\n\v\f") != std::string::npos || line.size() > size) std::abort();

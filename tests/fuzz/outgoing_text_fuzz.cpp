@@ -1,5 +1,7 @@
 // A text that leaves, whatever its bytes are: what is found is withheld, and a second look at the
 // copy finds nothing as it was written.
+#include "target.h"
+
 #include "casework/rules_outgoing.h"
 
 #include <cstddef>
@@ -7,7 +9,7 @@
 #include <cstdlib>
 #include <string>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(outgoing_text)
 {
     using namespace onroll::casework;
     const std::string text(reinterpret_cast<const char*>(bytes), size);

@@ -1,4 +1,6 @@
 // Any bytes as what a browser and a device answer when a passkey is made or used.
+#include "target.h"
+
 #include "sign_on/passkey.h"
 
 #include <cstddef>
@@ -6,7 +8,7 @@
 #include <cstdlib>
 #include <string>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(passkey)
 {
     using namespace onroll::sign_on;
     const std::string text(reinterpret_cast<const char*>(bytes), size);

@@ -1,4 +1,6 @@
 // A picture that leaves: what is taken out of it stays out, whatever the bytes are.
+#include "target.h"
+
 #include "platform/documents/picture_metadata.h"
 
 #include <cstddef>
@@ -6,7 +8,7 @@
 #include <cstdlib>
 #include <string_view>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(picture)
 {
     using namespace onroll::documents;
     const std::string_view picture(reinterpret_cast<const char*>(bytes), size);

@@ -1,5 +1,7 @@
 // Any bytes as a list of schools, links or authorities that somebody publishes: read or refused,
 // each school with a name, and a list that was stored changes nothing when it comes again.
+#include "target.h"
+
 #include "places/imports.h"
 
 #include <cstddef>
@@ -7,7 +9,7 @@
 #include <cstdlib>
 #include <string>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(places_list)
 {
     using namespace onroll;
     auto reader = csv::Reader::read(std::string(reinterpret_cast<const char*>(bytes), size));

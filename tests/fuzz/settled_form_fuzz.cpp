@@ -1,5 +1,7 @@
 // A form as a comparison page sends it: whatever its names are, no field is lost or made up, and
 // settling twice changes nothing more.
+#include "target.h"
+
 #include "forms/settled.h"
 
 #include <cstddef>
@@ -7,7 +9,7 @@
 #include <cstdlib>
 #include <string_view>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(settled_form)
 {
     using namespace onroll;
     const auto form = http::parse_urlencoded_form({reinterpret_cast<const char*>(bytes), size});

@@ -1,5 +1,7 @@
 // Any bytes as a file of official statistics, as its meta file and as boundaries: read or refused,
 // each figure a finite number or a state, and nothing kept of a row that is said to be faulty.
+#include "target.h"
+
 #include "insight/imports.h"
 #include "insight/screening.h"
 #include "insight/store_cells.h"
@@ -34,7 +36,7 @@ void check(const onroll::insight::StatisticsFile& file)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(statistics)
 {
     using namespace onroll::insight;
     const std::string text(reinterpret_cast<const char*>(bytes), size);

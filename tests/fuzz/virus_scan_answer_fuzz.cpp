@@ -1,4 +1,6 @@
 // What a virus scanner answers: a verdict only where it is one, and clean for one answer alone.
+#include "target.h"
+
 #include "platform/virus_scan/virus_scan.h"
 
 #include <cstddef>
@@ -6,7 +8,7 @@
 #include <cstdlib>
 #include <string_view>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(virus_scan_answer)
 {
     using namespace onroll::virus_scan;
     const std::string_view answer(reinterpret_cast<const char*>(bytes), size);

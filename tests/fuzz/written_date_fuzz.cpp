@@ -1,5 +1,7 @@
 // Any bytes as a date in its three forms, and as each number that a school or pupil has: read or
 // refused; what was read is written and read again as the same.
+#include "target.h"
+
 #include "kernel/date.h"
 #include "kernel/identifiers.h"
 
@@ -35,7 +37,7 @@ void check_number(std::string_view text)
 
 } // namespace written_date_fuzz
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
+FUZZ_TARGET(written_date)
 {
     using namespace onroll;
     using written_date_fuzz::check_number;

@@ -18,7 +18,7 @@ if [[ $mode == full ]]; then
     suite scenarios-advice tests/scenarios/run "${advice[@]}"
     suite scenarios-families tests/scenarios/run "${families[@]}"
     suite scenarios-area tests/scenarios/run "${area[@]}"
-    suite fuzz tools/fuzz --checked 10
+    suite fuzz tools/fuzz --checked 4
     suite crash tools/crash --cycles 100
     suite crash-notices tools/crash_notices --cycles 20
     suite out-of-memory tools/out_of_memory --cycles 8
@@ -36,13 +36,10 @@ fi
 by_engine=()
 [[ $mode == full ]] && by_engine=(tools/test_postgres)
 # Tens of thousands of requests: under the sanitizers they take minutes, so they run in the release build.
-every_route=$(printf '*%s_test*,' wall posts swap exports notices headers gets entries entries_outside entries_by_link alerts script)
-every_route=${every_route%,}
-suite unit-wall "${by_engine[@]}" build/release/src/test_wiring "-sf=$every_route"
-suite unit-wiring "${by_engine[@]}" build/checked/src/test_wiring "-sfe=$every_route"
+suite unit-every-route "${by_engine[@]}" build/release/src/test_every_route
 for program in build/checked/src/test_{casework,people,insight,*}; do
     part=${program##*/test_}
-    [[ -x $program && -f $program && $part != wiring && -z ${suite_commands[unit-$part]:-} ]] || continue
+    [[ -x $program && -f $program && -z ${suite_commands[unit-$part]:-} ]] || continue
     if [[ $mode == full ]] && grep -qa ONROLL_TEST_POSTGRES "$program"; then
         suite "unit-$part" tools/test_postgres "$program"
     else

@@ -1,8 +1,8 @@
 // Looking changes nothing: every page and file that staff of every role are shown, asked for by GET
 // and by HEAD, leaves every table of every store as it was, but for the audit and when a sign-in
 // was last used. trust.md S-06.
-#include "tests/stores.h"
-#include "tests/walks.h"
+#include "tests/every_route/stores.h"
+#include "tests/every_route/walks.h"
 
 #include "platform/log/log.h"
 

@@ -2,7 +2,7 @@
 // not shown to them: in the chain of the service whose link it is, and in no other. trust.md L-01,
 // L-07.
 #include "tests/page_forms.h"
-#include "tests/stores.h"
+#include "tests/every_route/stores.h"
 
 #include "casework/types_feedback.h"
 #include "helpers/steady_text.h"

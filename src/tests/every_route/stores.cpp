@@ -1,4 +1,4 @@
-#include "tests/stores.h"
+#include "tests/every_route/stores.h"
 
 #include "access/store_users.h"
 

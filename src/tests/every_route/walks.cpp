@@ -1,4 +1,4 @@
-#include "tests/walks.h"
+#include "tests/every_route/walks.h"
 
 #include "tests/page_forms.h"
 

@@ -1,6 +1,6 @@
 // One entry in the audit for each act of a program, by its key: in the chain of the agency whose
 // key it is, and in no other. trust.md L-01, L-07.
-#include "tests/stores.h"
+#include "tests/every_route/stores.h"
 
 #include "access/rules_policy.h"
 #include "access/store_keys.h"

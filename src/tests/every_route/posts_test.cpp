@@ -1,6 +1,6 @@
 // Every form that can be sent, one after the other: what it may hold and where it must come from.
 // trust.md Z-07 and S-06.
-#include "tests/stores.h"
+#include "tests/every_route/stores.h"
 
 #include <doctest/doctest.h>
 

@@ -2,7 +2,7 @@
 // agencies share, and each advice service's own.
 #pragma once
 
-#include "tests/area.h"
+#include "tests/every_route/area.h"
 
 #include "casework/store_open.h"
 #include "helpers/test_database.h"

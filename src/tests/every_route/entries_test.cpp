@@ -2,8 +2,8 @@
 // no other: pages that are shown, forms that succeed, forms with mistakes, and what is refused.
 // trust.md L-01, L-07.
 #include "tests/page_forms.h"
-#include "tests/stores.h"
-#include "tests/walks.h"
+#include "tests/every_route/stores.h"
+#include "tests/every_route/walks.h"
 
 #include "access/rules_policy.h"
 #include "platform/log/log.h"

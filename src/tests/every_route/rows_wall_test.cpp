@@ -1,6 +1,6 @@
 // PostgreSQL's wall between agencies under everything that is served (trust.md W-02): what the
 // role that serves is shown of each table, and that every page works so.
-#include "tests/wall_records.h"
+#include "tests/every_route/wall_records.h"
 #include "tests/wall_town.h"
 #include "wiring_audit.h"
 #include "wiring_people.h"

@@ -1,6 +1,6 @@
 // Every route as every role: what the policy says of the acts, seen over requests, on the invented
 // area with its staff and families.
-#include "tests/area.h"
+#include "tests/every_route/area.h"
 
 #include "access/rules_policy.h"
 #include "access/store_keys.h"

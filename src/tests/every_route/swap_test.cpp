@@ -1,6 +1,6 @@
 // Every id in every page that somebody is shown, asked for by everybody of another agency, and put
 // into the place of their own: each is answered as one that nobody has. trust.md Z-03, Z-04.
-#include "tests/walks.h"
+#include "tests/every_route/walks.h"
 
 #include "access/rules_policy.h"
 #include "helpers/steady_text.h"

@@ -1,5 +1,5 @@
-#include "tests/area_records.h"
-#include "tests/wall_records.h"
+#include "tests/every_route/area_records.h"
+#include "tests/every_route/wall_records.h"
 
 #include "access/store_break_glass.h"
 #include "access/store_keys.h"

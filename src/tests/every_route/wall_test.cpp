@@ -1,8 +1,8 @@
 // The two-world test (trust.md W-03): every page that the council, schools and the public can ask
 // for answers the same bytes, with the same number of queries, whether or not an advice service
 // holds a contact about the same child. A new route is in it as soon as it is served.
-#include "tests/wall_records_kept.h"
-#include "tests/wall_worlds.h"
+#include "tests/every_route/wall_records_kept.h"
+#include "tests/every_route/wall_worlds.h"
 
 #include "casework/store.h"
 #include "casework/store_open.h"

@@ -2,7 +2,7 @@
 // their start page, and from where forms and searches lead.
 #pragma once
 
-#include "tests/area.h"
+#include "tests/every_route/area.h"
 
 #include <string>
 #include <utility>

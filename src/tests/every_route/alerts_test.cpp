@@ -1,9 +1,9 @@
 // What staff must know first stands on every page of a child's record and of a case, before
 // anything else; and a protected home's address stands on none. trust.md F-03, F-08.
-#include "tests/area_records.h"
+#include "tests/every_route/area_records.h"
 #include "tests/page_forms.h"
-#include "tests/wall_records.h"
-#include "tests/walks.h"
+#include "tests/every_route/wall_records.h"
+#include "tests/every_route/walks.h"
 
 #include "platform/log/log.h"
 

@@ -1,6 +1,6 @@
-#include "tests/area.h"
-#include "tests/area_records.h"
-#include "tests/wall_records_kept.h"
+#include "tests/every_route/area.h"
+#include "tests/every_route/area_records.h"
+#include "tests/every_route/wall_records_kept.h"
 
 #include "access/demo.h"
 #include "access/rules_policy.h"

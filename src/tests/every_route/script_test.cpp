@@ -2,10 +2,10 @@
 // looked for in everything that anybody is shown, sent or handed: nothing that was typed becomes a
 // tag, an attribute, an address that runs, a formula or a header. trust.md S-01.
 #include "tests/page_forms.h"
-#include "tests/script_forms.h"
-#include "tests/script_marks.h"
-#include "tests/stores.h"
-#include "tests/walks.h"
+#include "tests/every_route/script_forms.h"
+#include "tests/every_route/script_marks.h"
+#include "tests/every_route/stores.h"
+#include "tests/every_route/walks.h"
 
 #include "access/services.h"
 #include "casework/notice_rounds.h"

@@ -1,6 +1,6 @@
 // Who runs the advice service, that it is confidential, and the limits: on every page that its
 // staff are shown, on every page of a family, and on its papers. trust.md W-10.
-#include "tests/walks.h"
+#include "tests/every_route/walks.h"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 // One child whom both the council and the advice service know: the copy of the record that each
 // would give is held, word by word, to a reviewed one. trust.md W-07, G-02.
 #include "tests/page_forms.h"
-#include "tests/wall_records.h"
+#include "tests/every_route/wall_records.h"
 #include "tests/wall_town.h"
 
 #include "helpers/shared_data.h"
@@ -171,7 +171,7 @@ std::string copy_by(World& world, const Visitor& officer, const std::string& chi
 
 std::string reviewed(const std::string& name, const std::string& text)
 {
-    const auto path = tests::source_file("src/tests/copies/" + name);
+    const auto path = tests::source_file("src/tests/every_route/copies/" + name);
     if (std::getenv("ONROLL_UPDATE_DOCS")) std::ofstream(path) << text;
     std::ifstream in(path);
     return {std::istreambuf_iterator<char>(in), {}};

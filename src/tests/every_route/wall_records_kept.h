@@ -3,7 +3,7 @@
 // tests of walls.
 #pragma once
 
-#include "tests/wall_records.h"
+#include "tests/every_route/wall_records.h"
 
 #include "casework/store_answers.h"
 #include "casework/store_batches.h"

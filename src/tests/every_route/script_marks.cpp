@@ -1,4 +1,4 @@
-#include "tests/script_marks.h"
+#include "tests/every_route/script_marks.h"
 
 #include "tests/page_forms.h"
 

@@ -1,7 +1,7 @@
 // The headers of what signed-in people are answered, page by page and refusal by refusal: nothing
 // is kept by a browser or a proxy, read by another site, framed, or guessed at. trust.md S-03,
 // S-11.
-#include "tests/walks.h"
+#include "tests/every_route/walks.h"
 
 #include "platform/http/finish.h"
 #include "platform/http/policy_reports.h"

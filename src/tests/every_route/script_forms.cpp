@@ -1,4 +1,4 @@
-#include "tests/script_forms.h"
+#include "tests/every_route/script_forms.h"
 
 #include <algorithm>
 

@@ -19,7 +19,7 @@ function no_longer_than(seconds, doing) {
     return Promise.race([doing, late]).finally(() => clearTimeout(timer));
 }
 
-async function run_once(browser, server, scenario, file, width, scripts) {
+async function run_once(browser, server, scenario, file, { width, scripts, asked_narrow }) {
     const context = await browser.newContext({
         viewport: { width, height: heights[width] ?? 800 },
         javaScriptEnabled: scripts === 'with',
@@ -28,7 +28,7 @@ async function run_once(browser, server, scenario, file, width, scripts) {
     context.setDefaultTimeout(30_000);
     let current = 'at the start';
     const picture = file.replace(/\.mjs$/, '');
-    const visitor = new Visitor(await context.newPage(), server.address, { width, scripts, picture });
+    const visitor = new Visitor(await context.newPage(), server.address, { width, scripts, picture, asked_narrow });
     try {
         const step = async (name, doing) => {
             current = name;
@@ -90,8 +90,10 @@ async function run_all(given) {
             for (const file of files) {
                 const scenario = await import(pathToFileURL(join(folder, file)));
                 const begun = Date.now();
-                for (const [width, scripts] of ways_of(scenario, file, only)) {
-                    const trouble = await run_once(browser, server, scenario, file, width, scripts);
+                const ways = ways_of(scenario, file, only);
+                for (const [width, scripts] of ways) {
+                    const asked_narrow = !only.every_way && ways.some(([other]) => other < width);
+                    const trouble = await run_once(browser, server, scenario, file, { width, scripts, asked_narrow });
                     if (trouble === null) passed += 1;
                     else failed += 1;
                     if (trouble !== null)

@@ -15,12 +15,13 @@ export function expect_none(faults, where) {
 }
 
 export class Visitor {
-    constructor(page, address, { width, scripts, picture }) {
+    constructor(page, address, { width, scripts, picture, asked_narrow = false }) {
         this.page = page;
         this.address = address;
         this.width = width;
         this.scripts = scripts;
         this.picture = picture;
+        this.asked_narrow = asked_narrow;
         this.pictures = 0;
         this.troubles = [];
         this.expected_statuses = new Map();
@@ -178,7 +179,7 @@ export class Visitor {
         assert.ok(wide <= room, `${this.page.url()} is ${wide} px wide in ${room} px: ${widest.join(', ')}`);
     }
     async breaks_no_rule_of_axe() {
-        const broken = await rules_broken(this.page, { scripts: this.scripts === 'with' });
+        const broken = await rules_broken(this.page, { scripts: this.scripts === 'with', asked_narrow: this.asked_narrow });
         expect_none(broken, `axe on ${this.page.url()}`);
     }
     /// Called when the scenario has ended, well or not.

@@ -143,7 +143,7 @@ void ToldCase::state(int ago, CaseState state, std::string_view reason)
 {
     const auto found = must(find_case(transaction_, agency(), *id_));
     settle(change_state(transaction_, agency(), *id_, found.version,
-                        {.state = state, .reason = std::string(reason)}, worker_, day(ago)));
+                        {.state = state, .reason = std::string(reason)}, worker_, at(ago)));
 }
 
 void ToldCase::level(int ago, std::int64_t work, Level to, std::string_view reason)
@@ -341,7 +341,7 @@ void ToldCase::close(int ago, Outcome outcome, std::string_view summary)
                        .family = Impact::significant_long_term,
                        .school = Impact::some_short_term,
                        .authority = Impact::not_known},
-                      worker_, day(ago)));
+                      worker_, at(ago)));
 }
 
 void ToldCase::recount(int ago)

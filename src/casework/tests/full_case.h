@@ -136,7 +136,7 @@ struct FullCase {
                            {.outcomes = {all_outcomes().front()},
                             .summary = word + "summary",
                             .family = all_impacts().back()},
-                           by, case_closed_on));
+                           by, start_of_day_in_london(case_closed_on)));
         fill_the_rest(to, word);
         to.commit();
     }

@@ -227,6 +227,13 @@ std::optional<Attachment> ToldCase::document(int ago, const ToldDocument& docume
     return row;
 }
 
+void ToldCase::correct(int ago, const std::optional<Attachment>& document, Category category)
+{
+    if (!document) return;
+    settle(change_category(transaction_, agency(), *id_, document->id, document->version, category,
+                           worker_, at(ago)));
+}
+
 EventId ToldCase::event(int ago, EventKind kind, const Facts& facts)
 {
     return record_event(transaction_, agency(), *id_, kind, facts, worker_, at(ago));

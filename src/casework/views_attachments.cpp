@@ -110,8 +110,7 @@ Html attachment_list(const std::vector<Attachment>& attachments, const std::stri
 
 Html documents_view(const DocumentsView& view)
 {
-    auto page =
-        forms::error_summary(view.form.errors) + design::page_heading("Documents") + view.banner;
+    auto page = forms::error_summary(view.form) + design::page_heading("Documents") + view.banner;
     page += view.attachments.empty()
                 ? design::paragraph("No file is attached to this case yet. Letters, reports and "
                                     "recordings can be added here, or with a note or the work that "
@@ -133,7 +132,7 @@ Html kind_view(const KindView& view)
     const auto inside =
         forms::fields::radios(view.form, "category", "What is it?", category_choices(),
                               "A pack that is being prepared follows it");
-    return forms::error_summary(view.form.errors) +
+    return forms::error_summary(view.form) +
            design::page_heading("Change what kind of paper this is") + view.banner +
            design::element("p", {{"class", "govuk-body"}},
                            design::element("bdi", {}, attachment.name), ", received on ",

@@ -62,7 +62,7 @@ design::Html state_view(const StateView& view)
     auto inside = closed ? Html{} : state_fields(view);
     inside += fields::long_text(view.form, "reason", closed ? "Why does it open again?" : "Why?",
                                 "Seen in the history of the case");
-    return forms::error_summary(view.form.errors) +
+    return forms::error_summary(view.form) +
            design::page_heading(closed ? "Open the case again" : "Change the state") + view.banner +
            tasks_that_come_back(view) +
            forms::posting(view.address + (closed ? "/reopen" : "/state"), view.start, inside,

@@ -140,7 +140,7 @@ using namespace views_close_detail;
 design::Html close_view(const CloseView& view)
 {
     const bool closed = view.found.state == CaseState::closed;
-    auto out = forms::error_summary(view.form.errors) +
+    auto out = forms::error_summary(view.form) +
                design::page_heading(closed ? "How this case ended" : "Close this case");
     Html past;
     for (auto close = view.closes.rbegin(); close != view.closes.rend(); ++close)
@@ -179,7 +179,7 @@ design::Html ask_feedback_view(const AskFeedbackView& view)
     const auto inside = fields::radios(view.form, "helped", "How much did we help?", answers) +
                         fields::long_text(view.form, "words", "Anything else? (optional)",
                                           "Please leave out names");
-    return forms::error_summary(view.form.errors) + design::page_heading("How did we do?") +
+    return forms::error_summary(view.form) + design::page_heading("How did we do?") +
            design::paragraph(view.service +
                              " would like to know. Nobody can see who answered: we keep your "
                              "answer and the month, and nothing else.") +

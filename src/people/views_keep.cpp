@@ -154,6 +154,7 @@ design::Html keep_view(const KeepView& view)
     const auto base = "/people/" + view.person.text();
     design::Html out = error_summary(view.form) + view.top;
     out += retention_words(view.retention) + groups_table(view.groups);
+    out += design::section_heading("hold", view.on_hold ? "The hold" : "Put it on hold");
     if (view.on_hold)
         out += (view.ending_asked
                     ? design::paragraph("A colleague has asked to end the hold. Somebody else must "

@@ -74,6 +74,26 @@ http::Response take_cover(const http::Request& request, const Pages& pages)
     return shown(request, pages, view);
 }
 
+/// What is asked before cover ends. One that has ended already leads back to the list.
+http::Response show_end_of_cover(const http::Request& request, const Pages& pages)
+{
+    const auto absent = UserId::parse(request.query("absent"));
+    const auto covered_by = UserId::parse(request.query("covered_by"));
+    const auto first_day = parse_date(request.query("first_day"));
+    if (!absent || !covered_by || !first_day) return http::not_found();
+    const auto view = covers_now(request, pages);
+    for (const auto& cover : view.covers)
+        if (cover.absent == *absent && cover.covered_by == *covered_by &&
+            cover.first_day == *first_day)
+            return staff_page(*pages.services, request,
+                              {.title = "End the cover",
+                               .section = "Staff",
+                               .active = "/staff",
+                               .back = "/staff/cover"},
+                              end_cover_view(view, cover), 200);
+    return http::redirect("/staff/cover");
+}
+
 http::Response end_of_cover(const http::Request& request, const Pages& pages)
 {
     const auto& form = request.form();
@@ -136,6 +156,9 @@ void add_cover_pages(http::Router& router, const Pages& pages)
                 forms::taking(pages.guard->policy("staff.cover"),
                               {"absent", "covered_by", "first_day", "last_day"}),
                 [&pages](const http::Request& request) { return take_cover(request, pages); });
+    router.get(
+        "/staff/cover/end", pages.guard->policy("staff.cover"),
+        [&pages](const http::Request& request) { return show_end_of_cover(request, pages); });
     router.post(
         "/staff/cover/end",
         forms::taking(pages.guard->policy("staff.cover"), {"absent", "covered_by", "first_day"}),

@@ -62,6 +62,13 @@ Html day_boxes(const CoverView& view, const std::string& name, const char* legen
         .error = design::error_message(wrong)});
 }
 
+/// Identifiers and a day: no name stands in an address.
+std::string address_of_end(const Cover& cover)
+{
+    return "/staff/cover/end?absent=" + cover.absent.text() +
+           "&covered_by=" + cover.covered_by.text() + "&first_day=" + iso(cover.first_day);
+}
+
 } // namespace views_cover_detail
 
 using namespace views_cover_detail;
@@ -82,13 +89,10 @@ Html cover_view(const CoverView& view)
              {.content = name_of(view.users, cover.covered_by)},
              {.content = onroll::in_words(cover.first_day)},
              {.content = onroll::in_words(cover.last_day)},
-             {.content = staff_form(
-                  *view.actor, "/staff/cover/end", "/staff/cover",
-                  fields::hidden("absent", cover.absent.text()) +
-                      fields::hidden("covered_by", cover.covered_by.text()) +
-                      fields::hidden("first_day", iso(cover.first_day)) +
-                      element("button", {{"class", "onr-link-button"}, {"type", "submit"}},
-                              "End the cover", design::visually_hidden(" for " + absent)))}});
+             {.content = element("a", {{"class", "govuk-link"}, {"href", address_of_end(cover)}},
+                                 "End the cover",
+                                 design::visually_hidden(" for " + absent + " from " +
+                                                         onroll::in_words(cover.first_day)))}});
     }
     return error_summary_of(view.errors) +
            design::page_heading("Cover for absence", view.actor->agency_name) +
@@ -103,6 +107,24 @@ Html cover_view(const CoverView& view)
                           day_boxes(view, "first_day", "First day") +
                           day_boxes(view, "last_day", "Last day") +
                           fields::button("Save the cover"));
+}
+
+Html end_cover_view(const CoverView& view, const Cover& cover)
+{
+    const auto stands_in = name_of(view.users, cover.covered_by);
+    return design::page_heading("End the cover", view.actor->agency_name) +
+           paragraph(stands_in + " stands in for " + name_of(view.users, cover.absent) + " from " +
+                     onroll::in_words(cover.first_day) + " to " + onroll::in_words(cover.last_day) +
+                     ".") +
+           paragraph("Once the cover ends, " + stands_in +
+                     " sees that caseload no more. What they did stays in the records, under "
+                     "their own name.") +
+           staff_form(*view.actor, "/staff/cover/end", "/staff/cover",
+                      fields::hidden("absent", cover.absent.text()) +
+                          fields::hidden("covered_by", cover.covered_by.text()) +
+                          fields::hidden("first_day", iso(cover.first_day)) +
+                          fields::button("End the cover", "govuk-button--warning")) +
+           paragraph(design::link("/staff/cover", "Keep the cover"));
 }
 
 Html agencies_view(const AgenciesView& view)

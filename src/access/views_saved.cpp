@@ -68,7 +68,7 @@ Html saved_view_links(const SavedViewLinks& links)
 
 Html new_saved_view(const SavedViewForm& view)
 {
-    return forms::error_summary(view.form.errors) + design::page_heading("Save this view") +
+    return forms::error_summary(view.form) + design::page_heading("Save this view") +
            what_it_shows(view) +
            forms::posting(view.action, view.start, name_and_reader(view), "Save the view") +
            design::paragraph(design::link(view.leave, "Leave without saving"));
@@ -78,7 +78,7 @@ Html change_saved_view_page(const SavedViewForm& view)
 {
     const auto deleting =
         forms::posting(view.action + "/delete", view.delete_start, Html{}, "Delete this view");
-    return forms::error_summary(view.form.errors) + design::page_heading("Change a saved view") +
+    return forms::error_summary(view.form) + design::page_heading("Change a saved view") +
            what_it_shows(view) +
            forms::posting(view.action, view.start, name_and_reader(view), "Save the changes") +
            render(design::Details{

@@ -71,6 +71,8 @@ struct CoverView {
     Errors errors;
 };
 design::Html cover_view(const CoverView& view);
+/// Asks before it ends: `view` has the names.
+design::Html end_cover_view(const CoverView& view, const Cover& cover);
 
 struct AgenciesView {
     const Actor* actor = nullptr;

@@ -35,6 +35,12 @@ std::string words_for(CaseState state, bool is_first)
     return {};
 }
 
+std::string words_for(TaskState settled)
+{
+    if (settled == TaskState::done) return "Task done";
+    return settled == TaskState::ended ? "Task ended with the case" : "Task dropped";
+}
+
 /// "Contact by phone", with who it was.
 std::string words_for(const NewContact& told)
 {
@@ -131,7 +137,7 @@ std::vector<ChronologyEntry> entries_of_tasks(db::Queries& database, const acces
         entries.push_back({.on = in_london(*task.settled_at).date,
                            .at = task.settled_at,
                            .kind = EntryKind::task,
-                           .title = task.state == TaskState::done ? "Task done" : "Task dropped",
+                           .title = words_for(task.state),
                            .by = task.settled_by,
                            .detail = task.told.title,
                            .href = address_in_case(of, "/tasks/") + task.id.text()});

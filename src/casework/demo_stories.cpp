@@ -193,7 +193,7 @@ void CaseFiller::close(int after, Outcome outcome, std::string_view summary)
                                     .family = impact(),
                                     .school = impact(),
                                     .authority = impact()},
-                                   worker_, *on);
+                                   worker_, at(*on));
     ensure(closed.has_value(), "the invented case is closed");
     closed_ = true;
     ask_how_it_was(*on);

@@ -143,7 +143,7 @@ void ToldCase::state(int ago, CaseState state, std::string_view reason)
 {
     const auto found = must(find_case(transaction_, agency(), *id_));
     settle(change_state(transaction_, agency(), *id_, found.version,
-                        {.state = state, .reason = std::string(reason)}, worker_, day(ago)));
+                        {.state = state, .reason = std::string(reason)}, worker_, at(ago)));
 }
 
 void ToldCase::level(int ago, std::int64_t work, Level to, std::string_view reason)
@@ -225,6 +225,13 @@ std::optional<Attachment> ToldCase::document(int ago, const ToldDocument& docume
                    .added_by = worker_};
     add_attachment(transaction_, agency(), row);
     return row;
+}
+
+void ToldCase::correct(int ago, const std::optional<Attachment>& document, Category category)
+{
+    if (!document) return;
+    settle(change_category(transaction_, agency(), *id_, document->id, document->version, category,
+                           worker_, at(ago)));
 }
 
 EventId ToldCase::event(int ago, EventKind kind, const Facts& facts)
@@ -341,7 +348,7 @@ void ToldCase::close(int ago, Outcome outcome, std::string_view summary)
                        .family = Impact::significant_long_term,
                        .school = Impact::some_short_term,
                        .authority = Impact::not_known},
-                      worker_, day(ago)));
+                      worker_, at(ago)));
 }
 
 void ToldCase::recount(int ago)

@@ -77,6 +77,7 @@ public:
     void correct(int ago, const NoteId& note, std::string_view words);
     std::optional<Attachment> document(int ago, const ToldDocument& document,
                                        const AddedTo& place = {});
+    void correct(int ago, const std::optional<Attachment>& document, Category category);
     EventId event(int ago, EventKind kind, const Facts& facts);
     void more(int ago, const EventId& event, const Facts& facts);
     void account(int ago, const NewAccount& account);

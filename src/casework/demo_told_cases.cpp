@@ -175,10 +175,11 @@ CaseId the_excluded_boy(db::Transaction& transaction, const DemoService& whose, 
     one.correct(10, note,
                 "The SENCO says the support plan was begun in May and never finished. Asked for it "
                 "by email.");
-    one.document(
+    const auto report = one.document(
         10,
-        {"Report of the clinic.pdf", demo_paper("demo/advice/clinic_report.pdf"), Category::report},
+        {"Report of the clinic.pdf", demo_paper("demo/advice/clinic_report.pdf"), Category::other},
         note);
+    one.correct(9, report, Category::report);
     one.recount(16);
     Facts since;
     since.set(Fact::day_six, "no");

@@ -1,6 +1,7 @@
 #include "casework/pages_case_frame.h"
 #include "casework/store_case_states.h"
 #include "casework/store_cases.h"
+#include "casework/store_tasks.h"
 #include "casework/views_case_state.h"
 
 #include "design/page.h"
@@ -28,6 +29,8 @@ http::Response form_page(const http::Request& request, const Services& services,
         auto reading = store_of(request, services).read();
         view.states = states_of_case(reading, agency, found.id);
         view.allocations = allocations_of_case(reading, agency, found.id);
+        view.tasks = tasks_of_case(reading, agency, found.id);
+        std::erase_if(view.tasks, [](const Task& task) { return task.state != TaskState::ended; });
     }
     view.name_of = [&](const access::UserId& user) { return services.name_of(agency, user); };
     const bool wrong = !view.form.errors.empty();
@@ -126,10 +129,9 @@ http::Response save_state(const http::Request& request, const Services& services
     if (!typed.errors.empty()) return again(typed.errors);
     const auto path = save_in_case(request, services, act, found, form, {"state"},
                                    [&](db::Transaction& transaction) -> Result<std::string> {
-                                       const auto changed =
-                                           change_state(transaction, actor.agency, found.id,
-                                                        version, typed.stated, actor.user,
-                                                        services.guard->clock().today());
+                                       const auto changed = change_state(
+                                           transaction, actor.agency, found.id, version,
+                                           typed.stated, actor.user, services.guard->clock().now());
                                        if (!changed) return changed.error();
                                        return address_of(found.id);
                                    });

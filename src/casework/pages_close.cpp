@@ -7,6 +7,7 @@
 #include "casework/store_feedback.h"
 #include "casework/store_levels.h"
 #include "casework/store_next_steps.h"
+#include "casework/store_tasks.h"
 #include "casework/views_close.h"
 
 #include "design/page.h"
@@ -38,6 +39,18 @@ TypedClose read_close(const http::Form& form)
 
 namespace pages_close_detail {
 
+/// What ends with the case, or ended with it.
+std::vector<Task> ending_tasks_of(db::Queries& reading, const access::AgencyId& agency,
+                                  const Case& found)
+{
+    const bool closed = found.state == CaseState::closed;
+    auto tasks = tasks_of_case(reading, agency, found.id);
+    std::erase_if(tasks, [&](const Task& task) {
+        return closed ? task.state != TaskState::ended : task.settled();
+    });
+    return tasks;
+}
+
 http::Response close_page(const http::Request& request, const Services& services, const Case& found,
                           FirstView first)
 {
@@ -51,6 +64,7 @@ http::Response close_page(const http::Request& request, const Services& services
     view.may_close = may(request, services, "advice.close", found);
     view.may_reopen = may(request, services, "advice.reopen", found);
     view.may_ask = may(request, services, "advice.ask_feedback", found);
+    view.may_change_tasks = may(request, services, "advice.change", found);
     view.ask_start = start_of(request, address + "/close");
     view.name_of = [&](const access::UserId& user) { return services.name_of(agency, user); };
     {
@@ -59,7 +73,8 @@ http::Response close_page(const http::Request& request, const Services& services
         view.closes = closes_of_case(reading, agency, found.id);
         view.next_steps = {.address = address,
                            .steps = next_steps_of_case(reading, agency, found.id),
-                           .may_change = may(request, services, "advice.change", found)};
+                           .may_change = view.may_change_tasks};
+        view.tasks = ending_tasks_of(reading, agency, found);
         const auto hours = hours_of(reading, agency, found.id);
         view.hours_in_all = hours_in_words(hours.total);
         for (const auto& stage : hours.by_stage)
@@ -100,7 +115,7 @@ http::Response close(const http::Request& request, const Services& services)
                                    [&](db::Transaction& transaction) -> Result<std::string> {
                                        const auto closed = close_case(
                                            transaction, actor.agency, found.id, version_in(form),
-                                           typed.told, actor.user, services.guard->clock().today());
+                                           typed.told, actor.user, services.guard->clock().now());
                                        if (!closed) return closed.error();
                                        return address_of(found.id) + "/close";
                                    });

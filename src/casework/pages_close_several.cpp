@@ -100,9 +100,8 @@ http::Response close(const http::Request& request, const Services& services)
                        for (const auto& [row, why_not] : cases) {
                            if (!why_not.empty()) continue;
                            BatchLine line{.case_id = row.one.id};
-                           const auto done =
-                               close_in_batch(transaction, actor.agency, line, typed.told,
-                                              actor.user, in_london(now).date);
+                           const auto done = close_in_batch(transaction, actor.agency, line,
+                                                            typed.told, actor.user, now);
                            if (!done) return done.error();
                            batch.lines.push_back(std::move(line));
                        }

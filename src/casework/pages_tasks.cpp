@@ -63,6 +63,9 @@ TypedTask read_task(const http::Form& form, const std::vector<Colleague>& collea
     const auto state = task_state_named(form["state"]);
     const bool waits = !typed.told.waiting_for.empty();
     typed.state = state.value_or(TaskState::open);
+    // Only closing its case ends a task.
+    if (typed.state == TaskState::ended)
+        typed.errors.push_back(bad_input("Select where it stands", "state"));
     if (typed.state == TaskState::open && waits) typed.state = TaskState::waiting;
     if (typed.state == TaskState::waiting && !waits)
         typed.errors.push_back(bad_input("Enter who has to act first", "waiting_for"));

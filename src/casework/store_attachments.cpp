@@ -3,7 +3,9 @@
 #include "casework/store_rows.h"
 
 #include "kernel/ensure.h"
+#include "platform/clock/clock.h"
 
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -36,7 +38,8 @@ Attachment attachment_from(const db::Rows& rows)
             .scan = *scan,
             .scanned_at = rows.optional_instant("scanned_at"),
             .added_at = rows.instant("added_at"),
-            .added_by = access::UserId::parse(rows.text("added_by")).value()};
+            .added_by = access::UserId::parse(rows.text("added_by")).value(),
+            .version = rows.integer("version")};
 }
 
 std::vector<Attachment> attachments_from(db::Rows rows)
@@ -44,6 +47,21 @@ std::vector<Attachment> attachments_from(db::Rows rows)
     std::vector<Attachment> attachments;
     while (rows.next()) attachments.push_back(attachment_from(rows));
     return attachments;
+}
+
+/// In order, so that what it became stands in the next one, or with the file as it is.
+ChronologyEntry entry_of_correction(const Attachment& attachment, const CategoryBefore& before,
+                                    Category became)
+{
+    return {.on = in_london(before.changed_at).date,
+            .at = before.changed_at,
+            .kind = EntryKind::note,
+            .title = "Document: what it is was corrected",
+            .by = before.changed_by,
+            .detail = "Was: " + std::string(in_words(before.category)) +
+                      ". Now: " + std::string(in_words(became)) + ".",
+            .href = "/advice/cases/" + attachment.of.text() + "/documents",
+            .attached = {attachment.name}};
 }
 
 template <class Id>
@@ -65,6 +83,42 @@ void add_attachment(db::Transaction& transaction, const access::AgencyId& agency
                     key_of(attachment.category), attachment.received_on, attachment.bytes,
                     attachment.sha256, key_of(attachment.scan), attachment.scanned_at,
                     attachment.added_at, attachment.added_by.text());
+}
+
+Result<void> change_category(db::Transaction& transaction, const access::AgencyId& agency,
+                             const CaseId& of, const AttachmentId& id, std::int64_t version,
+                             Category category, const access::UserId& by, Instant now)
+{
+    const auto there = find_attachment(transaction, agency, of, id);
+    if (!there) return there.error();
+    if (there->category == category) return {};
+    const auto kept = transaction.run(sql()("keep_attachment_before"), now, by.text(),
+                                      agency.text(), of.text(), id.text(), version);
+    if (kept == 0)
+        return Error{ErrorKind::conflict,
+                     "Somebody corrected what this document is while you were looking at it",
+                     {},
+                     {}};
+    transaction.run(sql()("change_category"), key_of(category), agency.text(), of.text(), id.text(),
+                    version);
+    return {};
+}
+
+std::vector<CategoryBefore> categories_before(db::Queries& database, const access::AgencyId& agency,
+                                              const CaseId& of)
+{
+    auto rows = database.query(sql()("categories_before"), agency.text(), of.text());
+    std::vector<CategoryBefore> all;
+    while (rows.next()) {
+        const auto category = category_named(rows.text("category"));
+        ensure(category.has_value(), "the store holds only words for files that it was given");
+        all.push_back({.id = AttachmentId::parse(rows.text("id")).value(),
+                       .version = rows.integer("version"),
+                       .category = *category,
+                       .changed_at = rows.instant("changed_at"),
+                       .changed_by = access::UserId::parse(rows.text("changed_by")).value()});
+    }
+    return all;
 }
 
 Result<Attachment> find_attachment(db::Queries& database, const access::AgencyId& agency,
@@ -148,7 +202,15 @@ std::vector<ChronologyEntry>
 entries_of_attachments(db::Queries& database, const access::AgencyId& agency, const CaseId& of)
 {
     std::vector<ChronologyEntry> entries;
+    const auto before = categories_before(database, agency, of);
     for (const auto& attachment : attachments_of(database, agency, of)) {
+        for (auto one = before.begin(); one != before.end(); ++one) {
+            if (one->id != attachment.id) continue;
+            const auto next = std::next(one);
+            const bool is_last = next == before.end() || next->id != attachment.id;
+            entries.push_back(entry_of_correction(attachment, *one,
+                                                  is_last ? attachment.category : next->category));
+        }
         if (!std::holds_alternative<std::monostate>(attachment.added_to)) continue;
         entries.push_back({.on = attachment.received_on,
                            .kind = EntryKind::note,

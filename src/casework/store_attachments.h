@@ -20,6 +20,16 @@ namespace onroll::casework {
 void add_attachment(db::Transaction& transaction, const access::AgencyId& agency,
                     const Attachment& attachment);
 
+/// Corrects what a file is and keeps what it was said to be; nothing where it is that already.
+/// conflict where somebody corrected it since `version`; not_found as find_attachment. The audit
+/// row is the caller's, in the same transaction.
+Result<void> change_category(db::Transaction& transaction, const access::AgencyId& agency,
+                             const CaseId& of, const AttachmentId& id, std::int64_t version,
+                             Category category, const access::UserId& by, Instant now);
+/// What the files of a case were said to be before, those of one file together, the oldest first.
+std::vector<CategoryBefore> categories_before(db::Queries& database, const access::AgencyId& agency,
+                                              const CaseId& of);
+
 /// not_found for a file of no or another agency or case: the same words for all.
 Result<Attachment> find_attachment(db::Queries& database, const access::AgencyId& agency,
                                    const CaseId& of, const AttachmentId& id);
@@ -49,8 +59,8 @@ void mark_scanned(db::Transaction& transaction, const access::AgencyId& agency,
 std::vector<std::string> names_added_to(const std::vector<Attachment>& attachments,
                                         const AddedTo& place);
 
-/// The chronology's entries of files that were added to the case itself; those of actions and notes
-/// stand with them.
+/// The chronology's entries of files that were added to the case itself, those of actions and notes
+/// stand with them; and of every correction of what a file is.
 std::vector<ChronologyEntry>
 entries_of_attachments(db::Queries& database, const access::AgencyId& agency, const CaseId& of);
 

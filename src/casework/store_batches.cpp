@@ -6,6 +6,7 @@
 #include "casework/store_notes.h"
 #include "casework/store_notices.h"
 #include "casework/store_rows.h"
+#include "casework/store_tasks.h"
 #include "casework/store_threads.h"
 
 #include "kernel/ensure.h"
@@ -67,6 +68,7 @@ bool opens_again(db::Transaction& transaction, const access::AgencyId& agency,
     transaction.run(sql()("take_back_close"), now, by.text(), agency.text(), line.case_id.text());
     note_state(transaction, agency, line.case_id,
                {line.state_before, in_london(now).date, undone_in_words, by});
+    bring_back_tasks(transaction, agency, line.case_id, by, now);
     return true;
 }
 
@@ -142,11 +144,11 @@ std::vector<Batch> batches_of(db::Queries& database, const access::AgencyId& age
 
 Result<void> close_in_batch(db::Transaction& transaction, const access::AgencyId& agency,
                             BatchLine& line, const NewClose& told, const access::UserId& by,
-                            Date today)
+                            Instant now)
 {
     const auto one = find_case(transaction, agency, line.case_id);
     if (!one) return one.error();
-    const auto done = close_case(transaction, agency, line.case_id, one->version, told, by, today);
+    const auto done = close_case(transaction, agency, line.case_id, one->version, told, by, now);
     if (!done) return done;
     line.version_after = one->version + 1;
     line.state_before = one->state;

@@ -25,7 +25,7 @@ std::vector<Batch> batches_of(db::Queries& database, const access::AgencyId& age
 /// Closes the case of a line, and fills in how it was before.
 Result<void> close_in_batch(db::Transaction& transaction, const access::AgencyId& agency,
                             BatchLine& line, const NewClose& told, const access::UserId& by,
-                            Date today);
+                            Instant now);
 
 /// Of the cases that whoever undoes it may change: opens what it closed as it was before, takes
 /// back messages that nobody has read and notices that have not left, and corrects its notes to say

@@ -2,6 +2,7 @@
 
 #include "casework/store_cases.h"
 #include "casework/store_rows.h"
+#include "casework/store_tasks.h"
 
 #include "kernel/ensure.h"
 
@@ -38,8 +39,9 @@ std::vector<Allocation> allocations_of_case(db::Queries& database, const access:
 
 Result<void> change_state(db::Transaction& transaction, const access::AgencyId& agency,
                           const CaseId& id, std::int64_t version, const NewState& stated,
-                          const access::UserId& by, Date today)
+                          const access::UserId& by, Instant now)
 {
+    const auto today = in_london(now).date;
     const auto before = case_of_version(transaction, agency, id, version);
     if (!before) return before.error();
     if (stated.state == CaseState::closed)
@@ -53,6 +55,7 @@ Result<void> change_state(db::Transaction& transaction, const access::AgencyId& 
         agency.text(), id.text(), version);
     if (changed == 0) return changed_meanwhile();
     note_state(transaction, agency, id, {stated.state, today, stated.reason, by});
+    if (before->state == CaseState::closed) bring_back_tasks(transaction, agency, id, by, now);
     return {};
 }
 

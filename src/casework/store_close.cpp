@@ -4,6 +4,7 @@
 #include "casework/store_cases.h"
 #include "casework/store_levels.h"
 #include "casework/store_rows.h"
+#include "casework/store_tasks.h"
 
 #include <algorithm>
 
@@ -58,8 +59,9 @@ using namespace store_close_detail;
 
 Result<void> close_case(db::Transaction& transaction, const access::AgencyId& agency,
                         const CaseId& id, std::int64_t version, const NewClose& told,
-                        const access::UserId& by, Date today)
+                        const access::UserId& by, Instant now)
 {
+    const auto today = in_london(now).date;
     const auto before = case_of_version(transaction, agency, id, version);
     if (!before) return before.error();
     if (before->state == CaseState::closed) return changed_meanwhile();
@@ -76,6 +78,7 @@ Result<void> close_case(db::Transaction& transaction, const access::AgencyId& ag
                     number_of(told.school), number_of(told.authority),
                     static_cast<std::int64_t>(highest), by.text());
     note_state(transaction, agency, id, {CaseState::closed, today, {}, by});
+    end_tasks_with_case(transaction, agency, id, by, now);
     return {};
 }
 

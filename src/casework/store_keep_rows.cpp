@@ -38,7 +38,7 @@ constexpr std::array<Emptied, 7> of_contact{{
     {"casework_contact", "remove_contact", 0},
 }};
 
-constexpr std::array<Emptied, 41> of_case{{
+constexpr std::array<Emptied, 42> of_case{{
     {"casework_next_step_result", "remove_next_step_result", 1},
     {"casework_next_step", "remove_next_step", 0},
     {"casework_message_mark", "remove_message_mark", 2},
@@ -52,6 +52,7 @@ constexpr std::array<Emptied, 41> of_case{{
     {"casework_paper", "remove_paper", 1},
     {"casework_release", "remove_release", 0},
     {"casework_kept_back", "remove_kept_back", 0},
+    {"casework_attachment_before", "remove_attachment_before", 1},
     {"casework_attachment", "remove_attachment", 0},
     {"casework_action_with", "remove_action_with", 1},
     {"casework_action_topic", "remove_action_topic", 1},

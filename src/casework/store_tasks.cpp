@@ -26,6 +26,13 @@ TaskState state_from(const db::Rows& rows)
     return *state;
 }
 
+void change_as_read(db::Transaction& transaction, const access::AgencyId& agency, const Task& task,
+                    const TaskChange& to, const access::UserId& by, Instant now)
+{
+    const auto done = change_task(transaction, agency, task.id, task.version, to, by, now);
+    ensure(done.has_value(), "a task read in this transaction is at the version read");
+}
+
 } // namespace store_tasks_detail
 using namespace store_tasks_detail;
 
@@ -64,7 +71,7 @@ Result<void> change_task(db::Transaction& transaction, const access::AgencyId& a
     if (change.owner) told.owner = *change.owner;
     if (change.waiting_for) told.waiting_for = *change.waiting_for;
     const auto state = change.state.value_or(there->state);
-    const bool settled = state == TaskState::done || state == TaskState::dropped;
+    const bool settled = is_settled(state);
     const auto settled_at =
         settled ? std::optional<Instant>(there->settled_at.value_or(now)) : std::nullopt;
     const auto settled_by =
@@ -73,6 +80,26 @@ Result<void> change_task(db::Transaction& transaction, const access::AgencyId& a
                     text_or_nothing(told.owner), key_of(state), told.waiting_for, settled_at,
                     text_or_nothing(settled_by), agency.text(), id.text(), version);
     return {};
+}
+
+void end_tasks_with_case(db::Transaction& transaction, const access::AgencyId& agency,
+                         const CaseId& case_id, const access::UserId& by, Instant now)
+{
+    for (const auto& task : tasks_of_case(transaction, agency, case_id))
+        if (!task.settled())
+            change_as_read(transaction, agency, task,
+                           {.state = TaskState::ended, .why = "The case was closed"}, by, now);
+}
+
+void bring_back_tasks(db::Transaction& transaction, const access::AgencyId& agency,
+                      const CaseId& case_id, const access::UserId& by, Instant now)
+{
+    for (const auto& task : tasks_of_case(transaction, agency, case_id)) {
+        if (task.state != TaskState::ended) continue;
+        const auto state = task.told.waiting_for.empty() ? TaskState::open : TaskState::waiting;
+        change_as_read(transaction, agency, task,
+                       {.state = state, .why = "The case was opened again"}, by, now);
+    }
 }
 
 Task task_from(const db::Rows& rows)

@@ -35,6 +35,13 @@ Result<void> change_task(db::Transaction& transaction, const access::AgencyId& a
                          const TaskId& id, std::int64_t version, const TaskChange& change,
                          const access::UserId& by, Instant now);
 
+/// Ends what is still to be done in a case that closes, each with its state.
+void end_tasks_with_case(db::Transaction& transaction, const access::AgencyId& agency,
+                         const CaseId& case_id, const access::UserId& by, Instant now);
+/// Brings back those that ended with the case, and no others: it opens again.
+void bring_back_tasks(db::Transaction& transaction, const access::AgencyId& agency,
+                      const CaseId& case_id, const access::UserId& by, Instant now);
+
 /// not_found for a task of no or another agency: the same words for both (trust.md Z-03).
 Result<Task> find_task(db::Queries& database, const access::AgencyId& agency, const TaskId& id);
 

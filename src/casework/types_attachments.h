@@ -59,8 +59,18 @@ struct Attachment {
     std::optional<std::chrono::sys_time<std::chrono::milliseconds>> scanned_at{};
     std::chrono::sys_time<std::chrono::milliseconds> added_at{};
     access::UserId added_by;
+    std::int64_t version = 1; ///< raised when what it is was corrected
 
     bool operator==(const Attachment&) const = default;
+};
+
+/// What a file was said to be before somebody corrected that.
+struct CategoryBefore {
+    AttachmentId id;
+    std::int64_t version = 1;
+    Category category = Category::other;
+    std::chrono::sys_time<std::chrono::milliseconds> changed_at{};
+    access::UserId changed_by;
 };
 
 /// "pdf": the word in the store.

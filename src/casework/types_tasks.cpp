@@ -11,11 +11,12 @@ struct StateWords {
     std::string_view key;
     std::string_view words;
 };
-constexpr std::array<StateWords, 4> task_states{
+constexpr std::array<StateWords, 5> task_states{
     {{TaskState::open, "open", "To do"},
      {TaskState::waiting, "waiting", "Waiting for someone else"},
      {TaskState::done, "done", "Done"},
-     {TaskState::dropped, "dropped", "No longer needed"}}};
+     {TaskState::dropped, "dropped", "No longer needed"},
+     {TaskState::ended, "ended", "Ended with the case"}}};
 
 } // namespace types_tasks_detail
 using namespace types_tasks_detail;

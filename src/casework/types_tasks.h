@@ -18,8 +18,15 @@ namespace onroll::casework {
 
 using TaskId = RandomId<struct TaskTag>;
 
-/// open: ours to do. waiting: somebody else is to act. done, dropped: settled.
-enum class TaskState { open, waiting, done, dropped };
+/// open: ours to do. waiting: somebody else is to act. done, dropped: settled. ended: left undone
+/// when its case closed; it comes back where the case opens again.
+enum class TaskState { open, waiting, done, dropped, ended };
+
+/// Nothing is to be done any more.
+inline bool is_settled(TaskState state)
+{
+    return state != TaskState::open && state != TaskState::waiting;
+}
 
 struct NewTask {
     std::optional<CaseId> case_id{};
@@ -45,7 +52,7 @@ struct Task {
     std::optional<access::UserId> settled_by{};
     std::int64_t version = 1; ///< raised by each change
 
-    bool settled() const { return state == TaskState::done || state == TaskState::dropped; }
+    bool settled() const { return is_settled(state); }
     bool operator==(const Task&) const = default;
 };
 

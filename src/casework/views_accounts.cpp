@@ -62,8 +62,7 @@ Html about_an_event(const forms::FormView& form, const forms::Choices& events)
 
 Html accounts_view(const AccountsView& view)
 {
-    auto page =
-        forms::error_summary(view.form.errors) + design::page_heading("The child’s own account");
+    auto page = forms::error_summary(view.form) + design::page_heading("The child’s own account");
     if (view.accounts.empty())
         page += design::paragraph("Nothing is written yet. Ask before each meeting, in the child’s "
                                   "own words.");
@@ -127,7 +126,7 @@ Html day_question(const StatusView& view)
 Html status_view(const StatusView& view)
 {
     using namespace forms;
-    auto page = error_summary(view.form.errors) +
+    auto page = error_summary(view.form) +
                 design::page_heading("What the family is told of where things stand");
     if (view.may_change)
         page += design::paragraph("Everybody of the family who has a conversation with you sees "

@@ -221,7 +221,7 @@ Html action_form_view(const ActionFormView& view)
 {
     using namespace forms::fields;
     design::HtmlWriter out;
-    out.add(forms::error_summary(view.form.errors));
+    out.add(forms::error_summary(view.form));
     out.add(design::page_heading(view.heading));
     out.add(view.banner);
     out.open("form", {{"method", "post"},

@@ -103,8 +103,8 @@ design::Html caseloads_view(const CaseloadsView& view)
 
 design::Html allocate_view(const AllocateView& view)
 {
-    auto out = forms::error_summary(view.form.errors) + design::page_heading("Give cases") +
-               view.banner + design::paragraph(view.about + ".");
+    auto out = forms::error_summary(view.form) + design::page_heading("Give cases") + view.banner +
+               design::paragraph(view.about + ".");
     if (view.rows.empty())
         return out + design::paragraph("There are none that are not closed. " +
                                        design::link("/advice/caseloads", "Caseloads"));

@@ -30,6 +30,31 @@ Html name_of_file(const Attachment& attachment, const std::string& address)
         attachment.name);
 }
 
+Html kind_of_file(const Attachment& attachment, const std::string& address, MayCorrect may_correct)
+{
+    Html words =
+        std::string(in_words(attachment.category)) + ", " + std::string(in_words(attachment.type));
+    if (may_correct == MayCorrect::no) return words;
+    return words + " " +
+           design::element("a",
+                           {{"class", "govuk-link onr-noprint"},
+                            {"href", address_of_file(attachment, address) + "/kind"}},
+                           "Change",
+                           design::visually_hidden(" what this document is: " + attachment.name));
+}
+
+Html kinds_before(const KindView& view)
+{
+    if (view.before.empty()) return {};
+    design::Table table{.caption = "What it was said to be before, the newest first",
+                        .head = {{"Corrected"}, {"It was"}, {"By"}}};
+    for (const auto& before : view.before)
+        table.rows.push_back({{moment_in_words(before.changed_at)},
+                              {std::string(in_words(before.category))},
+                              {view.name_of(before.changed_by)}});
+    return render_stacking(table);
+}
+
 } // namespace views_attachments_detail
 using namespace views_attachments_detail;
 
@@ -65,7 +90,7 @@ Html files_input(const forms::FormView& form, const std::string& label, const st
 }
 
 Html attachment_list(const std::vector<Attachment>& attachments, const std::string& address,
-                     const std::string& caption)
+                     const std::string& caption, MayCorrect may_correct)
 {
     if (attachments.empty()) return {};
     design::Table table{.caption = caption,
@@ -76,8 +101,7 @@ Html attachment_list(const std::vector<Attachment>& attachments, const std::stri
                                  {.content = "Viruses"}}};
     for (const auto& attachment : attachments)
         table.rows.push_back({{.content = name_of_file(attachment, address)},
-                              {.content = std::string(in_words(attachment.category)) + ", " +
-                                          std::string(in_words(attachment.type))},
+                              {.content = kind_of_file(attachment, address, may_correct)},
                               {.content = in_table(attachment.received_on)},
                               {.content = size_in_words(attachment.bytes), .format = "numeric"},
                               {.content = std::string(in_words(attachment.scan))}});
@@ -86,13 +110,13 @@ Html attachment_list(const std::vector<Attachment>& attachments, const std::stri
 
 Html documents_view(const DocumentsView& view)
 {
-    auto page =
-        forms::error_summary(view.form.errors) + design::page_heading("Documents") + view.banner;
+    auto page = forms::error_summary(view.form) + design::page_heading("Documents") + view.banner;
     page += view.attachments.empty()
                 ? design::paragraph("No file is attached to this case yet. Letters, reports and "
                                     "recordings can be added here, or with a note or the work that "
                                     "you record.")
-                : attachment_list(view.attachments, view.address, "Received last, first");
+                : attachment_list(view.attachments, view.address, "Received last, first",
+                                  view.may_change ? MayCorrect::yes : MayCorrect::no);
     if (!view.may_change) return page;
     const auto inside = files_input(view.form, "Files", view.scanning) +
                         forms::fields::date(view.form, "received", "When they were received",
@@ -100,6 +124,23 @@ Html documents_view(const DocumentsView& view)
     return page + design::element("h2", {{"class", "govuk-heading-m"}}, "Add documents") +
            forms::posting(view.address + "/documents", view.start, inside, "Add documents",
                           "multipart/form-data");
+}
+
+Html kind_view(const KindView& view)
+{
+    const auto& attachment = view.attachment;
+    const auto inside =
+        forms::fields::radios(view.form, "category", "What is it?", category_choices(),
+                              "A pack that is being prepared follows it");
+    return forms::error_summary(view.form) +
+           design::page_heading("Change what kind of paper this is") + view.banner +
+           design::element("p", {{"class", "govuk-body"}},
+                           design::element("bdi", {}, attachment.name), ", received on ",
+                           with_weekday(attachment.received_on)) +
+           forms::posting(address_of_file(attachment, view.address) + "/kind", view.start, inside,
+                          "Save") +
+           design::paragraph(design::link(view.address + "/documents", "Leave without saving")) +
+           kinds_before(view);
 }
 
 Html kept_closed_view(const std::string& address)

@@ -132,8 +132,8 @@ using namespace views_batches_detail;
 
 design::Html close_several_view(const CloseSeveralView& view)
 {
-    auto out = forms::error_summary(view.form.errors) +
-               design::page_heading("Close several cases") + view.banner;
+    auto out =
+        forms::error_summary(view.form) + design::page_heading("Close several cases") + view.banner;
     if (taken(view.cases) == 0) return out + nothing_taken(view.cases);
     const auto inside =
         boxes_of(view.cases, view.form) +
@@ -150,7 +150,7 @@ design::Html close_several_view(const CloseSeveralView& view)
 
 design::Html note_several_view(const NoteSeveralView& view)
 {
-    auto out = forms::error_summary(view.form.errors) +
+    auto out = forms::error_summary(view.form) +
                design::page_heading("Write a note on several cases") + view.banner;
     if (taken(view.cases) == 0) return out + nothing_taken(view.cases);
     const auto inside = boxes_of(view.cases, view.form) +
@@ -163,7 +163,7 @@ design::Html note_several_view(const NoteSeveralView& view)
 
 design::Html write_several_view(const WriteSeveralView& view)
 {
-    auto out = forms::error_summary(view.form.errors) +
+    auto out = forms::error_summary(view.form) +
                design::page_heading(view.looks ? "Check who gets the message"
                                                : "Write to several families") +
                view.banner;

@@ -52,7 +52,7 @@ design::Html capacity_view(const CapacityView& view)
     for (const auto kind : all_need_kinds()) needs.emplace_back(key_of(kind), in_words(kind));
     forms::Choices takes;
     for (const auto one : all_takes()) takes.emplace_back(key_of(one), in_words(one));
-    auto out = forms::error_summary(view.form.errors) +
+    auto out = forms::error_summary(view.form) +
                design::page_heading("What this service can take on") + view.banner +
                design::paragraph(view.place.place.name);
     if (view.place.now)

@@ -106,8 +106,7 @@ design::Html case_people_view(const CasePeopleView& view)
 design::Html reach_view(const ReachView& view)
 {
     using people::ReachAnswer;
-    auto out = forms::error_summary(view.form.errors) +
-               design::page_heading("Before you get in touch") +
+    auto out = forms::error_summary(view.form) + design::page_heading("Before you get in touch") +
                design::paragraph(view.way + ", " + view.name + ".");
     const bool safe = view.reach.answer == ReachAnswer::yes;
     if (safe)

@@ -22,6 +22,15 @@ Html state_fields(const StateView& view)
            fields::radios(view.form, "priority", "Priority, if it waits", priorities);
 }
 
+Html tasks_that_come_back(const StateView& view)
+{
+    if (view.tasks.empty()) return {};
+    std::vector<Html> titles;
+    for (const auto& task : view.tasks) titles.emplace_back(task.told.title);
+    return design::paragraph("These tasks ended with the case and come back with it:") +
+           design::bullets(titles);
+}
+
 Html history(const StateView& view)
 {
     design::Table states{.caption = "States, the newest first",
@@ -53,8 +62,9 @@ design::Html state_view(const StateView& view)
     auto inside = closed ? Html{} : state_fields(view);
     inside += fields::long_text(view.form, "reason", closed ? "Why does it open again?" : "Why?",
                                 "Seen in the history of the case");
-    return forms::error_summary(view.form.errors) +
+    return forms::error_summary(view.form) +
            design::page_heading(closed ? "Open the case again" : "Change the state") + view.banner +
+           tasks_that_come_back(view) +
            forms::posting(view.address + (closed ? "/reopen" : "/state"), view.start, inside,
                           closed ? "Open it again" : "Save") +
            design::paragraph(design::link(view.address, "Leave without saving")) + history(view);

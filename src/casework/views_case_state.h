@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/types_case_history.h"
+#include "casework/types_tasks.h"
 
 #include "design/html.h"
 #include "forms/fields.h"
@@ -22,6 +23,7 @@ struct StateView {
     std::vector<StateChange> states{};
     std::vector<Allocation> allocations{};
     std::function<std::string(const access::UserId&)> name_of;
+    std::vector<Task> tasks{}; ///< that ended with the case and come back with it
 };
 /// For a case that is closed it asks only why it opens again.
 design::Html state_view(const StateView& view);

@@ -211,8 +211,7 @@ Html find_child_part(const OpenCaseView& view)
 
 design::Html open_case_view(const OpenCaseView& view)
 {
-    auto out =
-        forms::error_summary(view.form.errors) + design::page_heading("Open a case") + view.banner;
+    auto out = forms::error_summary(view.form) + design::page_heading("Open a case") + view.banner;
     if (view.child.empty()) return out + find_child_part(view);
     Html inside = fields::hidden("child", view.form.values["child"]) +
                   fields::text(view.form, "work", "What is the work for?",

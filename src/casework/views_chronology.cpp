@@ -184,7 +184,7 @@ std::string when_in_words(const ChronologyEntry& entry)
 
 Html chronology_view(const ChronologyView& view)
 {
-    auto page = forms::error_summary(view.form.errors) + design::page_heading("Chronology");
+    auto page = forms::error_summary(view.form) + design::page_heading("Chronology");
     if (view.filter.names != NamesShown::as_recorded)
         page += render(design::InsetText{
             .content = "Names on record are hidden. Read every line before you give this to "

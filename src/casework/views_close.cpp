@@ -1,5 +1,7 @@
 #include "casework/views_close.h"
 
+#include "casework/views_tasks.h"
+
 #include "design/components/button.h"
 #include "design/components/input.h"
 #include "design/components/summary_list.h"
@@ -57,6 +59,32 @@ Html close_summary(const CloseView& view, const Close& close)
     return render(list);
 }
 
+std::string ending_tasks_heading(const CloseView& view)
+{
+    const auto counted =
+        design::counted(static_cast<std::int64_t>(view.tasks.size()), "task", "tasks");
+    return view.found.state == CaseState::closed ? counted + " ended with this case"
+                                                 : counted + " will end with this case";
+}
+
+Html ending_tasks(const CloseView& view)
+{
+    if (view.tasks.empty()) return {};
+    std::vector<Html> items;
+    for (const auto& task : view.tasks) {
+        auto item = view.may_change_tasks
+                        ? design::link(view.address + "/tasks/" + task.id.text(), task.told.title)
+                        : Html(task.told.title);
+        if (task.told.due_on)
+            item += ", by " + with_weekday(*task.told.due_on) + by_time(task.told.due_at);
+        items.push_back(std::move(item));
+    }
+    return design::section_heading("tasks", ending_tasks_heading(view)) +
+           design::paragraph("Nobody is reminded of what ends with a case. It comes back if the "
+                             "case is opened again.") +
+           design::bullets(items);
+}
+
 Html close_form(const CloseView& view)
 {
     const auto inside = outcome_question(view.form) +
@@ -66,6 +94,7 @@ Html close_form(const CloseView& view)
                         impact_questions(view.form);
     return view.banner +
            design::paragraph("A closed case can be read, and opened again with a reason.") +
+           ending_tasks(view) +
            forms::posting(view.address + "/close", view.start, inside, "Close the case") +
            design::paragraph(design::link(view.address, "Leave without saving"));
 }
@@ -111,13 +140,13 @@ using namespace views_close_detail;
 design::Html close_view(const CloseView& view)
 {
     const bool closed = view.found.state == CaseState::closed;
-    auto out = forms::error_summary(view.form.errors) +
+    auto out = forms::error_summary(view.form) +
                design::page_heading(closed ? "How this case ended" : "Close this case");
     Html past;
     for (auto close = view.closes.rbegin(); close != view.closes.rend(); ++close)
         past += close_summary(view, *close);
     if (closed) {
-        out += past;
+        out += past + ending_tasks(view);
         if (view.may_reopen)
             out += render(design::Button{.content = "Open it again",
                                          .href = view.address + "/reopen",
@@ -150,7 +179,7 @@ design::Html ask_feedback_view(const AskFeedbackView& view)
     const auto inside = fields::radios(view.form, "helped", "How much did we help?", answers) +
                         fields::long_text(view.form, "words", "Anything else? (optional)",
                                           "Please leave out names");
-    return forms::error_summary(view.form.errors) + design::page_heading("How did we do?") +
+    return forms::error_summary(view.form) + design::page_heading("How did we do?") +
            design::paragraph(view.service +
                              " would like to know. Nobody can see who answered: we keep your "
                              "answer and the month, and nothing else.") +

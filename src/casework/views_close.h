@@ -5,6 +5,7 @@
 #include "casework/types_case_history.h"
 #include "casework/types_close.h"
 #include "casework/types_feedback.h"
+#include "casework/types_tasks.h"
 #include "casework/views_next_steps.h"
 
 #include "design/html.h"
@@ -34,6 +35,8 @@ struct CloseView {
     bool may_ask = false;   ///< make a link that asks how it went
     std::int64_t links = 0; ///< that wait for an answer
     design::Html ask_start{};
+    std::vector<Task> tasks{};     ///< to be done still; of a closed case, those that ended with it
+    bool may_change_tasks = false; ///< each has a page of its own then
 };
 design::Html close_view(const CloseView& view);
 /// What came of it and its impact: asked of one case, or of several at once.

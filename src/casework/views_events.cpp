@@ -207,7 +207,7 @@ Html event_form_view(const EventFormView& view)
 {
     Html inside;
     for (const auto& question : view.group->questions) inside += field_of(question, view);
-    return forms::error_summary(view.form.errors) + design::page_heading(view.title) + view.banner +
+    return forms::error_summary(view.form) + design::page_heading(view.title) + view.banner +
            forms::posting(view.action, view.start, inside, view.button) +
            design::paragraph(design::link(view.leave, "Leave without saving"));
 }

@@ -166,7 +166,7 @@ Html family_thread_view(const FamilyThreadView& view)
 {
     const bool with_school = view.thread.with.kind == ThreadKind::family_with_school;
     const auto title = family_thread_title(view);
-    auto page = forms::error_summary(view.form.errors) + design::page_heading(title);
+    auto page = forms::error_summary(view.form) + design::page_heading(title);
     if (view.just_held)
         page += design::render(design::InsetText{
             .content = "Your message is kept. An adviser reads it before it goes on, because it "
@@ -212,7 +212,7 @@ Html account_form_view(const AccountFormView& view)
     Choices who;
     for (const auto choice : all_who_may_know())
         who.emplace_back(std::string(key_of(choice)), std::string(in_words(choice)));
-    auto page = error_summary(view.form.errors) +
+    auto page = error_summary(view.form) +
                 design::page_heading(view.by_adviser ? "Write down the child’s own account"
                                                      : "Tell us in your own words");
     if (!view.meeting.empty() && !view.by_adviser)

@@ -253,8 +253,8 @@ design::Html journey_form_view(const JourneyFormView& view)
                            "For example: early help. Left empty, it stands under “At home”");
     inside += fields::long_text(form, "words", "In the family’s words");
     inside += fields::radios(form, "feeling", "What did it feel like? (optional)", feelings);
-    return forms::error_summary(form.errors) + design::page_heading("Add to the journey") +
-           view.banner + forms::posting(view.action, view.start, inside, "Save") +
+    return forms::error_summary(form) + design::page_heading("Add to the journey") + view.banner +
+           forms::posting(view.action, view.start, inside, "Save") +
            design::paragraph(design::link(view.leave, "Leave without saving"));
 }
 

@@ -180,7 +180,7 @@ design::Html keep_list_view(const KeepListView& view)
 design::Html keep_record_view(const KeepRecordView& view)
 {
     const auto& over = view.row.over;
-    auto out = forms::error_summary(view.form.errors) + design::page_heading("How long it is kept");
+    auto out = forms::error_summary(view.form) + design::page_heading("How long it is kept");
     out += render(design::SummaryList{
         .rows = {{.key = {{"What"}}, .value = {{called(over.record.kind, over.number)}}},
                  {.key = {{"Over since"}}, .value = {{over_words(over.record.kind, over.over_on)}}},

@@ -140,7 +140,7 @@ design::Html level_form_view(const LevelFormView& view)
                                 .content = std::string(in_words(level)),
                                 .hint = design::Hint{.content = meaning_of(level)}});
     levels.value = std::string(view.form.values["level"]);
-    return error_summary(view.form.errors) + design::page_heading("Change level") + view.banner +
+    return error_summary(view.form) + design::page_heading("Change level") + view.banner +
            posting(view.address + "/levels/move", view.start,
                    design::render(works) +
                        fields::text(view.form, "title", "What is the other work for?",

@@ -21,7 +21,7 @@ design::Html take_list_view(const TakeListView& view)
 {
     namespace fields = forms::fields;
     const std::string title = view.fixed ? "Take the dates and tasks away" : "Take a list away";
-    auto out = forms::error_summary(view.form.errors) + design::page_heading(title) + view.lists +
+    auto out = forms::error_summary(view.form) + design::page_heading(title) + view.lists +
                view.banner +
                design::paragraph(
                    "The file says who took it, when and what for, and the audit keeps the same. "

@@ -87,7 +87,7 @@ Html messages_section(const MessagesSection& section)
 
 Html messages_view(const MessagesView& view)
 {
-    auto page = forms::error_summary(view.form.errors) + design::page_heading("Messages");
+    auto page = forms::error_summary(view.form) + design::page_heading("Messages");
     page +=
         view.threads.empty()
             ? design::paragraph("Nothing is written yet. A message is read on a private page; an "
@@ -112,7 +112,7 @@ Html messages_view(const MessagesView& view)
 Html school_thread_form_view(const SchoolThreadFormView& view)
 {
     using namespace forms;
-    return error_summary(view.form.errors) +
+    return error_summary(view.form) +
            design::page_heading("Let the family and the school write to each other") +
            design::paragraph("Both write on private pages, and you read along. What holds a "
                              "protected address or number is held until you have looked.") +

@@ -138,7 +138,7 @@ Html need_form_view(const NeedFormView& view)
                            "Who noticed it, was asked, or saw the child. For example: school "
                            "nurse");
     inside += fields::text(form, "note", "Anything else? (optional)");
-    return forms::error_summary(form.errors) +
+    return forms::error_summary(form) +
            design::page_heading(is_new
                                     ? Html("Add a need")
                                     : Html("Add a step: " + std::string(in_words(view.of->kind)))) +

@@ -124,8 +124,8 @@ Html next_step_form_view(const NextStepFormView& view)
             form, "advised", "What did you advise?",
             "For example: to visit first, whom to ask for the plan, how to get there") +
         fields::date(form, "on", "When did you advise it?");
-    return forms::error_summary(form.errors) + design::page_heading("Add a next step") +
-           view.banner + forms::posting(view.action, view.start, inside, "Save") + leave_link(view);
+    return forms::error_summary(form) + design::page_heading("Add a next step") + view.banner +
+           forms::posting(view.action, view.start, inside, "Save") + leave_link(view);
 }
 
 Html next_step_result_view(const AdvisedStep& step, const NextStepFormView& view)
@@ -134,8 +134,7 @@ Html next_step_result_view(const AdvisedStep& step, const NextStepFormView& view
     const auto inside = fields::radios(form, "result", "What became of it?",
                                        choices_among(all_next_step_results())) +
                         fields::text(form, "note", "Anything else? (optional)");
-    return forms::error_summary(form.errors) + design::page_heading("What became of it?") +
-           view.banner +
+    return forms::error_summary(form) + design::page_heading("What became of it?") + view.banner +
            design::paragraph(as_typed(called(step)) +
                              Html(", advised on " + onroll::in_words(step.told.advised_on) + ".")) +
            forms::posting(view.action, view.start, inside, "Save") + leave_link(view);

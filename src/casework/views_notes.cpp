@@ -58,7 +58,7 @@ using namespace views_notes_detail;
 Html note_form_view(const NoteFormView& view)
 {
     design::HtmlWriter out;
-    out.add(forms::error_summary(view.form.errors));
+    out.add(forms::error_summary(view.form));
     out.add(design::page_heading(view.heading));
     out.add(view.banner);
     out.open("form", {{"method", "post"},

@@ -189,7 +189,7 @@ Html choose_view(const ChooseView& view)
             .rows = 14});
     inside += made_part(view) + accounts_part(view) + notes_part(view) + documents_part(view) +
               names_part(view);
-    return view.banner + forms::error_summary(view.form.errors) +
+    return view.banner + forms::error_summary(view.form) +
            design::page_heading("Choose what goes in") +
            design::paragraph("For: " + view.for_whom +
                              ". What you choose is added to the copy in this order, and searched "

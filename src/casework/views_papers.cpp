@@ -238,8 +238,7 @@ using namespace views_papers_detail;
 
 Html papers_view(const PapersView& view)
 {
-    auto page =
-        forms::error_summary(view.form.errors) + design::page_heading("Papers given to somebody");
+    auto page = forms::error_summary(view.form) + design::page_heading("Papers given to somebody");
     if (view.releases.empty())
         page +=
             design::paragraph("No papers were given yet. Each copy is for one person. Before it "

@@ -113,8 +113,8 @@ design::Html profile_form_view(const ProfileFormView& view)
         fields::checkboxes(form, "needs", "Wider needs of the child or family", needs,
                            "Tick what somebody has told you. Nothing has to be asked") +
         fields::long_text(form, "needs_note", "More about these needs");
-    return forms::error_summary(form.errors) + design::page_heading("Change what is known") +
-           view.banner + design::paragraph("Every question is optional.") +
+    return forms::error_summary(form) + design::page_heading("Change what is known") + view.banner +
+           design::paragraph("Every question is optional.") +
            forms::posting(view.address + "/profile/change", view.start, inside, "Save") +
            design::paragraph(design::link(view.address + "/profile", "Leave without saving"));
 }

@@ -60,7 +60,7 @@ Html task_form_view(const TaskFormView& view)
         inside += fields::radios(form, "state", "Where does it stand?", states);
         inside += fields::text(form, "why", "Why does it change? (optional)");
     }
-    return forms::error_summary(form.errors) +
+    return forms::error_summary(form) +
            design::page_heading(view.is_new ? "Add a task" : "Change a task") + view.banner +
            forms::posting(view.action, view.start, inside, "Save") +
            design::paragraph(design::link(view.leave, "Leave without saving")) + history_of(view);

@@ -178,7 +178,7 @@ using namespace views_thread_detail;
 
 Html thread_view(const ThreadView& view)
 {
-    auto page = forms::error_summary(view.form.errors) + design::page_heading("Messages") +
+    auto page = forms::error_summary(view.form) + design::page_heading("Messages") +
                 design::paragraph("With " + view.with + ".") + warnings_of(view.person.warnings);
     if (view.thread.with.kind == ThreadKind::family_with_school)
         page += design::paragraph("The family agreed on " +

@@ -8,6 +8,7 @@
 #include "design/components/radios.h"
 #include "design/components/select.h"
 #include "design/components/textarea.h"
+#include "kernel/date.h"
 
 #include <optional>
 
@@ -58,9 +59,39 @@ design::Html select_beginning(std::string_view first, const FormView& form, std:
     return render(select);
 }
 
+std::string box_of(std::string_view name, std::string_view which)
+{
+    return std::string(name) + "-" + std::string(which);
+}
+
+/// "day" where the day is missing or cannot be; nothing where all boxes are empty, or hold a real
+/// date that is wrong for another reason.
+std::string wrong_box(const FormView& form, std::string_view name)
+{
+    const auto typed =
+        parse_typed_date(form.values[box_of(name, "day")], form.values[box_of(name, "month")],
+                         form.values[box_of(name, "year")], "The day");
+    return typed ? std::string() : typed.error().where;
+}
+
+/// The field that an error is about: of a date, one of its boxes.
+std::string field_of(const FormView& form, const Error& error)
+{
+    if (!form.values.contains(box_of(error.where, "day"))) return error.where;
+    const auto wrong = wrong_box(form, error.where);
+    return box_of(error.where, wrong.empty() ? "day" : wrong);
+}
+
 } // namespace fields_detail
 
 using namespace fields_detail;
+
+design::Html error_summary(const FormView& form)
+{
+    auto errors = form.errors;
+    for (auto& error : errors) error.where = field_of(form, error);
+    return error_summary(errors);
+}
 
 design::Html error_summary(const Errors& errors)
 {
@@ -105,16 +136,17 @@ design::Html long_text(const FormView& form, std::string_view name, std::string_
 design::Html date(const FormView& form, std::string_view name, std::string_view legend,
                   std::string_view hint)
 {
-    const auto part = [&](std::string_view which) {
-        return form.values[std::string(name) + "-" + std::string(which)];
-    };
-    return render(
-        design::DateInput{.id = std::string(name),
-                          .name_prefix = std::string(name),
-                          .boxes = design::date_boxes(part("day"), part("month"), part("year")),
-                          .fieldset = fieldset_of(legend),
-                          .hint = hint_of(hint),
-                          .error = error_of(form, name)});
+    const auto part = [&](std::string_view which) { return form.values[box_of(name, which)]; };
+    design::DateInput input{.id = std::string(name),
+                            .name_prefix = std::string(name),
+                            .boxes = design::date_boxes(part("day"), part("month"), part("year")),
+                            .fieldset = fieldset_of(legend),
+                            .hint = hint_of(hint),
+                            .error = error_of(form, name)};
+    if (input.error)
+        for (auto& box : input.boxes)
+            if (box.name == wrong_box(form, name)) box.error = true;
+    return render(input);
 }
 
 design::Html radios(const FormView& form, std::string_view name, std::string_view legend,

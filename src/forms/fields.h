@@ -22,7 +22,10 @@ struct FormView {
     bool is_draft = false; ///< typed before the sign-in ran out
 };
 
-/// First on a page whose form was not taken; nothing where there is no error.
+/// First on a page whose form was not taken; nothing where there is no error. Each leads to its
+/// field; that of a date to the box that is wrong, or to its first (GOV.UK: error summary).
+design::Html error_summary(const FormView& form);
+/// Of errors beside fields of one box each.
 design::Html error_summary(const Errors& errors);
 
 using Choices = std::vector<std::pair<std::string, std::string>>; ///< value and words

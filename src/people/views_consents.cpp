@@ -167,7 +167,7 @@ Html consents_view(const ConsentsView& view)
 
 Html consent_form_view(const ConsentFormView& view)
 {
-    Html out = error_summary(view.form.errors);
+    Html out = error_summary(view.form);
     if (view.form.is_draft) out += onroll::forms::draft_banner();
     out += view.top;
     if (!view.answered.empty()) {
@@ -212,7 +212,7 @@ Html consent_form_view(const ConsentFormView& view)
 
 Html share_form_view(const ShareFormView& view)
 {
-    Html out = error_summary(view.form.errors);
+    Html out = error_summary(view.form);
     if (view.form.is_draft) out += onroll::forms::draft_banner();
     out += view.top;
     if (view.confidential)

@@ -90,7 +90,7 @@ std::string decision_field(const HeldItem& item)
 
 design::Html copy_view(const CopyView& view)
 {
-    Html out = error_summary(view.form.errors) + view.top;
+    Html out = error_summary(view.form) + view.top;
     out += design::paragraph("This is everything your organisation holds about this person. What "
                              "is about them alone goes into the copy. Look at the rest, one by "
                              "one, before anything leaves.");

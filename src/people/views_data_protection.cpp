@@ -198,7 +198,7 @@ design::Html protection_home_view(const ProtectionHomeView& view)
 
 design::Html complaints_view(const ComplaintsView& view)
 {
-    Html out = error_summary(view.form.errors) + design::page_heading("Complaints") +
+    Html out = error_summary(view.form) + design::page_heading("Complaints") +
                design::paragraph("Somebody may complain about how you handle what is known of "
                                  "them. Acknowledge it within 30 days, look into it, and answer "
                                  "without delay.");
@@ -224,7 +224,7 @@ design::Html complaint_view(const ComplaintView& view)
         add_row(list, "Acknowledged", in_words(*complaint.acknowledged_on));
     add_row(list, "Looked into", complaint.progress);
     add_row(list, "What you answered", complaint.outcome);
-    Html out = error_summary(view.form.errors) + design::page_heading("A complaint") +
+    Html out = error_summary(view.form) + design::page_heading("A complaint") +
                render(design::InsetText{.content = state_of(complaint, view.today)}) + render(list);
     if (complaint.answered_on) return out;
     Choices steps;
@@ -244,7 +244,7 @@ design::Html complaint_view(const ComplaintView& view)
 
 design::Html breaches_view(const BreachesView& view)
 {
-    Html out = error_summary(view.form.errors) + design::page_heading("Breaches") +
+    Html out = error_summary(view.form) + design::page_heading("Breaches") +
                design::paragraph("Personal data was lost, or somebody saw it who must not. You "
                                  "have 72 hours to tell the Information Commissioner, unless "
                                  "nobody is likely to be harmed.");
@@ -268,7 +268,7 @@ design::Html breaches_view(const BreachesView& view)
 design::Html breach_view(const BreachView& view)
 {
     const auto& breach = view.breach;
-    Html out = error_summary(view.form.errors) + design::page_heading("A breach") +
+    Html out = error_summary(view.form) + design::page_heading("A breach") +
                render(design::InsetText{.content = state_of(breach, view.now)}) + facts_of(view);
     if (!breach.closed_on) {
         Choices steps{{"report", "We decided about the Information Commissioner"},
@@ -297,7 +297,7 @@ design::Html breach_view(const BreachView& view)
 
 design::Html notice_contact_view(const NoticeContactView& view)
 {
-    return error_summary(view.form.errors) + design::page_heading("Whom to ask") +
+    return error_summary(view.form) + design::page_heading("Whom to ask") +
            design::paragraph(Html("Your privacy notices are open to all. They say whom to ask, "
                                   "and how. ") +
                              design::link(view.notice, "See your notice")) +

@@ -186,7 +186,7 @@ design::Html all_erasures_view(const AllErasuresView& view)
 
 design::Html erasures_view(const ErasuresView& view)
 {
-    Html out = error_summary(view.form.errors);
+    Html out = error_summary(view.form);
     if (view.form.is_draft) out += onroll::forms::draft_banner();
     out += view.top;
     out += render(design::InsetText{
@@ -218,7 +218,7 @@ design::Html erasures_view(const ErasuresView& view)
 design::Html erasure_view(const ErasureView& view)
 {
     const auto& request = view.request;
-    Html out = error_summary(view.form.errors);
+    Html out = error_summary(view.form);
     if (view.form.is_draft) out += onroll::forms::draft_banner();
     out += view.top +
            render(design::InsetText{.content = Html(state_in_words(request)) +

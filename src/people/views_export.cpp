@@ -46,8 +46,7 @@ using namespace views_export_detail;
 
 design::Html export_view(const ExportView& view)
 {
-    Html out =
-        error_summary(view.form.errors) + design::page_heading("Your list of children as a file");
+    Html out = error_summary(view.form) + design::page_heading("Your list of children as a file");
     out += design::paragraph(
         "The file holds names, dates of birth, UPNs, schools and what is known of special "
         "educational needs. It never holds where a child lives, nor a child whose record is open "

@@ -20,8 +20,7 @@ using design::Html;
 
 Html top_of(const FormView& form, const Html& top)
 {
-    return error_summary(form.errors) + (form.is_draft ? onroll::forms::draft_banner() : Html{}) +
-           top;
+    return error_summary(form) + (form.is_draft ? onroll::forms::draft_banner() : Html{}) + top;
 }
 
 Html heading(std::string_view words)
@@ -100,7 +99,7 @@ using namespace views_forms_detail;
 
 Html search_view(const SearchView& view)
 {
-    Html out = error_summary(view.form.errors) + design::page_heading("People");
+    Html out = error_summary(view.form) + design::page_heading("People");
     out += design::paragraph(design::counted(view.children, "child", "children") +
                              " on record in your agency. Records that are open to named people "
                              "only are not counted.");

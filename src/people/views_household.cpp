@@ -18,7 +18,7 @@ std::string when(const HouseholdMember& member)
 design::Html household_view(const HouseholdView& view)
 {
     using namespace views_household_detail;
-    design::Html out = error_summary(view.form.errors) + view.top;
+    design::Html out = error_summary(view.form) + view.top;
     if (view.households.empty())
         out += design::paragraph("No household is recorded yet. A child may live in two.");
     for (const auto& household : view.households) {
@@ -53,7 +53,7 @@ design::Html leave_view(const LeaveView& view)
     Choices who;
     for (const auto& member : view.household.members)
         if (!member.until) who.emplace_back(member.person.text(), member.name);
-    return error_summary(view.form.errors) + view.top +
+    return error_summary(view.form) + view.top +
            design::element("h2", {{"class", "govuk-heading-m"}}, view.household.name) +
            (who.empty()
                 ? design::paragraph("Nobody lives there any more.")

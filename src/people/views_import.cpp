@@ -127,7 +127,7 @@ using namespace views_import_detail;
 
 Html imports_view(const ImportsView& view)
 {
-    Html out = error_summary(view.form.errors) + design::page_heading("Import a list of children");
+    Html out = error_summary(view.form) + design::page_heading("Import a list of children");
     out += design::paragraph("Send a list of children as a CSV file, or the Common Transfer File "
                              "(CTF) of a school. You see what it would do "
                              "before anything is stored, and can take it back for 30 days.");

@@ -110,7 +110,7 @@ design::Html period_view(const PeriodView& view)
     for (const auto action : all_retention_actions())
         actions.emplace_back(key_of(action), in_words(action));
     design::Html out =
-        error_summary(view.form.errors) +
+        error_summary(view.form) +
         design::page_heading("Change a period", std::string(in_words(view.rule.group)));
     if (view.preview)
         out += render(design::InsetText{
@@ -142,7 +142,7 @@ design::Html period_view(const PeriodView& view)
 design::Html groups_view(const GroupsView& view)
 {
     using namespace views_keep_detail;
-    return error_summary(view.asked.form.errors) + view.top +
+    return error_summary(view.asked.form) + view.top +
            design::paragraph("A record is kept for as long as the longest of these periods. Say "
                              "what else it belongs to, so that it does not go too soon.") +
            groups_table(view.groups) + group_form(view.asked);
@@ -152,8 +152,9 @@ design::Html keep_view(const KeepView& view)
 {
     using namespace views_keep_detail;
     const auto base = "/people/" + view.person.text();
-    design::Html out = error_summary(view.form.errors) + view.top;
+    design::Html out = error_summary(view.form) + view.top;
     out += retention_words(view.retention) + groups_table(view.groups);
+    out += design::section_heading("hold", view.on_hold ? "The hold" : "Put it on hold");
     if (view.on_hold)
         out += (view.ending_asked
                     ? design::paragraph("A colleague has asked to end the hold. Somebody else must "

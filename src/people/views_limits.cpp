@@ -9,8 +9,7 @@ namespace onroll::people {
 
 design::Html declare_view(const DeclareView& view)
 {
-    return error_summary(view.form.errors) +
-           design::page_heading("Your own or a relative’s record") +
+    return error_summary(view.form) + design::page_heading("Your own or a relative’s record") +
            design::paragraph("Nobody works on their own record, or on one of their family or a "
                              "close friend. Say so here, and ask your manager for a colleague to "
                              "take it on.") +
@@ -26,7 +25,7 @@ design::Html declare_view(const DeclareView& view)
 
 design::Html withhold_view(const WithholdView& view)
 {
-    design::Html out = error_summary(view.form.errors) + view.top;
+    design::Html out = error_summary(view.form) + view.top;
     std::vector<design::Html> named;
     for (const auto& name : view.named) named.emplace_back(name);
     out += design::paragraph("Named on the caseload:") +

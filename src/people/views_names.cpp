@@ -12,7 +12,7 @@ namespace views_names_detail {
 
 design::Html top_of(const NamesView& view)
 {
-    return error_summary(view.form.errors) +
+    return error_summary(view.form) +
            (view.form.is_draft ? onroll::forms::draft_banner() : design::Html{}) + view.top;
 }
 

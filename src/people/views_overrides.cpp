@@ -71,8 +71,7 @@ Html allowed_view(const OverridesView& view)
 Html override_view(const OverrideView& view)
 {
     const auto& one = view.one;
-    Html out =
-        error_summary(view.form.errors) + design::page_heading("Review of sharing without consent");
+    Html out = error_summary(view.form) + design::page_heading("Review of sharing without consent");
     design::SummaryList list;
     add_row(list, "Shared on", in_words(one.starts_on));
     add_row(list, "Last day", in_words(one.last_day));

@@ -108,7 +108,7 @@ design::Html open_requests_view(const OpenRequestsView& view)
 design::Html requests_view(const RequestsView& view)
 {
     using namespace views_requests_detail;
-    Html out = error_summary(view.form.errors) + view.top;
+    Html out = error_summary(view.form) + view.top;
     out += view.requests.empty() ? design::paragraph("Nobody has asked to see this record.")
                                  : table_of(view.requests, view.today, "Requests so far");
     if (!view.more.empty())
@@ -128,7 +128,7 @@ design::Html requests_view(const RequestsView& view)
 design::Html request_view(const RequestView& view)
 {
     using namespace views_requests_detail;
-    Html out = error_summary(view.form.errors) + view.top +
+    Html out = error_summary(view.form) + view.top +
                render(design::InsetText{.content = Html(due_in_words(view.request)) +
                                                    late_tag(view.request, view.today)}) +
                facts_of(view.request);

@@ -48,7 +48,7 @@ using namespace views_restrictions_detail;
 
 design::Html restriction_view(const RestrictionView& view)
 {
-    Html out = error_summary(view.form.errors) + view.top;
+    Html out = error_summary(view.form) + view.top;
     const bool stands = std::any_of(view.all.begin(), view.all.end(),
                                     [](const Restriction& one) { return !one.ended_at; });
     for (const auto& one : view.all) out += card_of(one, view.staff_name);
@@ -77,7 +77,7 @@ std::string outcome_field(const DisputeId& id)
 
 design::Html disputes_view(const DisputesView& view)
 {
-    Html out = error_summary(view.form.errors) + view.top;
+    Html out = error_summary(view.form) + view.top;
     if (view.all.empty()) out += design::paragraph("Nothing in this record is disputed.");
     for (const auto& one : view.all) {
         out += card_of(one, view.staff_name);

@@ -85,7 +85,7 @@ design::Html wordings_view(const WordingsView& view)
 
 design::Html wording_view(const WordingView& view)
 {
-    Html out = error_summary(view.form.errors);
+    Html out = error_summary(view.form);
     if (view.form.is_draft) out += onroll::forms::draft_banner();
     out += design::page_heading("Write what people agree to", in_words(view.purpose));
     if (!view.now.empty()) out += render(design::InsetText{.content = "Asked now: " + view.now});

@@ -16,7 +16,30 @@ namespace onroll::places {
 
 namespace pages_detail {
 
-constexpr std::size_t most_shown = 25;
+/// The number of a page, 1 where none is named.
+int page_in(std::string_view text)
+{
+    int page = 1;
+    std::from_chars(text.data(), text.data() + text.size(), page);
+    return std::max(page, 1);
+}
+
+/// The page asked for, or the last where there are fewer.
+void find_page_of_schools(SchoolListView& view, SchoolSearch& search)
+{
+    const auto on_page = [&] {
+        return search.find_part(view.words,
+                                static_cast<std::size_t>(view.page - 1) * schools_on_a_page,
+                                schools_on_a_page);
+    };
+    auto part = on_page();
+    if (part.schools.empty() && part.of_all > 0) {
+        view.page = static_cast<int>((part.of_all + schools_on_a_page - 1) / schools_on_a_page);
+        part = on_page();
+    }
+    view.found = std::move(part.schools);
+    view.of_all = part.of_all;
+}
 
 http::Response public_page(std::string markup)
 {
@@ -29,9 +52,8 @@ http::Response show_schools(const http::Request& request, const Services& servic
 {
     SchoolListView view;
     view.words = whole_characters(request.query("q"), 200);
-    view.found = services.search->find(view.words, most_shown + 1);
-    view.more = view.found.size() > most_shown;
-    if (view.more) view.found.erase(view.found.begin() + most_shown, view.found.end());
+    view.page = page_in(request.query("page"));
+    find_page_of_schools(view, *services.search);
     {
         auto reading = services.database->read();
         view.schools = count_schools(reading);

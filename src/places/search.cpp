@@ -24,13 +24,20 @@ std::shared_ptr<const SchoolIndex> SchoolSearch::index(db::Queries& queries)
 
 std::vector<FoundSchool> SchoolSearch::find(std::string_view text, std::size_t limit)
 {
-    std::vector<FoundSchool> found;
+    return find_part(text, 0, limit).schools;
+}
+
+FoundPart SchoolSearch::find_part(std::string_view text, std::size_t from, std::size_t limit)
+{
     auto reading = database_.read(db::View::snapshot);
-    for (const auto& match : index(reading)->find(text, limit)) {
-        auto school = find_school(reading, match.urn);
-        if (school) found.push_back({std::move(school).value(), match.by});
+    const auto all = index(reading);
+    const auto matches = all->find(text, all->size());
+    FoundPart part{.of_all = matches.size()};
+    for (std::size_t at = from; at < matches.size() && part.schools.size() < limit; ++at) {
+        auto school = find_school(reading, matches[at].urn);
+        if (school) part.schools.push_back({std::move(school).value(), matches[at].by});
     }
-    return found;
+    return part;
 }
 
 } // namespace onroll::places

@@ -16,6 +16,12 @@
 
 namespace onroll::places {
 
+/// A part of all that were found, best first.
+struct FoundPart {
+    std::vector<FoundSchool> schools{};
+    std::size_t of_all = 0; ///< that were found
+};
+
 /// Safe to share between threads. Holds nothing that is not in the store, so several processes may
 /// each have one.
 class SchoolSearch {
@@ -25,6 +31,8 @@ public:
     /// The schools that fit best, best first, at most `limit`; see SchoolIndex::find. One query,
     /// and one or two for each school found.
     std::vector<FoundSchool> find(std::string_view text, std::size_t limit);
+    /// The same in parts: those after the first `from`, at most `limit`. Queries as find.
+    FoundPart find_part(std::string_view text, std::size_t from, std::size_t limit);
 
 private:
     std::shared_ptr<const SchoolIndex> index(db::Queries& queries);

@@ -4,12 +4,14 @@
 #include "design/components/details.h"
 #include "design/components/input.h"
 #include "design/components/inset_text.h"
+#include "design/components/pagination.h"
 #include "design/components/summary_list.h"
 #include "design/components/table.h"
 #include "design/components/tag.h"
 #include "design/page.h"
 #include "design/words.h"
 #include "kernel/bank_holidays.h"
+#include "platform/http/percent.h"
 
 #include "places/views_calendar.h"
 
@@ -156,6 +158,16 @@ Html links_of(const SchoolView& view)
     return design::section_heading("linked", "Before and after") + design::bullets(items);
 }
 
+/// "120 schools found", with which of them this page shows where it does not show all.
+std::string caption_of(const SchoolListView& view)
+{
+    const auto all = design::counted(static_cast<std::int64_t>(view.of_all), "school") + " found";
+    if (view.of_all <= schools_on_a_page) return all;
+    const auto before = static_cast<std::size_t>(view.page - 1) * schools_on_a_page;
+    return all + ", those that fit best first: " + std::to_string(before + 1) + " to " +
+           std::to_string(before + view.found.size());
+}
+
 } // namespace views_detail
 
 design::Html school_list_view(const SchoolListView& view)
@@ -174,17 +186,13 @@ design::Html school_list_view(const SchoolListView& view)
                design::bullets({"Check the number, or try fewer words.",
                                 "Try the name of the town, or the first half of the postcode.",
                                 "Schools in Wales, Scotland and Northern Ireland are not here."});
-    design::Table table{
-        .caption = view.more
-                       ? "The " + std::to_string(view.found.size()) + " schools that fit best"
-                       : design::counted(static_cast<std::int64_t>(view.found.size()), "school") +
-                             " found",
-        .caption_classes = "govuk-table__caption--m",
-        .head = {{.content = "School"},
-                 {.content = "Where"},
-                 {.content = "Type"},
-                 {.content = "URN"}},
-        .first_cell_is_header = true};
+    design::Table table{.caption = caption_of(view),
+                        .caption_classes = "govuk-table__caption--m",
+                        .head = {{.content = "School"},
+                                 {.content = "Where"},
+                                 {.content = "Type"},
+                                 {.content = "URN"}},
+                        .first_cell_is_header = true};
     for (const auto& [school, by] : view.found) {
         const auto authority = view.authority_names.find(school.authority);
         auto where = school.town;
@@ -196,7 +204,10 @@ design::Html school_list_view(const SchoolListView& view)
              {.content = Html(in_words(school.kind))},
              {.content = Html(school.urn.text())}});
     }
-    return page + render_stacking(table);
+    const auto pages = static_cast<int>((view.of_all + schools_on_a_page - 1) / schools_on_a_page);
+    return page + render_stacking(table) +
+           design::page_links(view.page, pages,
+                              "/schools?q=" + http::percent_encoded(view.words) + "&page=");
 }
 
 design::Html school_view(const SchoolView& view)

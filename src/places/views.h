@@ -7,6 +7,7 @@
 
 #include "design/html.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -14,10 +15,14 @@
 
 namespace onroll::places {
 
+/// CV-10.
+inline constexpr std::size_t schools_on_a_page = 50;
+
 struct SchoolListView {
     std::string words{}; ///< as typed
     std::vector<FoundSchool> found{};
-    bool more = false; ///< there are more than are shown
+    std::size_t of_all = 0; ///< that fit, of which `found` are those of this page
+    int page = 1;
     std::map<LaCode, std::string> authority_names{};
     std::int64_t schools = 0; ///< in the store
 };

@@ -71,7 +71,8 @@ export async function steps({ visitor, step, server }) {
     await step('when the cover ends, nothing of it is left', async () => {
         await as(administrator, async (colleague) => {
             await colleague.opens('/staff/cover');
-            await colleague.clicks(colleague.page.getByRole('row').filter({ hasText: in_words(day_from_now(0)) }).getByRole('button'));
+            await colleague.clicks(colleague.page.getByRole('row').filter({ hasText: in_words(day_from_now(0)) }).getByRole('link'));
+            await colleague.presses('End the cover');
             await colleague.does_not_see(in_words(day_from_now(0)));
         });
         await visitor.opens(address, 404);

@@ -64,16 +64,20 @@ export async function steps({ visitor, step, server, width }) {
         await visitor.chooses('Open');
         await visitor.fills_in('Why?', 'An adviser is free.');
         await visitor.presses('Save');
+        await visitor.opens(`${address}/tasks/new`);
+        await visitor.fills_in('What is to be done?', 'Ask for the plan in writing');
+        await visitor.presses('Save');
         await visitor.opens(`${address}/levels`);
         await visitor.follows('Close');
         await visitor.sees_heading('Close this case');
+        await visitor.sees('1 task will end with this case', 'Ask for the plan in writing');
         visitor.picture = 'advice-close';
         await visitor.finds_the_page_well();
         await is_refused(visitor, 'Close the case', 'Select what came of it', 'Select the impact on the school');
     });
     await step('then it closes with outcomes and impact, and can only be read', async () => {
         await ends_with_the_child_back(visitor);
-        await visitor.sees('Significant long-term impact', 'can only be read');
+        await visitor.sees('Significant long-term impact', 'can only be read', '1 task ended with this case');
         visitor.picture = 'advice-closed';
         await visitor.finds_the_page_well();
         await visitor.opens(`${address}/levels/move`, 404);
@@ -109,11 +113,14 @@ export async function steps({ visitor, step, server, width }) {
         await visitor.opens(`${address}/close`);
         await visitor.presses('Open it again');
         await visitor.sees_heading('Open the case again');
+        await visitor.sees('Ask for the plan in writing');
         await visitor.fills_in('Why does it open again?', 'Sent home again on Tuesday.');
         visitor.picture = 'advice-reopen';
         await visitor.finds_the_page_well();
         await visitor.presses('Open it again');
         await visitor.sees('Do next', 'Change level');
+        await visitor.opens(`${address}/dates`);
+        await visitor.sees('Ask for the plan in writing', 'To do');
         await visitor.opens(`${address}/state`);
         await visitor.sees('Sent home again on Tuesday.');
     });

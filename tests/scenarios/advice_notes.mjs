@@ -131,4 +131,15 @@ export async function steps({ visitor, step, server }) {
         visitor.picture = 'advice-documents';
         await visitor.finds_the_page_well();
     });
+    await step('what one of them is can be corrected, and what it was said to be stays', async () => {
+        await visitor.opens_the_first('a[href$="/kind"]');
+        await visitor.sees_heading('Change what kind of paper this is');
+        visitor.picture = 'advice-document-kind';
+        await visitor.finds_the_page_well();
+        await visitor.chooses('Report by a professional');
+        await visitor.presses('Save');
+        await visitor.sees('Report by a professional, ');
+        await visitor.opens(`${address}/chronology`);
+        await visitor.sees('Document: what it is was corrected', 'Now: Report by a professional.');
+    });
 }

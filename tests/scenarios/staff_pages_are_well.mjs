@@ -43,7 +43,10 @@ export async function steps({ visitor, step, server }) {
         await visitor.presses('Save the cover');
         await visitor.sees('2 March 2099', 'Tom Wickett');
         await visitor.finds_the_page_well();
-        await visitor.clicks(visitor.page.getByRole('row').filter({ hasText: '2099' }).getByRole('button'));
+        await visitor.clicks(visitor.page.getByRole('row').filter({ hasText: '2099' }).getByRole('link'));
+        await visitor.sees('Tom Wickett stands in for Priya Lund', 'Keep the cover');
+        await visitor.finds_the_page_well();
+        await visitor.presses('End the cover');
         await visitor.does_not_see('2 March 2099');
     });
 }

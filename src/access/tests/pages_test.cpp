@@ -227,6 +227,43 @@ TEST_CASE("an administrator invites; an officer finds no page of staff at all")
     CHECK(says(administrator.get("/staff"), "Cy Orme"));
 }
 
+TEST_CASE("cover ends only once an administrator was shown whose it is, and presses again")
+{
+    Area area;
+    const auto today = area.house.clock.today();
+    db::with_retry(*area.database, "cover", [&](db::Transaction& transaction) {
+        add_cover(transaction, area.council,
+                  {area.officer.id, area.second.id, today, today + Days{3}}, area.second.id);
+    });
+    const std::string asked = "/staff/cover/end?absent=" + area.officer.id.text() +
+                              "&covered_by=" + area.second.id.text() + "&first_day=" + iso(today);
+    Browser browser(area.router);
+    area.sign_in(browser, area.administrator);
+    const auto list = browser.get("/staff/cover");
+    CHECK(says(list, "End the cover"));
+    CHECK_FALSE(says(list, "action=\"/staff/cover/end\""));
+    const auto question = browser.get(asked);
+    CHECK(question.status == 200);
+    CHECK(says(question, "Bo Ray stands in for Kim Lee"));
+    CHECK(says(question, "Keep the cover"));
+    const auto covers = [&] {
+        auto reading = area.database->read();
+        return covers_of_agency(reading, area.council, today).size();
+    };
+    CHECK(covers() == 1);
+    CHECK(place_of(browser.post("/staff/cover/end", {{"absent", area.officer.id.text()},
+                                                     {"covered_by", area.second.id.text()},
+                                                     {"first_day", iso(today)}})) ==
+          "/staff/cover");
+    CHECK(covers() == 0);
+    CHECK(place_of(browser.get(asked)) == "/staff/cover");
+    CHECK(browser.get("/staff/cover/end?absent=nobody").status == 404);
+    Browser officer(area.router);
+    area.house.clock.move_on(30s);
+    area.sign_in(officer, area.officer);
+    CHECK(officer.get(asked).status == 404);
+}
+
 TEST_CASE("a change of roles holds from the next request")
 {
     Area area;

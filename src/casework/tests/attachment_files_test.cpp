@@ -11,6 +11,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cstdlib>
 #include <fstream>
@@ -287,6 +288,60 @@ TEST_CASE("a file's row says what it is and to what it was added, and stands in 
         const auto entries = entries_of_attachments(reading, opened.agency, opened.of);
         REQUIRE(entries.size() == 1);
         CHECK(entries.front().title == "Document: EHC plan or assessment");
+    });
+}
+
+TEST_CASE("what a file is can be corrected, and what it was said to be stays")
+{
+    for_each_place([](const AdvicePlace& place) {
+        Opened opened(place);
+        auto transaction = opened.database.begin("attach");
+        const Attachment file{.id = crypto::new_id<AttachmentId>(),
+                              .of = opened.of,
+                              .name = "scan.pdf",
+                              .category = Category::other,
+                              .received_on = today - Days{9},
+                              .sha256 = std::string(64, 'a'),
+                              .added_at = noon.now(),
+                              .added_by = opened.adviser};
+        auto untouched = file;
+        untouched.id = crypto::new_id<AttachmentId>();
+        add_attachment(transaction, opened.agency, file);
+        add_attachment(transaction, opened.agency, untouched);
+        const auto change = [&](const access::AgencyId& agency, std::int64_t version,
+                                Category category) {
+            return change_category(transaction, agency, opened.of, file.id, version, category,
+                                   opened.adviser, noon.now());
+        };
+        CHECK(change(opened.agency, 1, Category::other));
+        CHECK(change(opened.agency, 1, Category::report));
+        CHECK(change(opened.agency, 1, Category::plan).error().kind == ErrorKind::conflict);
+        CHECK(change(opened.agency, 2, Category::plan));
+        CHECK(change(crypto::new_id<access::AgencyId>(), 3, Category::ours).error().kind ==
+              ErrorKind::not_found);
+        transaction.commit();
+
+        auto reading = opened.database.read();
+        const auto found = find_attachment(reading, opened.agency, opened.of, file.id);
+        REQUIRE(found);
+        CHECK(found->category == Category::plan);
+        CHECK(found->version == 3);
+        CHECK(find_attachment(reading, opened.agency, opened.of, untouched.id).value() ==
+              untouched);
+        const auto before = categories_before(reading, opened.agency, opened.of);
+        REQUIRE(before.size() == 2);
+        CHECK(before[0].category == Category::other);
+        CHECK(before[1].category == Category::report);
+        CHECK(before[1].changed_by == opened.adviser);
+        const auto entries = entries_of_attachments(reading, opened.agency, opened.of);
+        REQUIRE(entries.size() == 4);
+        const auto told = [&](std::string_view words) {
+            return std::count_if(entries.begin(), entries.end(), [&](const ChronologyEntry& one) {
+                return one.detail == words && one.on == today;
+            });
+        };
+        CHECK(told("Was: Something else. Now: Report by a professional.") == 1);
+        CHECK(told("Was: Report by a professional. Now: EHC plan or assessment.") == 1);
     });
 }
 

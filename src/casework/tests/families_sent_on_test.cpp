@@ -28,7 +28,8 @@ CaseId add_sent_on(const AdviceService& service, const people::PersonId& child)
     REQUIRE(attach_contact(to, service.agency, contact, *id, child));
     record_signpost(to, service.agency, contact, std::nullopt, "A helpline", "", service.adviser,
                     then);
-    REQUIRE(close_case(to, service.agency, *id, 1, NewClose{}, service.adviser, case_closed_on));
+    REQUIRE(close_case(to, service.agency, *id, 1, NewClose{}, service.adviser,
+                       start_of_day_in_london(case_closed_on)));
     to.commit();
     return *id;
 }

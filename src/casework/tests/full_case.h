@@ -136,7 +136,7 @@ struct FullCase {
                            {.outcomes = {all_outcomes().front()},
                             .summary = word + "summary",
                             .family = all_impacts().back()},
-                           by, case_closed_on));
+                           by, start_of_day_in_london(case_closed_on)));
         fill_the_rest(to, word);
         to.commit();
     }
@@ -166,13 +166,14 @@ struct FullCase {
             {"link", "casework_link"},         {"release", "casework_release"},
             {"signpost", "casework_signpost"}, {"professional_id", "casework_professional"}};
         if (column.name == "agency") return service.agency.text();
+        if (column.name == "category") return std::string(key_of(Category::other));
         if (column.name == "case_id") return id.text();
         if (column.name == "contact") return contact.text();
         if (column.name == "event") return event.text();
         if (table == "casework_contact_before" && column.name == "id") return contact.text();
         if (column.name == "action_id") return only("casework_action", word);
         if (column.name == "note_id") return only("casework_note", word);
-        for (const auto* earlier : {"action", "note", "task"})
+        for (const auto* earlier : {"action", "note", "task", "attachment"})
             if (column.name == "id" && table == "casework_" + std::string(earlier) + "_before")
                 return only("casework_" + std::string(earlier), word);
         if (column.name == "id") return "of_" + table + word;
@@ -192,7 +193,7 @@ struct FullCase {
 
     void insert(db::Transaction& to, const std::string& table, const std::string& word)
     {
-        for (const auto* parent : {"casework_action", "casework_note"}) {
+        for (const auto* parent : {"casework_action", "casework_note", "casework_attachment"}) {
             const auto text =
                 "SELECT id FROM " + std::string(parent) + " WHERE case_id = '" + id.text() + "'";
             auto rows = to.query(db::Sql{"id", text});

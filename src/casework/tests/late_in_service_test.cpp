@@ -130,7 +130,7 @@ TEST_CASE("tasks of a case that is over are not late in the service")
             const auto found = find_case(transaction, office.agency, over);
             REQUIRE(found);
             REQUIRE(close_case(transaction, office.agency, over, found->version, NewClose{},
-                               office.signed_in->user, today));
+                               office.signed_in->user, office.clock.now()));
             transaction.commit();
         }
         auto reading = database.read();

@@ -30,7 +30,7 @@ CaseId old_case(AdviceOffice& office)
         open_case(to, office.agency, {.child = child}, office.signed_in->user, date(2019, 3, 4))
             .value();
     REQUIRE(close_case(to, office.agency, id, 1, {.summary = "Went back"}, office.signed_in->user,
-                       date(2020, 11, 20)));
+                       start_of_day_in_london(date(2020, 11, 20))));
     to.commit();
     return id;
 }
@@ -127,7 +127,7 @@ TEST_CASE("an open case that is held stands in the list, and its hold is ended t
         {
             auto to = database.begin("reopen");
             REQUIRE(change_state(to, office.agency, id, 2, {CaseState::open, "Rang again"},
-                                 office.signed_in->user, office.clock.today()));
+                                 office.signed_in->user, office.clock.now()));
             to.commit();
         }
         const auto list = office.get("/advice/keep");

@@ -92,7 +92,7 @@ TEST_CASE("a day beside one that was chosen, and a day that is not offered, are 
                                                      {"next_on-month", "2"},
                                                      {"next_on-year", "2027"}});
         CHECK(both.status == 400);
-        CHECK(has_words(both, "href=\"#next_on\">Give one day"));
+        CHECK(has_words(both, "href=\"#next_on-day\">Give one day"));
         CHECK(has_words(both, "We ring you"));
         for (const auto* other : {"2027-08-05", "yesterday"}) {
             const auto never =

@@ -94,7 +94,7 @@ TEST_CASE("a closed case is given to nobody, and one that is theirs already stay
         REQUIRE(service.in_transaction([&](db::Transaction& transaction) {
             return close_case(transaction, service.agency, closed, 1,
                               {.outcomes = {Outcome::information_enough}}, service.adviser,
-                              service.today());
+                              noon.now());
         }));
         const auto theirs =
             service.open({.child = service.child("Bela", "Hill"), .caseworker = service.manager});

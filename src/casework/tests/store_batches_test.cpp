@@ -21,7 +21,7 @@ Result<BatchId> close_all(const AdviceService& service, const std::vector<CaseId
             const auto done =
                 close_in_batch(transaction, service.agency, line,
                                {.outcomes = {Outcome::family_stopped}, .summary = batch.words},
-                               service.manager, noon.today());
+                               service.manager, noon.now());
             if (!done) return done.error();
             batch.lines.push_back(line);
         }
@@ -80,7 +80,7 @@ TEST_CASE("undoing leaves what was opened again since, and what its doer may not
             return change_state(transaction, service.agency, reopened,
                                 service.find(reopened).version,
                                 {.state = CaseState::open, .reason = "They rang again"},
-                                service.adviser, noon.today());
+                                service.adviser, noon.now());
         }));
         const auto undone = undo(service, *batch, {reopened});
         REQUIRE(undone);

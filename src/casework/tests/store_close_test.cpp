@@ -1,10 +1,16 @@
 #include "casework/store_close.h"
+#include "casework/store_batches.h"
 #include "casework/store_case_states.h"
+#include "casework/store_day.h"
 #include "casework/store_feedback.h"
 #include "casework/store_levels.h"
 #include "casework/store_profile.h"
 #include "casework/store_reports.h"
+#include "casework/store_tasks.h"
 #include "casework/tests/each_place.h"
+
+#include <map>
+#include <string>
 
 namespace casework_store_close_test {
 
@@ -25,7 +31,7 @@ Result<void> close(const AdviceService& service, const CaseId& id, std::int64_t 
 {
     return service.in_transaction([&](db::Transaction& transaction) {
         return close_case(transaction, service.agency, id, version, ended, service.adviser,
-                          service.today());
+                          noon.now());
     });
 }
 
@@ -40,8 +46,7 @@ TEST_CASE("a case closes with what came of it, can be opened again, and keeps ea
         CHECK(close(service, id, 2).error().kind == ErrorKind::conflict);
         REQUIRE(service.in_transaction([&](db::Transaction& transaction) {
             return change_state(transaction, service.agency, id, 2,
-                                {CaseState::open, "Sent home again"}, service.adviser,
-                                service.today());
+                                {CaseState::open, "Sent home again"}, service.adviser, noon.now());
         }));
         CHECK_FALSE(service.find(id).closed_on);
         REQUIRE(close(service, id, 3));
@@ -50,6 +55,118 @@ TEST_CASE("a case closes with what came of it, can be opened again, and keeps ea
         REQUIRE(closes.size() == 2);
         CHECK(closes.front().told == ended);
         CHECK(closes.front().highest_level == Level::three);
+    });
+}
+
+/// The tasks of a case by title, with the state of each.
+std::map<std::string, TaskState> states_of_tasks(const AdviceService& service, const CaseId& id)
+{
+    auto reading = service.database->read();
+    std::map<std::string, TaskState> states;
+    for (const auto& task : tasks_of_case(reading, service.agency, id))
+        states.emplace(task.told.title, task.state);
+    return states;
+}
+
+/// One that is done, one dropped, one to do and one that waits for the school.
+void add_four_tasks(const AdviceService& service, const CaseId& id)
+{
+    auto transaction = service.database->begin("add tasks");
+    const auto add = [&](const char* title, std::optional<TaskState> settled,
+                         const char* waiting_for = "") {
+        const auto task = add_task(transaction, service.agency,
+                                   {.case_id = id,
+                                    .title = title,
+                                    .due_on = service.today() - Days{1},
+                                    .waiting_for = waiting_for},
+                                   service.adviser, noon.now());
+        if (settled)
+            REQUIRE(change_task(transaction, service.agency, task, 1, {.state = settled},
+                                service.adviser, noon.now()));
+    };
+    add("Ring the school", TaskState::done);
+    add("Write to the clerk", TaskState::dropped);
+    add("Ask for the plan", std::nullopt);
+    add("Papers of the meeting", std::nullopt, "The school");
+    transaction.commit();
+}
+
+const std::map<std::string, TaskState> as_they_were{{"Ring the school", TaskState::done},
+                                                    {"Write to the clerk", TaskState::dropped},
+                                                    {"Ask for the plan", TaskState::open},
+                                                    {"Papers of the meeting", TaskState::waiting}};
+const std::map<std::string, TaskState> once_closed{{"Ring the school", TaskState::done},
+                                                   {"Write to the clerk", TaskState::dropped},
+                                                   {"Ask for the plan", TaskState::ended},
+                                                   {"Papers of the meeting", TaskState::ended}};
+
+TEST_CASE("what is to be done ends with the case, and comes back when it is opened again")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto id =
+            service.open({.child = service.child("Asha", "Hill"), .caseworker = service.adviser});
+        const auto other =
+            service.open({.child = service.child("Bela", "Hill"), .caseworker = service.adviser});
+        add_four_tasks(service, id);
+        add_four_tasks(service, other);
+        REQUIRE(close(service, id, 1));
+        CHECK(states_of_tasks(service, id) == once_closed);
+        CHECK(states_of_tasks(service, other) == as_they_were);
+        {
+            auto reading = service.database->read();
+            CHECK(tasks_of_worker(reading, service.agency, service.adviser).size() == 2);
+            CHECK(tasks_due_before(reading, service.agency, service.today(), 10).size() == 2);
+            for (const auto& task : tasks_of_case(reading, service.agency, id)) {
+                if (task.state != TaskState::ended) continue;
+                CHECK(task.settled_by == service.adviser);
+                const auto history = task_history(reading, service.agency, task.id);
+                REQUIRE(history.size() == 1);
+                CHECK(history.front().why == "The case was closed");
+            }
+        }
+        REQUIRE(service.in_transaction([&](db::Transaction& transaction) {
+            return change_state(transaction, service.agency, id, 2,
+                                {CaseState::open, "Sent home again"}, service.adviser, noon.now());
+        }));
+        CHECK(states_of_tasks(service, id) == as_they_were);
+        auto reading = service.database->read();
+        CHECK(tasks_of_worker(reading, service.agency, service.adviser).size() == 4);
+    });
+}
+
+TEST_CASE("what ended with a case that was closed with others comes back when that is undone")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto id = service.open({.child = service.child("Asha", "Hill")});
+        add_four_tasks(service, id);
+        const auto batch = service.in_transaction([&](db::Transaction& to) -> Result<BatchId> {
+            BatchLine line{.case_id = id};
+            const auto done =
+                close_in_batch(to, service.agency, line, ended, service.adviser, noon.now());
+            if (!done) return done.error();
+            return add_batch(to, service.agency,
+                             {.kind = BatchKind::closed, .words = "They moved", .lines = {line}},
+                             service.adviser, noon.now());
+        });
+        REQUIRE(batch);
+        CHECK(states_of_tasks(service, id) == once_closed);
+        REQUIRE(service.in_transaction([&](db::Transaction& to) {
+            return undo_batch(to, service.agency, *batch, {id}, service.adviser, noon.now());
+        }));
+        CHECK(states_of_tasks(service, id) == as_they_were);
+    });
+}
+
+TEST_CASE("a change of state other than opening again leaves tasks alone")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto id = service.open({.child = service.child("Asha", "Hill")});
+        add_four_tasks(service, id);
+        REQUIRE(service.in_transaction([&](db::Transaction& to) {
+            return change_state(to, service.agency, id, 1, {CaseState::inactive, "They will ring"},
+                                service.adviser, noon.now());
+        }));
+        CHECK(states_of_tasks(service, id) == as_they_were);
     });
 }
 

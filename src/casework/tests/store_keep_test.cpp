@@ -221,13 +221,13 @@ TEST_CASE("an open case that is held is listed, before it is over and after, and
         CHECK_FALSE(listed().front().over_on.has_value());
         CHECK(listed().front().hold->reason == "A complaint");
         REQUIRE(service.in_transaction([&](db::Transaction& to) {
-            return close_case(to, service.agency, id, 1, {}, service.adviser, noon.today());
+            return close_case(to, service.agency, id, 1, {}, service.adviser, noon.now());
         }));
         REQUIRE(listed().size() == 1);
         CHECK(listed().front().over_on == noon.today());
         REQUIRE(service.in_transaction([&](db::Transaction& to) {
             return change_state(to, service.agency, id, 2, {CaseState::open, "Rang again"},
-                                service.adviser, noon.today());
+                                service.adviser, noon.now());
         }));
         const auto end = [&](const access::UserId& by) {
             return service.in_transaction([&](db::Transaction& to) {

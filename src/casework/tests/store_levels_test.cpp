@@ -103,7 +103,7 @@ TEST_CASE("the waiting list keeps the day that it was joined, and a closed case 
         const auto state = [&](std::int64_t version, const NewState& stated) {
             return service.in_transaction([&](db::Transaction& transaction) {
                 return change_state(transaction, service.agency, id, version, stated,
-                                    service.adviser, service.today());
+                                    service.adviser, clock.now());
             });
         };
         REQUIRE(state(1, {CaseState::waiting, "Excluded today", Priority::urgent}));

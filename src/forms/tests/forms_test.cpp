@@ -1,5 +1,6 @@
 #include "forms/asked.h"
 #include "forms/comparison.h"
+#include "forms/fields.h"
 #include "forms/form_start.h"
 #include "forms/store.h"
 
@@ -285,6 +286,63 @@ TEST_CASE("a settled comparison reads as the form itself, date parts and all")
     CHECK(result["note"] == "old");
     CHECK(result.fields.size() == 5);
     CHECK(settled(result).fields.size() == 5);
+}
+
+/// A form with one date, of which `where` is wrong.
+FormView with_date(const char* day, const char* month, const char* year, std::string where)
+{
+    FormView form;
+    form.values = {{"told_on-day", day}, {"told_on-month", month}, {"told_on-year", year}};
+    form.errors = {bad_input("Look at this", std::move(where))};
+    return form;
+}
+
+std::size_t times_in(std::string_view text, std::string_view words)
+{
+    std::size_t count = 0;
+    for (auto at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1))
+        ++count;
+    return count;
+}
+
+TEST_CASE("the summary of what is wrong leads to the box of a date that is wrong, or to its first")
+{
+    const std::array<std::pair<FormView, std::string_view>, 7> cases{
+        {{with_date("", "", "", "told_on"), "day"},
+         {with_date("", "3", "2026", "told_on"), "day"},
+         {with_date("5", "", "2026", "told_on"), "month"},
+         {with_date("5", "13", "2026", "told_on"), "month"},
+         {with_date("5", "3", "26", "told_on"), "year"},
+         {with_date("31", "2", "2026", "told_on"), "day"},
+         // A real date, which must be another.
+         {with_date("5", "3", "2026", "told_on"), "day"}}};
+    for (const auto& [form, box] : cases) {
+        const auto id = "told_on-" + std::string(box);
+        CAPTURE(id);
+        const auto summary = std::string(error_summary(form).str());
+        CHECK(times_in(summary, "href=\"#" + id + "\"") == 1);
+        const auto date = std::string(fields::date(form, "told_on", "When?").str());
+        CHECK(times_in(date, "id=\"" + id + "\"") == 1);
+        CHECK(times_in(date, "Look at this") == 1);
+    }
+}
+
+TEST_CASE("one box of a date is marked where it alone is wrong, and all where the date is")
+{
+    const auto marked = [](const FormView& form) {
+        return times_in(fields::date(form, "told_on", "When?").str(), "govuk-input--error");
+    };
+    CHECK(marked(with_date("5", "13", "2026", "told_on")) == 1);
+    CHECK(marked(with_date("", "", "", "told_on")) == 3);
+    CHECK(marked(with_date("5", "3", "2026", "told_on")) == 3);
+    CHECK(marked(with_date("5", "13", "2026", "other")) == 0);
+}
+
+TEST_CASE("the summary of what is wrong leads to a field of one box as it is called")
+{
+    const auto form = with_date("5", "3", "2026", "words");
+    CHECK(times_in(error_summary(form).str(), "href=\"#words\"") == 1);
+    CHECK(times_in(error_summary(with_date("5", "3", "2026", {})).str(), "href=") == 0);
 }
 
 /// A record of one field with a version, and what three people know of it.

@@ -125,6 +125,7 @@ TEST_CASE("whoever works with a child, or the officer for data protection, says 
                                         dated("closed_on", "1", "1", "2099"));
         CHECK(late.status == 400);
         CHECK(says(late, "must not be in the future"));
+        CHECK(says(late, "href=\"#closed_on-day\""));
         CHECK(place_of(filled_in(kim, page + "/groups", {{"group", "ever_looked_after"}})) ==
               page + "/groups");
         CHECK(office.entries().back().deed.act == "people.change");
@@ -140,6 +141,9 @@ TEST_CASE("whoever works with a child, or the officer for data protection, says 
                                  page + "/keep/group")) == page + "/keep");
         CHECK(office.entries().back().deed.act == "retention.hold");
         CHECK(says(ewa.get(page + "/keep"), "Ewa Nowak said so on"));
+        CHECK(says(keep, "id=\"hold\">Put it on hold</h2>"));
+        CHECK(filled_in(ewa, page + "/keep", {{"reason", "A claim"}}).status == 303);
+        CHECK(says(ewa.get(page + "/keep"), "id=\"hold\">The hold</h2>"));
     });
 }
 

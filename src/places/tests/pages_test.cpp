@@ -1,6 +1,7 @@
 #include "places/api.h"
 #include "places/commands.h"
 #include "places/demo.h"
+#include "places/imports.h"
 #include "places/pages.h"
 
 #include "helpers/test_database.h"
@@ -75,6 +76,35 @@ TEST_CASE("a search shows the schools that fit, with a link to each, and escapes
     const auto none = area.get("/schools?q=%3Cscript%3Ezzzz");
     CHECK(says(none, "No school found"));
     CHECK_FALSE(says(none, "<script>zzzz"));
+}
+
+TEST_CASE("all schools of an area can be looked through, fifty on a page")
+{
+    const Tidemoor area;
+    std::string text = "URN,LA (code),LA (name),EstablishmentNumber,EstablishmentName,"
+                       "TypeOfEstablishment (code),TypeOfEstablishment (name),"
+                       "EstablishmentStatus (name),OpenDate,Trusts (code),Trusts (name),Postcode,"
+                       "PreviousLA (code),PreviousEstablishmentNumber,NumberOfPupils,CensusDate\n";
+    for (int i = 0; i < 120; ++i)
+        text += std::to_string(107'100 + i) + ",373,Sheffield," + std::to_string(4200 + i) +
+                ",School " + std::to_string(i) +
+                ",34,Academy converter,Open,01/09/2012,2000,Moor Trust,S10 2TN,,,812,19/01/2023\n";
+    auto reader = csv::Reader::read(text);
+    REQUIRE(reader.has_value());
+    REQUIRE(import_places(*area.database, *reader, Apply::commit, FaultyRows::refuse_file, noon)
+                .has_value());
+    const auto first = area.get("/schools?q=S10");
+    CHECK(says(first, "120 schools found, those that fit best first: 1 to 50"));
+    CHECK(says(first, "href=\"/schools?q=S10&amp;page=2\""));
+    const auto last = area.get("/schools?q=S10&page=3");
+    CHECK(says(last, "101 to 120"));
+    CHECK(says(last, "href=\"/schools/107219\""));
+    CHECK_FALSE(says(last, "page=4"));
+    CHECK(says(area.get("/schools?q=S10&page=99"), "101 to 120"));
+    CHECK(says(area.get("/schools?q=S10&page=x"), ": 1 to 50"));
+    CHECK(says(area.get("/schools?q=S10&page=-2"), ": 1 to 50"));
+    const auto few = area.get("/schools?q=harbor+light+academy");
+    CHECK_FALSE(says(few, "page=2"));
 }
 
 TEST_CASE(

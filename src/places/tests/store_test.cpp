@@ -252,6 +252,33 @@ TEST_CASE("the search sees schools as soon as they are imported")
     });
 }
 
+TEST_CASE("all schools of a place are found in parts, none twice and none left out")
+{
+    tests::for_each_engine([](db::Database& database) {
+        REQUIRE(prepare(database, noon).has_value());
+        auto text = one_school;
+        for (int i = 0; i < 6; ++i)
+            text += "10701" + std::to_string(i) + ",373,Sheffield,421" + std::to_string(i) +
+                    ",School " + std::to_string(i) +
+                    ",34,Academy converter,Open,01/09/2012,2000,Moor Trust,S10 3TN,,,812,"
+                    "19/01/2023\n";
+        import_text(database, text);
+        SchoolSearch search(database);
+        for (const auto* words : {"sheffield", "S10"}) {
+            std::set<Urn> found;
+            for (std::size_t from = 0; from < 9; from += 3) {
+                const auto part = search.find_part(words, from, 3);
+                CHECK(part.of_all == 7);
+                CHECK(part.schools.size() == (from == 6 ? 1 : 3));
+                for (const auto& one : part.schools) CHECK(found.insert(one.school.urn).second);
+            }
+            CHECK(found.size() == 7);
+            CHECK(search.find_part(words, 9, 3).schools.empty());
+        }
+        CHECK(search.find_part("", 0, 3).of_all == 0);
+    });
+}
+
 TEST_CASE("the demonstration has schools of every sort, calendars that differ, and changes nothing "
           "the second time")
 {

@@ -251,6 +251,9 @@ struct Recorder {
                             .scan = kept->scan,
                             .added_at = clock.now(),
                             .added_by = adviser});
+        REQUIRE(cw::change_category(to, agency, of, kept->id, 1, cw::Category::report, adviser,
+                                    clock.now())
+                    .has_value());
         return kept->id.text();
     }
 

@@ -168,7 +168,7 @@ private:
         cw::note_calendar_seen(to_, agency_, "1");
         REQUIRE(cw::change_state(to_, agency_, of, version_of(of),
                                  {.state = cw::CaseState::waiting, .reason = "Underhill is away"},
-                                 by_, today_)
+                                 by_, now_)
                     .has_value());
     }
 
@@ -184,8 +184,7 @@ private:
     void closed_with_feedback()
     {
         const auto of = a_case("Fourth", alert);
-        REQUIRE(
-            cw::close_case(to_, agency_, of, version_of(of), ending(), by_, today_).has_value());
+        REQUIRE(cw::close_case(to_, agency_, of, version_of(of), ending(), by_, now_).has_value());
         REQUIRE(cw::begin_case_hold(to_, agency_,
                                     {.kind = cw::KeptKind::case_work, .id = of.text()},
                                     "Underhill goes to the tribunal", by_, now_)
@@ -201,7 +200,7 @@ private:
     cw::BatchId a_batch(const cw::CaseId& of)
     {
         cw::BatchLine line{.case_id = of};
-        REQUIRE(cw::close_in_batch(to_, agency_, line, ending(), by_, today_).has_value());
+        REQUIRE(cw::close_in_batch(to_, agency_, line, ending(), by_, now_).has_value());
         return kept(cw::add_batch(
             to_, agency_,
             {.kind = cw::BatchKind::closed, .words = "Winterbourne is back", .lines = {line}}, by_,

@@ -144,11 +144,11 @@ std::vector<std::string> names_added_to(const std::vector<Attachment>& attachmen
     return names;
 }
 
-std::vector<ChronologyEntry>
-entries_of_attachments(db::Queries& database, const access::AgencyId& agency, const CaseId& of)
+std::vector<ChronologyEntry> entries_of_attachments(const CaseId& of,
+                                                    const std::vector<Attachment>& attachments)
 {
     std::vector<ChronologyEntry> entries;
-    for (const auto& attachment : attachments_of(database, agency, of)) {
+    for (const auto& attachment : attachments) {
         if (!std::holds_alternative<std::monostate>(attachment.added_to)) continue;
         entries.push_back({.on = attachment.received_on,
                            .kind = EntryKind::note,

@@ -51,7 +51,7 @@ std::vector<std::string> names_added_to(const std::vector<Attachment>& attachmen
 
 /// The chronology's entries of files that were added to the case itself; those of actions and notes
 /// stand with them.
-std::vector<ChronologyEntry>
-entries_of_attachments(db::Queries& database, const access::AgencyId& agency, const CaseId& of);
+std::vector<ChronologyEntry> entries_of_attachments(const CaseId& of,
+                                                    const std::vector<Attachment>& attachments);
 
 } // namespace onroll::casework

@@ -164,7 +164,7 @@ TEST_CASE("the chronology tells what was done, but not the time that another ent
                      .on = today,
                      .shown = Shown::with_another_entry});
         auto reading = work.database.read();
-        const auto entries = entries_of_actions(reading, work.agency, work.of);
+        const auto entries = entries_of_actions(actions_of(reading, work.agency, work.of));
         REQUIRE(entries.size() == 1);
         CHECK(entries.front().title == "At a meeting");
         CHECK(entries.front().on == today - Days{1});

@@ -1,6 +1,8 @@
 // How accounts begin, change and end, on both databases.
 #include "house.h"
 
+#include "platform/crypto/new_id.h"
+
 namespace accounts_test {
 
 using namespace onroll;

@@ -7,6 +7,7 @@
 #include "places/store.h"
 #include "places/store_calendars.h"
 #include "casework/reminders.h"
+#include "casework/store.h"
 #include "casework/store_links.h"
 #include "platform/db/agency_in_force.h"
 #include "platform/db/failure.h"
@@ -262,6 +263,14 @@ fill_demo_advice(db::Database& shared, const casework::AdvicePlace& place, const
                                         .links = &keys.links,
                                         .papers = &keys.papers};
         service->safes = &safes;
+        const auto owner = stores.as_owner(agency.id);
+        if (!owner) return owner.error();
+        // What is filled at once would be planned for as the empty store that it was.
+        if (*owner)
+            service->count_rows = [&owner, &clock] {
+                if (const auto counted = casework::prepare(**owner, clock); !counted)
+                    log::warning("the rows of an advice store could not be counted");
+            };
         const auto one = casework::fill_demo_advice(**store, *service, size, clock);
         if (!one) return one.error();
         if (one->contacts > 0 && size.told_by_hand)

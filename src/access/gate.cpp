@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace onroll::access {
 
@@ -262,11 +263,10 @@ void Gate::let_in(const http::Request& request, SignIn sign_in) const
                 {sign_in.id, sign_in.proof, false, {}}};
     {
         auto reading = services_.database->read();
-        const auto user = find_user(reading, actor.agency, actor.user);
-        ensure(user.has_value(), "a sign-in has its user");
-        actor.roles = user->roles;
-        actor.teams = user->teams;
-        actor.covers_for = covered_by(reading, actor.agency, actor.user, services_.clock->today());
+        auto rights = rights_of(reading, actor.agency, actor.user, services_.clock->today());
+        actor.roles = std::move(rights.roles);
+        actor.teams = std::move(rights.teams);
+        actor.covers_for = std::move(rights.covers_for);
         actor.sign_in.ends_sooner = actor.has(Role::administrator) ||
                                     actor.has(Role::system_administrator) ||
                                     (actor.agency_kind == AgencyKind::council &&

@@ -20,10 +20,22 @@ namespace onroll::access {
 
 namespace guard_detail {
 
-/// What was given for a record in this request, for the entry that its transaction notes.
+/// What was given for the record that this request entered: for the entry that its transaction
+/// notes, and for what else its page asks about the same record.
 struct GivenHere {
     Given given;
+    std::string kind;
+    std::string record;
 };
+
+/// What this request knows already of a record that it entered.
+Given given_before(const http::Request& request, const Subject& subject)
+{
+    const auto* here = request.attached<GivenHere>();
+    const bool entered = here && !subject.record.empty() && here->kind == subject.kind &&
+                         here->record == subject.record;
+    return entered ? here->given : Given{};
+}
 
 /// What the policy let this request do so far, for what is noted where that did not happen.
 struct LetIn {
@@ -275,9 +287,8 @@ void Guard::keep_typed(const http::Request& request) const
         settings_.keep_draft(request, actor.agency, actor.user);
 }
 
-Given Guard::given_by(const Actor& actor, const Act& act, const Subject& subject) const
+Given Guard::given_by(const Actor& actor, const Act& act, const Subject& subject, Given given) const
 {
-    Given given;
     given.second_person = subject.second_person;
     const auto now = clock().now();
     auto answer = decide(actor, act.name, subject.standing, given, now);
@@ -300,7 +311,8 @@ Answer Guard::answer(const http::Request& request, std::string_view act,
                      const Subject& subject) const
 {
     const auto& actor = access::actor(request);
-    return decide(actor, act, subject.standing, given_by(actor, known(act), subject),
+    return decide(actor, act, subject.standing,
+                  given_by(actor, known(act), subject, given_before(request, subject)),
                   clock().now());
 }
 
@@ -309,13 +321,14 @@ std::optional<http::Response> Guard::enter(const http::Request& request, std::st
 {
     const auto& act = known(act_name);
     const auto& actor = access::actor(request);
-    const auto given = given_by(actor, act, subject);
+    const auto given = given_by(actor, act, subject, {});
     const auto query = "?kind=" + http::percent_encoded(subject.kind) +
                        "&record=" + http::percent_encoded(subject.record) +
                        "&next=" + http::percent_encoded(way_back(request));
     switch (decide(actor, act.name, subject.standing, given, clock().now())) {
     case Answer::allowed:
-        request.attach(std::make_shared<const GivenHere>(GivenHere{given}));
+        request.attach(
+            std::make_shared<const GivenHere>(GivenHere{given, subject.kind, subject.record}));
         request.attach(std::make_shared<const LetIn>(LetIn{&act, subject}));
         if (act.effect == Effect::reads || only_asks(request)) {
             auto deed = deed_of(request, act.name, subject);

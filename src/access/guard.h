@@ -105,7 +105,8 @@ public:
     const Clock& clock() const { return *settings_.clock; }
 
 private:
-    Given given_by(const Actor& actor, const Act& act, const Subject& subject) const;
+    /// `given` is what is known already.
+    Given given_by(const Actor& actor, const Act& act, const Subject& subject, Given given) const;
     std::optional<http::Response> refuses(const http::Request& request, const Act& act) const;
     std::optional<http::Response> refuses_key(const http::Request& request, const Act& act) const;
     std::optional<http::Response> asks_for_key(const http::Request& request, const Act& act) const;

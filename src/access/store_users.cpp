@@ -234,6 +234,23 @@ std::vector<UserId> covered_by(db::Queries& database, const AgencyId& agency, co
     return absent;
 }
 
+Rights rights_of(db::Queries& database, const AgencyId& agency, const UserId& user, Date today)
+{
+    Rights rights;
+    auto rows = database.query(sql()("rights_of_user"), agency.text(), user.text(), agency.text(),
+                               user.text(), agency.text(), user.text(), today, today);
+    while (rows.next()) {
+        const auto kind = rows.text("kind");
+        if (kind == "role")
+            rights.roles.push_back(named(rows, "word", role_named));
+        else if (kind == "team")
+            rights.teams.push_back(id_from<TeamId>(rows, "word"));
+        else
+            rights.covers_for.push_back(id_from<UserId>(rows, "word"));
+    }
+    return rights;
+}
+
 void add_request(db::Transaction& transaction, const AgencyId& agency, const UserId& user,
                  RequestKind kind, const UserId& by, Instant now)
 {

@@ -65,6 +65,15 @@ std::vector<Cover> covers_of_agency(db::Queries& database, const AgencyId& agenc
 std::vector<UserId> covered_by(db::Queries& database, const AgencyId& agency, const UserId& user,
                                Date today);
 
+/// All that decides what somebody may do that day.
+struct Rights {
+    std::vector<Role> roles{};
+    std::vector<TeamId> teams{};
+    std::vector<UserId> covers_for{}; ///< for whom they stand in
+};
+/// In the order that find_user and covered_by have, by one query; none for somebody unknown.
+Rights rights_of(db::Queries& database, const AgencyId& agency, const UserId& user, Date today);
+
 void add_request(db::Transaction& transaction, const AgencyId& agency, const UserId& user,
                  RequestKind kind, const UserId& by, Instant now);
 void drop_request(db::Transaction& transaction, const AgencyId& agency, const UserId& user,

@@ -9,6 +9,7 @@
 #include "platform/db/agency_in_force.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace onroll::audit {
@@ -39,10 +40,17 @@ void check(const Deed& deed)
 /// The end of the chain, held until the transaction ends so that no other entry takes the place.
 Head take_head(db::Transaction& transaction, const std::string& agency)
 {
+    const auto take = [&]() -> std::optional<Head> {
+        auto rows = transaction.query(sql()("find_head"), agency);
+        if (!rows.next()) return std::nullopt;
+        return Head{agency, rows.integer("sequence"), rows.text("hash")};
+    };
+    // Every chain but one that has no entry yet has its head: it is begun where none was found.
+    if (auto there = take()) return *std::move(there);
     transaction.run(sql()("begin_head"), agency, first_hash(agency));
-    auto rows = transaction.query(sql()("find_head"), agency);
-    ensure(rows.next(), "the head was just begun");
-    return {agency, rows.integer("sequence"), rows.text("hash")};
+    auto begun = take();
+    ensure(begun.has_value(), "the head was just begun");
+    return *std::move(begun);
 }
 
 } // namespace store_detail

@@ -5,6 +5,8 @@
 #include "casework/store_accounts.h"
 #include "casework/store_actions.h"
 #include "casework/store_attachments.h"
+#include "casework/store_events.h"
+#include "casework/store_levels.h"
 #include "casework/store_notes.h"
 #include "casework/store_releases.h"
 #include "casework/store_threads.h"
@@ -51,18 +53,28 @@ using namespace chronology_detail;
 std::vector<ChronologyEntry> chronology_of(db::Queries& database, const access::AgencyId& agency,
                                            const CaseId& of)
 {
+    return chronology_of(database, agency, of,
+                         {.events = events_of_case(database, agency, of),
+                          .actions = actions_of(database, agency, of),
+                          .levels = levels_of_case(database, agency, of)});
+}
+
+std::vector<ChronologyEntry> chronology_of(db::Queries& database, const access::AgencyId& agency,
+                                           const CaseId& of, const ReadOfCase& read)
+{
+    const auto attachments = attachments_of(database, agency, of);
     std::vector<ChronologyEntry> all;
     add(all, entries_of_contacts(database, agency, of));
-    add(all, entries_of_events(database, agency, of));
+    add(all, entries_of_events(read.events));
     add(all, entries_of_messages(database, agency, of));
     add(all, entries_of_accounts(database, agency, of));
-    add(all, entries_of_actions(database, agency, of));
-    add(all, entries_of_notes(database, agency, of));
-    add(all, entries_of_attachments(database, agency, of));
+    add(all, entries_of_actions(read.actions));
+    add(all, entries_of_notes(database, agency, of, attachments));
+    add(all, entries_of_attachments(of, attachments, categories_before(database, agency, of)));
     add(all, entries_of_releases(database, agency, of));
     add(all, entries_of_states(database, agency, of));
     add(all, entries_of_allocations(database, agency, of));
-    add(all, entries_of_levels(database, agency, of));
+    add(all, entries_of_levels(of, read.levels));
     add(all, entries_of_tasks(database, agency, of));
     add(all, entries_of_needs(database, agency, of));
     add(all, entries_of_next_steps(database, agency, of));

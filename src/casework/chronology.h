@@ -4,8 +4,11 @@
 #pragma once
 
 #include "casework/rules_names.h"
+#include "casework/types_actions.h"
 #include "casework/types_case.h"
+#include "casework/types_case_history.h"
 #include "casework/types_chronology.h"
+#include "casework/types_events.h"
 
 #include "platform/db/db.h"
 #include "platform/http/fields.h"
@@ -16,10 +19,20 @@
 
 namespace onroll::casework {
 
+/// What of a case its pages show beside the chronology, and which is therefore read before it.
+struct ReadOfCase {
+    std::vector<Event> events{};
+    std::vector<Action> actions{};
+    std::vector<LevelMove> levels{}; ///< the oldest first
+};
+
 /// Everything that happened in a case, the newest first; entries of a day without a time after
 /// those with one.
 std::vector<ChronologyEntry> chronology_of(db::Queries& database, const access::AgencyId& agency,
                                            const CaseId& of);
+/// The same where all of `read` is read already: asks for the rest.
+std::vector<ChronologyEntry> chronology_of(db::Queries& database, const access::AgencyId& agency,
+                                           const CaseId& of, const ReadOfCase& read);
 
 /// What is asked for. Nothing of it is personal, so that it may stand in an address.
 struct ChronologyFilter {

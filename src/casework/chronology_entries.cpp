@@ -2,7 +2,6 @@
 
 #include "casework/store.h"
 #include "casework/store_case_states.h"
-#include "casework/store_levels.h"
 #include "casework/store_tasks.h"
 
 #include "platform/clock/clock.h"
@@ -113,11 +112,11 @@ entries_of_allocations(db::Queries& database, const access::AgencyId& agency, co
     return entries;
 }
 
-std::vector<ChronologyEntry> entries_of_levels(db::Queries& database,
-                                               const access::AgencyId& agency, const CaseId& of)
+std::vector<ChronologyEntry> entries_of_levels(const CaseId& of,
+                                               const std::vector<LevelMove>& levels)
 {
     std::vector<ChronologyEntry> entries;
-    for (const auto& move : levels_of_case(database, agency, of))
+    for (const auto& move : levels)
         entries.push_back({.on = move.moved_on,
                            .kind = EntryKind::level,
                            .title = std::string(in_words(move.level)) +

@@ -1,7 +1,6 @@
 #include "casework/chronology_events.h"
 
 #include "casework/event_questions.h"
-#include "casework/store_events.h"
 #include "casework/store_needs.h"
 #include "casework/store_next_steps.h"
 
@@ -63,12 +62,11 @@ std::string said(const Event& event, const LaterFact& later)
 
 } // namespace chronology_events_detail
 
-std::vector<ChronologyEntry> entries_of_events(db::Queries& database,
-                                               const access::AgencyId& agency, const CaseId& of)
+std::vector<ChronologyEntry> entries_of_events(const std::vector<Event>& events)
 {
     using namespace chronology_events_detail;
     std::vector<ChronologyEntry> entries;
-    for (const auto& event : events_of_case(database, agency, of)) {
+    for (const auto& event : events) {
         if (const auto on = event.on()) entries.push_back(entry_of(event, *on));
         for (const auto& later : later_facts)
             if (const auto day = event.facts.day(later.day))

@@ -4,6 +4,7 @@
 
 #include "casework/types_case.h"
 #include "casework/types_chronology.h"
+#include "casework/types_events.h"
 
 #include "platform/db/db.h"
 
@@ -11,8 +12,7 @@
 
 namespace onroll::casework {
 
-std::vector<ChronologyEntry> entries_of_events(db::Queries& database,
-                                               const access::AgencyId& agency, const CaseId& of);
+std::vector<ChronologyEntry> entries_of_events(const std::vector<Event>& events);
 std::vector<ChronologyEntry> entries_of_needs(db::Queries& database, const access::AgencyId& agency,
                                               const CaseId& of);
 

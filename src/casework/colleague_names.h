@@ -4,6 +4,7 @@
 
 #include "casework/pages.h"
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <utility>
@@ -12,8 +13,10 @@ namespace onroll::casework {
 
 class ColleagueNames {
 public:
-    ColleagueNames(const Services& services, const access::AgencyId& agency)
-        : services_(services), agency_(agency)
+    /// `expected` is how many different ones will be asked for, where that is known.
+    ColleagueNames(const Services& services, const access::AgencyId& agency,
+                   std::size_t expected = 0)
+        : services_(services), agency_(agency), asked_(expected < a_few ? 0 : a_few - 1)
     {
     }
     /// "A former colleague" where nobody of that agency is known any more.
@@ -33,10 +36,10 @@ public:
 
 private:
     /// From so many on, all colleagues are asked for at once.
-    static constexpr int a_few = 3;
+    static constexpr std::size_t a_few = 3;
     const Services& services_;
     const access::AgencyId& agency_;
-    int asked_ = 0;
+    std::size_t asked_;
     std::map<access::UserId, std::string> known_;
 };
 

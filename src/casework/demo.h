@@ -16,6 +16,7 @@
 #include "platform/db/db.h"
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,9 @@ struct DemoService {
     Reckoner reckoner{};
     Days cases_stay_open{0};
     const DemoSafes* safes = nullptr; ///< nothing: no case has documents, notices or papers
+    /// Has the store count its rows, where it plans by how many it has; asked while none is
+    /// written.
+    std::function<void()> count_rows{};
 };
 
 /// How large the service is.

@@ -60,35 +60,45 @@ using namespace family_reach_detail;
 std::vector<WritableTo> whole_family(db::Queries& reading, const access::AgencyId& agency,
                                      const Case& found, Instant now)
 {
-    std::vector<WritableTo> family;
     const auto record = people::find_child(reading, agency, found.child);
-    if (!record) return family;
+    return record ? whole_family(reading, agency, *record, now) : std::vector<WritableTo>();
+}
+
+std::vector<WritableTo> whole_family(db::Queries& reading, const access::AgencyId& agency,
+                                     const people::ChildRecord& record, Instant now)
+{
+    std::vector<WritableTo> family;
     const auto at = in_london(now);
     const auto minute = static_cast<int>(at.since_midnight.count());
-    for (const auto& member : record->family)
+    for (const auto& member : record.family)
         if (!member.tie.until || *member.tie.until >= at.date)
             family.push_back(made(member.adult.id,
                                   people::called(member.adult.name) + ", " +
                                       with_small_letter(people::in_words(member.tie.bond)),
                                   member.safe, member.tie.contact, member.contacts, minute));
-    family.push_back(made(record->child.id, people::called(record->child.name) + ", the child",
-                          people::safe_contact_of(reading, agency, record->child.id),
+    family.push_back(made(record.child.id, people::called(record.child.name) + ", the child",
+                          people::safe_contact_of(reading, agency, record.child.id),
                           people::ContactPermission::permitted,
-                          people::contacts_of(reading, agency, record->child.id), minute));
+                          people::contacts_of(reading, agency, record.child.id), minute));
     return family;
 }
 
 std::vector<WritableTo> writable_family(db::Queries& reading, const access::AgencyId& agency,
                                         const Case& found, Instant now)
 {
-    auto family = whole_family(reading, agency, found, now);
     const auto record = people::find_child(reading, agency, found.child);
+    if (!record) return {};
+    return writable_of(whole_family(reading, agency, *record, now), *record);
+}
+
+std::vector<WritableTo> writable_of(std::vector<WritableTo> family,
+                                    const people::ChildRecord& record)
+{
     std::erase_if(family, [&](const WritableTo& one) {
-        return record &&
-               std::any_of(record->family.begin(), record->family.end(), [&](const auto& member) {
-                   return member.adult.id == one.person &&
-                          member.tie.contact == people::ContactPermission::not_permitted;
-               });
+        return std::any_of(record.family.begin(), record.family.end(), [&](const auto& member) {
+            return member.adult.id == one.person &&
+                   member.tie.contact == people::ContactPermission::not_permitted;
+        });
     });
     return family;
 }

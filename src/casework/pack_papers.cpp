@@ -34,7 +34,7 @@ Result<std::vector<HiddenName>> hidden_in(db::Queries& reading, const http::Requ
     for (const auto& colleague : services.caseworkers(agency)) colleagues.push_back(colleague.name);
     auto hidden = names_of_case(reading, agency, found, NamesShown::initials, colleagues, more);
     if (!hidden || names == PackNames::initials) return hidden;
-    auto record = people::find_child(reading, agency, present_child(reading, agency, found));
+    auto record = present_record(reading, agency, found);
     if (!record) return record.error();
     record->siblings.clear();
     for (const auto& family : names_of(*record, {}, {}, NamesShown::initials, {}))
@@ -164,7 +164,7 @@ using namespace pack_papers_detail;
 
 std::string child_of(db::Queries& reading, const access::AgencyId& agency, const Case& found)
 {
-    const auto record = people::find_child(reading, agency, present_child(reading, agency, found));
+    const auto record = present_record(reading, agency, found);
     return record ? people::called(record->child.name) : std::string("the child");
 }
 

@@ -376,14 +376,13 @@ http::Response correct(const http::Request& request, const Services& services)
 
 } // namespace pages_actions_detail
 
-design::Html read_hours_section(const http::Request& request, const Services& services,
-                                const Case& found, db::Queries& reading)
+design::Html read_hours_section(const http::Request& request, const Case& found,
+                                const std::vector<Action>& actions, bool may_change,
+                                db::Queries& reading)
 {
-    const auto& agency = access::actor(request).agency;
-    const auto actions = actions_of(reading, agency, found.id);
-    return hours_section({.hours = hours_of(reading, agency, found.id),
+    return hours_section({.hours = hours_of(reading, access::actor(request).agency, found.id),
                           .press = pages_actions_detail::one_press(request, found.id, actions),
-                          .may_change = may(request, services, "advice.change", found)});
+                          .may_change = may_change});
 }
 
 void add_action_pages(http::Router& router, const Services& services)

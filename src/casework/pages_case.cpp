@@ -5,6 +5,7 @@
 #include "casework/pages_work.h"
 #include "casework/read_dates.h"
 #include "casework/rules_pack.h"
+#include "casework/store_actions.h"
 #include "casework/store_cases.h"
 #include "casework/store_levels.h"
 #include "casework/store_profile.h"
@@ -31,19 +32,35 @@ bool governors_are_ahead(const std::vector<Event>& events)
     });
 }
 
+std::string giver_called(db::Queries& reading, const access::AgencyId& agency,
+                         const people::PersonId& giver, const people::PersonId& child,
+                         const people::ChildRecord* record)
+{
+    if (giver == child) return "the child";
+    if (record)
+        for (const auto& member : record->family)
+            if (member.adult.id == giver) return people::called(member.adult.name);
+    const auto person = people::find_person(reading, agency, giver);
+    return person ? people::called(person->name) : std::string();
+}
+
 /// What each noun brings to the overview, in the order of the page.
-CaseParts parts_of(const http::Request& request, const Services& services, const Case& found)
+CaseParts parts_of(const http::Request& request, const Services& services, const Case& found,
+                   const people::ChildRecord* record)
 {
     const auto& actor = access::actor(request);
     const auto& agency = actor.agency;
     const auto address = address_of(found.id);
     const auto today = services.guard->clock().today();
-    const bool may_change = may(request, services, "advice.change", found);
     CaseParts parts;
     const auto dates = read_dates(request, services, found);
+    const bool may_change = dates.may_change;
     parts.main.push_back(next_dates_section(dates));
     auto reading = store_of(request, services).read();
-    const auto child = present_child(reading, agency, found);
+    const auto child = record ? record->child.id : found.child;
+    const ReadOfCase read{.events = dates.events,
+                          .actions = actions_of(reading, agency, found.id),
+                          .levels = levels_of_case(reading, agency, found.id)};
     if (may_change) {
         DoNextSection next{
             .deeds = {{"Add a contact", "/advice/contacts/new?case=" + found.id.text()},
@@ -59,15 +76,13 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
     }
     if (!dates.answers.findings.empty()) parts.side.push_back(findings_section(dates));
     parts.main.push_back(
-        read_chronology_section(request, services, found, dates.answers.findings, reading));
+        read_chronology_section(request, services, found, read, dates.answers.findings, reading));
     parts.main.push_back(messages_section(
-        read_messages_section(reading, agency, found, services.guard->clock().now())));
-    parts.side.push_back(levels_section({.found = found,
-                                         .address = address,
-                                         .moves = levels_of_case(reading, agency, found.id),
-                                         .may_change = may_change}));
+        read_messages_section(reading, agency, found, record, services.guard->clock().now())));
+    parts.side.push_back(levels_section(
+        {.found = found, .address = address, .moves = read.levels, .may_change = may_change}));
     parts.side.push_back(signposts_of_case_section(signposts_of_case(reading, agency, found.id)));
-    parts.side.push_back(read_hours_section(request, services, found, reading));
+    parts.side.push_back(read_hours_section(request, found, read.actions, may_change, reading));
     parts.side.push_back(
         case_section({.found = found,
                       .address = address,
@@ -77,7 +92,6 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
                       .may_allocate = may_change && access::may_ever(actor, "advice.allocate")}));
     ProfileSection profile{.profile = profile_of(reading, agency, found.id),
                            .href = address + "/profile"};
-    const auto record = people::find_child(reading, agency, child);
     if (record && !record->sen.empty()) profile.sen = record->sen.back();
     parts.side.push_back(profile_section(profile));
     parts.side.push_back(
@@ -85,9 +99,7 @@ CaseParts parts_of(const http::Request& request, const Services& services, const
                           .href = "/people/" + child.text() + "/consents",
                           .today = today,
                           .giver_called = [&](const people::PersonId& giver) {
-                              if (giver == child) return std::string("the child");
-                              const auto person = people::find_person(reading, agency, giver);
-                              return person ? people::called(person->name) : std::string();
+                              return giver_called(reading, agency, giver, child, record);
                           }}));
     return parts;
 }
@@ -97,9 +109,11 @@ http::Response show_case(const http::Request& request, const Services& services)
     auto entered = entered_case(request, services, "advice.view");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
     const auto& found = std::get<Case>(entered);
-    return case_page(request, services, found,
+    const auto record = child_of_case(request, services, found);
+    const auto parts = parts_of(request, services, found, record ? &*record : nullptr);
+    return case_page(request, services, found, record,
                      "Case " + std::to_string(found.number) + ": overview",
-                     case_overview(found, parts_of(request, services, found)));
+                     case_overview(found, parts));
 }
 
 } // namespace pages_case_detail

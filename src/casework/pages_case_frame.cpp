@@ -78,18 +78,14 @@ std::vector<std::string> facts_of(const Case& found, const people::ChildRecord& 
     return facts;
 }
 
-design::Html header_of(const http::Request& request, const Services& services, const Case& found)
+design::Html header_of(const Case& found, const people::ChildRecord& record,
+                       const Services& services)
 {
-    const auto& actor = access::actor(request);
     const auto today = services.guard->clock().today();
-    auto reading = store_of(request, services).read();
-    const auto record =
-        people::find_child(reading, actor.agency, present_child(reading, actor.agency, found));
-    if (!record) return {};
-    design::IdentityBar bar{.name = people::called(record->child.name),
-                            .facts = facts_of(found, *record, services, today),
+    design::IdentityBar bar{.name = people::called(record.child.name),
+                            .facts = facts_of(found, record, services, today),
                             .alert = "Read this first"};
-    for (const auto& alert : people::alerts_of(*record, today)) bar.alerts.emplace_back(alert);
+    for (const auto& alert : people::alerts_of(record, today)) bar.alerts.emplace_back(alert);
     return render(bar);
 }
 
@@ -99,8 +95,24 @@ using namespace pages_case_frame_detail;
 http::Response case_page(const http::Request& request, const Services& services, const Case& found,
                          std::string title, design::Html content, bool has_errors)
 {
+    const auto record = child_of_case(request, services, found);
+    return case_page(request, services, found, record, std::move(title), std::move(content),
+                     has_errors);
+}
+
+Result<people::ChildRecord> child_of_case(const http::Request& request, const Services& services,
+                                          const Case& found)
+{
+    auto reading = store_of(request, services).read();
+    return present_record(reading, access::actor(request).agency, found);
+}
+
+http::Response case_page(const http::Request& request, const Services& services, const Case& found,
+                         const Result<people::ChildRecord>& record, std::string title,
+                         design::Html content, bool has_errors)
+{
     PageFrame frame{.title = std::move(title),
-                    .under_menu = header_of(request, services, found),
+                    .under_menu = record ? header_of(found, *record, services) : design::Html(),
                     .has_errors = has_errors};
     if (found.state == CaseState::closed)
         content = design::element("p", {{"class", "govuk-inset-text"}},

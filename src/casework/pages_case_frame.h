@@ -20,6 +20,15 @@ namespace onroll::casework {
 http::Response case_page(const http::Request& request, const Services& services, const Case& found,
                          std::string title, design::Html content, bool has_errors = false);
 
+/// The child of a case with family, school and all else on record; not_found where the record is
+/// there no more.
+Result<people::ChildRecord> child_of_case(const http::Request& request, const Services& services,
+                                          const Case& found);
+/// The same page where the child is read already.
+http::Response case_page(const http::Request& request, const Services& services, const Case& found,
+                         const Result<people::ChildRecord>& record, std::string title,
+                         design::Html content, bool has_errors = false);
+
 /// The decision alone, for what else a page of the case offers.
 bool may(const http::Request& request, const Services& services, std::string_view act,
          const Case& found);

@@ -15,22 +15,24 @@ http::Response show_people(const http::Request& request, const Services& service
     auto entered = entered_case(request, services, "advice.view");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
     const auto& found = std::get<Case>(entered);
-    const auto& agency = access::actor(request).agency;
-    auto reading = store_of(request, services).read();
-    auto record = people::find_child(reading, agency, present_child(reading, agency, found));
+    const auto record = child_of_case(request, services, found);
     if (!record) return http::failure(record.error());
     const auto now = in_london(services.guard->clock().now());
-    CasePeopleView view{.record = std::move(*record),
+    auto profile = [&] {
+        auto reading = store_of(request, services).read();
+        return profile_of(reading, access::actor(request).agency, found.id);
+    }();
+    CasePeopleView view{.record = *record,
                         .address = address_of(found.id),
                         .minute_of_day = static_cast<int>(now.since_midnight.count()),
-                        .profile = profile_of(reading, agency, found.id),
+                        .profile = std::move(profile),
                         .profile_href = address_of(found.id) + "/profile",
                         .may_change = may(request, services, "advice.change", found)};
     for (const auto& member : view.record.family) {
         view.warnings.push_back(people::contact_warnings(member.safe, member.tie.contact));
         if (!member.adult.alert.empty()) view.warnings.back().push_back(member.adult.alert);
     }
-    return case_page(request, services, found, "People", case_people_view(view));
+    return case_page(request, services, found, record, "People", case_people_view(view));
 }
 
 } // namespace pages_case_people_detail

@@ -7,7 +7,9 @@
 #include "casework/pages_cases.h"
 #include "casework/pages_work.h"
 #include "casework/service_notice.h"
+#include "casework/store_actions.h"
 #include "casework/store_events.h"
+#include "casework/store_levels.h"
 #include "casework/views_chronology.h"
 
 #include "access/saved_views.h"
@@ -69,12 +71,14 @@ Result<Told> told(const http::Request& request, const Services& services, const 
     const auto& agency = access::actor(request).agency;
     ColleagueNames names(services, agency);
     auto reading = store_of(request, services).read();
-    auto entries = chronology_of(reading, agency, found.id);
+    const ReadOfCase read{.events = events_of_case(reading, agency, found.id),
+                          .actions = actions_of(reading, agency, found.id),
+                          .levels = levels_of_case(reading, agency, found.id)};
+    auto entries = chronology_of(reading, agency, found.id, read);
     Told answer{.all = entries.size()};
     entries = narrowed(std::move(entries), filter);
-    const auto answers = reckon_case(events_of_case(reading, agency, found.id), services.school_for,
-                                     services.guard->clock().today())
-                             .answers;
+    const auto answers =
+        reckon_case(read.events, services.school_for, services.guard->clock().today()).answers;
     std::vector<HiddenName> hidden;
     if (filter.names != NamesShown::as_recorded) {
         auto all = names_of_case(reading, agency, found, filter.names,
@@ -91,12 +95,15 @@ Result<Told> told(const http::Request& request, const Services& services, const 
     return answer;
 }
 
-/// Where names are hidden the page has no header either, which would name the child.
+/// Where names are hidden, and no child is given, the page has no header either, which would name
+/// the child.
 http::Response framed(const http::Request& request, const Services& services, const Case& found,
+                      const std::optional<Result<people::ChildRecord>>& child,
                       const ChronologyView& view, bool has_errors)
 {
-    if (view.filter.names == NamesShown::as_recorded)
-        return case_page(request, services, found, "Chronology", chronology_view(view), has_errors);
+    if (child)
+        return case_page(request, services, found, *child, "Chronology", chronology_view(view),
+                         has_errors);
     return page(request, services,
                 {.title = "Chronology",
                  .has_errors = has_errors,
@@ -104,12 +111,16 @@ http::Response framed(const http::Request& request, const Services& services, co
                 chronology_view(view));
 }
 
-/// The family, as those who may get a paper.
-forms::Choices readers_of(const http::Request& request, const Services& services, const Case& found)
+/// The family, as those who may get a paper; of a record that was joined to another, its own.
+forms::Choices readers_of(const http::Request& request, const Services& services, const Case& found,
+                          const Result<people::ChildRecord>& present)
 {
     forms::Choices readers;
-    auto reading = store_of(request, services).read();
-    const auto record = people::find_child(reading, access::actor(request).agency, found.child);
+    const auto record = [&] {
+        if (present && present->child.id == found.child) return present;
+        auto reading = store_of(request, services).read();
+        return people::find_child(reading, access::actor(request).agency, found.child);
+    }();
     if (!record) return readers;
     for (const auto& member : record->family)
         readers.emplace_back(member.adult.id.text(),
@@ -125,22 +136,23 @@ http::Response shown(const http::Request& request, const Services& services, con
     auto answer = told(request, services, found, filter, form.values["more_names"]);
     if (!answer) return http::failure(answer.error());
     const bool has_errors = !form.errors.empty();
+    std::optional<Result<people::ChildRecord>> child;
+    if (filter.names == NamesShown::as_recorded) child = child_of_case(request, services, found);
     ChronologyView view{.address = address_of(found.id),
                         .filter = filter,
                         .lines = std::move(answer->lines),
                         .all = answer->all,
                         .start = start_of(request, address_of(found.id) + "/chronology"),
                         .form = std::move(form),
-                        .readers = filter.names == NamesShown::as_recorded
-                                       ? readers_of(request, services, found)
-                                       : forms::Choices(),
+                        .readers =
+                            child ? readers_of(request, services, found, *child) : forms::Choices(),
                         .may_change = may(request, services, "advice.change", found),
                         .views = std::move(views)};
     if (view.lines.size() > most_on_a_page) {
         view.more = view.lines.size() - most_on_a_page;
         view.lines.erase(view.lines.begin() + most_on_a_page, view.lines.end());
     }
-    return framed(request, services, found, view, has_errors);
+    return framed(request, services, found, child, view, has_errors);
 }
 
 http::Response show_chronology(const http::Request& request, const Services& services)
@@ -288,12 +300,12 @@ http::Response print_chronology(const http::Request& request, const Services& se
 } // namespace pages_chronology_detail
 
 design::Html read_chronology_section(const http::Request& request, const Services& services,
-                                     const Case& found, const std::vector<LawFinding>& findings,
-                                     db::Queries& reading)
+                                     const Case& found, const ReadOfCase& read,
+                                     const std::vector<LawFinding>& findings, db::Queries& reading)
 {
     const auto& agency = access::actor(request).agency;
     ColleagueNames names(services, agency);
-    auto entries = chronology_of(reading, agency, found.id);
+    auto entries = chronology_of(reading, agency, found.id, read);
     std::vector<ChronologyLine> newest;
     for (auto& entry : entries) {
         if (newest.size() == pages_chronology_detail::newest_on_a_case) break;

@@ -10,6 +10,7 @@
 
 #include "forms/asked.h"
 #include "design/page.h"
+#include "people/store.h"
 
 #include <algorithm>
 #include <utility>
@@ -54,9 +55,11 @@ http::Response list_page(const http::Request& request, const Services& services,
     MessagesView view{.address = address_of(found.id), .form = std::move(form)};
     {
         auto reading = store_of(request, services).read();
-        const auto family = whole_family(reading, agency, found, now);
+        const auto record = people::find_child(reading, agency, found.child);
+        const auto family =
+            record ? whole_family(reading, agency, *record, now) : std::vector<WritableTo>();
         view.threads = lines_of(reading, agency, found, family);
-        view.people = writable_family(reading, agency, found, now);
+        if (record) view.people = writable_of(family, *record);
     }
     view.start = start_of(request, view.address + "/messages");
     view.may_change = may(request, services, "advice.change", found);
@@ -193,11 +196,16 @@ http::Response begin_with_school(const http::Request& request, const Services& s
 } // namespace pages_messages_detail
 
 MessagesSection read_messages_section(db::Queries& reading, const access::AgencyId& agency,
-                                      const Case& found, Instant now)
+                                      const Case& found, const people::ChildRecord* child,
+                                      Instant now)
 {
     using namespace pages_messages_detail;
     MessagesSection section{.address = address_of(found.id)};
-    section.threads = lines_of(reading, agency, found, whole_family(reading, agency, found, now));
+    // Conversations name people as they were when the case was opened.
+    const auto family = child && child->child.id == found.child
+                            ? whole_family(reading, agency, *child, now)
+                            : whole_family(reading, agency, found, now);
+    section.threads = lines_of(reading, agency, found, family);
     section.accounts = accounts_of_case(reading, agency, found.id).size();
     if (auto said = statuses_of_case(reading, agency, found.id); !said.empty())
         section.status = std::move(said.front());

@@ -5,6 +5,7 @@
 #include "casework/pages_shared.h"
 #include "casework/views_messages.h"
 
+#include "people/record.h"
 #include "platform/clock/clock.h"
 #include "platform/db/db.h"
 
@@ -13,8 +14,10 @@
 
 namespace onroll::casework {
 
+/// `child` is the present record of the case's child; nothing where there is none.
 MessagesSection read_messages_section(db::Queries& reading, const access::AgencyId& agency,
-                                      const Case& found, Instant now);
+                                      const Case& found, const people::ChildRecord* child,
+                                      Instant now);
 
 /// "Ann Example, mother", "Ann Example, mother and Ms Example, SENCO".
 std::string with_words(const Thread& thread, const std::vector<WritableTo>& family);

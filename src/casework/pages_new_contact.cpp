@@ -46,8 +46,7 @@ void fill_in_case(const http::Request& request, const Services& services, Contac
     auto reading = store_of(request, services).read();
     const auto found = find_case(reading, actor.agency, *id);
     if (!found || !may(request, services, "advice.view", *found)) return;
-    const auto child =
-        people::find_child(reading, actor.agency, present_child(reading, actor.agency, *found));
+    const auto child = present_record(reading, actor.agency, *found);
     if (!child) return;
     AlikeChild alike{.child = child->child, .latest = *found};
     const auto today = services.guard->clock().today();

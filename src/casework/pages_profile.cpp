@@ -59,31 +59,24 @@ Typed read_profile(const http::Form& form)
     return typed;
 }
 
-std::optional<people::SenStatement> last_sen(db::Queries& reading, const access::AgencyId& agency,
-                                             const people::PersonId& child)
-{
-    const auto record = people::find_child(reading, agency, child);
-    if (!record || record->sen.empty()) return std::nullopt;
-    return record->sen.back();
-}
-
 http::Response show_profile(const http::Request& request, const Services& services)
 {
     auto entered = entered_case(request, services, "advice.view");
     if (auto* instead = std::get_if<http::Response>(&entered)) return std::move(*instead);
     const auto& found = std::get<Case>(entered);
     const auto& agency = access::actor(request).agency;
+    const auto record = child_of_case(request, services, found);
+    const auto child = record ? record->child.id : found.child;
     ProfileView view{.address = address_of(found.id)};
+    view.needs_href = "/people/" + child.text() + "/needs";
+    if (record && !record->sen.empty()) view.sen = record->sen.back();
     {
         auto reading = store_of(request, services).read();
-        const auto child = present_child(reading, agency, found);
-        view.needs_href = "/people/" + child.text() + "/needs";
         view.profile = profile_of(reading, agency, found.id);
-        view.sen = last_sen(reading, agency, child);
     }
     if (view.profile.saved_by) view.saved_by = services.name_of(agency, *view.profile.saved_by);
     view.may_change = may(request, services, "advice.change", found);
-    return case_page(request, services, found, "About the child", profile_view(view));
+    return case_page(request, services, found, record, "About the child", profile_view(view));
 }
 
 http::Response form_page(const http::Request& request, const Services& services, const Case& found,

@@ -31,7 +31,7 @@ Result<About> about_in(const http::Request& request, const Services& services, c
     if (!person || !channel) return nowhere();
     const auto& agency = access::actor(request).agency;
     auto reading = store_of(request, services).read();
-    auto record = people::find_child(reading, agency, present_child(reading, agency, found));
+    auto record = present_record(reading, agency, found);
     if (!record) return record.error();
     const auto member =
         std::find_if(record->family.begin(), record->family.end(),

@@ -47,6 +47,9 @@ void add_names(db::Queries& reading, const Services& services, const access::Age
                TodayView& view)
 {
     std::set<people::PersonId> children;
+    std::set<access::UserId> owners;
+    for (const auto& line : view.escalated)
+        if (const auto owner = whose_line(line)) owners.insert(*owner);
     for (const auto* lines :
          {&view.list.late, &view.list.passed, &view.list.today, &view.list.next, &view.list.later,
           &view.list.waiting, &view.list.undated, &view.escalated})
@@ -59,7 +62,7 @@ void add_names(db::Queries& reading, const Services& services, const access::Age
         return found == names.end() || found->second.empty() ? std::string("Child without a name")
                                                              : found->second;
     };
-    view.name_of = [colleagues = std::make_shared<ColleagueNames>(services, agency)](
+    view.name_of = [colleagues = std::make_shared<ColleagueNames>(services, agency, owners.size())](
                        const access::UserId& user) { return colleagues->of(user); };
 }
 
@@ -92,7 +95,6 @@ http::Response show_today(const http::Request& request, const Services& services
         }
         view.figures =
             figures_of_worker(reading, actor.agency, actor.user, start_of_day_in_london(today));
-        view.recorded_today = hours_between(reading, actor.agency, today, today + Days{1}).total;
         add_names(reading, services, actor.agency, view);
     }
     view.start = [&request] { return start_of(request, "/advice"); };

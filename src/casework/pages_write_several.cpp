@@ -10,6 +10,7 @@
 #include "casework/store_threads.h"
 
 #include "forms/asked.h"
+#include "people/store.h"
 
 #include <algorithm>
 #include <utility>
@@ -81,9 +82,12 @@ std::vector<RecipientRow> recipients_for(const http::Request& request, const Ser
     std::vector<RecipientRow> rows;
     for (const auto& [chosen, why_not] : cases) {
         if (!why_not.empty()) continue;
-        const auto writable = writable_family(reading, agency, chosen.one, now);
+        const auto record = people::find_child(reading, agency, chosen.one.child);
+        const auto family =
+            record ? whole_family(reading, agency, *record, now) : std::vector<WritableTo>();
+        const auto writable = record ? writable_of(family, *record) : std::vector<WritableTo>();
         bool is_any = false;
-        for (const auto& person : whole_family(reading, agency, chosen.one, now)) {
+        for (const auto& person : family) {
             if (person.person == chosen.one.child) continue;
             RecipientRow row{.row = chosen, .person = person.person, .name = person.name};
             add_way(row, person, find_in(writable, person.person.text()) == nullptr);

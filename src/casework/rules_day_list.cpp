@@ -95,6 +95,12 @@ std::vector<DayLine> day_lines(const std::vector<DayTask>& tasks, const std::vec
     return lines;
 }
 
+std::optional<access::UserId> whose_line(const DayLine& line)
+{
+    if (line.task && line.task->told.owner) return line.task->told.owner;
+    return line.of ? line.of->caseworker : std::nullopt;
+}
+
 bool is_for_the_manager(const DayLine& line, Date today)
 {
     if ((!line.task && !line.passed) || !line.due || *line.due >= today) return false;

@@ -51,6 +51,10 @@ void put_in(DayList& list, std::vector<DayLine> lines, Date today);
 std::vector<DayLine> day_lines(const std::vector<DayTask>& tasks, const std::vector<DayDate>& dates,
                                const std::map<std::string, DaysSeenBySchool>& days, Date today);
 
+/// With whom it lies: the owner of a task, else the caseworker of the case; nobody where it has
+/// neither.
+std::optional<access::UserId> whose_line(const DayLine& line);
+
 /// How late a task is before its manager is shown it.
 /// Source: our convention, on the same school days that dates are counted in.
 inline constexpr int school_days_before_escalation = 3;

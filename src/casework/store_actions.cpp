@@ -208,22 +208,22 @@ std::vector<Professional> professionals_of(db::Queries& database, const access::
     return professionals;
 }
 
-std::vector<ChronologyEntry> entries_of_actions(db::Queries& database,
-                                                const access::AgencyId& agency, const CaseId& of)
+std::vector<ChronologyEntry> entries_of_actions(const std::vector<Action>& actions)
 {
     std::vector<ChronologyEntry> entries;
-    for (const auto& action : actions_of(database, agency, of)) {
+    for (const auto& action : actions) {
         if (action.done.shown != Shown::itself) continue;
-        entries.push_back({.on = action.done.on,
-                           .at = in_london(action.recorded_at).date == action.done.on
-                                     ? std::optional(action.recorded_at)
-                                     : std::nullopt,
-                           .kind = EntryKind::action,
-                           .title = std::string(in_words(action.done.kind)),
-                           .by = action.done.worker,
-                           .detail = action.done.what,
-                           .href = "/advice/cases/" + of.text() + "/actions/" + action.id.text(),
-                           .took = action.done.took});
+        entries.push_back(
+            {.on = action.done.on,
+             .at = in_london(action.recorded_at).date == action.done.on
+                       ? std::optional(action.recorded_at)
+                       : std::nullopt,
+             .kind = EntryKind::action,
+             .title = std::string(in_words(action.done.kind)),
+             .by = action.done.worker,
+             .detail = action.done.what,
+             .href = "/advice/cases/" + action.of.text() + "/actions/" + action.id.text(),
+             .took = action.done.took});
     }
     return entries;
 }

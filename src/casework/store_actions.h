@@ -52,7 +52,6 @@ std::vector<Professional> professionals_of(db::Queries& database, const access::
                                            const CaseId& of);
 
 /// The chronology's entries of what was done on a case.
-std::vector<ChronologyEntry> entries_of_actions(db::Queries& database,
-                                                const access::AgencyId& agency, const CaseId& of);
+std::vector<ChronologyEntry> entries_of_actions(const std::vector<Action>& actions);
 
 } // namespace onroll::casework

@@ -198,12 +198,12 @@ std::vector<std::string> names_added_to(const std::vector<Attachment>& attachmen
     return names;
 }
 
-std::vector<ChronologyEntry>
-entries_of_attachments(db::Queries& database, const access::AgencyId& agency, const CaseId& of)
+std::vector<ChronologyEntry> entries_of_attachments(const CaseId& of,
+                                                    const std::vector<Attachment>& attachments,
+                                                    const std::vector<CategoryBefore>& before)
 {
     std::vector<ChronologyEntry> entries;
-    const auto before = categories_before(database, agency, of);
-    for (const auto& attachment : attachments_of(database, agency, of)) {
+    for (const auto& attachment : attachments) {
         for (auto one = before.begin(); one != before.end(); ++one) {
             if (one->id != attachment.id) continue;
             const auto next = std::next(one);

@@ -60,8 +60,9 @@ std::vector<std::string> names_added_to(const std::vector<Attachment>& attachmen
                                         const AddedTo& place);
 
 /// The chronology's entries of files that were added to the case itself, those of actions and notes
-/// stand with them; and of every correction of what a file is.
-std::vector<ChronologyEntry>
-entries_of_attachments(db::Queries& database, const access::AgencyId& agency, const CaseId& of);
+/// stand with them; and of every correction of what a file is, from categories_before().
+std::vector<ChronologyEntry> entries_of_attachments(const CaseId& of,
+                                                     const std::vector<Attachment>& attachments,
+                                                     const std::vector<CategoryBefore>& before);
 
 } // namespace onroll::casework

@@ -98,6 +98,14 @@ people::PersonId present_child(db::Queries& database, const access::AgencyId& ag
     return child;
 }
 
+Result<people::ChildRecord> present_record(db::Queries& database, const access::AgencyId& agency,
+                                           const Case& found)
+{
+    auto record = people::find_child(database, agency, found.child);
+    if (!record || !record->child.merged_into) return record;
+    return people::find_child(database, agency, present_child(database, agency, found));
+}
+
 std::vector<std::pair<people::PersonId, Case>>
 cases_of_children(db::Queries& database, const access::AgencyId& agency,
                   const std::vector<people::PersonId>& children)

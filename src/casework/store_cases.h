@@ -4,6 +4,7 @@
 #include "casework/types_case.h"
 
 #include "kernel/result.h"
+#include "people/record.h"
 #include "platform/clock/clock.h"
 #include "platform/db/db.h"
 
@@ -33,6 +34,10 @@ Case case_from(const db::Rows& rows);
 /// one.
 people::PersonId present_child(db::Queries& database, const access::AgencyId& agency,
                                const Case& found);
+
+/// All of that record. not_found where it is there no more.
+Result<people::ChildRecord> present_record(db::Queries& database, const access::AgencyId& agency,
+                                           const Case& found);
 
 /// Those of several children, each child's newest first, by two queries for each sixty of them.
 std::vector<std::pair<people::PersonId, Case>>

@@ -97,16 +97,18 @@ days_of_worker(db::Queries& database, const access::AgencyId& agency, const acce
 WorkerFigures figures_of_worker(db::Queries& database, const access::AgencyId& agency,
                                 const access::UserId& worker, Instant day_began)
 {
+    const auto day = in_london(day_began).date;
     auto rows =
         database.query(sql()("figures_of_worker"), agency.text(), worker.text(), agency.text(),
                        worker.text(), agency.text(), day_began, worker.text(), agency.text(),
-                       day_began, agency.text(), in_london(day_began).date, worker.text());
+                       day_began, agency.text(), day, worker.text(), agency.text(), day);
     if (!rows.next()) return {};
     return {.open_cases = rows.integer("open_cases"),
             .at_level_3_or_above = rows.integer("high"),
             .contacts_today = rows.integer("own_contacts"),
             .contacts_of_service = rows.integer("contacts"),
-            .recorded_today = std::chrono::minutes{rows.integer("minutes")}};
+            .recorded_today = std::chrono::minutes{rows.integer("minutes")},
+            .recorded_in_service = std::chrono::minutes{rows.integer("all_minutes")}};
 }
 
 } // namespace onroll::casework

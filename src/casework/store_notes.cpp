@@ -75,9 +75,9 @@ std::vector<Note> versions_before(db::Queries& database, const access::AgencyId&
 }
 
 std::vector<ChronologyEntry> entries_of_notes(db::Queries& database, const access::AgencyId& agency,
-                                              const CaseId& of)
+                                              const CaseId& of,
+                                              const std::vector<Attachment>& attachments)
 {
-    const auto attachments = attachments_of(database, agency, of);
     std::vector<ChronologyEntry> entries;
     for (const auto& note : notes_of(database, agency, of)) {
         ChronologyEntry entry{.on = note.written.on,

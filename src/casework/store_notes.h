@@ -2,6 +2,7 @@
 // of each change is the caller's, in the same transaction.
 #pragma once
 
+#include "casework/types_attachments.h"
 #include "casework/types_chronology.h"
 #include "casework/types_notes.h"
 
@@ -32,8 +33,10 @@ std::vector<Note> notes_of(db::Queries& database, const access::AgencyId& agency
 std::vector<Note> versions_before(db::Queries& database, const access::AgencyId& agency,
                                   const NoteId& id);
 
-/// The chronology's entries of notes, with the names of what is attached to each.
+/// The chronology's entries of notes, with the names of those files of the case that are attached
+/// to each.
 std::vector<ChronologyEntry> entries_of_notes(db::Queries& database, const access::AgencyId& agency,
-                                              const CaseId& of);
+                                              const CaseId& of,
+                                              const std::vector<Attachment>& attachments);
 
 } // namespace onroll::casework

@@ -40,6 +40,7 @@ struct WorkerFigures {
     std::int64_t at_level_3_or_above = 0;
     std::int64_t contacts_today = 0;
     std::int64_t contacts_of_service = 0;
-    std::chrono::minutes recorded_today{0}; ///< of their own work
+    std::chrono::minutes recorded_today{0};      ///< of their own work
+    std::chrono::minutes recorded_in_service{0}; ///< the same day
 };
 } // namespace onroll::casework

@@ -241,7 +241,8 @@ Html my_week(const TodayView& view)
                figure("Contacts today", design::with_thousands(figures.contacts_today),
                       design::with_thousands(figures.contacts_of_service) + " in the service"),
                figure("Hours recorded", hours_and_minutes(figures.recorded_today),
-                      "today, " + hours_and_minutes(view.recorded_today) + " in the service"));
+                      "today, " + hours_and_minutes(figures.recorded_in_service) +
+                          " in the service"));
 }
 
 Html escalated_list(const TodayView& view)
@@ -249,9 +250,7 @@ Html escalated_list(const TodayView& view)
     design::WorkList list;
     for (const auto& line : view.escalated) {
         auto item = item_of(view, line);
-        const auto owner = line.task && line.task->told.owner ? line.task->told.owner
-                           : line.of                          ? line.of->caseworker
-                                                              : std::nullopt;
+        const auto owner = whose_line(line);
         item.about = Html("With " + (owner ? view.name_of(*owner) : std::string("nobody")) +
                           (line.of ? ". Case " + std::to_string(line.of->number) : std::string()));
         list.items.push_back(std::move(item));

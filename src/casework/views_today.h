@@ -6,7 +6,6 @@
 
 #include "design/html.h"
 
-#include <chrono>
 #include <functional>
 #include <string>
 #include <vector>
@@ -21,8 +20,7 @@ struct TodayView {
     std::string earlier_late{}, more_late{}; ///< other pages of them; empty where there is none
     std::vector<std::string> gone_quiet{};   ///< sources that send fewer families, for the manager
     WorkerFigures figures;
-    std::chrono::minutes recorded_today{0}; ///< in the service
-    std::vector<std::string> covered;       ///< colleagues who are away, by name
+    std::vector<std::string> covered; ///< colleagues who are away, by name
     bool is_manager = false;
     std::function<std::string(const people::PersonId&)> child_called;
     std::function<std::string(const access::UserId&)> name_of;

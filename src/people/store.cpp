@@ -48,12 +48,6 @@ void note(db::Transaction& transaction, const Scope& scope, audit::Kind kind, st
     audit::note(transaction, deed, scope.now);
 }
 
-/// A record by itself, and whether others were joined to it.
-struct OwnRow {
-    Person person;
-    bool has_joined = false;
-};
-
 std::optional<OwnRow> read_row(db::Queries& database, const access::AgencyId& agency,
                                const PersonId& id)
 {

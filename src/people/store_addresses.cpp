@@ -16,7 +16,7 @@ namespace onroll::people {
 
 using store_rows::sql;
 
-namespace store_addresses_detail {
+namespace store_detail {
 
 std::vector<PersonAddress> own_addresses(db::Queries& database, const access::AgencyId& agency,
                                          const PersonId& id)
@@ -26,6 +26,12 @@ std::vector<PersonAddress> own_addresses(db::Queries& database, const access::Ag
     while (rows.next()) addresses.push_back(store_rows::address_from(rows));
     return addresses;
 }
+
+} // namespace store_detail
+
+namespace store_addresses_detail {
+
+using store_detail::own_addresses;
 
 std::optional<PersonAddress> find_address(db::Queries& database, const access::AgencyId& agency,
                                           const AddressId& id)
@@ -91,7 +97,7 @@ std::vector<PersonAddress> addresses_of(db::Queries& database, const access::Age
 {
     std::vector<PersonAddress> addresses;
     for (const auto& one : store_detail::group_of(database, agency, id))
-        for (auto& address : store_addresses_detail::own_addresses(database, agency, one))
+        for (auto& address : store_detail::own_addresses(database, agency, one))
             addresses.push_back(std::move(address));
     return addresses;
 }

@@ -5,6 +5,7 @@
 #include "people/store.h"
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +17,16 @@ void note(db::Transaction& transaction, const Scope& scope, audit::Kind kind, st
           std::string_view record_kind, std::string_view record,
           const std::vector<std::string>& fields = {});
 
-/// The person's own row with names and numbers, without what joined records add; nothing where the
-/// agency has none.
+/// A record by itself, and whether others were joined to it.
+struct OwnRow {
+    Person person;
+    bool has_joined = false;
+};
+/// The record with names and numbers, without what joined records add; nothing where the agency has
+/// none.
+std::optional<OwnRow> read_row(db::Queries& database, const access::AgencyId& agency,
+                               const PersonId& id);
+/// The same, where it does not matter whether others were joined to it.
 std::optional<Person> own_row(db::Queries& database, const access::AgencyId& agency,
                               const PersonId& id);
 /// The records joined to this one, and to those, nearest first.
@@ -28,6 +37,10 @@ PersonId root_of(db::Queries& database, const access::AgencyId& agency, const Pe
 /// The record itself, then those joined to it.
 std::vector<PersonId> group_of(db::Queries& database, const access::AgencyId& agency,
                                const PersonId& id);
+
+/// The addresses of the record alone, without those of records joined to it.
+std::vector<PersonAddress> own_addresses(db::Queries& database, const access::AgencyId& agency,
+                                         const PersonId& id);
 
 /// How many the queries that end in _by_ids and _by_adults take.
 inline constexpr std::size_t asked_at_once = 60;

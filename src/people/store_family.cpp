@@ -6,6 +6,8 @@
 #include "people/store_rows.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -15,28 +17,85 @@ using store_rows::sql;
 
 namespace store_family_detail {
 
+/// People as one question meets them again and again: each row is read once, and what was joined is
+/// looked for only where there is any.
+class Relatives {
+public:
+    Relatives(db::Queries& database, const access::AgencyId& agency)
+        : database_(database), agency_(agency)
+    {
+    }
+
+    Result<Person> find(const PersonId& id)
+    {
+        const auto& own = row(id);
+        if (!own) return store_detail::nobody();
+        if (own->has_joined) return find_person(database_, agency_, id);
+        return own->person;
+    }
+    /// The record under which it is shown.
+    PersonId root_of(const PersonId& id)
+    {
+        auto root = id;
+        while (true) {
+            const auto& own = row(root);
+            if (!own || !own->person.merged_into) return root;
+            root = *own->person.merged_into;
+        }
+    }
+    /// The record itself, then those joined to it.
+    std::vector<PersonId> group_of(const PersonId& id)
+    {
+        const auto& own = row(id);
+        if (own && !own->has_joined) return {id};
+        return store_detail::group_of(database_, agency_, id);
+    }
+    std::vector<PersonAddress> addresses_of(const PersonId& id)
+    {
+        std::vector<PersonAddress> addresses;
+        for (const auto& one : group_of(id))
+            for (auto& address : store_detail::own_addresses(database_, agency_, one))
+                addresses.push_back(std::move(address));
+        return addresses;
+    }
+
+    db::Queries& database() const { return database_; }
+    const access::AgencyId& agency() const { return agency_; }
+
+private:
+    const std::optional<store_detail::OwnRow>& row(const PersonId& id)
+    {
+        const auto known = rows_.find(id);
+        if (known != rows_.end()) return known->second;
+        return rows_.emplace(id, store_detail::read_row(database_, agency_, id)).first->second;
+    }
+
+    db::Queries& database_;
+    const access::AgencyId& agency_;
+    std::map<PersonId, std::optional<store_detail::OwnRow>> rows_{};
+};
+
 /// The ties of a child and of the records joined to it, each adult once, under the record that is
 /// shown.
-std::vector<FamilyTie> ties_of(db::Queries& database, const access::AgencyId& agency,
-                               const std::vector<PersonId>& children)
+std::vector<FamilyTie> ties_of(Relatives& relatives, const std::vector<PersonId>& children)
 {
     std::vector<FamilyTie> ties;
     for (const auto& child : children) {
-        auto rows = database.query(sql()("ties_of_child"), agency.text(), child.text());
+        auto rows = relatives.database().query(sql()("ties_of_child"), relatives.agency().text(),
+                                               child.text());
         while (rows.next()) ties.push_back(store_rows::tie_from(rows));
     }
     std::set<PersonId> seen;
     std::vector<FamilyTie> shown;
     for (auto& tie : ties) {
-        tie.adult = store_detail::root_of(database, agency, tie.adult);
+        tie.adult = relatives.root_of(tie.adult);
         if (seen.insert(tie.adult).second) shown.push_back(tie);
     }
     return shown;
 }
 
 /// Children who share an adult that is a natural parent or has care of both.
-std::vector<Person> siblings_of(db::Queries& database, const access::AgencyId& agency,
-                                const std::vector<PersonId>& self,
+std::vector<Person> siblings_of(Relatives& relatives, const std::vector<PersonId>& self,
                                 const std::vector<FamilyTie>& ties)
 {
     const auto close = [](const FamilyTie& tie) {
@@ -47,18 +106,18 @@ std::vector<Person> siblings_of(db::Queries& database, const access::AgencyId& a
     for (const auto& tie : ties) {
         if (!close(tie)) continue;
         std::vector<FamilyTie> others;
-        for (const auto& adult : store_detail::group_of(database, agency, tie.adult)) {
-            auto rows = database.query(sql()("ties_of_adult"), agency.text(), adult.text());
+        for (const auto& adult : relatives.group_of(tie.adult)) {
+            auto rows = relatives.database().query(sql()("ties_of_adult"),
+                                                   relatives.agency().text(), adult.text());
             while (rows.next()) others.push_back(store_rows::tie_from(rows));
         }
         for (const auto& other : others)
-            if (close(other)) found.insert(store_detail::root_of(database, agency, other.child));
+            if (close(other)) found.insert(relatives.root_of(other.child));
     }
     std::vector<Person> siblings;
     for (const auto& id : found) {
         if (std::find(self.begin(), self.end(), id) != self.end()) continue;
-        if (auto person = find_person(database, agency, id))
-            siblings.push_back(std::move(person).value());
+        if (auto person = relatives.find(id)) siblings.push_back(std::move(person).value());
     }
     return siblings;
 }
@@ -86,22 +145,23 @@ Result<void> check_tie(const FamilyTie& tie)
 Result<ChildRecord> find_child(db::Queries& database, const access::AgencyId& agency,
                                const PersonId& id)
 {
-    auto child = find_person(database, agency, id);
+    store_family_detail::Relatives relatives(database, agency);
+    auto child = relatives.find(id);
     if (!child) return child.error();
     if (child->kind != PersonKind::child) return store_detail::nobody();
     ChildRecord record{std::move(child).value()};
-    const auto group = store_detail::group_of(database, agency, id);
+    const auto group = relatives.group_of(id);
     record.joined.assign(group.begin() + 1, group.end());
-    record.addresses = addresses_of(database, agency, id);
-    const auto ties = store_family_detail::ties_of(database, agency, group);
+    record.addresses = relatives.addresses_of(id);
+    const auto ties = store_family_detail::ties_of(relatives, group);
     for (const auto& tie : ties) {
-        auto adult = find_person(database, agency, tie.adult);
+        auto adult = relatives.find(tie.adult);
         if (!adult) continue;
         record.family.push_back(
             {tie, std::move(adult).value(), safe_contact_of(database, agency, tie.adult),
-             contacts_of(database, agency, tie.adult), addresses_of(database, agency, tie.adult)});
+             contacts_of(database, agency, tie.adult), relatives.addresses_of(tie.adult)});
     }
-    record.siblings = store_family_detail::siblings_of(database, agency, group, ties);
+    record.siblings = store_family_detail::siblings_of(relatives, group, ties);
     for (const auto& one : group) {
         {
             auto rows = database.query(sql()("orders_of_child"), agency.text(), one.text());
@@ -125,8 +185,7 @@ Result<ChildRecord> find_child(db::Queries& database, const access::AgencyId& ag
             record.care.push_back(std::move(statement));
     }
     for (auto& order : record.orders)
-        if (order.concerns)
-            order.concerns = store_detail::root_of(database, agency, *order.concerns);
+        if (order.concerns) order.concerns = relatives.root_of(*order.concerns);
     const auto begins_sooner = [](const auto& one, const auto& other) {
         return one.from < other.from;
     };
@@ -192,8 +251,8 @@ Result<void> add_tie(db::Transaction& transaction, const Scope& scope, const Fam
     if (const auto adult = store_detail::check_changeable(transaction, scope.agency, tie.adult);
         !adult)
         return adult;
-    for (const auto& other : ties_of(transaction, scope.agency,
-                                     store_detail::group_of(transaction, scope.agency, tie.child)))
+    Relatives relatives(transaction, scope.agency);
+    for (const auto& other : ties_of(relatives, relatives.group_of(tie.child)))
         if (other.adult == tie.adult)
             return Error{
                 ErrorKind::conflict, "This adult is already in the child’s family", {}, {}};

@@ -1,6 +1,8 @@
 // How accounts begin, change and end, on both databases.
 #include "house.h"
 
+#include "platform/crypto/new_id.h"
+
 namespace accounts_test {
 
 using namespace onroll;
@@ -370,6 +372,20 @@ TEST_CASE("cover runs from its first to its last day, and ends when it is ended"
             return covered_by(reading, bo.agency, bo.id, house.clock.today()).size();
         };
         CHECK(covered() == 1);
+        {
+            auto reading = house.database.read();
+            const auto user = find_user(reading, bo.agency, bo.id);
+            const auto before = reading.query_count();
+            const auto rights = rights_of(reading, bo.agency, bo.id, today);
+            CHECK(reading.query_count() - before == 1);
+            CHECK(rights.roles == user->roles);
+            CHECK_FALSE(rights.roles.empty());
+            CHECK(rights.teams == user->teams);
+            CHECK(rights.covers_for == std::vector{ann.id});
+            CHECK(rights_of(reading, bo.agency, bo.id, today + std::chrono::days(2))
+                      .covers_for.empty());
+            CHECK(rights_of(reading, crypto::new_id<AgencyId>(), bo.id, today).roles.empty());
+        }
         house.clock.move_on(24h);
         CHECK(covered() == 1);
         house.clock.move_on(24h);

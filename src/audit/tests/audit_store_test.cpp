@@ -118,6 +118,20 @@ const std::vector<Tampering> tamperings{
      5},
 };
 
+TEST_CASE("the end of a chain is asked for once, and begun only where it has none")
+{
+    tests::for_each_engine([](db::Database& database) {
+        REQUIRE(prepare(database, noon).has_value());
+        auto transaction = database.begin("note");
+        CHECK(note(transaction, a_read("council", "child1"), noon.now()).sequence == 1);
+        const auto before = transaction.query_count();
+        CHECK(note(transaction, a_read("council", "child2"), noon.now()).sequence == 2);
+        CHECK(transaction.query_count() - before == 3);
+        transaction.commit();
+        CHECK(report_of(database, "council").entries == 2);
+    });
+}
+
 TEST_CASE("every way to alter a chain is found, by its first bad entry, in its agency alone")
 {
     for (const auto& tampering : tamperings) {

@@ -278,14 +278,15 @@ TEST_CASE("a file's row says what it is and to what it was added, and stands in 
         CHECK(find_attachment(reading, opened.agency, opened.of, alone.id)->scan ==
               ScanState::clean);
         CHECK_FALSE(find_attachment(reading, opened.agency, crypto::new_id<CaseId>(), alone.id));
-        CHECK(attachments_of(reading, opened.agency, opened.of).size() == 2);
+        const auto attachments = attachments_of(reading, opened.agency, opened.of);
+        CHECK(attachments.size() == 2);
         CHECK(bytes_attached(reading, opened.agency, opened.of) == 600);
         CHECK(bytes_attached(reading, opened.agency, crypto::new_id<CaseId>()) == 0);
         CHECK(all_attachments(reading, opened.agency).size() == 2);
         CHECK(agencies_with_attachments(reading) == std::vector{opened.agency});
-        CHECK(entries_of_notes(reading, opened.agency, opened.of).front().attached ==
+        CHECK(entries_of_notes(reading, opened.agency, opened.of, attachments).front().attached ==
               std::vector<std::string>{"letter.pdf"});
-        const auto entries = entries_of_attachments(reading, opened.agency, opened.of);
+        const auto entries = entries_of_attachments(opened.of, attachments, {});
         REQUIRE(entries.size() == 1);
         CHECK(entries.front().title == "Document: EHC plan or assessment");
     });
@@ -333,7 +334,8 @@ TEST_CASE("what a file is can be corrected, and what it was said to be stays")
         CHECK(before[0].category == Category::other);
         CHECK(before[1].category == Category::report);
         CHECK(before[1].changed_by == opened.adviser);
-        const auto entries = entries_of_attachments(reading, opened.agency, opened.of);
+        const auto entries = entries_of_attachments(
+            opened.of, attachments_of(reading, opened.agency, opened.of), before);
         REQUIRE(entries.size() == 4);
         const auto told = [&](std::string_view words) {
             return std::count_if(entries.begin(), entries.end(), [&](const ChronologyEntry& one) {

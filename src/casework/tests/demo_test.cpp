@@ -11,9 +11,11 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace demo_test {
@@ -35,7 +37,8 @@ Result<check::FoundSchool> any_school(const std::optional<Urn>& urn, Date)
         "Invented School", true};
 }
 
-DemoAdviceFilled fill(casework::tests::AdviceService& office, const DemoAdviceSize& size)
+DemoAdviceFilled fill(casework::tests::AdviceService& office, const DemoAdviceSize& size,
+                      std::function<void()> count_rows = {})
 {
     const auto files = office.stores.files_of(office.agency);
     REQUIRE(files.has_value());
@@ -51,6 +54,7 @@ DemoAdviceFilled fill(casework::tests::AdviceService& office, const DemoAdviceSi
     service.reckoner = {.school_for = any_school,
                         .calendar_revision = [] { return std::string("1"); }};
     service.safes = &safes;
+    service.count_rows = std::move(count_rows);
     const auto filled = fill_demo_advice(*office.database, service, size, noon);
     REQUIRE(filled.has_value());
     return *filled;
@@ -143,6 +147,24 @@ TEST_CASE("the demonstration has what goes wrong in real work")
                            "casework_action WHERE done_on > '2026-10-20')") > 0);
     CHECK(counted(reading, "casework_signpost WHERE id NOT IN (SELECT signpost FROM "
                            "casework_signpost_result)") > 0);
+}
+
+TEST_CASE("a filling has its rows counted each time that there are twice as many")
+{
+    const ::onroll::tests::TestDatabase folder(db::Engine::sqlite);
+    casework::tests::AdviceService office({.data = folder.folder(), .postgres = {}}, noon);
+    int times = 0;
+    const auto count_rows = [&] {
+        // Nothing is being written: a thread has one transaction at a time.
+        auto transaction = office.database->begin("count");
+        transaction.commit();
+        ++times;
+    };
+    const auto filled =
+        fill(office, {.contacts_a_week = 21, .weeks = 8, .stays_open = {}, .told_by_hand = false},
+             count_rows);
+    CHECK(filled.contacts > 100);
+    CHECK(times == 2);
 }
 
 TEST_CASE("two fillings of the demonstration hold the same, on either engine")

@@ -180,6 +180,28 @@ TEST_CASE("dates that were kept do not hide a later one that was not")
     });
 }
 
+TEST_CASE("what is known of a date that passed is asked for once, however many are looked at")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        ContactOffice office(database);
+        // Of 21 that are wanted, 63 are looked at first, and as they were all kept, the others too.
+        for (int number = 0; number < 71; ++number)
+            add_passed(office, add_late(office, "Not yet", date(2027, 1, 4)), date(2026, 11, 2),
+                       number < 70);
+        const auto runs_of = [&](std::string_view name) {
+            std::int64_t runs = 0;
+            for (const auto& one : database.timings())
+                if (one.name == name) runs += one.runs;
+            return runs;
+        };
+        auto reading = database.read();
+        CHECK(late_in_service(reading, office.agency, today, 21).size() == 1);
+        CHECK(runs_of("passed_dates") == 2);
+        CHECK(runs_of("facts_of_events") == 3);
+        CHECK(runs_of("days_of_cases") == 1);
+    });
+}
+
 TEST_CASE("a manager's day list asks the store no more often when more is late")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {

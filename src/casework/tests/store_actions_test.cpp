@@ -1,5 +1,6 @@
 #include "casework/store_actions.h"
 #include "casework/store_cases.h"
+#include "casework/store_day.h"
 #include "casework/store_open.h"
 
 #include "helpers/test_database.h"
@@ -149,6 +150,10 @@ TEST_CASE("hours are told by stage and by kind, of a case and of the service in 
         CHECK(hours_between(reading, work.agency, today, today + Days{1}).total == minutes{70});
         CHECK(hours_between(reading, crypto::new_id<access::AgencyId>(), today, today + Days{1})
                   .total == minutes{0});
+        const auto figures = figures_of_worker(
+            reading, work.agency, crypto::new_id<access::UserId>(), start_of_day_in_london(today));
+        CHECK(figures.recorded_today == minutes{0});
+        CHECK(figures.recorded_in_service == minutes{70});
     });
 }
 
@@ -164,7 +169,7 @@ TEST_CASE("the chronology tells what was done, but not the time that another ent
                      .on = today,
                      .shown = Shown::with_another_entry});
         auto reading = work.database.read();
-        const auto entries = entries_of_actions(reading, work.agency, work.of);
+        const auto entries = entries_of_actions(actions_of(reading, work.agency, work.of));
         REQUIRE(entries.size() == 1);
         CHECK(entries.front().title == "At a meeting");
         CHECK(entries.front().on == today - Days{1});

@@ -4,6 +4,7 @@
 #include "forms/form_start.h"
 #include "forms/store.h"
 
+#include "embedded/forms_files.h"
 #include "helpers/test_database.h"
 #include "platform/db/reserve.h"
 #include "platform/log/log.h"
@@ -149,6 +150,20 @@ TEST_CASE("a key is remembered for a day")
         CHECK(deliver(database, amina, form, noon.now() + std::chrono::hours(25)).has_value());
         CHECK(rows_of(database) == 2);
     });
+}
+
+TEST_CASE("keys that are old enough to go are found without looking at the others of their owner")
+{
+    const tests::TestDatabase folder(db::Engine::sqlite);
+    const auto database = folder.open();
+    prepare_all(*database);
+    const db::SqlFiles statements{embedded::forms_files()};
+    const auto text = "EXPLAIN QUERY PLAN " + std::string(statements("drop_old_keys").text);
+    auto reader = database->read();
+    auto rows = reader.query(db::Sql{"plan", text}, amina.agency, amina.user, noon.now());
+    REQUIRE(rows.next());
+    CHECK(rows.text("detail").find("forms_key_by_time (agency=? AND user_id=? AND used_at<?)") !=
+          std::string::npos);
 }
 
 TEST_CASE("what was typed is there after signing in again, for its owner alone, without secrets")

@@ -354,6 +354,31 @@ TEST_CASE("a child's record holds family, siblings, orders, schools and SEN with
     });
 }
 
+TEST_CASE("of a child's record each person is read once")
+{
+    tests::for_each_engine([](db::Database& database) {
+        prepared(database);
+        const auto child = made(database, a_child_named("James", "Smith"));
+        const auto sister = made(database, a_child_named("Lena", "Smith", date(2017, 1, 1)));
+        const auto mother = made(database, an_adult_named("Anna", "Smith"));
+        doing(database, [&](db::Transaction& t) {
+            CHECK(add_tie(t, a_scope(), store_test::a_tie(child, mother)).has_value());
+            CHECK(add_tie(t, a_scope(), store_test::a_tie(sister, mother)).has_value());
+            return add_order(t, a_scope(), child,
+                             {OrderKind::prohibited_steps, mother, date(2026, 1, 1), {}, "File 3"})
+                .has_value();
+        });
+        auto reader = database.read();
+        const auto record = find_child(reader, the_council, child);
+        REQUIRE(record);
+        CHECK(record->family.size() == 1);
+        CHECK(record->siblings.size() == 1);
+        // The three people; addresses, ties, orders, schools, SEN and care of the child; addresses,
+        // contacts, safe contact and children of the mother.
+        CHECK(reader.query_count() == 13);
+    });
+}
+
 TEST_CASE("one who is looked for before being made is offered, however they are spelt")
 {
     tests::for_each_engine([](db::Database& database) {

@@ -101,9 +101,10 @@ Rows Queries::query_values(const Sql& sql, std::span<const Value> values) &
 Reader::Reader(Database& database, View view) : Queries(database, "read"), view_(view)
 {
     auto& pool = database_.inside_->readers;
-    connection_ = pool.lend(name_);
+    const auto agency = agency_in_force();
+    connection_ = pool.lend(name_, agency);
     try {
-        connection_->show_rows_of(agency_in_force());
+        connection_->show_rows_of(agency);
         if (view_ == View::snapshot) connection_->begin_snapshot();
     } catch (...) {
         pool.give_back(std::move(connection_));

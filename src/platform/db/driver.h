@@ -106,6 +106,8 @@ public:
     virtual void run_script(const Sql& script) = 0;
     /// Where tables are secured by agency: whose rows are shown from here on. Answers whose were.
     virtual std::string show_rows_of(std::string_view) { return {}; }
+    /// Whether that would ask nothing of the server, because it shows them already.
+    virtual bool shows_rows_of(std::string_view) const { return true; }
     virtual void begin_writing() = 0;
     virtual void begin_snapshot() = 0;
     virtual void commit(const std::string& transaction) = 0;

@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace onroll::db {
@@ -21,14 +22,17 @@ public:
     /// Lends at most `size` connections at once; waits up to `patience` for one.
     Pool(int size, std::chrono::milliseconds patience, Make make);
 
-    /// Throws Failure (busy) named for `who` when none came back in time, or what `make` throws.
-    std::unique_ptr<Connection> lend(const std::string& who);
+    /// One that shows the rows of `agency` already, where there is one. Throws Failure (busy) named
+    /// for `who` when none came back in time, or what `make` throws.
+    std::unique_ptr<Connection> lend(const std::string& who, std::string_view agency = {});
     /// Takes it back; one that is no longer sound is closed, and a new one made when next needed.
     void give_back(std::unique_ptr<Connection> connection) noexcept;
     /// Closes those that are not lent.
     void close() noexcept;
 
 private:
+    std::unique_ptr<Connection> take_idle(std::string_view agency);
+
     int size_;
     std::chrono::milliseconds patience_;
     Make make_;

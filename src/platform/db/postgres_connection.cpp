@@ -174,7 +174,7 @@ void PostgresConnection::take_place(const PostgresPlace& place)
 
 std::string PostgresConnection::show_rows_of(std::string_view agency)
 {
-    if (!follows_agency_ || shows_rows_of_ == agency) return shows_rows_of_;
+    if (shows_rows_of(agency)) return shows_rows_of_;
     const std::string named(agency);
     const char* const values[] = {named.c_str()};
     // Not for this transaction alone: the connection may be lent for the same agency again.

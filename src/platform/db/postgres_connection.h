@@ -52,6 +52,10 @@ public:
     std::int64_t run_rows(const Sql& sql, std::span<const OwnedRow> rows) override;
     void run_script(const Sql& script) override;
     std::string show_rows_of(std::string_view agency) override;
+    bool shows_rows_of(std::string_view agency) const override
+    {
+        return !follows_agency_ || shows_rows_of_ == agency;
+    }
     void begin_writing() override;
     void begin_snapshot() override;
     void commit(const std::string& transaction) override;

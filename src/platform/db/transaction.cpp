@@ -15,8 +15,9 @@ Transaction::Transaction(Database& database, std::string_view name)
     auto& inside = *database_.inside_;
     inside.enter_transaction();
     try {
-        connection_ = inside.writers.lend(name_);
-        connection_->show_rows_of(agency_in_force());
+        const auto agency = agency_in_force();
+        connection_ = inside.writers.lend(name_, agency);
+        connection_->show_rows_of(agency);
         connection_->begin_writing();
     } catch (...) {
         if (connection_) inside.writers.give_back(std::move(connection_));

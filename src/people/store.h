@@ -89,6 +89,9 @@ Result<void> drop_worker(db::Transaction& transaction, const Scope& scope, const
                          const access::UserId& worker);
 Result<void> add_team(db::Transaction& transaction, const Scope& scope, const PersonId& id,
                       const access::TeamId& team);
+/// How many records are on a team's caseload, those that were joined into another among them.
+std::int64_t count_of_team(db::Queries& database, const access::AgencyId& agency,
+                           const access::TeamId& team);
 
 std::int64_t count_children(db::Queries& database, const access::AgencyId& agency);
 

@@ -354,6 +354,30 @@ TEST_CASE("a child's record holds family, siblings, orders, schools and SEN with
     });
 }
 
+TEST_CASE("the records of a team are counted for its agency alone, each once")
+{
+    tests::for_each_engine([](db::Database& database) {
+        prepared(database);
+        const auto team = access::TeamId::parse(std::string(32, 'c')).value();
+        const auto other_team = access::TeamId::parse(std::string(32, 'd')).value();
+        const auto counted = [&](const access::AgencyId& agency, const access::TeamId& of) {
+            auto reader = database.read();
+            return count_of_team(reader, agency, of);
+        };
+        CHECK(counted(the_council, team) == 0);
+        for (const auto* name : {"Maya", "Tom"}) {
+            const auto child = made(database, a_child_named(name, "Shah"));
+            for (int twice = 0; twice < 2; ++twice)
+                REQUIRE(doing(database, [&](db::Transaction& t) {
+                    return add_team(t, a_scope(), child, team);
+                }));
+        }
+        CHECK(counted(the_council, team) == 2);
+        CHECK(counted(the_council, other_team) == 0);
+        CHECK(counted(another_agency, team) == 0);
+    });
+}
+
 TEST_CASE("one who is looked for before being made is offered, however they are spelt")
 {
     tests::for_each_engine([](db::Database& database) {

@@ -47,6 +47,14 @@ struct ServeOptions {
     wiring::StaffSettings staff;
 };
 
+/// Whether visitors come through a proxy, so that all of them have its address: it speaks TLS for
+/// them, holds the cap of connections, or is alone in reaching this server.
+bool visitors_share_an_address(const ServeOptions& options, const http::ServerSettings& settings)
+{
+    return options.tls_in_front || options.connections_per_address >= settings.connections ||
+           options.address.starts_with("127.") || options.address == "::1";
+}
+
 http::ServerSettings server_settings(const ServeOptions& options)
 {
     http::ServerSettings settings;
@@ -55,6 +63,8 @@ http::ServerSettings server_settings(const ServeOptions& options)
     settings.hosts = options.hosts;
     settings.workers = options.workers;
     settings.connections_per_address = options.connections_per_address;
+    if (visitors_share_an_address(options, settings))
+        settings.open_bodies_per_address = settings.open_bodies_in_memory;
     settings.headers.script_hash = std::string(design::js_enabled_script_hash);
     settings.headers.report_path = std::string(http::policy_reports_path);
     settings.headers.tls_in_front = options.tls_in_front;

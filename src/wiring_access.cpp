@@ -8,6 +8,7 @@
 #include "access/store_users.h"
 #include "casework/service_notice.h"
 #include "insight/store_imports.h"
+#include "people/store.h"
 #include "places/store.h"
 #include "platform/backup/quarantine.h"
 #include "platform/db/agency_in_force.h"
@@ -123,6 +124,10 @@ StaffService::StaffService(db::Database& database, const Clock& clock, const des
                  .code_skew = settings.code_skew};
     services_.wake_mail = [this] {
         if (delivery_) delivery_->wake();
+    };
+    services_.records_of_team = [this](const access::Actor& who, const access::TeamId& team) {
+        auto reading = places_.of(who.agency, who.agency_kind).database->read();
+        return people::count_of_team(reading, who.agency, team);
     };
     services_.staff_menu = {{"Start", "/start", "account.view"},
                             {"Staff", "/staff", "staff.view"},

@@ -81,6 +81,15 @@ Result<void> turn_down(const Services& services, const Actor& by, const UserId& 
 /// Bad input, and conflict for a name that the agency has.
 Result<TeamId> open_team(const Services& services, const Actor& by, std::string_view name,
                          const Visit& visit);
+/// `was` is the team as the form showed it. Bad input, not found, and conflict for a name that the
+/// agency has or where the team got another one meanwhile.
+Result<void> rename_team(const Services& services, const Actor& by, const Team& was,
+                         std::string_view name, const Visit& visit);
+/// What must go elsewhere before the team can be removed.
+TeamHolds held_by_team(const Services& services, const Actor& by, const TeamId& team);
+/// Not found, and conflict while it holds anything. What it did stays in the audit.
+Result<void> remove_team(const Services& services, const Actor& by, const TeamId& team,
+                         const Visit& visit);
 /// Puts somebody's caseload into another's hands, both days included. Bad input by the field.
 Result<void> arrange_cover(const Services& services, const Actor& by, const Cover& cover,
                            const Visit& visit);

@@ -279,24 +279,6 @@ Result<void> turn_down(const Services& services, const Actor& by, const UserId& 
                       });
 }
 
-Result<TeamId> open_team(const Services& services, const Actor& by, std::string_view name,
-                         const Visit& visit)
-{
-    const auto team = name_from(name, "the team’s name", "name");
-    if (!team) return team.error();
-    return db::with_retry(*services.database, "open team",
-                          [&](db::Transaction& transaction) -> Result<TeamId> {
-                              auto added = add_team(transaction, by.agency, *team);
-                              if (!added) return added;
-                              auto deed = account_deed(visit, {by.agency, by.user}, "staff.change",
-                                                       audit::Kind::recorded, by.user);
-                              deed.record_kind = "team";
-                              deed.record = added->text();
-                              audit::note(transaction, deed, services.clock->now());
-                              return added;
-                          });
-}
-
 Result<void> arrange_cover(const Services& services, const Actor& by, const Cover& cover,
                            const Visit& visit)
 {

@@ -26,6 +26,7 @@ void add_pages(http::Router& router, const Pages& pages);
 void add_sign_in_pages(http::Router& router, const Pages& pages);
 void add_account_pages(http::Router& router, const Pages& pages);
 void add_staff_pages(http::Router& router, const Pages& pages);
+void add_team_pages(http::Router& router, const Pages& pages);
 void add_key_pages(http::Router& router, const Pages& pages);
 void add_support_pages(http::Router& router, const Pages& pages);
 void add_cover_pages(http::Router& router, const Pages& pages);

@@ -112,19 +112,42 @@ http::Response show_check(const http::Request& request, const GuardedServices& s
 }
 
 constexpr std::size_t read_at_once = 200'000;
-constexpr std::chrono::hours a_day{24};
+constexpr std::chrono::days a_week{7};
 
-/// Four weeks are read, so that ordinary days are known; the last week is shown.
+std::string unusual_until(Date last_day, Date today)
+{
+    return last_day >= today ? "/audit/unusual" : "/audit/unusual?until=" + iso(last_day);
+}
+
+/// The week that is asked for by its last day, today's where none is; none beyond what is kept.
+UnusualView week_of_unusual(const http::Request& request, const Clock& clock,
+                            const std::optional<Instant>& kept)
+{
+    const auto today = clock.today();
+    const auto oldest = kept ? std::min(in_london(*kept).date, today) : today;
+    const auto asked = parse_date(request.query("until"));
+    UnusualView view{.last_day = std::clamp(asked ? *asked : today, oldest, today)};
+    view.first_day = view.last_day - a_week + std::chrono::days(1);
+    if (view.first_day > oldest)
+        view.earlier = unusual_until(view.first_day - std::chrono::days(1), today);
+    if (view.last_day < today) view.later = unusual_until(view.last_day + a_week, today);
+    return view;
+}
+
+/// One week is shown, and the three before it are read too, so that ordinary days are known.
 http::Response show_unusual(const http::Request& request, const GuardedServices& services)
 {
     const auto& who = actor(request);
-    const auto now = services.guard->clock().now();
     const auto names = names_of_staff(services, who);
+    UnusualView view;
     std::vector<audit::Entry> entries;
     {
-        auto reader = services.guard->place_of(who).database->read();
-        entries =
-            audit::entries_between(reader, who.agency.text(), now - 28 * a_day, now, read_at_once);
+        auto reader = services.guard->place_of(who).database->read(db::View::snapshot);
+        view = week_of_unusual(request, services.guard->clock(),
+                               audit::kept_whole_since(reader, who.agency.text()));
+        entries = audit::entries_between(
+            reader, who.agency.text(), start_of_day_in_london(view.first_day - 3 * a_week),
+            start_of_day_in_london(view.last_day + std::chrono::days(1)), read_at_once);
     }
     std::map<std::string, std::string> kind_of;
     for (const auto& entry : entries) kind_of.emplace(entry.deed.record, entry.deed.record_kind);
@@ -138,8 +161,6 @@ http::Response show_unusual(const http::Request& request, const GuardedServices&
         const auto london = in_london(at);
         return audit::LocalHour{london.date, static_cast<int>(london.since_midnight.count() / 60)};
     };
-    UnusualView view{.last_day = services.guard->clock().today()};
-    view.first_day = view.last_day - std::chrono::days(6);
     view.all_read = entries.size() < read_at_once;
     for (auto& unusual : audit::unusual_use(entries, in_hours, alike)) {
         if (unusual.day < view.first_day) continue;

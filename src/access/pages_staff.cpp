@@ -237,33 +237,6 @@ http::Response decide_request(const http::Request& request, const Pages& pages)
     return http::redirect(agrees ? "/staff?done=agreed" : "/staff?done=turned-down");
 }
 
-TeamsView all_teams(const http::Request& request, const Pages& pages)
-{
-    TeamsView view;
-    view.actor = &actor(request);
-    auto reading = pages.services->database->read(db::View::snapshot);
-    view.teams = teams_of_agency(reading, view.actor->agency);
-    for (const auto& user : users_of_agency(reading, view.actor->agency))
-        for (const auto& team : user.teams) ++view.members[team];
-    return view;
-}
-
-http::Response show_teams(const http::Request& request, const Pages& pages)
-{
-    return shown(request, pages, "Teams", teams_view(all_teams(request, pages)));
-}
-
-http::Response take_team(const http::Request& request, const Pages& pages)
-{
-    const auto added = open_team(*pages.services, actor(request), request.form()["name"],
-                                 visit_of(request, *pages.services));
-    if (added) return http::redirect("/staff/teams");
-    auto view = all_teams(request, pages);
-    view.typed = request.form()["name"];
-    view.errors = {added.error()};
-    return shown(request, pages, "Teams", teams_view(view), true);
-}
-
 } // namespace pages_staff_detail
 
 void add_staff_pages(http::Router& router, const Pages& pages)
@@ -284,8 +257,7 @@ void add_staff_pages(http::Router& router, const Pages& pages)
     get("/staff", "staff.view", show_staff);
     get("/staff/new", "staff.invite", show_invite);
     post("/staff/new", "staff.invite", {"name", "email", "roles", "teams"}, take_invite);
-    get("/staff/teams", "staff.change", show_teams);
-    post("/staff/teams", "staff.change", {"name"}, take_team);
+    add_team_pages(router, pages);
     get("/staff/{user}", "staff.view", show_member);
     post("/staff/{user}", "staff.roles", {"name", "roles", "teams"}, take_member);
     get("/staff/{user}/disable", "staff.disable", show_disable);

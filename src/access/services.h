@@ -11,6 +11,7 @@
 #include "platform/db/db.h"
 #include "platform/http/request.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -51,6 +52,9 @@ struct Services {
     /// What stands at the foot of an advice service's pages: who runs it, that it is confidential,
     /// and the limits. Filled by main.
     std::function<std::string(const Actor&)> notice{};
+    /// How many records of people are on a team's caseload in the actor's agency. Filled by main.
+    std::function<std::int64_t(const Actor&, const TeamId&)> records_of_team =
+        [](const Actor&, const TeamId&) { return std::int64_t{0}; };
     std::function<void()> wake_mail = [] {}; ///< something waits to be delivered
 };
 

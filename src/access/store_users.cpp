@@ -15,6 +15,8 @@ using store_rows::id_from;
 using store_rows::named;
 using store_rows::sql;
 
+const Error has_that_team{ErrorKind::conflict, "There is a team of that name already", {}, "name"};
+
 std::optional<UserState> user_state_named(std::string_view key)
 {
     for (const auto state : {UserState::invited, UserState::active, UserState::disabled})
@@ -84,8 +86,7 @@ std::int64_t count_agencies(db::Queries& database)
 Result<TeamId> add_team(db::Transaction& transaction, const AgencyId& agency, std::string_view name)
 {
     for (const auto& team : teams_of_agency(transaction, agency))
-        if (team.name == name)
-            return Error{ErrorKind::conflict, "There is a team of that name already", {}, "name"};
+        if (team.name == name) return has_that_team;
     const auto id = crypto::new_id<TeamId>();
     transaction.run(sql()("add_team"), agency.text(), id.text(), name);
     return id;
@@ -97,6 +98,40 @@ std::vector<Team> teams_of_agency(db::Queries& database, const AgencyId& agency)
     auto rows = database.query(sql()("teams_of_agency"), agency.text());
     while (rows.next()) teams.push_back({id_from<TeamId>(rows, "team"), rows.text("name")});
     return teams;
+}
+
+Result<Team> find_team(db::Queries& database, const AgencyId& agency, const TeamId& team)
+{
+    for (auto& each : teams_of_agency(database, agency))
+        if (each.id == team) return std::move(each);
+    return not_found("The team was not found");
+}
+
+Result<void> rename_team(db::Transaction& transaction, const AgencyId& agency, const Team& was,
+                         std::string_view name)
+{
+    for (const auto& team : teams_of_agency(transaction, agency))
+        if (team.name == name && team.id != was.id) return has_that_team;
+    if (transaction.run(sql()("rename_team"), name, agency.text(), was.id.text(), was.name) == 1)
+        return {};
+    return Error{ErrorKind::conflict,
+                 "Somebody else gave the team another name meanwhile. Look at it, then enter the "
+                 "name again if it is still to change",
+                 {},
+                 "name"};
+}
+
+Result<void> drop_team(db::Transaction& transaction, const AgencyId& agency, const TeamId& team)
+{
+    auto in_it = transaction.query(sql()("team_members_of_agency"), agency.text());
+    while (in_it.next())
+        if (id_from<TeamId>(in_it, "team") == team)
+            return Error{ErrorKind::conflict,
+                         "There is somebody in the team. Take them out of it first",
+                         {},
+                         {}};
+    transaction.run(sql()("drop_team"), agency.text(), team.text());
+    return {};
 }
 
 Result<UserId> add_user(db::Transaction& transaction, const AgencyId& agency, std::string_view name,

@@ -32,6 +32,14 @@ std::int64_t count_agencies(db::Queries& database);
 Result<TeamId> add_team(db::Transaction& transaction, const AgencyId& agency,
                         std::string_view name);
 std::vector<Team> teams_of_agency(db::Queries& database, const AgencyId& agency);
+/// Not found for another agency's team, as for nobody's.
+Result<Team> find_team(db::Queries& database, const AgencyId& agency, const TeamId& team);
+/// Conflict where the agency has another team of that name, or where this one is no longer called
+/// `was.name`: somebody else gave it a name meanwhile.
+Result<void> rename_team(db::Transaction& transaction, const AgencyId& agency, const Team& was,
+                         std::string_view name);
+/// Conflict while anybody is in it, disabled accounts too.
+Result<void> drop_team(db::Transaction& transaction, const AgencyId& agency, const TeamId& team);
 
 /// A user who is invited and has neither password nor second factor. Conflict where somebody of the
 /// agency has that address already; of other agencies' users it says nothing.

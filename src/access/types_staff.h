@@ -7,6 +7,7 @@
 #include "kernel/date.h"
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +32,13 @@ struct User {
     std::vector<TeamId> teams{};
 
     bool has(Role role) const;
+};
+
+/// What must go elsewhere before a team can be removed.
+struct TeamHolds {
+    std::vector<User> people{}; ///< by name; disabled accounts too
+    std::int64_t records = 0;   ///< of people, on the team's caseload
+    bool nothing() const { return people.empty() && records == 0; }
 };
 
 /// Somebody's caseload in another's hands, both days included.

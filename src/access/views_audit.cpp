@@ -6,6 +6,7 @@
 #include "design/components/details.h"
 #include "design/components/inset_text.h"
 #include "design/components/lead.h"
+#include "design/components/pagination.h"
 #include "design/components/summary_list.h"
 #include "design/components/table.h"
 #include "design/components/tag.h"
@@ -299,7 +300,15 @@ design::Html unusual_view(const UnusualView& view)
     if (!view.all_read)
         page += design::render(design::WarningText{
             .content = "There were too many entries to read at once, so the latest are missing."});
-    if (view.rows.empty()) return page + design::paragraph("Nothing stood out.");
+    if (view.earlier.empty())
+        page += design::paragraph("This is the oldest week of which every entry is kept.");
+    design::Pagination weeks{.landmark_label = "Other weeks"};
+    if (!view.earlier.empty())
+        weeks.previous = design::PageLink{.href = view.earlier, .content = "Week before"};
+    if (!view.later.empty())
+        weeks.next = design::PageLink{.href = view.later, .content = "Week after"};
+    const Html others = weeks.previous || weeks.next ? design::render(weeks) : Html{};
+    if (view.rows.empty()) return page + design::paragraph("Nothing stood out.") + others;
     design::Table table{.caption = "What stood out",
                         .caption_classes = "govuk-visually-hidden",
                         .head = {{"Day"}, {"Who"}, {"What stood out"}}};
@@ -309,7 +318,7 @@ design::Html unusual_view(const UnusualView& view)
             what += ". " + design::link(row.seen_href, "Who has seen the record");
         table.rows.push_back({{onroll::in_words(row.unusual.day)}, {row.who}, {what}});
     }
-    return page + design::render_stacking(table);
+    return page + design::render_stacking(table) + others;
 }
 
 design::Html audit_home_view(bool breaks_glass)

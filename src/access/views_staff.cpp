@@ -222,23 +222,4 @@ Html disable_view(const Actor& actor, const User& user)
            paragraph(link(page, "Keep the account"));
 }
 
-Html teams_view(const TeamsView& view)
-{
-    design::Table table{.caption = "Who works in each",
-                        .caption_classes = "govuk-table__caption--m"};
-    table.head = {{.content = "Name"}, {.content = "People", .format = "numeric"}};
-    for (const auto& team : view.teams) {
-        const auto members = view.members.find(team.id);
-        table.rows.push_back(
-            {{.content = team.name},
-             {.content = std::to_string(members == view.members.end() ? 0 : members->second),
-              .format = "numeric"}});
-    }
-    return error_summary_of(view.errors) + design::page_heading("Teams", view.actor->agency_name) +
-           (view.teams.empty() ? paragraph("There are no teams yet.") : render(table)) +
-           staff_form(*view.actor, "/staff/teams", "/staff/teams",
-                      fields::text("name", "Name of a new team", view.typed, view.errors) +
-                          fields::button("Add the team"));
-}
-
 } // namespace onroll::access

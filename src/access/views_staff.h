@@ -1,5 +1,5 @@
-// An agency's staff, as words: the list, one member, invitations, teams, cover; and the list of
-// agencies. No queries, no rules.
+// An agency's staff, as words: the list, one member, invitations, cover; and the list of agencies.
+// No queries, no rules.
 #pragma once
 
 #include "access/staff_page.h"
@@ -53,15 +53,6 @@ design::Html staff_member_view(const StaffMemberView& view);
 /// Asks how it was made sure that it is they.
 design::Html lost_factor_view(const Actor& actor, const User& user, const Errors& errors);
 design::Html disable_view(const Actor& actor, const User& user);
-
-struct TeamsView {
-    const Actor* actor = nullptr;
-    std::vector<Team> teams;
-    std::map<TeamId, int> members;
-    std::string typed;
-    Errors errors;
-};
-design::Html teams_view(const TeamsView& view);
 
 struct CoverView {
     const Actor* actor = nullptr;

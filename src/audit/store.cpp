@@ -91,6 +91,12 @@ std::vector<Entry> entries_between(db::Queries& database, std::string_view agenc
     return store_rows::entries_from(rows);
 }
 
+std::optional<Instant> kept_whole_since(db::Queries& database, std::string_view agency)
+{
+    auto rows = database.query(store_rows::sql()("first_kept_whole"), agency, agency);
+    return rows.next() ? std::optional(rows.instant("at")) : std::nullopt;
+}
+
 Head head_of(db::Queries& database, std::string_view agency)
 {
     auto rows = database.query(store_rows::sql()("read_head"), agency);

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,9 @@ std::vector<Entry> entries_about(db::Queries& database, std::string_view agency,
 /// What happened in an agency in that time, in order, at most `limit`.
 std::vector<Entry> entries_between(db::Queries& database, std::string_view agency, Instant from,
                                    Instant until, std::size_t limit);
+/// When the oldest entry was made since which every one still says what happened: those before it
+/// were emptied, in whole or in part. Nothing where the agency has no entry.
+std::optional<Instant> kept_whole_since(db::Queries& database, std::string_view agency);
 /// Where the agency's chain ends; place 0 where it has none yet.
 Head head_of(db::Queries& database, std::string_view agency);
 

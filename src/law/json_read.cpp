@@ -83,9 +83,22 @@ void check_dates(ObjectReader& object, const Exclusion& one, const School& schoo
     if (one.cancelled && one.cancelled->on < one.decided_on)
         object.fail("cancelled", "must be on or after decided_on");
     if (!school.calendar.counted_from(one.first_day, SchoolDays{1}))
-        return object.fail("first_day", "must lie within the terms given for school " + school.key);
-    const auto half_days = HalfDays::of(one, school.calendar);
-    const auto last = one.length_not_told ? std::nullopt : half_days.last_day();
+        object.fail("first_day", "must lie within the terms given for school " + school.key);
+}
+
+/// The pupil may be out for longer than was first said.
+bool may_last_longer(const Exclusion& one)
+{
+    const auto& facts = one.circumstances;
+    return one.length_not_told || facts.no_end_date.value_or(false) ||
+           facts.changed_without_new_decision ||
+           (facts.board && facts.board->other_outcome == BoardOutcome::lengthened);
+}
+
+void check_exam_dates(ObjectReader& object, const Exclusion& one, const School& school)
+{
+    const auto last =
+        may_last_longer(one) ? std::nullopt : HalfDays::of(one, school.calendar).last_day();
     for (const auto day : one.exam_dates)
         if (day < one.first_day || (last && day > *last))
             object.fail("exam_dates", "must each be a day of the exclusion");
@@ -142,6 +155,8 @@ Result<Exclusion> read_exclusion(const json::Value& value, const std::string& pa
     if (!circumstances)
         return bad_input(circumstances.error().message, path + "/" + circumstances.error().where);
     one.circumstances = std::move(*circumstances);
+    check_exam_dates(object, one, *history.schools[one.school]);
+    if (object.failed()) return object.error();
     return one;
 }
 

@@ -213,7 +213,9 @@ void register_rows(const Reckoning& one, const Aftermath& after, Evaluation& out
 {
     using review_panel_detail::row;
     const auto board = board_of(*one.school);
-    if (const auto from = after.delete_from())
+    // The name of a pupil who is back stays, also where it might have gone before.
+    const auto from = after.reinstated_on ? std::nullopt : after.delete_from();
+    if (from)
         row(RuleId::reg_02, board, DutyType::delete_from, from, one, out);
     else if (after.declined && !after.reinstated_on && !after.claim_pending &&
              !after.application_in_time && after.dates_missing)

@@ -378,6 +378,13 @@ Result<void> add_team(db::Transaction& transaction, const Scope& scope, const Pe
     return {};
 }
 
+std::int64_t count_of_team(db::Queries& database, const access::AgencyId& agency,
+                           const access::TeamId& team)
+{
+    auto rows = database.query(sql()("count_of_team"), agency.text(), team.text());
+    return rows.next() ? rows.integer("records") : 0;
+}
+
 std::int64_t count_children(db::Queries& database, const access::AgencyId& agency)
 {
     auto rows = database.query(sql()("count_children"), agency.text());

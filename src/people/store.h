@@ -89,6 +89,9 @@ Result<void> drop_worker(db::Transaction& transaction, const Scope& scope, const
                          const access::UserId& worker);
 Result<void> add_team(db::Transaction& transaction, const Scope& scope, const PersonId& id,
                       const access::TeamId& team);
+/// How many records are on a team's caseload, those that were joined into another among them.
+std::int64_t count_of_team(db::Queries& database, const access::AgencyId& agency,
+                           const access::TeamId& team);
 
 std::int64_t count_children(db::Queries& database, const access::AgencyId& agency);
 
@@ -152,6 +155,9 @@ Result<void> add_tie(db::Transaction& transaction, const Scope& scope, const Fam
 Result<void> change_tie(db::Transaction& transaction, const Scope& scope, const FamilyTie& tie);
 Result<void> add_order(db::Transaction& transaction, const Scope& scope, const PersonId& child,
                        const CourtOrder& order);
+/// A main school that lasts ends the one before, also in a record that was joined to the child's,
+/// where it lasts again once the two are parted. Bad input by the field: a last day before the
+/// first, a first day before that of the main school now or on it.
 Result<void> add_school(db::Transaction& transaction, const Scope& scope, const PersonId& child,
                         const SchoolPlace& place);
 /// The same place and no other, from another day or from none that is known; a school that ended

@@ -140,6 +140,31 @@ Result<void> check_tie(const FamilyTie& tie)
     return {};
 }
 
+/// A child has one main school: the one before ends the day before the next one begins, also where
+/// a record that was joined to the child's holds it.
+Result<void> end_schools_before(db::Transaction& transaction, const Scope& scope,
+                                const PersonId& child, Date begins)
+{
+    const auto group = store_detail::group_of(transaction, scope.agency, child);
+    for (const auto& one : group) {
+        auto rows =
+            transaction.query(sql()("open_main_schools_of"), scope.agency.text(), one.text());
+        while (rows.next()) {
+            const auto from = rows.optional_date("starts_on");
+            if (from && *from >= begins)
+                return bad_input("The child’s main school now began on " + in_words(*from) +
+                                     ". Enter a first day after that or, if the child has left the "
+                                     "school that you add, its last day",
+                                 "from");
+        }
+    }
+    for (const auto& one : group)
+        transaction.run(sql()("end_main_school"), std::optional(begins - Days{1}),
+                        one == child ? std::optional<std::string>() : std::optional(child.text()),
+                        scope.agency.text(), one.text());
+    return {};
+}
+
 } // namespace store_family_detail
 
 Result<ChildRecord> find_child(db::Queries& database, const access::AgencyId& agency,
@@ -304,11 +329,10 @@ Result<void> add_school(db::Transaction& transaction, const Scope& scope, const 
         return sound;
     if (place.from && place.until && *place.until < *place.from)
         return bad_input("The last day must be after the first day", "until");
-    // A child has one main school: the one before ends the day before this one begins.
     if (place.kind == PlacementKind::main && !place.until) {
-        const auto ended = (place.from ? *place.from : scope.today()) - Days{1};
-        transaction.run(sql()("end_main_school"), std::optional(ended), scope.agency.text(),
-                        child.text());
+        const auto ended = store_family_detail::end_schools_before(
+            transaction, scope, child, place.from.value_or(scope.today()));
+        if (!ended) return ended;
     }
     transaction.run(sql()("add_school_place"), scope.agency.text(), child.text(),
                     place.school.number(), key_of(place.kind), place.from, place.until,

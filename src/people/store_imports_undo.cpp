@@ -131,11 +131,21 @@ bool Undoer::take_back_school(const Kept& kept)
 {
     const auto number = [](const std::string& urn) { return Urn::parse(urn).value().number(); };
     const auto& child = kept.person.text();
+    std::optional<Date> began;
+    {
+        auto rows = transaction_.query(sql()("newest_school_start"), agency(), child,
+                                       number(kept.after), agency(), child);
+        if (rows.next()) began = rows.optional_date("starts_on");
+    }
     const auto gone = transaction_.run(sql()("delete_newest_school"), agency(), child,
                                        number(kept.after), agency(), child);
     if (gone == 1 && !kept.before.empty())
         transaction_.run(sql()("reopen_school"), agency(), child, number(kept.before), agency(),
                          child);
+    if (gone == 1 && began)
+        for (const auto& one : store_detail::group_of(transaction_, scope_.agency, kept.person))
+            transaction_.run(sql()("reopen_schools_ended_by"), agency(), one.text(), child,
+                             *began - Days{1});
     return gone == 1;
 }
 

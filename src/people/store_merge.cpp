@@ -56,6 +56,25 @@ Result<void> make(db::Transaction& transaction, const Scope& scope, const Merge&
     return {};
 }
 
+/// What was ended for the school of a record that is joined no more lasts again.
+void reopen_schools(db::Transaction& transaction, const Scope& scope, const PersonId& parted)
+{
+    const auto group = store_detail::group_of(transaction, scope.agency, parted);
+    for (const auto& one : group) {
+        std::vector<std::string> ended_for;
+        {
+            auto rows = transaction.query(sql()("schools_ended_for_others"), scope.agency.text(),
+                                          one.text());
+            while (rows.next()) ended_for.push_back(rows.text("ended_for"));
+        }
+        for (const auto& other : ended_for)
+            if (std::none_of(group.begin(), group.end(),
+                             [&](const PersonId& same) { return same.text() == other; }))
+                transaction.run(sql()("reopen_schools_ended_for"), scope.agency.text(), one.text(),
+                                other);
+    }
+}
+
 } // namespace store_merge_detail
 
 Result<Merge> propose_merge(db::Transaction& transaction, const Scope& scope, const PersonId& kept,
@@ -114,6 +133,7 @@ Result<void> undo_merge(db::Transaction& transaction, const Scope& scope, const 
     if (undone != 1) return Error{ErrorKind::conflict, "These records are not joined", {}, {}};
     transaction.run(sql()("set_merged_into"), std::optional<std::string>(), scope.agency.text(),
                     merge->joined.text());
+    store_merge_detail::reopen_schools(transaction, scope, merge->joined);
     store_detail::refresh_keys(transaction, scope.agency, merge->joined);
     store_detail::refresh_keys(transaction, scope.agency,
                                store_detail::root_of(transaction, scope.agency, merge->kept));

@@ -46,6 +46,19 @@ std::string host_of(std::string_view url)
     return host;
 }
 
+/// Whether a browser may be sent there with a question after it: a page of a named host, over TLS
+/// but for a provider on this machine, with nobody's name in it and no part that stays unsent.
+bool may_be_gone_to(const std::string& page, std::vector<std::string> hosts)
+{
+    const bool plain = std::all_of(page.begin(), page.end(), [](char c) {
+        return c > ' ' && c <= '~' && c != '#' && c != '\\';
+    });
+    const bool here = std::all_of(hosts.begin(), hosts.end(),
+                                  [](const std::string& host) { return host == "localhost"; });
+    return plain &&
+           http_client::may_be_asked(page, {.hosts = std::move(hosts), .inside_addresses = here});
+}
+
 std::string query_of(const std::vector<std::pair<std::string, std::string>>& fields)
 {
     std::string query;
@@ -135,8 +148,7 @@ Result<std::string> ProviderTalk::way_to_sign_in(const Provider& provider,
     if (!pages) return pages.error();
     auto hosts = provider.hosts;
     hosts.push_back(host_of(provider.issuer));
-    const auto host = host_of(pages->sign_in_page);
-    if (std::find(hosts.begin(), hosts.end(), host) == hosts.end())
+    if (!may_be_gone_to(pages->sign_in_page, std::move(hosts)))
         return does_not_answer("its sign-in page lies on a host that was not named");
     const auto challenge = crypto::to_base64url(crypto::sha256(question.verifier));
     const char joint = pages->sign_in_page.find('?') == std::string::npos ? '?' : '&';

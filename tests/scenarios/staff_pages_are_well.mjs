@@ -29,6 +29,24 @@ export async function steps({ visitor, step, server }) {
         await visitor.sees('Confirm that you have seen them and know them');
         await visitor.finds_the_page_well();
     });
+    await step('a team gets another name, and is removed once nobody is in it', async () => {
+        await visitor.opens('/staff/teams');
+        await visitor.fills_in('Name of a new team', 'Noth');
+        await visitor.presses('Add the team');
+        await visitor.follows('Noth');
+        await visitor.finds_the_page_well();
+        await visitor.fills_in('Name of the team', 'North');
+        await visitor.presses('Save the name');
+        await visitor.sees('Saved', 'Nobody is in it');
+        await visitor.follows('Remove the team');
+        await visitor.finds_the_page_well();
+        await visitor.presses('Remove the team');
+        await visitor.sees('The team is removed');
+        await visitor.follows('Inclusion');
+        await visitor.follows('Remove the team');
+        await visitor.sees('It cannot be removed yet', 'Priya Lund');
+        await visitor.finds_the_page_well();
+    });
     await step('cover with a mistake keeps what was typed, and then is arranged', async () => {
         await visitor.opens('/staff/cover');
         visitor.expects('/staff/cover', 400);

@@ -201,6 +201,110 @@ TEST_CASE("a name is on one line, without characters that are not seen")
     });
 }
 
+/// What the audit says of teams, newest last: "kind record".
+std::vector<std::string> deeds_on_teams(House& house, const AgencyId& agency)
+{
+    constexpr db::Sql deeds{"deeds on teams", "SELECT kind, record FROM audit_entry WHERE agency = "
+                                              "? AND record_kind = 'team' ORDER BY sequence"};
+    std::vector<std::string> found;
+    auto reading = house.database.read();
+    auto rows = reading.query(deeds, agency.text());
+    while (rows.next()) found.push_back(rows.text("kind") + " " + rows.text("record"));
+    return found;
+}
+
+TEST_CASE("a team gets another name, which no other team of the agency has, and only once from a "
+          "form that shows the name of before")
+{
+    with_two_administrators([](House& house, const User& ann, const User& bo) {
+        const auto by = actor_of(ann);
+        const auto north = open_team(house.services, by, "North", house.visit).value();
+        const auto south = open_team(house.services, by, "South", house.visit).value();
+        const auto renamed = [&](const Team& was, const std::string& name) {
+            return rename_team(house.services, by, was, name, house.visit);
+        };
+        CHECK(renamed({north, "North"}, "  ").error().where == "name");
+        const auto taken = renamed({north, "North"}, "South");
+        REQUIRE_FALSE(taken);
+        CHECK(taken.error().kind == ErrorKind::conflict);
+        CHECK(taken.error().where == "name");
+        CHECK(renamed({north, "North"}, " North and east ").has_value());
+        CHECK(renamed({south, "South"}, "South").has_value());
+        const auto late =
+            rename_team(house.services, actor_of(bo), {north, "North"}, "Coast", house.visit);
+        REQUIRE_FALSE(late);
+        CHECK(late.error().kind == ErrorKind::conflict);
+        const auto nobodys = TeamId::parse(std::string(32, 'f')).value();
+        CHECK(renamed({nobodys, "North"}, "Coast").error().kind == ErrorKind::not_found);
+
+        const auto school = house.add_agency(AgencyKind::school, "School");
+        const auto head = house.add_user(school, "Hari", "hari@example.org", {Role::administrator});
+        CHECK(rename_team(house.services, actor_of(head, AgencyKind::school), {south, "South"},
+                          "Coast", house.visit)
+                  .error()
+                  .kind == ErrorKind::not_found);
+        {
+            auto reading = house.database.read();
+            CHECK(teams_of_agency(reading, ann.agency) ==
+                  std::vector<Team>{{north, "North and east"}, {south, "South"}});
+        }
+        CHECK(deeds_on_teams(house, ann.agency) ==
+              std::vector<std::string>{"recorded " + north.text(), "recorded " + south.text(),
+                                       "changed " + north.text()});
+    });
+}
+
+TEST_CASE("a team is removed once nobody is in it, disabled accounts too, and no record is on its "
+          "caseload")
+{
+    with_two_administrators([](House& house, const User& ann, const User& bo) {
+        const auto by = actor_of(ann);
+        const auto team = open_team(house.services, by, "North", house.visit).value();
+        const auto kept = open_team(house.services, by, "South", house.visit).value();
+        const auto put = [&](std::vector<TeamId> teams) {
+            db::with_retry(house.database, "put in teams", [&](db::Transaction& transaction) {
+                set_teams(transaction, bo, teams);
+            });
+        };
+        const auto removed = [&] { return remove_team(house.services, by, team, house.visit); };
+        put({team, kept});
+        REQUIRE(disable_user(house.services, by, bo.id, house.visit));
+        REQUIRE_FALSE(removed());
+        CHECK(removed().error().kind == ErrorKind::conflict);
+        const auto holds = held_by_team(house.services, by, team);
+        REQUIRE(holds.people.size() == 1);
+        CHECK(holds.people[0].id == bo.id);
+        put({kept});
+        CHECK(held_by_team(house.services, by, team).nothing());
+        house.services.records_of_team = [&](const Actor&, const TeamId& asked) {
+            return std::int64_t{asked == team ? 1 : 0};
+        };
+        CHECK(held_by_team(house.services, by, team).records == 1);
+        REQUIRE_FALSE(removed());
+        CHECK(removed().error().kind == ErrorKind::conflict);
+        house.services.records_of_team = [](const Actor&, const TeamId&) {
+            return std::int64_t{0};
+        };
+
+        const auto school = house.add_agency(AgencyKind::school, "School");
+        const auto head = house.add_user(school, "Hari", "hari@example.org", {Role::administrator});
+        CHECK(remove_team(house.services, actor_of(head, AgencyKind::school), team, house.visit)
+                  .error()
+                  .kind == ErrorKind::not_found);
+        CHECK(removed().has_value());
+        CHECK(removed().error().kind == ErrorKind::not_found);
+        {
+            auto reading = house.database.read();
+            CHECK(teams_of_agency(reading, ann.agency) == std::vector<Team>{{kept, "South"}});
+        }
+        CHECK(deeds_on_teams(house, ann.agency) ==
+              std::vector<std::string>{"recorded " + team.text(), "recorded " + kept.text(),
+                                       "removed " + team.text()});
+        // A team of the name of before is another one.
+        CHECK(open_team(house.services, by, "North", house.visit).value() != team);
+    });
+}
+
 TEST_CASE("of two organisations that invite one address the first that is answered has it")
 {
     with_two_administrators([](House& house, const User& ann, const User&) {

@@ -399,8 +399,53 @@ TEST_CASE("unusual use names who and what, and asks about likeness by the name o
         CHECK(says(page, "/audit/records/person/" + maya));
         CHECK(says(page, "Tried to open 10 records that they may not see"));
         CHECK(says(office.get("/audit"), "/audit/unusual"));
+        CHECK(says(page, "oldest week of which every entry is kept"));
         office.clock.move_on(std::chrono::hours(24 * 8));
         CHECK(says(office.get("/audit/unusual"), "Nothing stood out"));
+    });
+}
+
+TEST_CASE("unusual use of a week gone by is found by going back, as far as entries are kept")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Office office(database);
+        for (char c = '0'; c <= '9'; ++c) office.get("/people/" + std::string(32, c));
+        office.clock.move_on(std::chrono::hours(24 * 16)); // 11 December
+        office.sign_in("Ewa Nowak", Role::data_protection_officer);
+        const auto stood_out = "Tried to open 10 records that they may not see";
+        const auto now = office.get("/audit/unusual");
+        CHECK(says(now, "5 to 11 December 2026"));
+        CHECK_FALSE(says(now, stood_out));
+        CHECK(says(now, "href=\"/audit/unusual?until=2026-12-04\""));
+        CHECK_FALSE(says(now, "Week after"));
+        const auto before = office.get("/audit/unusual?until=2026-12-04");
+        CHECK(says(before, "28 November to 4 December 2026"));
+        CHECK_FALSE(says(before, stood_out));
+        CHECK(says(before, "href=\"/audit/unusual?until=2026-11-27\""));
+        CHECK(says(before, "href=\"/audit/unusual\" rel=\"next\""));
+        const auto oldest = office.get("/audit/unusual?until=2026-11-27");
+        CHECK(says(oldest, stood_out));
+        CHECK(says(oldest, "href=\"/audit/unusual?until=2026-12-04\""));
+        CHECK_FALSE(says(oldest, "Week before"));
+        CHECK(says(oldest, "oldest week of which every entry is kept"));
+        // Neither the time before the first entry nor the future has a page of its own.
+        CHECK(says(office.get("/audit/unusual?until=2020-01-01"), "19 to 25 November 2026"));
+        for (const auto* other : {"2027-01-01", "soon", ""})
+            CHECK(says(office.get("/audit/unusual?until=" + std::string(other)),
+                       "5 to 11 December 2026"));
+
+        // What was emptied is no longer offered.
+        auto transaction = database.begin("empty old entries");
+        const audit::Deed deed{.agency = office.council.text(),
+                               .actor = office.staff.at("Ewa Nowak").text(),
+                               .act = "audit.erase"};
+        REQUIRE(audit::erase_before(transaction, office.clock.now() - std::chrono::hours(24), deed,
+                                    office.clock.now()) > 0);
+        transaction.commit();
+        const auto after = office.get("/audit/unusual");
+        CHECK(says(after, "5 to 11 December 2026"));
+        CHECK_FALSE(says(after, "Week before"));
+        CHECK(says(after, "oldest week of which every entry is kept"));
     });
 }
 

@@ -264,6 +264,50 @@ TEST_CASE("cover ends only once an administrator was shown whose it is, and pres
     CHECK(officer.get(asked).status == 404);
 }
 
+TEST_CASE("an administrator gives a team another name, and removes it once nobody is in it")
+{
+    Area area;
+    Browser browser(area.router);
+    area.sign_in(browser, area.administrator);
+    browser.get("/staff/teams");
+    CHECK(place_of(browser.post("/staff/teams", {{"name", "Noth"}})) == "/staff/teams");
+    const auto team = [&] {
+        auto reading = area.database->read();
+        return teams_of_agency(reading, area.council).at(0);
+    }();
+    const auto page = "/staff/teams/" + team.id.text();
+    CHECK(says(browser.get("/staff/teams"), "href=\"" + page + "\""));
+    CHECK(says(browser.get(page), "value=\"Noth\""));
+    const auto empty = browser.post(page, {{"name", ""}, {"was", "Noth"}});
+    CHECK(empty.status == 400);
+    CHECK(says(empty, "There is a problem"));
+    CHECK(place_of(browser.post(page, {{"name", "North"}, {"was", "Noth"}})) ==
+          page + "?done=saved");
+    const auto late = browser.post(page, {{"name", "South"}, {"was", "Noth"}});
+    CHECK(late.status == 400);
+    CHECK(says(late, "Somebody else gave the team another name"));
+    CHECK(says(late, "value=\"South\""));
+    CHECK(says(late, "name=\"was\" value=\"North\""));
+
+    db::with_retry(*area.database, "put in team", [&](db::Transaction& transaction) {
+        set_teams(transaction, area.officer, {team.id});
+    });
+    const auto asked = browser.get(page + "/remove");
+    CHECK(says(asked, "It cannot be removed yet"));
+    CHECK(says(asked, "href=\"/staff/" + area.officer.id.text() + "\""));
+    CHECK_FALSE(says(asked, "action=\"" + page + "/remove\""));
+    CHECK(browser.post(page + "/remove", {}).status == 409);
+    db::with_retry(*area.database, "take out of team",
+                   [&](db::Transaction& transaction) { set_teams(transaction, area.officer, {}); });
+    CHECK(says(browser.get(page + "/remove"), "action=\"" + page + "/remove\""));
+    CHECK(place_of(browser.post(page + "/remove", {})) == "/staff/teams?done=removed");
+    CHECK(browser.get(page).status == 404);
+    Browser officer(area.router);
+    area.house.clock.move_on(30s);
+    area.sign_in(officer, area.officer);
+    CHECK(officer.get(page).status == 404);
+}
+
 TEST_CASE("a change of roles holds from the next request")
 {
     Area area;

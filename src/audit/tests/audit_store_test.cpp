@@ -317,6 +317,10 @@ TEST_CASE("retention takes the content of old entries and leaves a chain that ca
     tests::for_each_engine([](db::Database& database) {
         REQUIRE(prepare(database, noon).has_value());
         note_some(database, "a", 6);
+        {
+            auto reader = database.read();
+            CHECK(kept_whole_since(reader, "a") == entries_about(reader, "a", "child1", 1)[0].at);
+        }
         const auto later = noon.now() + std::chrono::hours(24 * 365 * 7);
         {
             auto transaction = database.begin("retention");
@@ -331,6 +335,8 @@ TEST_CASE("retention takes the content of old entries and leaves a chain that ca
         auto reader = database.read();
         CHECK(entries_about(reader, "a", "child1", 10).empty());
         CHECK(entries_about(reader, "a", "child9", 10).size() == 1);
+        CHECK(kept_whole_since(reader, "a") == later);
+        CHECK_FALSE(kept_whole_since(reader, "b").has_value());
         const auto said = entries_about(reader, "a", "1.6", 10);
         REQUIRE(said.size() == 1);
         CHECK(said[0].deed.kind == Kind::erased);

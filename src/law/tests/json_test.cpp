@@ -165,6 +165,35 @@ TEST_CASE("an exam has its days, or nobody told them, but not both")
     CHECK(json_test::member_of(document) == "answered");
 }
 
+TEST_CASE("an exam may follow the stated end where the exclusion lasted longer or had no end")
+{
+    using json_test::Value;
+    auto document = json_test::a_document();
+    auto& one = document["exclusions"][0];
+    one["exam_dates"] = {"2024-09-19"}; // the day after it ends
+    CHECK(json_test::member_of(document) == "/exclusions/0/exam_dates");
+    const std::pair<const char*, Value> longer[] = {
+        {"no_end_date", true},
+        {"changed_without_new_decision", "lengthened"},
+        {"changed_without_new_decision", "turned_permanent"},
+        {"board", Value::object({{"other_outcome", "lengthened"}})}};
+    for (const auto& [member, value] : longer) {
+        CAPTURE(std::string(member));
+        auto told = document;
+        told["exclusions"][0][member] = value;
+        CHECK(json_test::member_of(told) == "answered");
+        told["exclusions"][0]["exam_dates"] = {"2024-09-16"};
+        CHECK(json_test::member_of(told) == "/exclusions/0/exam_dates");
+    }
+    const std::pair<const char*, Value> no_longer[] = {
+        {"no_end_date", false}, {"board", Value::object({{"other_outcome", "shortened"}})}};
+    for (const auto& [member, value] : no_longer) {
+        auto told = document;
+        told["exclusions"][0][member] = value;
+        CHECK(json_test::member_of(told) == "/exclusions/0/exam_dates");
+    }
+}
+
 TEST_CASE("what belongs to the procedure after a decision cannot come before it")
 {
     using json_test::member_of;

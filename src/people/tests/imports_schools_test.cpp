@@ -1,6 +1,7 @@
 // Schools in a list of children: from which day, beside those that the record names; and back.
 #include "people/imports.h"
 #include "people/store_imports.h"
+#include "people/store_merge.h"
 
 #include "people/tests/builders.h"
 
@@ -234,6 +235,26 @@ TEST_CASE(
         CHECK(schools_of(database) == "100001 ? to 2020-07-20, 100001 2024-09-01");
         CHECK(undone(database, moved.id).left == 0);
         CHECK(schools_of(database) == "100001 ? to 2020-07-20, 100001 ?");
+    });
+}
+
+TEST_CASE("a list that is taken back lets the school of a joined record last again")
+{
+    tests::for_each_engine([](db::Database& database) {
+        prepared(database);
+        const auto kept = was_at(database, {});
+        const auto joined = made(database, a_child_named("Leena", "Raath", date(2012, 1, 15)));
+        doing(database, [&](db::Transaction& t) {
+            CHECK(add_school(t, a_scope(), joined, {one, date(2024, 9, 2)}).has_value());
+            const auto merge = propose_merge(t, a_scope(), kept, joined).value();
+            CHECK(agree_to_merge(t, a_scope(the_council, a_colleague), merge.id).has_value());
+            return 0;
+        });
+        const auto listed = imported(database, at_school("100002", "2026-09-01"));
+        CHECK(outcomes(listed.plan) == "0 1 0 0 0");
+        CHECK(schools_of(database) == "100002 2026-09-01, 100001 2024-09-02 to 2026-08-31");
+        CHECK(undone(database, listed.id).left == 0);
+        CHECK(schools_of(database) == "100001 2024-09-02");
     });
 }
 

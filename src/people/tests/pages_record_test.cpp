@@ -84,6 +84,13 @@ TEST_CASE("schools, needs, orders and a move are taken by the field and shown on
         CHECK(place_of(filled_in(kim, page + "/schools",
                                  dated("from", "1", "9", "2026") +
                                      http::Fields{{"urn", "990015"}, {"kind", "main"}})) == page);
+        const auto sooner = filled_in(kim, page + "/schools",
+                                      dated("from", "1", "9", "2026") +
+                                          http::Fields{{"urn", "990016"}, {"kind", "main"}});
+        CHECK(sooner.status == 400);
+        CHECK(says(sooner, "The child’s main school now began on 1 September 2026. Enter a first "
+                           "day after that"));
+        CHECK(says(sooner, "value=\"990016\""));
         CHECK(says(filled_in(kim, page + "/needs", {}), "Choose what is known now"));
         CHECK(place_of(filled_in(kim, page + "/needs",
                                  dated("from", "1", "9", "2026") +

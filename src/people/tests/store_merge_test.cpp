@@ -134,6 +134,49 @@ TEST_CASE("a joined record is shown once, with all that either knew")
     });
 }
 
+TEST_CASE("a new school ends that of a joined record too, until the two are parted")
+{
+    using namespace store_merge_test;
+    tests::for_each_engine([](db::Database& database) {
+        prepared(database);
+        const auto urn = [](int number) { return Urn::parse(std::to_string(number)).value(); };
+        const auto kept = made(database, a_child_named("James", "Smith"));
+        const auto joined = made(database, a_child_named("Jaymz", "Smyth"));
+        const auto further = made(database, a_child_named("Jamie", "Smith"));
+        const auto attends = [&](const PersonId& id, const SchoolPlace& place) {
+            return doing(database,
+                         [&](db::Transaction& t) { return add_school(t, a_scope(), id, place); });
+        };
+        const SchoolPlace theirs{urn(100001), date(2024, 9, 2)}, unknown{urn(100002)},
+            support{urn(100003), date(2025, 1, 6), {}, PlacementKind::subsidiary},
+            next{urn(100004), date(2026, 9, 1)};
+        REQUIRE(attends(joined, theirs));
+        REQUIRE(attends(joined, support));
+        REQUIRE(attends(further, unknown));
+        const auto inner = proposed(database, joined, further);
+        REQUIRE(agreed(database, inner.id, a_colleague));
+        const auto outer = proposed(database, kept, joined);
+        REQUIRE(agreed(database, outer.id, a_colleague));
+
+        const auto sooner = attends(kept, {urn(100005), date(2024, 9, 2)});
+        REQUIRE_FALSE(sooner);
+        CHECK(sooner.error().where == "from");
+        CHECK(child_in(database, kept).schools.size() == 3);
+        REQUIRE(attends(kept, next));
+        for (const auto& place : child_in(database, kept).schools) {
+            CAPTURE(place.school.text());
+            const bool lasts = place == next || place == support;
+            CHECK(place.until == (lasts ? std::optional<Date>() : date(2026, 8, 31)));
+        }
+
+        REQUIRE(parted(database, inner.id));
+        CHECK(child_in(database, further).schools == std::vector<SchoolPlace>{unknown});
+        REQUIRE(parted(database, outer.id));
+        CHECK(child_in(database, joined).schools == std::vector<SchoolPlace>{theirs, support});
+        CHECK(child_in(database, kept).schools == std::vector<SchoolPlace>{next});
+    });
+}
+
 TEST_CASE("joining, editing and parting equals never joining, with the edits")
 {
     using namespace store_merge_test;

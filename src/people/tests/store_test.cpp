@@ -379,6 +379,61 @@ TEST_CASE("of a child's record each person is read once")
     });
 }
 
+TEST_CASE("no school is ended before it began: the first day of the next is refused")
+{
+    tests::for_each_engine([](db::Database& database) {
+        prepared(database);
+        const auto urn = [](const char* text) { return Urn::parse(text).value(); };
+        const auto child = made(database, a_child_named("James", "Smith"));
+        const auto attends = [&](const SchoolPlace& place) {
+            return doing(database, [&](db::Transaction& t) {
+                return add_school(t, a_scope(), child, place);
+            });
+        };
+        REQUIRE(attends({urn("100001"), date(2025, 9, 1)}));
+        const auto before = child_in(database, child).schools;
+        for (const auto from : {date(2024, 9, 1), date(2025, 8, 31), date(2025, 9, 1)}) {
+            const auto refused = attends({urn("100002"), from});
+            REQUIRE_FALSE(refused);
+            CHECK(refused.error().kind == ErrorKind::bad_input);
+            CHECK(refused.error().where == "from");
+            CHECK(refused.error().message.find("1 September 2025") != std::string::npos);
+        }
+        CHECK(child_in(database, child).schools == before);
+        // One that has ended, or is beside the main one, may have begun on any day.
+        CHECK(attends({urn("100002"), date(2024, 9, 1), date(2025, 7, 20)}).has_value());
+        CHECK(
+            attends({urn("100003"), date(2025, 9, 1), {}, PlacementKind::subsidiary}).has_value());
+        CHECK(attends({urn("100004"), date(2025, 9, 2)}).has_value());
+        for (const auto& place : child_in(database, child).schools)
+            if (place.school == urn("100001")) CHECK(place.until == date(2025, 9, 1));
+    });
+}
+
+TEST_CASE("the records of a team are counted for its agency alone, each once")
+{
+    tests::for_each_engine([](db::Database& database) {
+        prepared(database);
+        const auto team = access::TeamId::parse(std::string(32, 'c')).value();
+        const auto other_team = access::TeamId::parse(std::string(32, 'd')).value();
+        const auto counted = [&](const access::AgencyId& agency, const access::TeamId& of) {
+            auto reader = database.read();
+            return count_of_team(reader, agency, of);
+        };
+        CHECK(counted(the_council, team) == 0);
+        for (const auto* name : {"Maya", "Tom"}) {
+            const auto child = made(database, a_child_named(name, "Shah"));
+            for (int twice = 0; twice < 2; ++twice)
+                REQUIRE(doing(database, [&](db::Transaction& t) {
+                    return add_team(t, a_scope(), child, team);
+                }));
+        }
+        CHECK(counted(the_council, team) == 2);
+        CHECK(counted(the_council, other_team) == 0);
+        CHECK(counted(another_agency, team) == 0);
+    });
+}
+
 TEST_CASE("one who is looked for before being made is offered, however they are spelt")
 {
     tests::for_each_engine([](db::Database& database) {

@@ -2,6 +2,7 @@
 
 #include "platform/crypto/sealed_file.h"
 #include "platform/crypto/sha256.h"
+#include "platform/db/sqlite_file.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -118,6 +119,14 @@ Result<Entry> ArchiveWriter::add(const std::string& name, const std::filesystem:
                           left -= count;
                           return std::optional(std::string_view(piece.data(), std::size_t(count)));
                       });
+}
+
+Result<Entry> ArchiveWriter::add_database(const std::string& name,
+                                          const std::filesystem::path& from)
+{
+    auto pages = db::SqliteFilePages::of(from);
+    if (!pages) return pages.error();
+    return add_pieces(name, pages->bytes(), 0600, [&] { return pages->next(); });
 }
 
 Result<Entry> ArchiveWriter::add_sealed(const std::string& name, const std::filesystem::path& from,

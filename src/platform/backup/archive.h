@@ -21,6 +21,8 @@ public:
 
     /// Adds a file under a name, with its own permissions. unavailable where it cannot be read.
     Result<Entry> add(const std::string& name, const std::filesystem::path& from);
+    /// The same for a SQLite database, as it is at one moment; no copy of it lies anywhere.
+    Result<Entry> add_database(const std::string& name, const std::filesystem::path& from);
     /// The same for a file that was sealed to `pair` and opens to so many bytes.
     Result<Entry> add_sealed(const std::string& name, const std::filesystem::path& from,
                              const crypto::KeyPair& pair, std::int64_t bytes);

@@ -47,17 +47,12 @@ struct Passing {
     }
 };
 
-Result<Entry> add(ArchiveWriter& archive, const fs::path& data, const fs::path& relative,
-                  const fs::path& scratch)
+Result<Entry> add(ArchiveWriter& archive, const fs::path& data, const fs::path& relative)
 {
-    if (treatment_of(relative) == Treatment::as_it_is)
-        return archive.add(relative.generic_string(), data / relative);
-    const Passing copy{scratch / "database.copy"};
-    std::error_code ignored;
-    fs::remove(copy.path, ignored);
-    if (const auto copied = db::copy_sqlite_file(data / relative, copy.path); !copied)
-        return copied.error();
-    return archive.add(relative.generic_string(), copy.path);
+    const auto name = relative.generic_string();
+    return treatment_of(relative) == Treatment::as_it_is
+               ? archive.add(name, data / relative)
+               : archive.add_database(name, data / relative);
 }
 
 /// A tar says how long a file is before the file, so the copy lies beside the backup until that is
@@ -175,7 +170,7 @@ Result<std::vector<Entry>> back_up(const fs::path& data, const fs::path& file,
     const auto files = files_in(data);
     if (!files) return files.error();
     for (const auto& relative : *files) {
-        auto entry = add(*archive, data, relative, scratch);
+        auto entry = add(*archive, data, relative);
         if (!entry) return entry.error();
         entries.push_back(std::move(*entry));
     }

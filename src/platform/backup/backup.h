@@ -22,9 +22,11 @@ struct Entry {
     bool operator==(const Entry&) const = default;
 };
 
-/// Writes `file`, sealed to `public_key`; answers what is in it, by name. `scratch` takes the
-/// copies of databases meanwhile, so it needs as much room as the largest, and is not inside
-/// `data`. `server` is the address of the PostgreSQL server that holds the store; empty for SQLite.
+/// Writes `file`, sealed to `public_key`; answers what is in it, by name. A SQLite
+/// database goes into it page by page, from one snapshot, so that its log grows until then.
+/// `scratch` takes the list of files and the sealed copy of a server's database meanwhile, so it
+/// needs as much room as that, and is not inside `data`. `server` is the address of the PostgreSQL
+/// server that holds the store; empty for SQLite.
 /// unavailable where something cannot be read or there is no room; no half file is left.
 Result<std::vector<Entry>> back_up(const std::filesystem::path& data,
                                    const std::filesystem::path& file, std::string_view public_key,

@@ -4,13 +4,33 @@
 
 #include "kernel/result.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <memory>
+#include <optional>
+#include <string_view>
 
 namespace onroll::db {
 
-/// Makes `copy` a sound copy of all that is committed in `file` at one moment, made durable; one
-/// file that needs no log beside it. unavailable where either cannot be used.
-Result<void> copy_sqlite_file(const std::filesystem::path& file, const std::filesystem::path& copy);
+/// All that is committed in a file at one moment, as the bytes of one file that needs no log beside
+/// it. They are handed over piece by piece and written nowhere. Holds a snapshot while it lives.
+class SqliteFilePages {
+public:
+    /// unavailable where the file cannot be read.
+    static Result<SqliteFilePages> of(const std::filesystem::path& file);
+    SqliteFilePages(SqliteFilePages&&) noexcept;
+    ~SqliteFilePages();
+
+    std::int64_t bytes() const;
+    /// The next piece, good until the next call; nothing after the last. unavailable where the file
+    /// cannot be read.
+    Result<std::optional<std::string_view>> next();
+
+private:
+    struct Inside;
+    explicit SqliteFilePages(std::unique_ptr<Inside> inside);
+    std::unique_ptr<Inside> inside_;
+};
 
 /// Whether every page, index and reference of the database is sound. unavailable, with what is
 /// wrong, where it is not.

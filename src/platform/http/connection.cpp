@@ -170,7 +170,7 @@ Awaitable<void> Connection::read_body(Exchange& exchange)
         co_await tell_to_go_on(exchange);
     if (exchange.lost) co_return;
     const bool looks_first = exchange.route->policy.looks_before_body();
-    exchange.share.emplace(looks_first ? shared_.room : shared_.room_of_open_routes);
+    exchange.share.emplace(looks_first ? shared_.room : shared_.room_of_open_routes, address_);
     co_await take_body(exchange);
     // What was taken of a refused body is gone, however long its client stays to read the answer.
     if (exchange.response) exchange.share.reset();

@@ -48,7 +48,7 @@ public:
                   std::move(router),
                   names_answered(settings),
                   BodyRoom(settings.bodies_in_memory),
-                  BodyRoom(settings.open_bodies_in_memory),
+                  BodyRoom(settings.open_bodies_in_memory, settings.open_bodies_per_address),
                   {},
                   {}}
     {

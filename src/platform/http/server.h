@@ -57,6 +57,9 @@ struct ServerSettings {
     /// Those of routes that let in whoever comes have a room of their own, so that strangers cannot
     /// keep out lists that come by key, or forms of staff. Eight of the largest, of 4 MiB.
     std::uint64_t open_bodies_in_memory = std::uint64_t{32} * 1024 * 1024;
+    /// Of that room, what the requests of one address may hold: a quarter, enough for the largest.
+    /// Raise it to the whole behind a proxy, whose address all visitors have.
+    std::uint64_t open_bodies_per_address = std::uint64_t{8} * 1024 * 1024;
     ServerDeadlines deadlines;
     HeaderSettings headers;
     bool stop_on_signals = true;                         ///< SIGTERM and SIGINT drain

@@ -161,6 +161,34 @@ TEST_CASE("a provider that is down, says another issuer, or sends elsewhere is n
     CHECK(fourth.who_answered(provider, question, "used").error().kind == ErrorKind::not_allowed);
 }
 
+TEST_CASE("a browser is sent to a page of the provider's own hosts alone, over TLS")
+{
+    const auto leads = [](const Provider& to, const std::string& page) {
+        Elsewhere there;
+        there.configuration["issuer"] = to.issuer;
+        there.configuration["authorization_endpoint"] = page;
+        ProviderTalk talk(there.client(), there.clock);
+        return talk.way_to_sign_in(to, question).has_value();
+    };
+    CHECK(leads(provider, "https://login.example:8443/t/authorize?policy=1"));
+    for (const std::string page :
+         {"", "/t/authorize", "https://login.example:x@evil.example/", "https://:x@login.example/",
+          "https://login.example@evil.example/", "https://evil.example/?https://login.example/",
+          "https://evil.example\\@login.example/", "http://login.example/t/authorize",
+          "javascript://login.example/%0aalert(1)", "https://login.example/t#part",
+          "https://login.example/t\r\nSet-Cookie: a=b", "https://login.example/t authorize"}) {
+        CAPTURE(page);
+        CHECK_FALSE(leads(provider, page));
+    }
+    CHECK_FALSE(leads(provider, std::string("https://login.example\0.evil.example/", 37)));
+    // A provider on this machine is for trying things out.
+    auto here = provider;
+    here.issuer = "http://localhost:9000";
+    CHECK(leads(here, "http://localhost:9000/authorize"));
+    here.hosts = {"login.example"};
+    CHECK_FALSE(leads(here, "http://login.example/authorize"));
+}
+
 TEST_CASE("a provider that does not answer is asked again after a minute, or once it is set anew")
 {
     Elsewhere there;

@@ -9,6 +9,9 @@
 
 #include <doctest/doctest.h>
 
+#include <sys/inotify.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
@@ -111,6 +114,44 @@ TEST_CASE("a backup shows nothing of what is in it")
     const auto bytes = read_file(area.root / "area.backup");
     CHECK(bytes.find("canary") == std::string::npos);
     CHECK(bytes.find("onroll.db") == std::string::npos);
+}
+
+/// The names of what comes into a folder while this lives.
+class Comings {
+public:
+    explicit Comings(const fs::path& folder)
+    {
+        REQUIRE(inotify_add_watch(watch_, folder.c_str(), IN_CREATE | IN_MOVED_TO) >= 0);
+    }
+    ~Comings() { close(watch_); }
+    Comings(const Comings&) = delete;
+    Comings& operator=(const Comings&) = delete;
+
+    std::vector<std::string> names() const
+    {
+        std::vector<std::string> all;
+        alignas(inotify_event) char told[8192];
+        for (ssize_t size = 0; (size = read(watch_, told, sizeof told)) > 0;)
+            for (const char* at = told; at < told + size;) {
+                const auto* event = reinterpret_cast<const inotify_event*>(at);
+                if (event->len > 0) all.emplace_back(event->name);
+                at += sizeof(inotify_event) + event->len;
+            }
+        return all;
+    }
+
+private:
+    int watch_ = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+};
+
+TEST_CASE("no copy of a database lies beside a backup while it is made")
+{
+    const Area area;
+    const Comings beside(area.root / "scratch");
+    const Comings around(area.root);
+    REQUIRE(area.back_up());
+    CHECK(beside.names() == std::vector<std::string>{"manifest.copy"});
+    for (const auto& name : around.names()) CHECK(name.starts_with("area.backup"));
 }
 
 TEST_CASE("what was put back is in quarantine until somebody says that it is the real one")

@@ -246,6 +246,33 @@ TEST_CASE("what lies in a file takes no room in memory, and what does not gives 
     CHECK_FALSE(later.holds(BodyRoom::free_for_each + 10'001));
 }
 
+TEST_CASE(
+    "the bodies of one address hold their part of the room together, and other addresses' the "
+    "rest")
+{
+    constexpr auto free = BodyRoom::free_for_each;
+    BodyRoom room(10'000, 4'000);
+    const std::string one = "192.0.2.1", another = "192.0.2.2", third = "192.0.2.3";
+    {
+        BodyRoom::Share first(room, one), second(room, one);
+        CHECK(first.holds(free + 3'000));
+        CHECK_FALSE(second.holds(free + 1'001));
+        CHECK(second.holds(free + 1'000));
+        CHECK_FALSE(first.holds(free + 3'001));
+        CHECK(first.holds(free + 2'000));
+        CHECK(second.holds(free + 2'000));
+        // What was refused to an address is still there for others, up to the whole.
+        BodyRoom::Share theirs(room, another), late(room, third);
+        CHECK(theirs.holds(free + 4'000));
+        CHECK_FALSE(late.holds(free + 2'001));
+        CHECK(late.holds(free + 2'000));
+        CHECK_FALSE(BodyRoom::Share(room, third).holds(free + 1));
+    }
+    BodyRoom::Share again(room, one);
+    CHECK(again.holds(free + 4'000));
+    CHECK_FALSE(again.holds(free + 4'001));
+}
+
 TEST_CASE("what was too large is said with its limit")
 {
     const auto file = larger_than(uploads_limit, "multipart/form-data; boundary=cut");

@@ -478,6 +478,31 @@ TEST_CASE("whoever fills the room of what is open to all keeps out nobody who se
     CHECK(stranger.answer().body == "through");
 }
 
+TEST_CASE("one address holds its part of the room alone, and people's forms go on beside it")
+{
+    Gate gate;
+    auto settings = quick_settings();
+    settings.open_bodies_in_memory = 1'000'000;
+    settings.open_bodies_per_address = 150'000;
+    Running running(settings, &gate);
+    const auto sends = [](std::string_view path, std::size_t length) {
+        return post_text(path, "Content-Length: " + std::to_string(length) + "\r\n",
+                         std::string(length, 'x'));
+    };
+    Client holds(running.port());
+    holds.send(sends("/gate", 150'000));
+    gate.wait_for_one();
+    Client again(running.port());
+    const auto refused = again.ask(sends("/echo", 100'000));
+    CHECK(refused.status == 503);
+    CHECK(refused.header("Retry-After") == "5");
+    Client visitor(running.port());
+    CHECK(visitor.ask(sends("/echo", 10'000)).body.size() == 10'000);
+    gate.open();
+    CHECK(holds.answer().body == "through");
+    CHECK(holds.ask(sends("/echo", 100'000)).status == 200);
+}
+
 TEST_CASE("nothing that takes of the room of guarded routes is read before its headers are")
 {
     Running running;

@@ -1,0 +1,2 @@
+DELETE FROM access_team
+WHERE agency = ? AND team = ?

@@ -1,0 +1,2 @@
+UPDATE access_team SET name = ?
+WHERE agency = ? AND team = ? AND name = ?

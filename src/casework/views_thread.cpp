@@ -6,6 +6,7 @@
 #include "design/components/table.h"
 #include "design/components/warning_text.h"
 #include "design/page.h"
+#include "design/words.h"
 #include "platform/clock/clock.h"
 
 namespace onroll::casework {
@@ -91,7 +92,7 @@ std::string state_in_words(const Notice& notice)
 {
     switch (notice.state) {
     case NoticeState::waiting:
-        return notice.tries ? "Tried " + std::to_string(notice.tries) + " times" : "On its way";
+        return notice.tries ? "Tried " + design::counted(notice.tries, "time") : "On its way";
     case NoticeState::sent:
         return "Sent";
     case NoticeState::held:

@@ -15,7 +15,8 @@ namespace views_keep_detail {
 std::string period_words(const RetentionRule& rule)
 {
     auto words = std::to_string(rule.years) + (rule.years == 1 ? " year " : " years ");
-    if (rule.months > 0) words += std::to_string(rule.months) + " months ";
+    if (rule.months > 0)
+        words += std::to_string(rule.months) + (rule.months == 1 ? " month " : " months ");
     return words + std::string(in_words(rule.trigger));
 }
 

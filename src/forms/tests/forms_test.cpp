@@ -1,5 +1,6 @@
 #include "forms/asked.h"
 #include "forms/comparison.h"
+#include "forms/fields.h"
 #include "forms/form_start.h"
 #include "forms/store.h"
 
@@ -254,6 +255,20 @@ Comparison a_comparison()
     born.typed = {{"day", "5"}, {"month", "3"}, {"year", "2014"}};
     comparison.questions.push_back(born);
     return comparison;
+}
+
+TEST_CASE(
+    "the page’s own act is its primary button; one beside it is grey, and one that removes red")
+{
+    const auto button = [](const design::Html& form) {
+        const auto& html = form.str();
+        const auto at = html.find("class=\"govuk-button") + 7;
+        return html.substr(at, html.find('"', at) - at);
+    };
+    CHECK(button(posting("/here", {}, {}, "Save")) == "govuk-button");
+    CHECK(button(act_beside("/there", {}, {}, "Undo")) == "govuk-button govuk-button--secondary");
+    CHECK(button(act_beside("/there", {}, {}, "Delete", Weight::warning)) ==
+          "govuk-button govuk-button--warning");
 }
 
 TEST_CASE("a comparison shows what differs and carries along what does not")

@@ -154,6 +154,8 @@ TEST_CASE("an officer finds two records of a child, a colleague agrees, and they
         CHECK(says(list, compare));
         CHECK(says(kim.get("/people/" + one.text()),
                    "/people/" + one.text() + "/compare/" + other.text()));
+        CHECK(says(kim.get(compare), "They are two people"));
+        CHECK(primary_buttons(kim.get(compare)) == 1);
         CHECK(place_of(filled_in(kim, compare, {})) == "/people/" + pair.first + "/history");
         CHECK(says(kim.get(compare), "You have proposed to join these records"));
 

@@ -16,6 +16,7 @@ using namespace onroll;
 using namespace onroll::people;
 using namespace onroll::people::tests_of_people;
 using tests::place_of;
+using tests::primary_buttons;
 using tests::says;
 
 Person named(std::string given, std::string family)

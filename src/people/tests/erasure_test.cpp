@@ -15,6 +15,7 @@ using namespace onroll;
 using namespace onroll::people;
 using namespace onroll::people::tests_of_people;
 using tests::place_of;
+using tests::primary_buttons;
 using tests::says;
 
 const auto nobody = access::UserId::parse(std::string(32, '9')).value();

@@ -8,6 +8,7 @@ using namespace onroll;
 using namespace onroll::people;
 using namespace onroll::people::tests_of_people;
 using tests::place_of;
+using tests::primary_buttons;
 using tests::says;
 
 const http::Fields ola{{"given_name", "Ola"}, {"family_name", "Nowak"}, {"sex", "female"}};

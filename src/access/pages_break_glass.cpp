@@ -153,6 +153,7 @@ http::Response show_glass(const http::Request& request, const GuardedServices& s
                     .names = names_in(reader, who),
                     .seen_href = "/audit/records/" + glass->record_kind + "/" + glass->record,
                     .today = services.guard->clock().today(),
+                    .is_open = services.guard->clock().now() < glass->ends_at,
                     .may_review = glass->user != who.user,
                     .start = {.page = request.path(), .form_token = who.sign_in.form_token},
                     .finding = std::string(request.form()["finding"]),

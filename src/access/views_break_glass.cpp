@@ -142,7 +142,7 @@ design::Html glass_view(const GlassView& view)
     };
     row("Opened by", name_of_user(view.names, glass.user));
     row("Opened", moment_in_words(glass.opened_at));
-    row("Closed itself", moment_in_words(glass.ends_at));
+    row(view.is_open ? "Closes by itself" : "Closed by itself", moment_in_words(glass.ends_at));
     row("Why it could not wait", glass.reason);
     row("What was looked at", design::link(view.seen_href, "Who has seen this record"));
     row("Review by", date_words(glass.review_by));

@@ -43,6 +43,7 @@ struct GlassView {
     NamesOfStaff names;
     std::string seen_href; ///< who has seen the record
     Date today;
+    bool is_open = false; ///< its time still runs
     bool may_review = false;
     forms::FormStart start;
     std::string finding;

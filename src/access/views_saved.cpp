@@ -76,8 +76,8 @@ Html new_saved_view(const SavedViewForm& view)
 
 Html change_saved_view_page(const SavedViewForm& view)
 {
-    const auto deleting =
-        forms::posting(view.action + "/delete", view.delete_start, Html{}, "Delete this view");
+    const auto deleting = forms::act_beside(view.action + "/delete", view.delete_start, Html{},
+                                            "Delete this view", forms::Weight::warning);
     return forms::error_summary(view.form) + design::page_heading("Change a saved view") +
            what_it_shows(view) +
            forms::posting(view.action, view.start, name_and_reader(view), "Save the changes") +

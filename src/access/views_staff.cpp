@@ -203,7 +203,7 @@ Html lost_factor_view(const Actor& actor, const User& user, const Errors& errors
                                      "agree before anything changes.")
                          : Html{};
     return error_summary_of(errors) + design::page_heading("Give new codes", user.name) +
-           paragraph("Their password and sign-in codes stop to work, and they get a new "
+           paragraph("Their password and sign-in codes stop working, and they get a new "
                      "invitation by email. Whoever asks you by telephone or by email alone may be "
                      "somebody else.") +
            two +

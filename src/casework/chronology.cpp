@@ -47,6 +47,18 @@ std::optional<Date> day_in(const http::Fields& fields, const std::string& name)
     return *day;
 }
 
+/// What stands for a name at the beginning has its capital: "The mother rang".
+std::string beginning_as(const std::string& was, std::string words)
+{
+    const auto between = [](char letter, char first, char last) {
+        return letter >= first && letter <= last;
+    };
+    if (!was.empty() && !words.empty() && between(was.front(), 'A', 'Z') &&
+        between(words.front(), 'a', 'z'))
+        words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    return words;
+}
+
 } // namespace chronology_detail
 using namespace chronology_detail;
 
@@ -125,8 +137,8 @@ std::vector<ChronologyEntry> narrowed(std::vector<ChronologyEntry> entries,
 void hide_names(std::vector<ChronologyEntry>& entries, const std::vector<HiddenName>& names)
 {
     for (auto& entry : entries) {
-        entry.title = with_names_hidden(entry.title, names);
-        entry.detail = with_names_hidden(entry.detail, names);
+        entry.title = beginning_as(entry.title, with_names_hidden(entry.title, names));
+        entry.detail = beginning_as(entry.detail, with_names_hidden(entry.detail, names));
         for (auto& name : entry.attached) name = with_names_hidden(name, names);
     }
 }

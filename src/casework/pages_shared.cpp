@@ -34,9 +34,11 @@ http::Response page(const http::Request& request, const Services& services, Page
     std::string active = "/advice";
     for (const char* entry : {"/advice/contacts/new", "/advice/cases", "/advice/reports"})
         if (request.path().starts_with(entry)) active = entry;
-    for (const char* entry : {"/advice/caseloads", "/advice/batches"})
+    for (const char* entry : {"/advice/caseloads", "/advice/batches", "/advice/lists"})
         if (request.path().starts_with(entry)) active = "/advice/cases";
     if (request.path().starts_with("/advice/keep")) active = "/advice/keep";
+    // A contact that could not be saved is still being recorded.
+    if (request.path() == "/advice/contacts" && frame.has_errors) active = "/advice/contacts/new";
     return access::staff_page(*services.access, request,
                               {.title = std::move(frame.title),
                                .section = actor.agency_name,

@@ -219,7 +219,8 @@ std::optional<Date> due_when_over_by(const std::vector<people::RetentionRule>& r
 std::string period_in_words(const people::RetentionRule& rule)
 {
     auto words = std::to_string(rule.years) + (rule.years == 1 ? " year " : " years ");
-    if (rule.months > 0) words += std::to_string(rule.months) + " months ";
+    if (rule.months > 0)
+        words += std::to_string(rule.months) + (rule.months == 1 ? " month " : " months ");
     return words + std::string(people::in_words(rule.trigger));
 }
 

@@ -105,7 +105,8 @@ bool wants_a_pack(std::string_view name)
 
 std::string in_words(const PackProgress& pack)
 {
-    return std::to_string(pack.ready) + " of " + std::to_string(pack.parts) + " parts are in it";
+    return std::to_string(pack.ready) + " of " + std::to_string(pack.parts) +
+           (pack.ready == 1 ? " parts is in it" : " parts are in it");
 }
 
 } // namespace onroll::casework

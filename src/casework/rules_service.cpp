@@ -9,7 +9,8 @@ namespace rules_service_detail {
 std::string with_own_words(std::string sentence, const std::string& own)
 {
     if (own.empty()) return sentence;
-    return sentence + " " + own;
+    const bool ended = own.ends_with('.') || own.ends_with('!') || own.ends_with('?');
+    return sentence + " " + own + (ended ? "" : ".");
 }
 
 /// The limits of the promise.

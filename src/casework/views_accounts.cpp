@@ -1,4 +1,3 @@
-#include "casework/views_acts.h"
 #include "casework/views_messages.h"
 
 #include "design/components/button.h"
@@ -99,12 +98,13 @@ Html accounts_view(const AccountsView& view)
            design::render(design::Button{.content = "Write it down for the child",
                                          .href = view.address + "/accounts/new"}) +
            design::section_heading("Let the child write it") +
-           act_beside(view.address + "/accounts/link", view.start,
-                      forms::fields::text(view.form, "about", "Before which meeting? (optional)",
-                                          "The child reads this: for example, your meeting on "
-                                          "Friday") +
-                          (view.events.empty() ? Html() : about_an_event(view.form, view.events)),
-                      "Make a link for the child");
+           forms::act_beside(
+               view.address + "/accounts/link", view.start,
+               forms::fields::text(view.form, "about", "Before which meeting? (optional)",
+                                   "The child reads this: for example, your meeting on "
+                                   "Friday") +
+                   (view.events.empty() ? Html() : about_an_event(view.form, view.events)),
+               "Make a link for the child");
 }
 
 namespace views_accounts_detail {

@@ -143,7 +143,7 @@ design::Html bulk_view(const BulkView& view)
                               {row.caseworker.empty() ? "Nobody yet" : row.caseworker}});
     out += render_stacking(table);
     if (view.undone_when.empty())
-        out += forms::posting(view.action, view.undo_start, Html{}, "Undo: give them back");
+        out += forms::act_beside(view.action, view.undo_start, Html{}, "Undo: give them back");
     return out + design::paragraph(design::link("/advice/caseloads", "Caseloads"));
 }
 

@@ -232,7 +232,7 @@ design::Html batch_view(const BatchView& view)
     out += render_stacking(table);
     if (!batch.undone_at && done > 0)
         out += design::paragraph(undo_in_words(batch.told.kind)) +
-               forms::posting(view.undo_action, view.undo_start, Html{}, "Undo");
+               forms::act_beside(view.undo_action, view.undo_start, Html{}, "Undo");
     return out + design::paragraph(design::link("/advice/batches", "What you did before")) +
            design::paragraph(design::link("/advice/cases", "Cases"));
 }

@@ -149,7 +149,7 @@ Html paper_form(const ChronologyView& view)
         inside += forms::fields::checkboxes(view.form, "withhold", "What was found",
                                             {{"yes", "Put “[withheld]” in its place"}});
     return design::element("h2", {{"class", "govuk-heading-m"}}, "On paper") +
-           forms::posting(view.address + "/chronology/pdf", view.start, inside, "Make a PDF");
+           forms::act_beside(view.address + "/chronology/pdf", view.start, inside, "Make a PDF");
 }
 
 Html ways_to_add(const std::string& address)

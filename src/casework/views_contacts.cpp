@@ -193,10 +193,11 @@ Html contacts_view(const ContactsView& view)
              {.content = as_told(what_of(contact.told))},
              {.content = caller_in_words(contact.told)},
              {.content = std::string(in_words(contact.told.channel))},
-             {.content = contact.case_id ? opened(contact.case_id->text(), "/advice/cases/",
-                                                  Html("Case") + design::visually_hidden(
-                                                                     " of the contact of " + when))
-                                         : Html("None yet")}});
+             {.content = contact.case_id
+                             ? opened(contact.case_id->text(), "/advice/cases/",
+                                      Html("Opened") +
+                                          design::visually_hidden(" of the contact of " + when))
+                             : Html("None yet")}});
     }
     page += design::render_stacking(table);
     design::Pagination pages{.landmark_label = "Contacts: other pages"};

@@ -273,7 +273,7 @@ design::WorkItem item_of(const DatesView& view, const TaskLine& line)
     const auto& task = line.task;
     std::string about;
     if (!line.owner.empty()) about = "Owner: " + line.owner + ". ";
-    if (!task.told.waiting_for.empty()) about += "Waiting for " + task.told.waiting_for + ".";
+    if (!task.told.waiting_for.empty()) about += "Waiting for: " + task.told.waiting_for + ".";
     const bool late = !task.settled() && task.told.due_on && *task.told.due_on < view.today;
     auto tag = late                               ? design::status_tag(design::Status::overdue)
                : task.state == TaskState::waiting ? design::status_tag(design::Status::waiting)

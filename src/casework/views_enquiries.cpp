@@ -7,6 +7,7 @@
 #include "design/components/table.h"
 #include "design/components/warning_text.h"
 #include "design/page.h"
+#include "design/words.h"
 
 #include <array>
 #include <cstdio>
@@ -187,12 +188,12 @@ Html sources_table(const EnquiriesView& view)
                                  "second week on.");
     design::Table table{
         .caption = "Enquiries by source, lately and before",
-        .head = {
-            {.content = "Source"},
-            {.content = "Last " + std::to_string(view.sources.weeks.lately) + " open weeks",
-             .format = "numeric"},
-            {.content = "The " + std::to_string(view.sources.weeks.before) + " open weeks before",
-             .format = "numeric"}}};
+        .head = {{.content = "Source"},
+                 {.content = "Last " + design::counted(view.sources.weeks.lately, "open week"),
+                  .format = "numeric"},
+                 {.content =
+                      "The " + design::counted(view.sources.weeks.before, "open week") + " before",
+                  .format = "numeric"}}};
     for (const auto& count : view.sources.counts)
         table.rows.push_back({{.content = count.source},
                               {.content = number(count.lately), .format = "numeric"},

@@ -1,7 +1,5 @@
 #include "casework/views_keep.h"
 
-#include "casework/views_acts.h"
-
 #include "design/components/pagination.h"
 #include "design/components/summary_list.h"
 #include "design/components/table.h"
@@ -47,7 +45,7 @@ Html nothing_more(const char* first_page)
 /// For who asked themselves: the way back.
 Html way_back(const KeepRecordView& view)
 {
-    return act_beside(view.address + "/take-back", view.start, {}, "Take it back");
+    return forms::act_beside(view.address + "/take-back", view.start, {}, "Take it back");
 }
 
 std::string kept_words(const OverRecord& over)
@@ -74,11 +72,11 @@ Html waits(const KeptRow& row, const Html& start)
                              in_words(in_london(over.proposal->at).date) +
                              ". A second person must agree.");
     if (!row.may_agree) return out;
-    return out + act_beside("/advice/keep/agree", start,
-                            fields::hidden("kind", key_of(over.record.kind)) +
-                                fields::hidden("record", over.record.id) +
-                                fields::hidden("step", ends_hold ? "end_hold" : "remove"),
-                            ends_hold ? "Agree to end the hold" : "Agree to remove it");
+    return out + forms::act_beside("/advice/keep/agree", start,
+                                   fields::hidden("kind", key_of(over.record.kind)) +
+                                       fields::hidden("record", over.record.id) +
+                                       fields::hidden("step", ends_hold ? "end_hold" : "remove"),
+                                   ends_hold ? "Agree to end the hold" : "Agree to remove it");
 }
 
 Html rows_table(const std::string& caption, const std::vector<KeptRow>& rows, const Html& start)
@@ -114,18 +112,18 @@ Html hold_part(const KeepRecordView& view)
     const auto& hold = view.row.over.hold;
     if (!hold)
         return design::section_heading("hold", "Keep it longer") +
-               act_beside(view.address + "/hold", view.start,
-                          fields::text(view.form, "reason", "Why must it be held?",
-                                       "For example, a complaint or a claim. Do not name "
-                                       "anybody."),
-                          "Put it on hold");
+               forms::act_beside(view.address + "/hold", view.start,
+                                 fields::text(view.form, "reason", "Why must it be held?",
+                                              "For example, a complaint or a claim. Do not name "
+                                              "anybody."),
+                                 "Put it on hold");
     auto out = design::section_heading("hold", "The hold") +
                design::paragraph("Put on by " + view.row.held_by + " on " +
                                  in_words(in_london(hold->begun_at).date) + ": " + hold->reason);
     if (hold->ending_asked_by)
         out += design::paragraph("Somebody asked to end it. A second person must agree.");
     if (hold->ending_asked_by && !view.row.may_agree) return out + way_back(view);
-    return out + act_beside(view.address + "/end-hold", view.start, {}, "End the hold");
+    return out + forms::act_beside(view.address + "/end-hold", view.start, {}, "End the hold");
 }
 
 } // namespace views_keep_detail
@@ -202,9 +200,9 @@ design::Html keep_record_view(const KeepRecordView& view)
                                  in_words(in_london(over.proposal->at).date) +
                                  ". A second person must agree.");
     if (over.proposal && !view.row.may_agree) return out + way_back(view);
-    return out + act_beside(view.address + "/remove", view.start, {},
-                            over.proposal ? "Agree to remove it" : "Propose to remove it",
-                            Weight::warning);
+    return out + forms::act_beside(view.address + "/remove", view.start, {},
+                                   over.proposal ? "Agree to remove it" : "Propose to remove it",
+                                   forms::Weight::warning);
 }
 
 } // namespace onroll::casework

@@ -1,7 +1,6 @@
 #include "casework/views_papers.h"
 
 #include "casework/rules_pack.h"
-#include "casework/views_acts.h"
 #include "casework/views_attachments.h"
 
 #include "design/components/button.h"
@@ -150,7 +149,7 @@ Html decide_form(const ReleaseView& view, const PaperLine& line, const std::stri
     else
         choice.items.push_back(
             {.value = "may_have", .content = "They may have these words, because they know them"});
-    return act_beside(
+    return forms::act_beside(
         view.address + "/papers/" + view.release.id.text() + "/decide", view.new_start(),
         forms::fields::hidden("number", number) + design::render(choice) +
             element(
@@ -208,12 +207,12 @@ Html add_form(const ReleaseView& view)
                                         "also kept with the documents of the case"}};
     for (const auto& error : view.errors)
         if (error.where == "paper") upload.error = design::ErrorMessage{.content = error.message};
-    return act_beside(view.address + "/papers/" + view.release.id.text() + "/add", view.new_start(),
-                      design::render(upload) +
-                          forms::fields::select({.values = {{"category", view.category}}},
-                                                "category", "What the paper is (optional)",
-                                                category_choices()),
-                      "Add and search", Weight::beside, "multipart/form-data");
+    return forms::act_beside(
+        view.address + "/papers/" + view.release.id.text() + "/add", view.new_start(),
+        design::render(upload) + forms::fields::select({.values = {{"category", view.category}}},
+                                                       "category", "What the paper is (optional)",
+                                                       category_choices()),
+        "Add and search", forms::Weight::beside, "multipart/form-data");
 }
 
 Html give_form(const ReleaseView& view)
@@ -230,7 +229,8 @@ Html give_form(const ReleaseView& view)
         out += forms::posting(own + "/give", view.release_start, {},
                               "Give this copy to " + view.for_whom);
     }
-    return out + act_beside(own + "/give-up", view.new_start(), {}, "Do not give these papers");
+    return out +
+           forms::act_beside(own + "/give-up", view.new_start(), {}, "Do not give these papers");
 }
 
 } // namespace views_papers_detail
@@ -267,8 +267,9 @@ Html papers_view(const PapersView& view)
                           "and schools."
                     : std::string("A partner’s name, a workplace, an old name of a street: what is "
                                   "added here is searched for in everything that leaves.")) +
-            act_beside(view.address + "/papers/keep-back", view.keep_start,
-                       forms::fields::text(view.form, "kept_words", "Words to keep back"), "Add");
+            forms::act_beside(view.address + "/papers/keep-back", view.keep_start,
+                              forms::fields::text(view.form, "kept_words", "Words to keep back"),
+                              "Add");
     return page;
 }
 
@@ -339,7 +340,8 @@ Html release_view(const ReleaseView& view)
                                                : "It stays with the case and is marked as not to "
                                                  "be used. What they hold already stays with "
                                                  "them.") +
-                act_beside(own + "/stop", view.new_start(), {}, "Stop this copy", Weight::warning);
+                forms::act_beside(own + "/stop", view.new_start(), {}, "Stop this copy",
+                                  forms::Weight::warning);
     if (preparing && view.may_change) page += add_form(view) + give_form(view);
     return page + design::paragraph(design::link(view.address + "/papers", "All papers"));
 }

@@ -45,14 +45,14 @@ using namespace views_reminders_detail;
 
 Html reminders_view(const RemindersView& view)
 {
-    auto mail = design::section_heading("mail", "By mail");
+    auto mail = design::section_heading("mail", "By email");
     mail += design::paragraph(
         view.by_mail
-            ? "A mail comes in the morning of each working day on which something of yours "
+            ? "An email comes in the morning of each working day on which something of yours "
               "is due or late. It says how much, and nothing of a family."
-            : "No reminders come by mail.");
-    mail += view.by_mail ? press(view, "no_mail", "Stop the mails", "govuk-button--secondary")
-                         : press(view, "mail", "Remind me by mail");
+            : "No reminders come by email.");
+    mail += view.by_mail ? press(view, "no_mail", "Stop the emails", "govuk-button--secondary")
+                         : press(view, "mail", "Remind me by email");
     return design::page_heading("Calendar and reminders") + mail + feed_part(view) +
            design::paragraph(design::link("/advice", "Today"));
 }

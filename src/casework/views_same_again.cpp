@@ -1,7 +1,5 @@
 #include "casework/views_same_again.h"
 
-#include "casework/views_acts.h"
-
 #include "design/components/button.h"
 #include "design/page.h"
 #include "forms/fields.h"
@@ -27,7 +25,7 @@ design::Html same_again_view(const SameAgainView& view)
                "more to do. If you mean " +
                view.second + ", press “" + view.button + "”.") +
            render(design::Button{.content = view.show, .href = view.before.address}) +
-           act_beside(view.action, kept, {}, view.button);
+           forms::act_beside(view.action, kept, {}, view.button);
 }
 
 bool is_meant_again(const http::Form& form)

@@ -9,6 +9,7 @@
 #include "design/components/pagination.h"
 #include "design/components/table.h"
 #include "design/page.h"
+#include "design/words.h"
 #include "platform/clock/clock.h"
 
 #include <map>
@@ -304,9 +305,11 @@ Html open_offers_view(const OpenOffersView& view)
                 design::lead("Information for everybody, at level 1, counted apart from casework.");
     page += design::paragraph(
         "From " + onroll::in_words(view.from) + " to " + onroll::in_words(view.to) + ": " +
-        std::to_string(view.offers.size()) + " sessions and mailings, " + std::to_string(people) +
-        " people, " + std::to_string(minutes) + " minutes; and " + std::to_string(view.general) +
-        " contacts answered without opening a case.");
+        design::counted(static_cast<std::int64_t>(view.offers.size()), "session or mailing",
+                        "sessions and mailings") +
+        ", " + design::counted(people, "person", "people") + ", " +
+        design::counted(minutes, "minute") + "; and " + design::counted(view.general, "contact") +
+        " answered without opening a case.");
     if (!view.offers.empty()) page += design::render_stacking(table);
     return page + design::section_heading("Record something") +
            short_form("/advice/open-offers", view.start, inside, "Save");

@@ -1,4 +1,3 @@
-#include "casework/views_acts.h"
 #include "casework/views_messages.h"
 
 #include "design/components/inset_text.h"
@@ -6,6 +5,7 @@
 #include "design/components/table.h"
 #include "design/components/warning_text.h"
 #include "design/page.h"
+#include "design/words.h"
 #include "platform/clock/clock.h"
 
 namespace onroll::casework {
@@ -52,19 +52,19 @@ Html let_go_form(const Message& message, const ThreadView& view)
     const forms::FormView empty;
     return design::render(design::WarningText{.content = "Held: " + message.said.reason +
                                                          " Only the service sees it."}) +
-           act_beside(view.address + "/messages/" + view.thread.id.text() + "/let-go",
-                      view.new_start(),
-                      forms::fields::hidden("message", message.id.text()) +
-                          element("div", {{"class", "govuk-form-group"}},
-                                  element("label",
-                                          {{"class", "govuk-label"},
-                                           {"for", "reason-" + message.id.text()}},
-                                          "Why may the other side have it?"),
-                                  element("input", {{"class", "govuk-input"},
-                                                    {"id", "reason-" + message.id.text()},
-                                                    {"name", "reason"},
-                                                    {"type", "text"}})),
-                      "Let it go");
+           forms::act_beside(view.address + "/messages/" + view.thread.id.text() + "/let-go",
+                             view.new_start(),
+                             forms::fields::hidden("message", message.id.text()) +
+                                 element("div", {{"class", "govuk-form-group"}},
+                                         element("label",
+                                                 {{"class", "govuk-label"},
+                                                  {"for", "reason-" + message.id.text()}},
+                                                 "Why may the other side have it?"),
+                                         element("input", {{"class", "govuk-input"},
+                                                           {"id", "reason-" + message.id.text()},
+                                                           {"name", "reason"},
+                                                           {"type", "text"}})),
+                             "Let it go");
 }
 
 Html message_of(const Message& message, const ThreadView& view)
@@ -91,7 +91,7 @@ std::string state_in_words(const Notice& notice)
 {
     switch (notice.state) {
     case NoticeState::waiting:
-        return notice.tries ? "Tried " + std::to_string(notice.tries) + " times" : "On its way";
+        return notice.tries ? "Tried " + design::counted(notice.tries, "time") : "On its way";
     case NoticeState::sent:
         return "Sent";
     case NoticeState::held:
@@ -196,8 +196,8 @@ Html thread_view(const ThreadView& view)
         const auto own = view.address + "/messages/" + view.thread.id.text();
         page += write_form(view) +
                 element("h2", {{"class", "govuk-heading-m"}}, "What else you can do here") +
-                act_beside(own + "/link", view.new_start(), {}, "Make a link to hand over") +
-                act_beside(own + "/end", view.new_start(), {}, "End this conversation");
+                forms::act_beside(own + "/link", view.new_start(), {}, "Make a link to hand over") +
+                forms::act_beside(own + "/end", view.new_start(), {}, "End this conversation");
     }
     return page + notices_of(view) +
            design::paragraph(design::link(view.address + "/messages", "All messages"));

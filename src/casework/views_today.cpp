@@ -89,7 +89,7 @@ Html about_of(const TodayView& view, const DayLine& line)
     if (line.of) words = "Case " + std::to_string(line.of->number) + ". ";
     if (!line.task) words += line.last_day ? "Last day in law. " : "A date in law. ";
     if (line.task && !line.task->told.waiting_for.empty())
-        words += "Waiting for " + line.task->told.waiting_for + ". ";
+        words += "Waiting for: " + line.task->told.waiting_for + ". ";
     if (line.stands_in_for) words += "For " + view.name_of(*line.stands_in_for) + ". ";
     return Html(words) + pack_of(line) + done_form(view, line) + did_it_happen(view, line);
 }
@@ -212,8 +212,8 @@ std::string summary_of(const TodayView& view)
                                      : counted(view.list.passed.size(), "",
                                                "One date in law has passed: did it happen? ",
                                                " dates in law have passed: did it happen? ")) +
-           counted(in_law, "No date in law is near.", "One has a date in law.",
-                   " have a date in law.");
+           counted(in_law, "No date in law is near.", "One date in law is near.",
+                   " dates in law are near.");
 }
 
 std::string hours_and_minutes(std::chrono::minutes time)

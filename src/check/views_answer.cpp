@@ -96,7 +96,7 @@ Html ring(const Here& here)
     Html content = sentence.substr(0, at);
     if (at != std::string::npos)
         content += phone_in(here.words, advice.phone) + Html(sentence.substr(at + 7));
-    if (!advice.hours.empty()) content += " " + advice.hours;
+    if (!advice.hours.empty()) content += " " + hours_in(here.words, advice.hours);
     return content;
 }
 

@@ -307,7 +307,7 @@ design::Html help_view(const Here& here)
     if (!advice.name.empty()) {
         design::Html main = design::element("strong", {}, advice.name);
         if (!advice.phone.empty()) main += design::Html(", ") + phone_in(words, advice.phone);
-        items.push_back({main, words("help.local") + " " + advice.hours});
+        items.push_back({main, words("help.local") + " " + hours_in(words, advice.hours)});
     }
     const auto kept = here.languages.find("en")("help.lines");
     for (std::size_t from = 0; from < kept.size();) {

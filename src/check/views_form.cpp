@@ -105,6 +105,11 @@ design::Html phone_in(const Words& words, std::string_view number)
     return words.right_to_left() ? design::element("bdi", {{"dir", "ltr"}}, link) : link;
 }
 
+design::Html hours_in(const Words& words, std::string_view hours)
+{
+    return words.right_to_left() ? design::element("bdi", {}, hours) : design::Html(hours);
+}
+
 AdviceService advice_in(const Here& here)
 {
     auto advice = here.services.advice;
@@ -161,7 +166,7 @@ design::Html talk_view(const Here& here)
         line = sentence.substr(0, at) + phone_in(words, advice.phone);
         if (at != std::string::npos) line += design::Html(sentence.substr(at + 7));
     }
-    if (!advice.hours.empty()) line += " " + advice.hours;
+    if (!advice.hours.empty()) line += " " + hours_in(words, advice.hours);
     return design::paragraph(words("check.talk") + " " + line);
 }
 

@@ -57,6 +57,8 @@ design::SourceWords source_words_in(const Words& words);
 
 /// The number as a link; its digits keep their order where words run from right to left.
 design::Html phone_in(const Words& words, std::string_view number);
+/// The hours of a service, which may be written in English, with their full stops at their own end.
+design::Html hours_in(const Words& words, std::string_view hours);
 
 /// The advice service; its name and hours as this language says them (`advice.name`,
 /// `advice.hours`), where it does.

@@ -82,6 +82,17 @@ std::string field_of(const FormView& form, const Error& error)
     return box_of(error.where, wrong.empty() ? "day" : wrong);
 }
 
+design::Html form_that_posts(std::string_view action, std::string_view encoding,
+                             const design::Html& inside, const design::Button& button)
+{
+    return design::element("form",
+                           {{"method", "post"},
+                            {"action", action},
+                            design::maybe("enctype", encoding),
+                            design::flag("novalidate")},
+                           inside, render(button));
+}
+
 } // namespace fields_detail
 
 using namespace fields_detail;
@@ -197,13 +208,19 @@ design::Html hidden(std::string_view name, std::string_view value)
 design::Html posting(std::string_view action, const design::Html& start, const design::Html& inside,
                      std::string_view button, std::string_view encoding)
 {
-    return design::element("form",
-                           {{"method", "post"},
-                            {"action", action},
-                            design::maybe("enctype", encoding),
-                            design::flag("novalidate")},
-                           start, inside,
-                           render(design::Button{.content = button, .prevent_double_click = true}));
+    return form_that_posts(action, encoding, start + inside,
+                           {.content = button, .prevent_double_click = true});
+}
+
+design::Html act_beside(std::string_view action, const design::Html& start,
+                        const design::Html& inside, std::string_view words, Weight weight,
+                        std::string_view encoding)
+{
+    return form_that_posts(
+        action, encoding, start + inside,
+        {.content = words,
+         .classes = weight == Weight::warning ? "govuk-button--warning" : "govuk-button--secondary",
+         .prevent_double_click = true});
 }
 
 } // namespace onroll::forms

@@ -60,4 +60,12 @@ design::Html hidden(std::string_view name, std::string_view value);
 design::Html posting(std::string_view action, const design::Html& start, const design::Html& inside,
                      std::string_view button, std::string_view encoding = {});
 
+enum class Weight { beside, warning };
+
+/// A form that posts, as `posting`, for an act beside the page's own: a page has one primary
+/// button, and what stops or removes something says so by its colour. GOV.UK Design System: button.
+design::Html act_beside(std::string_view action, const design::Html& start,
+                        const design::Html& inside, std::string_view words,
+                        Weight weight = Weight::beside, std::string_view encoding = {});
+
 } // namespace onroll::forms

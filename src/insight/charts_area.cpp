@@ -112,10 +112,10 @@ xlsx::Workbook workbook_of_charts(const AreaPicture& picture, const std::vector<
         for (const auto& cells : rows.cells) {
             std::vector<xlsx::Cell> row;
             for (std::size_t column = 0; column < cells.size(); ++column) {
-                const bool number =
-                    column >= rows.words_columns && !cells[column].empty() &&
-                    cells[column].find_first_not_of("0123456789.") == std::string::npos;
-                row.push_back(number ? xlsx::Cell::digits(cells[column])
+                const auto figure = design::chart::as_in_files(cells[column]);
+                const bool number = column >= rows.words_columns && !figure.empty() &&
+                                    figure.find_first_not_of("0123456789.") == std::string::npos;
+                row.push_back(number ? xlsx::Cell::digits(figure)
                                      : xlsx::Cell::words(cells[column]));
                 shown.push_back(cells[column]);
             }

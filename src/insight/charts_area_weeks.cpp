@@ -66,7 +66,7 @@ std::vector<chart::Value> sums_by_week(const std::vector<AreaValue>& sums, int l
     std::vector<chart::Value> values(static_cast<std::size_t>(last), chart::symbol("z"));
     for (const auto& sum : sums) {
         auto& value = values[static_cast<std::size_t>(sum.period.within - 1)];
-        value = sum.value ? chart::shown_as(*sum.value, shown_number(*sum.value, 0))
+        value = sum.value ? chart::shown_as(*sum.value, counted_whole(*sum.value))
                           : chart::symbol(symbol_of(sum.state));
     }
     return values;
@@ -102,7 +102,7 @@ std::optional<AreaChart> so_far_chart(const AreaPicture& picture)
         lines.lines.push_back(
             {before.text() + ", own records", sums_by_week(weeks.running_before, last), true});
     if (weeks.official) {
-        const auto words = shown_number(*weeks.official->count, 0);
+        const auto words = counted_whole(*weeks.official->count);
         lines.lines.push_back(
             {"Whole of " + weeks.official->period.text() + ", official",
              std::vector<chart::Value>(static_cast<std::size_t>(last),

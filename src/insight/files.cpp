@@ -207,13 +207,7 @@ Result<FileKind> recognise(const csv::Header& header, bool has_meta)
     for (const auto& one : files_detail::without_figures)
         if (files_detail::has_any(header, one.column) && files_detail::has_any(header, one.other))
             return bad_input(std::string(one.remedy));
-    std::string known;
-    for (const auto& kind : file_kinds())
-        known += (known.empty() ? "" : "; ") + std::string(kind.title);
-    return bad_input(
-        "This is none of the files that can be imported, by its columns. Those that can "
-        "are: " +
-        known + "; boundaries of local authorities as GeoJSON");
+    return bad_input("This is none of the files that can be imported, by its columns");
 }
 
 } // namespace onroll::insight

@@ -235,6 +235,12 @@ Html all_files(const AreaPicture& picture)
                            "The address holds the choice. Copy it to share it"}});
 }
 
+std::string day_loaded(const Release& release)
+{
+    const auto day = onroll::parse_date(release.imported_at.substr(0, 10));
+    return day ? onroll::in_table(*day) : std::string("Not known");
+}
+
 } // namespace views_area_detail
 
 design::Html choose_figures_form(const std::string& action, const Measure& chosen,
@@ -277,7 +283,7 @@ design::Html sources_view(const std::map<ReleaseId, Release>& releases)
              {.content = release.source},
              {.content = release.periods},
              {.content = release.licence},
-             {.content = release.imported_at.substr(0, 10)},
+             {.content = day_loaded(release)},
              {.content = element("span", {{"class", "onr-break"}}, release.sha256.substr(0, 16))}});
     return design::section_heading("sources", "Sources") +
            design::scroll_region("Files that figures here come from", render(table)) +

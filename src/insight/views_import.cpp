@@ -1,7 +1,10 @@
 #include "insight/views_import.h"
 
+#include "insight/files.h"
+
 #include "design/components/button.h"
 #include "design/components/date_input.h"
+#include "design/components/details.h"
 #include "design/components/error_summary.h"
 #include "design/components/file_upload.h"
 #include "design/components/inset_text.h"
@@ -93,6 +96,15 @@ Html notes_of(const ImportReport& report)
                         ". The figures of that file stay readable.");
     if (items.empty()) return {};
     return design::section_heading("notes", "What to know") + design::bullets(items);
+}
+
+Html files_that_can_be_imported()
+{
+    std::vector<Html> kinds;
+    for (const auto& kind : file_kinds()) kinds.emplace_back(kind.title);
+    kinds.emplace_back("Boundaries of local authorities as GeoJSON");
+    return render(design::Details{.summary = "Files that can be imported",
+                                  .content = design::bullets(kinds)});
 }
 
 bool can_be_loaded(const ImportReport& report)
@@ -194,6 +206,7 @@ design::Html import_form_view(const ImportForm& form, const design::Html& token)
         .error = error_at("published")};
     return errors + design::page_heading("Load a file of statistics") +
            design::lead("You see what the file would change before anything is stored.") +
+           files_that_can_be_imported() +
            element("form",
                    {{"action", "/area/import"},
                     {"method", "post"},

@@ -51,6 +51,7 @@ constexpr std::array groups{
     Pair{"SEN provision SEN with statement EHC", "Education, health and care plan"},
     Pair{"SEN provision SEN without statement", "SEN support"},
     Pair{"Ethnicity Minor Gypsy Roma", "Gypsy or Roma"},
+    Pair{"NC Year Reception", "Reception"},
     Pair{"Ethnicity Minor Traveller of Irish heritage", "Traveller of Irish heritage"},
 };
 

@@ -150,6 +150,99 @@ DutyWords about_reviews_and_claims(const Duty& duty)
     }
 }
 
+/// Where a pupil is taught, and the registers.
+DutyWords about_moves(const Duty& duty)
+{
+    const bool timetable = duty.rule == RuleId::mov_06;
+    switch (duty.type) {
+    case DutyType::give_notice_by:
+        return of(Timing::by, "must give written notice of the off-site direction");
+    case DutyType::review_by:
+        return timetable
+                   ? should(Timing::on,
+                            "should look at the part-time timetable again, with the family",
+                            "should have looked at the part-time timetable again, with the family")
+                   : of(Timing::on, "must look at the off-site direction again");
+    case DutyType::invite_by:
+        return of(Timing::by, "must invite people to the review of the off-site direction");
+    case DutyType::end_by:
+        return should(Timing::by, "should end the part-time timetable",
+                      "should have ended the part-time timetable");
+    case DutyType::allocate_by:
+        return of(Timing::by, "must see that a place is given under the Fair Access Protocol");
+    case DutyType::answer_by_expected:
+        return should(Timing::by, "should answer the application for a place",
+                      "should have answered the application for a place");
+    case DutyType::answer_by:
+        return of(Timing::by, "must answer the application for a place");
+    case DutyType::need_not_admit_until:
+        return may(Timing::by, "need not meet a parent’s wish for a place, after two permanent "
+                               "exclusions");
+    case DutyType::report_by:
+        return of(Timing::by, duty.rule == RuleId::mov_13
+                                  ? "must tell " + told(duty) + " that the pupil is absent"
+                                  : "must tell " + told(duty) + " what changes in the register");
+    default:
+        return {};
+    }
+}
+
+DutyWords about_plans(const Duty& duty)
+{
+    switch (duty.type) {
+    case DutyType::decide_whether_to_assess_by:
+        return of(Timing::by, "must decide whether to assess for an EHC plan, and say so");
+    case DutyType::answer_request_by:
+        return of(Timing::by, "must give the advice that was asked for, for the EHC assessment");
+    case DutyType::refuse_plan_by:
+        return of(Timing::by, "must say so, if there will be no EHC plan");
+    case DutyType::comment_until:
+        return may(Timing::by, "can comment on the draft EHC plan, and name a school",
+                   "could comment on the draft EHC plan until this day");
+    case DutyType::final_plan_by:
+        return of(Timing::by, duty.rule == RuleId::ehc_07 ? "must send the changed EHC plan"
+                                                          : "must send the final EHC plan");
+    case DutyType::appeal_by:
+        return may(Timing::by, "can appeal to the tribunal about the EHC decision",
+                   "could appeal to the tribunal until this day");
+    case DutyType::hold_review_by:
+        return of(Timing::by, "must review the EHC plan");
+    default:
+        return {};
+    }
+}
+
+DutyWords about_papers_and_money(const Duty& duty)
+{
+    switch (duty.type) {
+    case DutyType::send_papers_by:
+        if (duty.rule == RuleId::gb_22)
+            return should(Timing::by, "should send the papers for the meeting",
+                          "should have sent the papers for the meeting");
+        return of(Timing::by, duty.rule == RuleId::dat_04
+                                  ? "must send the common transfer file to the next school"
+                                  : "must send the papers for the review");
+    case DutyType::meet_free_meal:
+        return of(Timing::from, "must see that the pupil still gets free school meals");
+    case DutyType::complain_to:
+        return may(Timing::on, "can complain about how the review was run");
+    case DutyType::budget_falls_by:
+        return of(Timing::from, "must take the money for the pupil from the school’s budget");
+    case DutyType::budget_gains:
+        return of(Timing::from, "must give the next school its share of the money");
+    case DutyType::money_returns:
+        return of(Timing::from, "must give the money back, as the pupil was taken back");
+    case DutyType::pupil_premium_follows:
+        return should(Timing::from, "should pass on the pupil premium",
+                      "should have passed on the pupil premium");
+    case DutyType::advice_level:
+        return may(Timing::on, duty.amount ? "gives help at level " + std::to_string(*duty.amount)
+                                           : "gives help at another level");
+    default:
+        return {};
+    }
+}
+
 } // namespace duty_words_detail
 
 std::string kind_in_words(Kind kind)
@@ -214,7 +307,9 @@ DutyWords words_for(const Duty& duty)
     auto words = about_telling_and_teaching(duty);
     if (words.does.empty()) words = about_the_board(duty);
     if (words.does.empty()) words = about_reviews_and_claims(duty);
-    if (words.does.empty()) words = may(Timing::on, std::string(rule(duty.rule).title));
+    if (words.does.empty()) words = about_moves(duty);
+    if (words.does.empty()) words = about_plans(duty);
+    if (words.does.empty()) words = about_papers_and_money(duty);
     if (words.did.empty())
         words.did = words.does.starts_with("must ") ? "had to " + words.does.substr(5) : words.does;
     if (words.now.empty()) words.now = words.does;

@@ -135,7 +135,7 @@ std::string_view kept_words(access::AgencyKind kind)
 std::string_view seen_words(access::AgencyKind kind)
 {
     return kind == access::AgencyKind::advice_service
-               ? "Only our own staff can see it. The council and the school can not, though the "
+               ? "Only our own staff can see it. The council and the school cannot, though the "
                  "council pays for us. We tell others only if you say yes, or if someone is in "
                  "danger, or a court says we must."
                : "Only our staff who need it can see it. We share a part of it with others only if "

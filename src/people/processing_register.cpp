@@ -90,7 +90,9 @@ std::string kept_in_words(RetentionGroup group, const std::vector<RetentionRule>
         if (rule.group != group) continue;
         words += words.empty() ? std::string(in_words(group)) + ": " : "; ";
         words += std::to_string(rule.years) + (rule.years == 1 ? " year" : " years");
-        if (rule.months > 0) words += " and " + std::to_string(rule.months) + " months";
+        if (rule.months > 0)
+            words +=
+                " and " + std::to_string(rule.months) + (rule.months == 1 ? " month" : " months");
         words += " " + std::string(in_words(rule.trigger)) + ", then " +
                  lower_first(std::string(in_words(rule.action)));
     }

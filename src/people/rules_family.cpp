@@ -125,29 +125,29 @@ Right where_child_lives(const FamilyTie& tie, const ChildFacts& child, Date toda
 {
     if (child.address_protected)
         return right(RightAnswer::no, "The child’s address is protected.",
-                     "this system’s rule on protected homes");
+                     "This system’s rule on protected homes");
     if (kept_away(child, tie, today))
         return right(RightAnswer::no, "A court keeps this adult away.",
                      "Family Law Act 1996, s42; Children Act 1989, s34");
     if (tie.contact == ContactPermission::not_permitted)
         return right(RightAnswer::no, "This adult must not be contacted.",
-                     "this system’s rule on safe contact");
+                     "This system’s rule on safe contact");
     if (ended(tie, today) || adopted_by_others(child, tie, today))
-        return right(RightAnswer::no, "This tie has ended.", "this system’s rule on safe contact");
+        return right(RightAnswer::no, "This tie has ended.", "This system’s rule on safe contact");
     if (tie.care == HasCare::yes || tie.care == HasCare::shared)
         return right(RightAnswer::yes, "The child lives with this adult.",
-                     "this system’s rule on who is told of a home");
+                     "This system’s rule on who is told of a home");
     if (has_parental_responsibility(tie, child, today) == RightAnswer::yes)
         return right(RightAnswer::ask,
                      "Has parental responsibility but not care. Ask the adult with care first.",
-                     "this system’s rule on who is told of a home");
+                     "This system’s rule on who is told of a home");
     return right(RightAnswer::no, "Does not have care of the child.",
-                 "this system’s rule on who is told of a home");
+                 "This system’s rule on who is told of a home");
 }
 
 Right may_be_contacted(const FamilyTie& tie, const ChildFacts& child, Date today)
 {
-    constexpr auto source = "this system’s rule on safe contact";
+    constexpr auto source = "This system’s rule on safe contact";
     if (tie.contact == ContactPermission::not_permitted)
         return right(RightAnswer::no, "This adult must not be contacted.", source);
     if (kept_away(child, tie, today))

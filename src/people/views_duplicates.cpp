@@ -124,7 +124,7 @@ Html compare_view(const CompareView& view)
     else if (view.waiting_for_me)
         out += posting(view.agree, view.start, Html{}, "Agree: they are one person");
     if (view.found_apart.empty())
-        out += posting(view.action + "/apart", view.start, Html{}, "They are two people");
+        out += act_beside(view.action + "/apart", view.start, Html{}, "They are two people");
     return out;
 }
 

@@ -108,25 +108,25 @@ Html facts_of(const ErasureView& view)
     return render(list);
 }
 
+/// Deciding is the page's own act until it is done; then what happened next is.
 Html decision_form(const ErasureView& view)
 {
-    return design::section_heading("decide", view.request.decision == ErasureDecision::open
-                                                 ? "Decide"
-                                                 : "Decide anew") +
-           posting(
-               view.action + "/decision", view.decide_start,
-               fields::radios(view.form, "decision", "What did you decide?",
-                              choices_of(std::vector{ErasureDecision::whole, ErasureDecision::parts,
-                                                     ErasureDecision::refused})) +
-                   fields::checkboxes(view.form, "parts", "Which parts go?",
-                                      choices_of(all_erasable_parts()),
-                                      "Only where parts of it go.") +
-                   fields::checkboxes(view.form, "refusals", "Why does it stay, or the rest?",
-                                      choices_of(all_keep_reasons()),
-                                      "The law that each rests on is named in the answer.") +
-                   fields::long_text(view.form, "words", "In your words to them (optional)",
-                                     "It goes into the answer. Do not name anybody else."),
-               "Save the decision");
+    const bool open = view.request.decision == ErasureDecision::open;
+    const auto inside =
+        fields::radios(view.form, "decision", "What did you decide?",
+                       choices_of(std::vector{ErasureDecision::whole, ErasureDecision::parts,
+                                              ErasureDecision::refused})) +
+        fields::checkboxes(view.form, "parts", "Which parts go?", choices_of(all_erasable_parts()),
+                           "Only where parts of it go.") +
+        fields::checkboxes(view.form, "refusals", "Why does it stay, or the rest?",
+                           choices_of(all_keep_reasons()),
+                           "The law that each rests on is named in the answer.") +
+        fields::long_text(view.form, "words", "In your words to them (optional)",
+                          "It goes into the answer. Do not name anybody else.");
+    const auto action = view.action + "/decision";
+    return design::section_heading("decide", open ? "Decide" : "Decide anew") +
+           (open ? posting(action, view.decide_start, inside, "Save the decision")
+                 : act_beside(action, view.decide_start, inside, "Save the decision"));
 }
 
 Html steps_form(const ErasureView& view)
@@ -140,14 +140,15 @@ Html steps_form(const ErasureView& view)
     if (request.decision != ErasureDecision::open)
         steps.emplace_back("answered", "We sent the answer");
     if (steps.empty()) return {};
+    const auto inside =
+        fields::radios(view.form, "step", "What happened?", steps) +
+        fields::date(view.form, "on", "When?", "Leave blank where it takes longer.") +
+        fields::text(view.form, "why", "Why does it take longer? (optional)",
+                     "The person is told this.");
     return design::section_heading("next", "What happened next") +
-           posting(
-               view.action, view.step_start,
-               fields::radios(view.form, "step", "What happened?", steps) +
-                   fields::date(view.form, "on", "When?", "Leave blank where it takes longer.") +
-                   fields::text(view.form, "why", "Why does it take longer? (optional)",
-                                "The person is told this."),
-               "Save what happened");
+           (request.decision == ErasureDecision::open
+                ? act_beside(view.action, view.step_start, inside, "Save what happened")
+                : posting(view.action, view.step_start, inside, "Save what happened"));
 }
 
 Html carry_out_form(const ErasureView& view)
@@ -165,8 +166,8 @@ Html carry_out_form(const ErasureView& view)
                                   "for."
                                 : "The parts above go for good. That they went stays in the audit "
                                   "record."}) +
-           posting(view.action + "/carry-out", view.carry_out_start, {},
-                   whole ? "Erase the whole record" : "Erase these parts");
+           act_beside(view.action + "/carry-out", view.carry_out_start, {},
+                      whole ? "Erase the whole record" : "Erase these parts", Weight::warning);
 }
 
 } // namespace views_erasure_detail

@@ -65,7 +65,7 @@ design::Html export_view(const ExportView& view)
         purposes.emplace_back(access::key_of(purpose), access::in_words(purpose));
     out += posting("/people/export", view.start,
                    fields::radios(view.form, "purpose", "What is it for?", purposes) +
-                       fields::radios(view.form, "format", "As", formats()),
+                       fields::radios(view.form, "format", "Which kind of file?", formats()),
                    takes_second_person(view.children) ? "Ask for the list" : "Take the list");
     if (view.may_agree)
         out += design::paragraph(

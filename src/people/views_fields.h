@@ -5,11 +5,13 @@
 
 namespace onroll::people {
 
+using forms::act_beside;
 using forms::Choices;
 using forms::error_summary;
 using forms::Errors;
 using forms::FormView;
 using forms::posting;
+using forms::Weight;
 
 namespace fields = forms::fields;
 

@@ -180,7 +180,8 @@ Html import_view(const ImportView& view)
         out += render(design::WarningText{
                    .content = "Taking the list back removes the children that it added and sets "
                               "back what it changed. What somebody has worked on since stays."}) +
-               posting(action + "/undo", view.undo_start, Html{}, "Take this list back");
+               act_beside(action + "/undo", view.undo_start, Html{}, "Take this list back",
+                          Weight::warning);
     return out;
 }
 

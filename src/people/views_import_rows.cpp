@@ -67,8 +67,8 @@ Html settled_row(const HeldRowView& view)
         out += design::paragraph(
             design::link("/people/" + view.row.person->text(), "Open the record"));
     if (view.may_take_back)
-        out += posting(view.list + "/rows/" + std::to_string(view.row.number) + "/undo", view.start,
-                       Html{}, "Take this back");
+        out += act_beside(view.list + "/rows/" + std::to_string(view.row.number) + "/undo",
+                          view.start, Html{}, "Take this back");
     return out;
 }
 
@@ -140,7 +140,7 @@ Html row_beside_view(const RowBesideView& view)
     return out +
            posting(view.row + "/compare/" + view.person.id.text(), view.start, Html{},
                    "The same child") +
-           posting(view.row + "/another", view.start, Html{}, "Another child: make a record");
+           act_beside(view.row + "/another", view.start, Html{}, "Another child: make a record");
 }
 
 } // namespace onroll::people

@@ -15,7 +15,8 @@ namespace views_keep_detail {
 std::string period_words(const RetentionRule& rule)
 {
     auto words = std::to_string(rule.years) + (rule.years == 1 ? " year " : " years ");
-    if (rule.months > 0) words += std::to_string(rule.months) + " months ";
+    if (rule.months > 0)
+        words += std::to_string(rule.months) + (rule.months == 1 ? " month " : " months ");
     return words + std::string(in_words(rule.trigger));
 }
 
@@ -46,20 +47,24 @@ design::Html groups_table(const std::vector<GroupRow>& groups)
     return render_stacking(table);
 }
 
-design::Html group_form(const GroupForm& asked)
+/// The page's own form, or one of several.
+enum class GroupFormAs { main, beside };
+
+design::Html group_form(const GroupForm& asked, GroupFormAs as)
 {
     Choices groups{{"", "Choose one"}};
     for (const auto group : all_stated_groups())
         groups.emplace_back(key_of(group), in_words(group));
-    return posting(
-        asked.action, asked.start,
+    const auto inside =
         fields::select(asked.form, "group", "This record also belongs to", groups,
                        "A record stays in a group once it is there.") +
-            fields::date(asked.form, "closed_on", "Day the work was closed (optional)",
-                         "For child protection and early help. Leave blank while it is open.") +
-            fields::date(asked.form, "decided_on", "Day of the decision (optional)",
-                         "For papers of a review panel or an appeal."),
-        "Add to this group");
+        fields::date(asked.form, "closed_on", "Day the work was closed (optional)",
+                     "For child protection and early help. Leave blank while it is open.") +
+        fields::date(asked.form, "decided_on", "Day of the decision (optional)",
+                     "For papers of a review panel or an appeal.");
+    return as == GroupFormAs::main
+               ? posting(asked.action, asked.start, inside, "Add to this group")
+               : act_beside(asked.action, asked.start, inside, "Add to this group");
 }
 
 } // namespace views_keep_detail
@@ -119,7 +124,9 @@ design::Html period_view(const PeriodView& view)
                     "Nothing is saved yet. Due today: " + std::to_string(view.preview->due_now) +
                     ". With this period: " + std::to_string(view.preview->due_then) + ".") +
                 design::paragraph(std::to_string(view.preview->more) +
-                                  " would be due that are not now, and " +
+                                  (view.preview->more == 1
+                                       ? " would be due that is not now, and "
+                                       : " would be due that are not now, and ") +
                                   std::to_string(view.preview->fewer) +
                                   " would be kept longer. A legal hold beats every "
                                   "period.")});
@@ -145,7 +152,7 @@ design::Html groups_view(const GroupsView& view)
     return error_summary(view.asked.form) + view.top +
            design::paragraph("A record is kept for as long as the longest of these periods. Say "
                              "what else it belongs to, so that it does not go too soon.") +
-           groups_table(view.groups) + group_form(view.asked);
+           groups_table(view.groups) + group_form(view.asked, GroupFormAs::main);
 }
 
 design::Html keep_view(const KeepView& view)
@@ -160,12 +167,13 @@ design::Html keep_view(const KeepView& view)
                     ? design::paragraph("A colleague has asked to end the hold. Somebody else must "
                                         "agree.")
                     : design::Html{}) +
-               posting(base + "/keep/end", view.end_start, {}, "End the hold");
+               act_beside(base + "/keep/end", view.end_start, {}, "End the hold");
     else
         out += posting(base + "/keep", view.hold_start,
                        fields::text(view.form, "reason", "Why must this record be held?"),
                        "Put the record on hold");
-    out += design::section_heading("longer", "Keep it longer") + group_form(view.group_form);
+    out += design::section_heading("longer", "Keep it longer") +
+           group_form(view.group_form, GroupFormAs::beside);
     if (!view.due || view.on_hold) return out;
     out += design::section_heading("end", "End of its time");
     const bool anonymise =
@@ -178,8 +186,9 @@ design::Html keep_view(const KeepView& view)
                        : "Deleting takes the person, their addresses, ties, consents and history "
                          "away for good. One line without the name stays."});
     const std::string what = anonymise ? "make this record anonymous" : "delete this record";
-    out += posting(base + "/delete", view.delete_start, {},
-                   (view.deletion_proposed ? "Agree to " : "Propose to ") + what);
+    out +=
+        act_beside(base + "/delete", view.delete_start, {},
+                   (view.deletion_proposed ? "Agree to " : "Propose to ") + what, Weight::warning);
     return out;
 }
 

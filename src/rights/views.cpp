@@ -121,7 +121,7 @@ design::Html council_view(const CouncilView& view)
         design::page_heading("Code of rights", title_of(view.version)) +
         design::lead(std::to_string(done) + " of " +
                      design::counted(static_cast<std::int64_t>(view.schools.size()), "school") +
-                     " have acknowledged it.") +
+                     (done == 1 ? " has acknowledged it." : " have acknowledged it.")) +
         design::paragraph(design::link(address_of(view.version), "Read this version") +
                           ". A new version is a file in the folder " +
                           design::element("code", {}, "code") + " of the data folder.");

@@ -46,7 +46,7 @@ export async function steps({ visitor, step, server }) {
         await narrows();
         await visitor.chooses('As who they are, such as “the mother”');
         await visitor.presses('Show');
-        await visitor.sees('the child’s mother rang.', 'told the child to stay away.');
+        await visitor.sees('The child’s mother rang.', 'told the child to stay away.');
         await visitor.does_not_see('Leander', family);
         visitor.picture = 'advice-chronology-hidden';
         await visitor.finds_the_page_well();

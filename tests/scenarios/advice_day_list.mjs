@@ -43,7 +43,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
             title('Papers for the meeting'), 'Waiting for someone else', title('Register codes'), 'When there is time',
             title('Look for a club')].map((words) => text.indexOf(words, text.indexOf('Record a contact')));
         for (const [n, place] of places.entries()) assert.ok(place > (places[n - 1] ?? 0), `part ${n} is not in its place`);
-        await visitor.sees(child, 'Today, by 1pm', 'Waiting for Mill Lane School', 'My week', 'Open cases');
+        await visitor.sees(child, 'Today, by 1pm', 'Waiting for: Mill Lane School', 'My week', 'Open cases');
         visitor.picture = 'advice-today';
         await visitor.finds_the_page_well();
         await visitor.walks_with_the_tab_key();
@@ -101,9 +101,9 @@ export async function steps({ visitor, step, server, width, scripts }) {
         assert.equal((await fetch(server.address + altered)).status, 404);
     });
     await step('the mails can be stopped, and begun again', async () => {
-        await visitor.presses('Stop the mails');
-        await visitor.sees('No reminders come by mail.');
-        await visitor.presses('Remind me by mail');
+        await visitor.presses('Stop the emails');
+        await visitor.sees('No reminders come by email.');
+        await visitor.presses('Remind me by email');
         await visitor.sees('in the morning of each working day');
     });
     await step('the manager sees what is late in the service', () => as_colleague(visitor, server, manager, async (colleague) => {

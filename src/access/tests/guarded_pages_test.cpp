@@ -495,6 +495,7 @@ TEST_CASE(
             std::string(list.content()).find("/break-glass/", list.content().find("<table"));
         const auto glass = std::string(list.content().substr(start, 13 + 32));
         CHECK(says(office.get(glass), "police are waiting"));
+        CHECK(says(office.get(glass), "Closes by itself"));
         CHECK(office.post(glass, {{"words", "x"}}).status == 400);
         CHECK(office.post(glass, {{"finding", "justified"}}).status == 400);
         CHECK(office.post(glass, {{"finding", "justified"}, {"words", "It was right"}}).status ==
@@ -508,6 +509,8 @@ TEST_CASE(
         CHECK(office.get(page).status == 200);
         office.clock.move_on(std::chrono::minutes(1));
         CHECK(office.get(page).status == 303);
+        office.sign_in("Ewa Nowak", Role::data_protection_officer);
+        CHECK(says(office.get(glass), "Closed by itself"));
     });
 }
 

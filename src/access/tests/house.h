@@ -196,4 +196,16 @@ inline bool says(const http::Response& response, std::string_view words)
     return response.content().find(words) != std::string_view::npos;
 }
 
+/// How many buttons of the page are its primary ones.
+inline int primary_buttons(const http::Response& response)
+{
+    constexpr std::string_view primary = "class=\"govuk-button\"";
+    const auto content = response.content();
+    int count = 0;
+    for (auto at = content.find(primary); at != std::string_view::npos;
+         at = content.find(primary, at + 1))
+        ++count;
+    return count;
+}
+
 } // namespace onroll::tests

@@ -113,7 +113,7 @@ TEST_CASE("titles, words and file names are hidden alike")
     entries.front().attached = {"Sami_Rahman_letter.pdf", "letter.pdf"};
     hide_names(entries, names_of(a_family(), {}, {}, NamesShown::roles, {}));
     CHECK(entries.front().title == "Call from the mother");
-    CHECK(entries.front().detail == "the mother rang about the child.");
+    CHECK(entries.front().detail == "The mother rang about the child.");
     CHECK(entries.front().attached ==
           std::vector<std::string>{"the child_[name]_letter.pdf", "letter.pdf"});
 }

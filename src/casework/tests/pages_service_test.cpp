@@ -107,7 +107,7 @@ TEST_CASE("what anybody can have is counted apart from casework, and a mistake i
                   .status == 303);
         office.post("/advice/contacts", {{"story", "A call"}});
         const auto shown = office.get("/advice/open-offers");
-        CHECK(has_words(shown, "1 sessions and mailings, 18 people, 90 minutes; and 1 contacts"));
+        CHECK(has_words(shown, "1 session or mailing, 18 people, 90 minutes; and 1 contact"));
         const std::string content(shown.content());
         const auto at = content.find("name=\"offer\" value=\"") + 20;
         CHECK(office.post("/advice/open-offers/withdraw", {{"offer", content.substr(at, 32)}})

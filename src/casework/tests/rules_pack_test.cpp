@@ -75,7 +75,7 @@ TEST_CASE("the child's own account is a part where the child lets this reader kn
     // One that was put in stays a part, also where the child has changed who may know it.
     pack.offered.accounts.clear();
     pack.put_in("Own-account-of-2026-11-20.pdf");
-    CHECK(pack.words() == "1 of 4 parts are in it");
+    CHECK(pack.words() == "1 of 4 parts is in it");
 }
 
 TEST_CASE("two documents of one name are two parts")
@@ -83,16 +83,16 @@ TEST_CASE("two documents of one name are two parts")
     Pack pack(PackFor::governing_board);
     pack.offered.documents = {document("IMG_0001.jpg"), document("IMG_0001.jpg")};
     pack.put_in("IMG_0001.jpg", pack.offered.documents[1].id);
-    CHECK(pack.words() == "1 of 5 parts are in it");
+    CHECK(pack.words() == "1 of 5 parts is in it");
     pack.put_in("IMG_0001.jpg", pack.offered.documents[1].id);
-    CHECK(pack.words() == "1 of 5 parts are in it");
+    CHECK(pack.words() == "1 of 5 parts is in it");
     pack.put_in("IMG_0001.jpg", pack.offered.documents[0].id);
     CHECK(pack.words() == "2 of 5 parts are in it");
     // Of papers that were put in before their document was kept, the name is all that is known.
     Pack before(PackFor::governing_board);
     before.offered.documents = {document("IMG_0001.jpg"), document("IMG_0001.jpg")};
     before.put_in("IMG_0001.jpg");
-    CHECK(before.words() == "1 of 5 parts are in it");
+    CHECK(before.words() == "1 of 5 parts is in it");
 }
 
 TEST_CASE("a panel is sent the board's decision and the application; a board is not sent its own")
@@ -104,7 +104,7 @@ TEST_CASE("a panel is sent the board's decision and the application; a board is 
     panel.offered.documents = {decision, document("Policy.pdf")};
     CHECK(panel.words() == "0 of 6 parts are in it");
     panel.put_in("Decision.pdf", decision.id);
-    CHECK(panel.words() == "1 of 6 parts are in it");
+    CHECK(panel.words() == "1 of 6 parts is in it");
     Pack board(PackFor::governing_board);
     board.offered.documents = panel.offered.documents;
     CHECK(board.words() == "0 of 4 parts are in it");

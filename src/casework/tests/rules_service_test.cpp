@@ -19,6 +19,9 @@ TEST_CASE("whom a service helps is said at each first contact, and never refuses
                          call)
               .words == "This service turns some enquiries away. Signpost those. We do not help "
                         "with admissions.");
+    CHECK(
+        eligible_under({.eligibility = Eligibility::everyone, .whom = "Any family in Tidemoor"}, {})
+            .words.ends_with(". Any family in Tidemoor."));
     CHECK(eligible_under({.eligibility = Eligibility::send_and_signposts},
                          {.enquiry = Enquiry::early})
               .welcome == Welcome::open_to_all);

@@ -46,6 +46,7 @@ TEST_CASE("a day for which a pack is prepared says how far it is, and leads to i
     view.name_of = [](const access::UserId&) { return std::string(); };
     const std::string page(today_view(view).str());
     CHECK(times(page, "The pack: 5 of 8 parts are in it.") == 1);
+    CHECK(times(page, "2 dates in law are near.") == 1);
     CHECK(times(page, "/papers/" + pack.release.text()) == 1);
 }
 

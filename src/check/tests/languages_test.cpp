@@ -210,7 +210,10 @@ TEST_CASE("no English is left on the answer, or on what a family takes away")
     for (const auto& story : stories) {
         const auto what = std::string(story["what"]);
         auto sent = with(with(story, "at", "answers"), "go", "answer");
-        is_in_the_language(pages.post("/check", sent), what);
+        const auto answer = pages.post("/check", sent);
+        is_in_the_language(answer, what);
+        CHECK(answer.body.find("<bdi>" + mirrored("Free. Weekdays.") + "</bdi>") !=
+              std::string::npos);
         is_in_the_language(pages.post("/check", with(sent, "go", "change")),
                            what + ", all answers");
         for (const auto* path : {"/check/easy-read", "/check/sheet", "/check/hand-over"})

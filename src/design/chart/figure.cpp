@@ -139,6 +139,14 @@ std::string key_of_symbols(const std::vector<std::string>& shown)
     return key;
 }
 
+std::string as_in_files(const std::string& shown)
+{
+    if (shown.empty() || shown.find_first_not_of("0123456789,.") != std::string::npos) return shown;
+    auto figure = shown;
+    std::erase(figure, ',');
+    return figure;
+}
+
 std::string csv_of(const Rows& rows)
 {
     std::string csv;
@@ -169,9 +177,8 @@ std::string csv_of(const Rows& rows)
     csv += "\r\n";
     for (const auto& cells : rows.cells) {
         for (std::size_t column = 0; column < cells.size(); ++column) {
-            std::string_view cell = cells[column];
-            if (!key_of_symbols({std::string(cell)}).empty())
-                cell = cell.substr(1, cell.size() - 2);
+            auto cell = column < rows.words_columns ? cells[column] : as_in_files(cells[column]);
+            if (!key_of_symbols({cell}).empty()) cell = cell.substr(1, cell.size() - 2);
             add(cell, column == 0);
         }
         csv += "\r\n";

@@ -40,8 +40,11 @@ struct Rows {
     std::size_t words_columns = 1; ///< the first columns hold words, the others numbers
 };
 
-/// RFC 4180 with lower_snake names in the first row; symbols without brackets, as the statistics
-/// write them.
+/// A figure as a file holds it: `1,960` is `1960`. Other words stay as they are.
+std::string as_in_files(const std::string& shown);
+
+/// RFC 4180 with lower_snake names in the first row; figures without commas between thousands;
+/// symbols without brackets, as the statistics write them.
 std::string csv_of(const Rows& rows);
 
 struct Download {

@@ -162,6 +162,8 @@ TEST_CASE("H-04: the table beneath and the CSV hold the figures that are drawn")
     CHECK(holds(csv, "2022/23 (provisional),11.94,"));
     CHECK(chart::csv_of({.head = {"A b", "c"}, .cells = {{"x, \"y\"", "[z]"}}}) ==
           "a_b,c\r\n\"x, \"\"y\"\"\",z\r\n");
+    CHECK(chart::csv_of({.head = {"Week", "So far"}, .cells = {{"1,2", "1,960"}, {"3", "7.5"}}}) ==
+          "week,so_far\r\n\"1,2\",1960\r\n3,7.5\r\n");
 }
 
 TEST_CASE("H-05: bars start at 0, and a bar below it is refused")

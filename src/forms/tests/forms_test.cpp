@@ -272,6 +272,20 @@ Comparison a_comparison()
     return comparison;
 }
 
+TEST_CASE(
+    "the page’s own act is its primary button; one beside it is grey, and one that removes red")
+{
+    const auto button = [](const design::Html& form) {
+        const auto& html = form.str();
+        const auto at = html.find("class=\"govuk-button") + 7;
+        return html.substr(at, html.find('"', at) - at);
+    };
+    CHECK(button(posting("/here", {}, {}, "Save")) == "govuk-button");
+    CHECK(button(act_beside("/there", {}, {}, "Undo")) == "govuk-button govuk-button--secondary");
+    CHECK(button(act_beside("/there", {}, {}, "Delete", Weight::warning)) ==
+          "govuk-button govuk-button--warning");
+}
+
 TEST_CASE("a comparison shows what differs and carries along what does not")
 {
     const auto page = comparison_form(a_comparison()).str();

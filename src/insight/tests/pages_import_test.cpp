@@ -117,7 +117,9 @@ TEST_CASE("what is wrong with the form or the file is said beside the field")
         CHECK(says(none, "Choose a file of statistics"));
         const auto stranger = pages.send("notes.csv", "a,b\n1,2\n");
         CHECK(stranger.status == 422);
-        CHECK(says(stranger, "none of the files that can be imported"));
+        CHECK(says(stranger, "none of the files that can be imported, by its columns<"));
+        CHECK(says(stranger, "Files that can be imported"));
+        CHECK(says(stranger, "<li>Boundaries of local authorities as GeoJSON</li>"));
         CHECK(says(stranger, "href=\"#file\""));
         const auto day = pages.send("panels.csv", sound, "45");
         CHECK(day.status == 422);

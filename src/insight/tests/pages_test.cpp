@@ -226,6 +226,8 @@ TEST_CASE("ranks, groups and reasons are said in words")
     CHECK(reason_in_words("persistent_disruptive") == "Persistent disruptive behaviour");
     CHECK(reason_in_words("brand_new_reason") == "Brand new reason");
     CHECK(group_in_words("SEN provision", "SEN provision SEN without statement") == "SEN support");
+    CHECK(group_in_words("NC year", "NC Year Reception") == "Reception");
+    CHECK(group_in_words("NC year", "NC Year 8") == "Year 8");
     CHECK(group_in_words("Ethnicity", "Ethnicity Minor Black Caribbean") == "Black Caribbean");
     CHECK(one_in(4.5) == "about one pupil in 22");
     CHECK(!one_in(0.01));

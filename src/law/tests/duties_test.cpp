@@ -1,5 +1,6 @@
 // The duties of each version of the rules and each kind of school, as rows that a head teacher
 // could check. Dates are those of the invented calendar in builders.h.
+#include "law/duty_words.h"
 #include "law/evaluate.h"
 #include "law/reasons.h"
 #include "law/reasons_findings.h"
@@ -38,6 +39,28 @@ std::string date_of(const Evaluation& evaluation, RuleId rule)
 {
     const auto* one = duty(evaluation, rule);
     return !one ? "no duty" : one->date ? iso(*one->date) : "no date";
+}
+
+TEST_CASE("each duty is the rest of a sentence that begins with who acts, and says must, should or "
+          "may as its kind does")
+{
+    for (int at = 0; at <= static_cast<int>(DutyType::pupil_premium_follows); ++at) {
+        Duty one{.type = static_cast<DutyType>(at)};
+        CAPTURE(name(one.type));
+        const auto words = words_for(one);
+        REQUIRE_FALSE(words.does.empty());
+        const char first = words.does.front();
+        CHECK(first >= 'a');
+        CHECK(first <= 'z');
+        CHECK_FALSE(words.does.ends_with("."));
+        CHECK_FALSE(words.did.empty());
+        const bool binds = words.does.starts_with("must ") || words.does.starts_with("should ");
+        CHECK(words.permission != binds);
+    }
+    CHECK(words_for({.rule = RuleId::mov_06, .type = DutyType::end_by}).did ==
+          "should have ended the part-time timetable");
+    CHECK(words_for({.rule = RuleId::ehc_05, .type = DutyType::final_plan_by}).does ==
+          "must send the final EHC plan");
 }
 
 } // namespace duties_test

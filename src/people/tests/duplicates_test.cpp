@@ -16,6 +16,7 @@ using namespace onroll;
 using namespace onroll::people;
 using namespace onroll::people::tests_of_people;
 using tests::place_of;
+using tests::primary_buttons;
 using tests::says;
 
 Person named(std::string given, std::string family)
@@ -154,6 +155,8 @@ TEST_CASE("an officer finds two records of a child, a colleague agrees, and they
         CHECK(says(list, compare));
         CHECK(says(kim.get("/people/" + one.text()),
                    "/people/" + one.text() + "/compare/" + other.text()));
+        CHECK(says(kim.get(compare), "They are two people"));
+        CHECK(primary_buttons(kim.get(compare)) == 1);
         CHECK(place_of(filled_in(kim, compare, {})) == "/people/" + pair.first + "/history");
         CHECK(says(kim.get(compare), "You have proposed to join these records"));
 

@@ -15,6 +15,7 @@ using namespace onroll;
 using namespace onroll::people;
 using namespace onroll::people::tests_of_people;
 using tests::place_of;
+using tests::primary_buttons;
 using tests::says;
 
 const auto nobody = access::UserId::parse(std::string(32, '9')).value();
@@ -148,6 +149,7 @@ TEST_CASE("an officer receives, decides, answers by a letter; a second one carri
         CHECK(says(ewa.get(asked.base()), "does not apply to that (UK GDPR Article 17(3)(b))"));
         const auto page = asked.received(ewa);
         CHECK(says(ewa.get(page), "Decide and answer by Monday 21 December 2026"));
+        CHECK(primary_buttons(ewa.get(page)) == 1);
         CHECK(says(ewa.get("/data-protection"), "Requests to erase</a>: 1 open"));
         CHECK(ewa.get(page + "/letter").status == 404);
         const auto unreasoned = filled_in(ewa, page, {{"decision", "refused"}}, page + "/decision");
@@ -164,6 +166,8 @@ TEST_CASE("an officer receives, decides, answers by a letter; a second one carri
         CHECK(says(ewa.get(page), "Somebody else must carry it out"));
 
         auto abe = asked.office.signed_in(asked.second);
+        CHECK(says(abe.get(page), "govuk-button--warning"));
+        CHECK(primary_buttons(abe.get(page)) == 0);
         const auto gone = filled_in(abe, page, {}, page + "/carry-out");
         CHECK(place_of(gone) == "/data-protection/erasures");
         CHECK(abe.get(page).status == 404);

@@ -8,6 +8,7 @@ using namespace onroll;
 using namespace onroll::people;
 using namespace onroll::people::tests_of_people;
 using tests::place_of;
+using tests::primary_buttons;
 using tests::says;
 
 const http::Fields ola{{"given_name", "Ola"}, {"family_name", "Nowak"}, {"sex", "female"}};
@@ -225,6 +226,8 @@ TEST_CASE("a hold is put by one person and ended by two, and a copy leaves out w
         auto una = office.signed_in(second);
         CHECK(place_of(filled_in(una, page, {}, page + "/end")) == page);
         CHECK(says(una.get(page), "Put the record on hold"));
+        CHECK(says(una.get(page), "Add to this group"));
+        CHECK(primary_buttons(una.get(page)) == 1);
 
         const auto copy = "/people/" + child.text() + "/copy";
         // The reason of the hold is somebody's to look at first.

@@ -86,7 +86,7 @@ TEST_CASE("the council sees each school, who acknowledged and when, and which ha
     CHECK(schools.front().acknowledged.has_value());
     CHECK_FALSE(schools.back().acknowledged.has_value());
     const auto page = council_view({version, schools});
-    CHECK(says(page, "1 of 2 schools have acknowledged it."));
+    CHECK(says(page, "1 of 2 schools has acknowledged it."));
     CHECK(says(page, "Ines Galloway, 25 November 2026"));
     CHECK(says(page, "Not yet"));
     CHECK(says(council_view({version, {}}), "No school has an account here yet."));

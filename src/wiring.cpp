@@ -52,9 +52,13 @@ AreaSettings demo_area()
 
 namespace wiring_detail {
 
+/// As many as a store of an advice service has, for the same reason.
+constexpr int readers_of_a_server = 16;
+
 db::Settings store_settings(const std::filesystem::path& data, const std::string& url)
 {
-    return {.url = url.empty() ? "sqlite:" + (data / "onroll.db").string() : url};
+    return {.url = url.empty() ? "sqlite:" + (data / "onroll.db").string() : url,
+            .readers = readers_of_a_server};
 }
 
 Result<void> prepare_folder(const std::filesystem::path& data, const std::string& url)

@@ -77,6 +77,11 @@ Result<void> make_folder(const std::filesystem::path& folder)
                  {}};
 }
 
+/// A page may hold one reader while it asks with another; were there only one for each worker,
+/// workers could wait for each other until all of them give up. Connections are made only when they
+/// are needed.
+constexpr int readers_of_a_server = 16;
+
 /// Several servers may keep files beside one PostgreSQL: a young one may be another's, whose row is
 /// on its way.
 constexpr std::chrono::hours others_may_be_writing{24};
@@ -87,8 +92,10 @@ using namespace store_open_detail;
 db::Settings settings_for(const AdvicePlace& place, const access::AgencyId& agency)
 {
     if (place.postgres.empty())
-        return {.url = "sqlite:" + (place.data / "advice" / (agency.text() + ".db")).string()};
+        return {.url = "sqlite:" + (place.data / "advice" / (agency.text() + ".db")).string(),
+                .readers = readers_of_a_server};
     return {.url = place.postgres,
+            .readers = readers_of_a_server,
             .schema = "advice_" + agency.text(),
             .role = "onroll_advice_" + agency.text(),
             .agency = agency.text()};

@@ -78,6 +78,18 @@ std::optional<SignedIn> begin_anew(db::Transaction& transaction, const Actor& by
         renew_sign_in(transaction, whose, by.sign_in.id), Stage::full, {}, sign_in_of(roles)};
 }
 
+/// A form may name a team that a colleague removed since it was opened.
+Result<void> teams_are_there(db::Queries& database, const Actor& by,
+                             const std::vector<TeamId>& teams)
+{
+    for (const auto& team : teams)
+        if (!find_team(database, by.agency, team))
+            return bad_input("A team that was ticked is no longer there. Look at the teams and "
+                             "save again",
+                             "teams");
+    return {};
+}
+
 } // namespace accounts_staff_detail
 
 using namespace accounts_staff_detail;
@@ -94,6 +106,8 @@ Result<UserId> invite(const Services& services, const Actor& by, const Invitatio
     auto id = db::with_retry(
         *services.database, "invite", [&](db::Transaction& transaction) -> Result<UserId> {
             const auto now = services.clock->now();
+            if (const auto there = teams_are_there(transaction, by, invitation.teams); !there)
+                return there.error();
             const auto user = add_user(transaction, by.agency, *name, *email, {}, now);
             if (!user) return user.error();
             const auto added = find_user(transaction, by.agency, *user);
@@ -135,6 +149,7 @@ Result<std::optional<SignedIn>> change_user(const Services& services, const Acto
         services, by, user, "change user",
         [&](db::Transaction& transaction, const User& found, Instant now) -> Result<void> {
             if (found.has(Role::support)) return is_support;
+            if (auto there = teams_are_there(transaction, by, now_is.teams); !there) return there;
             auto asked = now_is.roles;
             // The system's administrator was made by the set-up, and is shown in no list.
             const bool of_system = found.has(Role::system_administrator);

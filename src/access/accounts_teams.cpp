@@ -19,6 +19,21 @@ void note_team(db::Transaction& transaction, const Visit& visit, const Actor& by
     audit::note(transaction, deed, now);
 }
 
+/// The answer of `change`; `meanwhile` where another change of the same moment does not go with it.
+template <class Change>
+auto unless_meanwhile(const Change& change, std::string_view meanwhile) -> decltype(change())
+{
+    try {
+        return change();
+    } catch (const db::Failure& failure) {
+        if (!failure.is_constraint()) throw;
+        return Error{ErrorKind::conflict, std::string(meanwhile), {}, "name"};
+    }
+}
+
+constexpr std::string_view named_meanwhile =
+    "Somebody gave a team that name at the same moment. Look at the teams, then try again";
+
 } // namespace accounts_teams_detail
 
 using namespace accounts_teams_detail;
@@ -28,13 +43,17 @@ Result<TeamId> open_team(const Services& services, const Actor& by, std::string_
 {
     const auto team = name_from(name, "the team’s name", "name");
     if (!team) return team.error();
-    return db::with_retry(
-        *services.database, "open team", [&](db::Transaction& transaction) -> Result<TeamId> {
-            auto added = add_team(transaction, by.agency, *team);
-            if (!added) return added;
-            note_team(transaction, visit, by, audit::Kind::recorded, *added, services.clock->now());
-            return added;
-        });
+    const auto open = [&] {
+        return db::with_retry(*services.database, "open team",
+                              [&](db::Transaction& transaction) -> Result<TeamId> {
+                                  auto added = add_team(transaction, by.agency, *team);
+                                  if (!added) return added;
+                                  note_team(transaction, visit, by, audit::Kind::recorded, *added,
+                                            services.clock->now());
+                                  return added;
+                              });
+    };
+    return unless_meanwhile(open, named_meanwhile);
 }
 
 Result<void> rename_team(const Services& services, const Actor& by, const Team& was,
@@ -42,17 +61,20 @@ Result<void> rename_team(const Services& services, const Actor& by, const Team& 
 {
     const auto now_is = name_from(name, "the team’s name", "name");
     if (!now_is) return now_is.error();
-    return db::with_retry(
-        *services.database, "rename team", [&](db::Transaction& transaction) -> Result<void> {
-            const auto found = find_team(transaction, by.agency, was.id);
-            if (!found) return found.error();
-            if (auto renamed = rename_team(transaction, by.agency, was, *now_is); !renamed)
-                return renamed;
-            if (*now_is != was.name)
-                note_team(transaction, visit, by, audit::Kind::changed, was.id,
-                          services.clock->now(), {"name"});
-            return {};
-        });
+    const auto rename = [&] {
+        return db::with_retry(
+            *services.database, "rename team", [&](db::Transaction& transaction) -> Result<void> {
+                const auto found = find_team(transaction, by.agency, was.id);
+                if (!found) return found.error();
+                if (auto renamed = rename_team(transaction, by.agency, was, *now_is); !renamed)
+                    return renamed;
+                if (*now_is != was.name)
+                    note_team(transaction, visit, by, audit::Kind::changed, was.id,
+                              services.clock->now(), {"name"});
+                return {};
+            });
+    };
+    return unless_meanwhile(rename, named_meanwhile);
 }
 
 TeamHolds held_by_team(const Services& services, const Actor& by, const TeamId& team)
@@ -78,14 +100,20 @@ Result<void> remove_team(const Services& services, const Actor& by, const TeamId
                      "There are records on the team’s caseload. They must go first",
                      {},
                      {}};
-    return db::with_retry(
-        *services.database, "remove team", [&](db::Transaction& transaction) -> Result<void> {
-            const auto found = find_team(transaction, by.agency, team);
-            if (!found) return found.error();
-            if (auto dropped = drop_team(transaction, by.agency, team); !dropped) return dropped;
-            note_team(transaction, visit, by, audit::Kind::removed, team, services.clock->now());
-            return {};
-        });
+    const auto remove = [&] {
+        return db::with_retry(
+            *services.database, "remove team", [&](db::Transaction& transaction) -> Result<void> {
+                const auto found = find_team(transaction, by.agency, team);
+                if (!found) return found.error();
+                if (auto dropped = drop_team(transaction, by.agency, team); !dropped)
+                    return dropped;
+                note_team(transaction, visit, by, audit::Kind::removed, team,
+                          services.clock->now());
+                return {};
+            });
+    };
+    return unless_meanwhile(remove,
+                            "Somebody came into the team meanwhile. Take them out of it first");
 }
 
 } // namespace onroll::access

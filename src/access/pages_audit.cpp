@@ -126,7 +126,8 @@ UnusualView week_of_unusual(const http::Request& request, const Clock& clock,
     const auto today = clock.today();
     const auto oldest = kept ? std::min(in_london(*kept).date, today) : today;
     const auto asked = parse_date(request.query("until"));
-    UnusualView view{.last_day = std::clamp(asked ? *asked : today, oldest, today)};
+    UnusualView view{.last_day = std::clamp(asked ? *asked : today, oldest, today),
+                     .oldest = oldest};
     view.first_day = view.last_day - a_week + std::chrono::days(1);
     if (view.first_day > oldest)
         view.earlier = unusual_until(view.first_day - std::chrono::days(1), today);

@@ -301,14 +301,19 @@ design::Html unusual_view(const UnusualView& view)
         page += design::render(design::WarningText{
             .content = "There were too many entries to read at once, so the latest are missing."});
     if (view.earlier.empty())
-        page += design::paragraph("This is the oldest week of which every entry is kept.");
+        page += design::paragraph("Entries are kept whole from " + onroll::in_words(view.oldest) +
+                                  ", so nothing earlier is shown.");
     design::Pagination weeks{.landmark_label = "Other weeks"};
     if (!view.earlier.empty())
         weeks.previous = design::PageLink{.href = view.earlier, .content = "Week before"};
     if (!view.later.empty())
         weeks.next = design::PageLink{.href = view.later, .content = "Week after"};
     const Html others = weeks.previous || weeks.next ? design::render(weeks) : Html{};
-    if (view.rows.empty()) return page + design::paragraph("Nothing stood out.") + others;
+    if (view.rows.empty())
+        return page +
+               design::paragraph(view.all_read ? "Nothing stood out."
+                                               : "Nothing stood out in what was read.") +
+               others;
     design::Table table{.caption = "What stood out",
                         .caption_classes = "govuk-visually-hidden",
                         .head = {{"Day"}, {"Who"}, {"What stood out"}}};

@@ -141,7 +141,7 @@ bool Undoer::take_back_school(const Kept& kept)
                                        number(kept.after), agency(), child);
     if (gone == 1 && !kept.before.empty())
         transaction_.run(sql()("reopen_school"), agency(), child, number(kept.before), agency(),
-                         child);
+                         child, began ? std::optional(*began - Days{1}) : std::nullopt);
     if (gone == 1 && began)
         for (const auto& one : store_detail::group_of(transaction_, scope_.agency, kept.person))
             transaction_.run(sql()("reopen_schools_ended_by"), agency(), one.text(), child,

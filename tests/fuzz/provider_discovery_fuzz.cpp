@@ -64,4 +64,5 @@ FUZZ_TARGET(provider_discovery)
     // The same bytes are the keys and the token's answer: no key of the provider's signed them.
     if (talk.who_answered(provider, question, "code-1")) std::abort();
     if (talk.who_signed_out(provider, std::string(said))) std::abort();
+    return 0;
 }

@@ -87,7 +87,7 @@ FUZZ_TARGET(smtp_answer)
         if (said.find("354") == std::string_view::npos ||
             said.find("250") == std::string_view::npos)
             std::abort();
-        return;
+        return 0;
     }
     const auto& why = sent.error();
     if (why.message != "The mail server did not take the message") std::abort();
@@ -99,4 +99,5 @@ FUZZ_TARGET(smtp_answer)
     if (for_good &&
         !(by_code && detail.size() == answer.size() + 3 && detail[answer.size()] == '5'))
         std::abort();
+    return 0;
 }

@@ -39,7 +39,7 @@ by_engine=()
 suite unit-every-route "${by_engine[@]}" build/release/src/test_every_route
 for program in build/checked/src/test_{casework,people,insight,*}; do
     part=${program##*/test_}
-    [[ -x $program && -f $program && -z ${suite_commands[unit-$part]:-} ]] || continue
+    [[ -x $program && -f $program && $part != every_route && -z ${suite_commands[unit-$part]:-} ]] || continue
     if [[ $mode == full ]] && grep -qa ONROLL_TEST_POSTGRES "$program"; then
         suite "unit-$part" tools/test_postgres "$program"
     else

@@ -53,8 +53,8 @@ std::string beginning_as(const std::string& was, std::string words)
     const auto between = [](char letter, char first, char last) {
         return letter >= first && letter <= last;
     };
-    if (!was.empty() && !words.empty() && between(was.front(), 'A', 'Z') &&
-        between(words.front(), 'a', 'z'))
+    if (!was.empty() && !words.empty() && was.front() != words.front() &&
+        !between(was.front(), 'a', 'z') && between(words.front(), 'a', 'z'))
         words.front() = static_cast<char>(words.front() - 'a' + 'A');
     return words;
 }

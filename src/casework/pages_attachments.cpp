@@ -194,6 +194,8 @@ http::Response change_kind(const http::Request& request, const Services& service
     };
     const auto category = category_named(form["category"]);
     if (!category) return again(bad_input("Select what it is", "category"));
+    if (*category == both.attachment.category)
+        return http::redirect(address_of(both.found.id) + "/documents");
     const auto path =
         save_in_case(request, services, "advice.change", both.found, form, {"documents"},
                      [&](db::Transaction& transaction) -> Result<std::string> {

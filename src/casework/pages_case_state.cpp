@@ -112,6 +112,17 @@ http::Response compare(const http::Request& request, const Services& services, c
                      design::page_heading("Somebody else changed this case") + comparison);
 }
 
+/// The dates and tasks of a case that is open again: term dates may have changed while it was
+/// closed.
+void count_again(db::Transaction& transaction, const Services& services, const access::Actor& actor,
+                 const CaseId& id)
+{
+    const auto opened = find_case(transaction, actor.agency, id);
+    if (!opened || opened->state == CaseState::closed) return;
+    recount(transaction, actor.agency, *opened, reckoner_of(services), actor.user,
+            services.guard->clock().now(), "the case was opened again");
+}
+
 http::Response save_state(const http::Request& request, const Services& services, const Case& found,
                           std::string_view act)
 {
@@ -133,6 +144,8 @@ http::Response save_state(const http::Request& request, const Services& services
                                            transaction, actor.agency, found.id, version,
                                            typed.stated, actor.user, services.guard->clock().now());
                                        if (!changed) return changed.error();
+                                       if (reopens)
+                                           count_again(transaction, services, actor, found.id);
                                        return address_of(found.id);
                                    });
     if (path) return http::redirect(*path);

@@ -5,6 +5,10 @@
 #include "kernel/ensure.h"
 #include "platform/crypto/new_id.h"
 
+#include <functional>
+#include <optional>
+#include <utility>
+
 namespace onroll::casework {
 namespace store_tasks_detail {
 
@@ -26,11 +30,18 @@ TaskState state_from(const db::Rows& rows)
     return *state;
 }
 
-void change_as_read(db::Transaction& transaction, const access::AgencyId& agency, const Task& task,
-                    const TaskChange& to, const access::UserId& by, Instant now)
+/// Changes a task as `change_of` says, as it is by then: a colleague may have saved it since it was
+/// read.
+void change_as_it_is(db::Transaction& transaction, const access::AgencyId& agency, Task task,
+                     const std::function<std::optional<TaskChange>(const Task&)>& change_of,
+                     const access::UserId& by, Instant now)
 {
-    const auto done = change_task(transaction, agency, task.id, task.version, to, by, now);
-    ensure(done.has_value(), "a task read in this transaction is at the version read");
+    while (const auto change = change_of(task)) {
+        if (change_task(transaction, agency, task.id, task.version, *change, by, now)) return;
+        auto saved = find_task(transaction, agency, task.id);
+        if (!saved || saved->version == task.version) return;
+        task = std::move(*saved);
+    }
 }
 
 } // namespace store_tasks_detail
@@ -85,21 +96,24 @@ Result<void> change_task(db::Transaction& transaction, const access::AgencyId& a
 void end_tasks_with_case(db::Transaction& transaction, const access::AgencyId& agency,
                          const CaseId& case_id, const access::UserId& by, Instant now)
 {
-    for (const auto& task : tasks_of_case(transaction, agency, case_id))
-        if (!task.settled())
-            change_as_read(transaction, agency, task,
-                           {.state = TaskState::ended, .why = "The case was closed"}, by, now);
+    const auto ends = [](const Task& task) -> std::optional<TaskChange> {
+        if (task.settled()) return std::nullopt;
+        return TaskChange{.state = TaskState::ended, .why = "The case was closed"};
+    };
+    for (auto& task : tasks_of_case(transaction, agency, case_id))
+        change_as_it_is(transaction, agency, std::move(task), ends, by, now);
 }
 
 void bring_back_tasks(db::Transaction& transaction, const access::AgencyId& agency,
                       const CaseId& case_id, const access::UserId& by, Instant now)
 {
-    for (const auto& task : tasks_of_case(transaction, agency, case_id)) {
-        if (task.state != TaskState::ended) continue;
+    const auto comes_back = [](const Task& task) -> std::optional<TaskChange> {
+        if (task.state != TaskState::ended) return std::nullopt;
         const auto state = task.told.waiting_for.empty() ? TaskState::open : TaskState::waiting;
-        change_as_read(transaction, agency, task,
-                       {.state = state, .why = "The case was opened again"}, by, now);
-    }
+        return TaskChange{.state = state, .why = "The case was opened again"};
+    };
+    for (auto& task : tasks_of_case(transaction, agency, case_id))
+        change_as_it_is(transaction, agency, std::move(task), comes_back, by, now);
 }
 
 Task task_from(const db::Rows& rows)

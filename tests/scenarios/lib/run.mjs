@@ -92,7 +92,7 @@ async function run_all(given) {
                 const begun = Date.now();
                 const ways = ways_of(scenario, file, only);
                 for (const [width, scripts] of ways) {
-                    const asked_narrow = !only.every_way && ways.some(([other]) => other < width);
+                    const asked_narrow = !only.every_way && ways.some(([other, with_scripts]) => other < width && (scripts === 'without' || with_scripts === 'with'));
                     const trouble = await run_once(browser, server, scenario, file, { width, scripts, asked_narrow });
                     if (trouble === null) passed += 1;
                     else failed += 1;

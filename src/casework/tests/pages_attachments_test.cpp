@@ -115,11 +115,15 @@ TEST_CASE("what a document is can be corrected by nobody once its case is closed
         CHECK(office.get(office.kind()).status == 404);
         CHECK(office.change("report", "1").status == 404);
         office.signed_in = adviser;
-        auto transaction = database.begin("close");
-        REQUIRE(close_case(transaction, office.agency, *office.of, 1, NewClose{}, adviser->user,
-                           office.clock.now()));
-        transaction.commit();
-        CHECK_FALSE(has_words(office.get(office.documents()), office.kind()));
+        {
+            auto transaction = database.begin("close");
+            REQUIRE(close_case(transaction, office.agency, *office.of, 1, NewClose{}, adviser->user,
+                               office.clock.now()));
+            transaction.commit();
+        }
+        const auto documents = office.get(office.documents());
+        CHECK(documents.status == 200);
+        CHECK_FALSE(has_words(documents, office.kind()));
         CHECK(office.get(office.kind()).status == 404);
         CHECK(office.change("report", "1").status == 404);
         auto reading = database.read();

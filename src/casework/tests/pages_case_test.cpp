@@ -120,14 +120,16 @@ TEST_CASE("why a case is opened is asked for once on its page")
         const auto address = a_case_of_an_exclusion(office);
         office.sign_in(access::Role::advice_manager);
         REQUIRE(leads_to(office.get(address)).starts_with("/purpose"));
-        auto transaction = database.begin("test");
-        audit::give_purpose(transaction,
-                            {.agency = office.agency.text(),
-                             .actor = office.signed_in->user.text(),
-                             .sign_in = office.signed_in->sign_in.id.text(),
-                             .record = id_of<CaseId>(address).text()},
-                            access::key_of(access::Purpose::direct_work), office.clock.now());
-        transaction.commit();
+        {
+            auto transaction = database.begin("test");
+            audit::give_purpose(transaction,
+                                {.agency = office.agency.text(),
+                                 .actor = office.signed_in->user.text(),
+                                 .sign_in = office.signed_in->sign_in.id.text(),
+                                 .record = id_of<CaseId>(address).text()},
+                                access::key_of(access::Purpose::direct_work), office.clock.now());
+            transaction.commit();
+        }
         CHECK(asked_for(office, address)["find_purpose"] == 1);
     });
 }

@@ -2,11 +2,24 @@
 // onroll::embedded::SET() answers the files as named byte ranges, names relative to ROOT.
 // The bytes come in by the assembler's .incbin, so a large file costs the compiler nothing.
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <string>
 #include <vector>
+
+/// A number that another content changes (FNV-1a): the compiler's cache does not see what .incbin
+/// brings in, so the source says it.
+std::uint64_t number_of(const std::filesystem::path& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    std::uint64_t number = 14'695'981'039'346'656'037U;
+    for (std::istreambuf_iterator<char> byte(in), end; byte != end; ++byte)
+        number = (number ^ static_cast<unsigned char>(*byte)) * 1'099'511'628'211U;
+    return number;
+}
 
 int main(int count, char** arguments)
 {
@@ -29,7 +42,8 @@ int main(int count, char** arguments)
     source << "#include \"" << out.filename().string() << ".h\"\n";
     for (std::size_t i = 0; i < files.size(); ++i) {
         const auto symbol = "onroll_embedded_" + set + "_" + std::to_string(i);
-        source << "__asm__(\".pushsection .rodata\\n.balign 16\\n.global " << symbol << "\\n"
+        source << "// " << number_of(files[i]) << "\n"
+               << "__asm__(\".pushsection .rodata\\n.balign 16\\n.global " << symbol << "\\n"
                << symbol << ":\\n.incbin \\\"" << std::filesystem::absolute(files[i]).string()
                << "\\\"\\n.global " << symbol << "_end\\n"
                << symbol << "_end:\\n.byte 0\\n.popsection\\n\");\n"

@@ -435,13 +435,15 @@ TEST_CASE("unusual use of a week gone by is found by going back, as far as entri
                        "5 to 11 December 2026"));
 
         // What was emptied is no longer offered.
-        auto transaction = database.begin("empty old entries");
-        const audit::Deed deed{.agency = office.council.text(),
-                               .actor = office.staff.at("Ewa Nowak").text(),
-                               .act = "audit.erase"};
-        REQUIRE(audit::erase_before(transaction, office.clock.now() - std::chrono::hours(24), deed,
-                                    office.clock.now()) > 0);
-        transaction.commit();
+        {
+            auto transaction = database.begin("empty old entries");
+            const audit::Deed deed{.agency = office.council.text(),
+                                   .actor = office.staff.at("Ewa Nowak").text(),
+                                   .act = "audit.erase"};
+            REQUIRE(audit::erase_before(transaction, office.clock.now() - std::chrono::hours(24),
+                                        deed, office.clock.now()) > 0);
+            transaction.commit();
+        }
         const auto after = office.get("/audit/unusual");
         CHECK(says(after, "5 to 11 December 2026"));
         CHECK_FALSE(says(after, "Week before"));

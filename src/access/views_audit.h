@@ -48,7 +48,7 @@ struct UnusualView {
     std::vector<UnusualRow> rows; ///< newest first
     Date first_day{};
     Date last_day{};
-    Date oldest{}; ///< from which every entry is kept
+    Date oldest{};         ///< from which every entry is kept
     bool all_read = true;  ///< false where there were more entries than are read at once
     std::string earlier{}; ///< the page of the week before; empty where nothing older is kept
     std::string later{};   ///< of the week after; empty for the week that ends today

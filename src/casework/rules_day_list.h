@@ -53,6 +53,7 @@ std::vector<DayLine> day_lines(const std::vector<DayTask>& tasks, const std::vec
 
 /// With whom it lies: the owner of a task, else the caseworker of the case; nobody where it has
 /// neither.
+/// Source: our convention.
 std::optional<access::UserId> whose_line(const DayLine& line);
 
 /// How late a task is before its manager is shown it.

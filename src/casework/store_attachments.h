@@ -62,7 +62,7 @@ std::vector<std::string> names_added_to(const std::vector<Attachment>& attachmen
 /// The chronology's entries of files that were added to the case itself, those of actions and notes
 /// stand with them; and of every correction of what a file is, from categories_before().
 std::vector<ChronologyEntry> entries_of_attachments(const CaseId& of,
-                                                     const std::vector<Attachment>& attachments,
-                                                     const std::vector<CategoryBefore>& before);
+                                                    const std::vector<Attachment>& attachments,
+                                                    const std::vector<CategoryBefore>& before);
 
 } // namespace onroll::casework

@@ -18,7 +18,10 @@ Target chosen = nullptr;
 
 } // namespace
 
-Listed::Listed(std::string_view name, Target target) { targets()[name] = target; }
+Listed::Listed(std::string_view name, Target target)
+{
+    targets()[name] = target;
+}
 
 } // namespace fuzz
 

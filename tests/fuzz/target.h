@@ -1,5 +1,6 @@
-// How a fuzz target is written: FUZZ_TARGET(csv) { … } in csv_fuzz.cpp reads `size` bytes from `bytes`, returns 0, and aborts
-// where something is wrong. All targets are one program, and tools/fuzz names the one that it runs.
+// How a fuzz target is written: FUZZ_TARGET(csv) { … } in csv_fuzz.cpp reads `size` bytes from
+// `bytes`, returns 0, and aborts where something is wrong. All targets are one program, and
+// tools/fuzz names the one that it runs.
 #pragma once
 
 #include <cstddef>

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-/// A number that another content changes (FNV-1a): the compiler's cache does not see what .incbin
-/// brings in, so the source says it.
+/// A number that another content changes (FNV-1a). A cache of compiled units may not see what
+/// .incbin brings in, so the source says it.
 std::uint64_t number_of(const std::filesystem::path& file)
 {
     std::ifstream in(file, std::ios::binary);

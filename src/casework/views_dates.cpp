@@ -62,10 +62,10 @@ std::string when_of(const LawDate& date)
     return date.last_day ? "By " + day : day;
 }
 
-std::string left_of(const LawDate& date)
+std::string left_of(const LawDate& date, Date today)
 {
     if (date.state == law::RowState::past || !date.school_days_left) return {};
-    return days_left_in_words(date.school_days_left);
+    return days_left_in_words(date.school_days_left, date.due, today);
 }
 
 /// "Make a task of it", for a date that is ahead and has none.
@@ -83,7 +83,7 @@ Html task_button(const DatesView& view, std::size_t index)
 design::WorkItem item_of(const LawDate& date, const Html& more)
 {
     return {.when = when_of(date),
-            .left = left_of(date),
+            .left = left_of(date, view.today),
             .what = element("strong", {}, date.who) + Html(" " + date.does),
             .about = sources_of(date.sources) + more,
             .state = state_tag(date)};
@@ -280,13 +280,14 @@ design::WorkItem item_of(const DatesView& view, const TaskLine& line)
                : task.settled()                   ? design::status_tag(design::Status::done)
                                                   : design::status_tag(design::Status::fresh);
     tag.content = late ? Html("Overdue") : Html(in_words(task.state));
-    return {.when = task.told.due_on
-                        ? Html(with_weekday(*task.told.due_on) + by_time(task.told.due_at))
-                        : Html("No day"),
-            .left = task.settled() ? std::string() : days_left_in_words(line.school_days),
-            .what = design::link(line.href, task.told.title),
-            .about = Html(about) + done_form(view, line),
-            .state = std::move(tag)};
+    return {
+        .when = task.told.due_on ? Html(with_weekday(*task.told.due_on) + by_time(task.told.due_at))
+                                 : Html("No day"),
+        .left = task.settled() ? std::string()
+                               : days_left_in_words(line.school_days, task.told.due_on, view.today),
+        .what = design::link(line.href, task.told.title),
+        .about = Html(about) + done_form(view, line),
+        .state = std::move(tag)};
 }
 
 Html tasks_part(const DatesView& view)
@@ -327,9 +328,12 @@ Html changes_part(const DatesView& view)
 } // namespace views_dates_detail
 using namespace views_dates_detail;
 
-std::string days_left_in_words(std::optional<int> school_days)
+std::string days_left_in_words(std::optional<int> school_days, std::optional<Date> due, Date today)
 {
-    return school_days ? design::school_days_left(*school_days) : std::string();
+    if (!school_days) return {};
+    if (*school_days == 0 && due && *due > today) return "No school day before it";
+    if (*school_days == 0 && due && *due < today) return {};
+    return design::school_days_left(*school_days);
 }
 
 std::string change_in_words(const DateChange& change)

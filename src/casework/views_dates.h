@@ -45,8 +45,9 @@ std::string address_to_record(const std::string& case_address, const ToldEvent& 
 design::Html next_dates_section(const DatesView& view);
 design::Html findings_section(const DatesView& view);
 
-/// "3 school days left", "Today", "2 school days ago".
-std::string days_left_in_words(std::optional<int> school_days);
+/// "3 school days left", "Today", "2 school days late"; of a day to come with no school day before
+/// it, as at a weekend, that there is none.
+std::string days_left_in_words(std::optional<int> school_days, std::optional<Date> due, Date today);
 /// "The governing board must meet: was Thursday 3 December 2026, now Friday 4 December 2026,
 /// because …".
 std::string change_in_words(const DateChange& change);

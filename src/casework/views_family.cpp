@@ -113,7 +113,7 @@ Html open_link_view(std::string_view token)
 Html link_over_view(std::string_view token)
 {
     return design::page_heading("This link does not work any more") +
-           design::paragraph("A link works once and for a few days. If you had one from us, we can "
+           design::paragraph("A link works once, and not for long. If you had one from us, we can "
                              "send another to the same place.") +
            plain_post("/open/again", token, "Send me a new link", "govuk-button--secondary");
 }

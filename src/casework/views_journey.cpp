@@ -32,7 +32,7 @@ std::string said(const Stretch& stretch)
     if (stretch.kind == StretchKind::wait && words != "Waiting")
         words = words.empty() ? "Waiting" : "Waiting: " + words;
     if (stretch.feeling) {
-        if (!words.empty()) words += ". ";
+        if (!words.empty()) words += words.ends_with('.') ? " " : ". ";
         words += "It felt: " + std::string(feeling_in_words(*stretch.feeling));
     }
     return words;

@@ -124,7 +124,9 @@ design::WorkItem item_of(const TodayView& view, const DayLine& line)
     else
         what = Html(line.words);
     return {.when = when_of(line, view.today),
-            .left = line.due == view.today ? std::string() : days_left_in_words(line.school_days),
+            .left = line.due == view.today
+                        ? std::string()
+                        : days_left_in_words(line.school_days, line.due, view.today),
             .what = std::move(what),
             .about = about_of(view, line),
             .state = tag_of(line, view.today)};
@@ -158,7 +160,7 @@ design::WorkItem item_of_passed(const TodayView& view, const std::vector<const D
     const auto count = std::to_string(lines.size());
     return {
         .when = when_of(first, view.today),
-        .left = days_left_in_words(first.school_days),
+        .left = days_left_in_words(first.school_days, first.due, view.today),
         .what = design::link(case_address(first) + "/dates", view.child_called(first.of->child)) +
                 Html(": " + count + " dates in law have passed"),
         .about =

@@ -1,3 +1,4 @@
+#include "casework/views_dates.h"
 #include "casework/views_today.h"
 
 #include "platform/crypto/new_id.h"
@@ -97,6 +98,16 @@ TEST_CASE(
     CHECK(times(page, "value=\"not_needed\"") == 4);
     CHECK(page.find("the council is told") > page.find("<details"));
     CHECK(page.find("4 dates in law have passed: did it happen?") != std::string::npos);
+}
+
+TEST_CASE("a day to come is today on that day alone, however few school days lie before it")
+{
+    const auto friday = date(2026, 11, 27);
+    CHECK(days_left_in_words(0, friday, friday) == "Today");
+    CHECK(days_left_in_words(0, date(2026, 11, 29), friday) == "No school day before it");
+    CHECK(days_left_in_words(1, date(2026, 11, 30), friday) == "1 school day left");
+    CHECK(days_left_in_words(0, date(2026, 11, 28), date(2026, 11, 29)).empty());
+    CHECK(days_left_in_words(std::nullopt, friday, friday).empty());
 }
 
 } // namespace casework_views_today_test

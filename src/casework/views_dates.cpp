@@ -80,10 +80,10 @@ Html task_button(const DatesView& view, std::size_t index)
                 design::visually_hidden(": " + view.answers.dated[index].does)));
 }
 
-design::WorkItem item_of(const LawDate& date, const Html& more)
+design::WorkItem item_of(const LawDate& date, Date today, const Html& more)
 {
     return {.when = when_of(date),
-            .left = left_of(date, view.today),
+            .left = left_of(date, today),
             .what = element("strong", {}, date.who) + Html(" " + date.does),
             .about = sources_of(date.sources) + more,
             .state = state_tag(date)};
@@ -116,12 +116,12 @@ Html dates_part(const DatesView& view)
         const auto& date = answers.dated[i];
         const auto why = Html(" " + date.why);
         if (is_over(date))
-            over.items.push_back(item_of(date, {}));
+            over.items.push_back(item_of(date, view.today, {}));
         else
-            ahead.items.push_back(item_of(date, why + task_button(view, i)));
+            ahead.items.push_back(item_of(date, view.today, why + task_button(view, i)));
     }
     for (const auto& date : answers.undated)
-        ahead.items.push_back(item_of(date, Html(" " + date.why)));
+        ahead.items.push_back(item_of(date, view.today, Html(" " + date.why)));
     if (!ahead.items.empty()) content += render(ahead);
     if (!over.items.empty())
         content += render(design::Details{.summary = "Days that have passed (" +
@@ -365,7 +365,8 @@ Html next_dates_section(const DatesView& view)
     auto content = design::section_heading("next-dates", "Next dates") + told_part(view);
     design::WorkList list;
     for (const auto& date : view.answers.dated)
-        if (!is_over(date) && list.items.size() < shown) list.items.push_back(item_of(date, {}));
+        if (!is_over(date) && list.items.size() < shown)
+            list.items.push_back(item_of(date, view.today, {}));
     if (list.items.empty())
         return content + design::paragraph(
                              Html("No date in law lies ahead. ") +

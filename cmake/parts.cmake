@@ -24,9 +24,7 @@ function(onroll_part name)
 
   file(GLOB tests CONFIGURE_DEPENDS "${root}/tests/*.cpp")
   if(tests)
-    add_executable(test_${name} ${tests} "${CMAKE_SOURCE_DIR}/tests/helpers/test_main.cpp")
-    # doctest puts its own code only where its header is read for the first time.
-    set_source_files_properties("${CMAKE_SOURCE_DIR}/tests/helpers/test_main.cpp" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    add_executable(test_${name} ${tests} $<TARGET_OBJECTS:test_main>)
     target_include_directories(test_${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
     target_link_libraries(test_${name} PRIVATE ${name} test_helpers doctest::doctest rapidcheck)
     target_compile_definitions(test_${name} PRIVATE ONROLL_SOURCE_DIR="${CMAKE_SOURCE_DIR}")

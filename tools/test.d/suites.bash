@@ -45,10 +45,14 @@ run_one_suite() {
         failed=$((failed + 1)) note="${note:+$note, }clamd was skipped"
     fi
     took=$(awk -v a="$started" -v b="$EPOCHREALTIME" 'BEGIN { printf "%.1f", b - a }')
+    # What the suite asked of the processor: the second line of `times`, which a pipe would ask of another shell.
+    times >"$results/$name.times"
+    local busy
+    busy=$(awk -F"[ms ]" 'NR == 2 { printf "%.0f", $1 * 60 + $2 + $4 * 60 + $5 }' "$results/$name.times")
     echo "$passed $failed" >"$results/$name.count"
     # One write, so that two suites that end together do not mix their lines.
     local report
-    report=$(printf '%-34s %5d passed, %3d failed %7s s%s' "$name" "$passed" "$failed" "$took" "${note:+  ($note)}")
+    report=$(printf '%-34s %5d passed, %3d failed %7s s, %5s s of processor%s' "$name" "$passed" "$failed" "$took" "$busy" "${note:+  ($note)}")
     report+=$(printf '%s' "$(grep -ahiE '^(skipped: |.*[^a-z]skipped because )' "$log" | sort -u | sed 's/^/\n    /')")
     if ((failed)); then
         report+=$'\n'"---- the end of $log"$'\n'$(tail -n 40 "$log")$'\n'"----"

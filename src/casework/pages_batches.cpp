@@ -101,7 +101,8 @@ http::Response undo(const http::Request& request, const Services& services)
         store_of(request, services), "undo batch", owner_of(actor), request.form(), now,
         [&](db::Transaction& transaction) -> Result<std::string> {
             const auto undone =
-                undo_batch(transaction, actor.agency, batch->id, changeable, actor.user, now);
+                undo_batch(transaction, actor.agency, batch->id, changeable, reckoner_of(services),
+                           actor.user, now);
             if (!undone) return undone.error();
             for (const auto& one : cases)
                 access::note(transaction, request, act, subject_of(actor, one), now);

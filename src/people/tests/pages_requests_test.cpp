@@ -97,6 +97,7 @@ TEST_CASE("a period is looked at before it is saved, and only then counts")
         CHECK(says(ewa.get("/people/retention"), page));
         const auto shown = ewa.get(page);
         REQUIRE(shown.status == 200);
+        CHECK(says(shown, "after birth, then “Delete”."));
         const http::Fields shorter{
             {"years", "20"}, {"action", "review"}, {"source", "Our schedule of March 2026"}};
         CHECK(filled_in(ewa, page, {{"years", "-3"}}).status == 400);

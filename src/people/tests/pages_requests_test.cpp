@@ -32,6 +32,8 @@ TEST_CASE(
         REQUIRE(made.starts_with(page + "/"));
         CHECK(says(ewa.get(made), "The clock has not started"));
         CHECK(says(ewa.get("/people/requests"), "The child’s mother"));
+        CHECK(says(ewa.get("/people/requests"), "open a request to see whose record"));
+        CHECK(says(ewa.get(made), "Maya"));
 
         const auto step = [&](std::string what, http::Fields more) {
             more.add("step", std::move(what));

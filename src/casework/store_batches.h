@@ -30,7 +30,8 @@ Result<void> close_in_batch(db::Transaction& transaction, const access::AgencyId
 
 /// Of the cases that whoever undoes it may change: opens what it closed as it was before and counts
 /// its dates again, takes back messages that nobody has read and notices that have not left, and
-/// corrects its notes to say so; what has moved on since stays. conflict where it is undone already.
+/// corrects its notes to say so; what has moved on since stays. conflict where it is undone
+/// already.
 Result<Undone> undo_batch(db::Transaction& transaction, const access::AgencyId& agency,
                           const BatchId& id, const std::vector<CaseId>& changeable,
                           const Reckoner& reckoner, const access::UserId& by, Instant now);

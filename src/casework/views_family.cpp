@@ -131,11 +131,11 @@ Html new_link_view()
 
 Html family_hub_view(const FamilyHubView& view)
 {
-    auto page = design::page_heading("Where things stand") + design::render(stage_of(view.stage)) +
-                element("h2", {{"class", "govuk-heading-m govuk-!-margin-top-6"}},
-                        "What comes next") +
-                next_words(view) + who_to_ask(view) +
-                element("h2", {{"class", "govuk-heading-m"}}, "Messages");
+    auto page =
+        design::page_heading("Where things stand") + design::render(stage_of(view.stage)) +
+        element("h2", {{"class", "govuk-heading-m govuk-!-margin-top-6"}}, "What comes next") +
+        next_words(view) + who_to_ask(view) +
+        element("h2", {{"class", "govuk-heading-m"}}, "Messages");
     if (view.threads.empty())
         page += design::paragraph("There are no messages yet.");
     else {

@@ -182,14 +182,12 @@ Html take_out_offer(const OpenOffersView& view, const OpenOffer& one)
 {
     return design::element(
         "form",
-        {{"method", "post"},
-         {"action", "/advice/open-offers/withdraw"},
-         {"class", "onr-noprint"}},
+        {{"method", "post"}, {"action", "/advice/open-offers/withdraw"}, {"class", "onr-noprint"}},
         forms::start({.page = "/advice/open-offers", .form_token = view.start.form_token}),
         forms::fields::hidden("offer", one.id.text()),
-        design::element("button", {{"class", "onr-link-button"}, {"type", "submit"}}, "Take out",
-                        design::visually_hidden(" what was given on " +
-                                                onroll::in_words(one.offer.held_on))));
+        design::element(
+            "button", {{"class", "onr-link-button"}, {"type", "submit"}}, "Take out",
+            design::visually_hidden(" what was given on " + onroll::in_words(one.offer.held_on))));
 }
 
 } // namespace views_signposts_detail
@@ -289,13 +287,12 @@ Html open_offers_view(const OpenOffersView& view)
     for (const auto& one : view.offers) {
         people += one.offer.people.value_or(0);
         minutes += one.offer.minutes.value_or(0);
-        table.rows.push_back(
-            {{.content = onroll::in_words(one.offer.held_on)},
-             {.content = std::string(in_words(one.offer.kind)) +
-                         (one.offer.title.empty() ? "" : ": " + one.offer.title)},
-             {.content = number(one.offer.people), .format = "numeric"},
-             {.content = number(one.offer.minutes), .format = "numeric"},
-             {.content = take_out_offer(view, one)}});
+        table.rows.push_back({{.content = onroll::in_words(one.offer.held_on)},
+                              {.content = std::string(in_words(one.offer.kind)) +
+                                          (one.offer.title.empty() ? "" : ": " + one.offer.title)},
+                              {.content = number(one.offer.people), .format = "numeric"},
+                              {.content = number(one.offer.minutes), .format = "numeric"},
+                              {.content = take_out_offer(view, one)}});
     }
     const auto inside =
         radios_input(view.filled, {"kind", "What was it?"}, all_offer_kinds()) +

@@ -51,13 +51,9 @@ design::Html limits_view(const LimitsView& view)
     if (view.rows.empty())
         return out + design::paragraph("No record is limited. Staff set a limit from the record "
                                        "itself.");
-    design::Table table{.caption = "Limits that stand",
-                        .head = {{"Limit"},
-                                 {"Record"},
-                                 {"For whom"},
-                                 {"Why"},
-                                 {"Set"},
-                                 {"What you can do"}}};
+    design::Table table{
+        .caption = "Limits that stand",
+        .head = {{"Limit"}, {"Record"}, {"For whom"}, {"Why"}, {"Set"}, {"What you can do"}}};
     for (const auto& row : view.rows)
         table.rows.push_back(
             {{in_words(row.limit.kind)},

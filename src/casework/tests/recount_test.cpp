@@ -163,9 +163,8 @@ TEST_CASE("a case that opens again because a batch is undone has its dates count
         BatchLine line{.case_id = opened.id};
         REQUIRE(close_in_batch(transaction, agency, line, {.outcomes = {Outcome::family_stopped}},
                                adviser, now));
-        const auto batch =
-            add_batch(transaction, agency, {.kind = BatchKind::closed, .lines = {line}}, adviser,
-                      now);
+        const auto batch = add_batch(transaction, agency,
+                                     {.kind = BatchKind::closed, .lines = {line}}, adviser, now);
         const auto undone = undo_batch(transaction, agency, batch, {opened.id},
                                        reckoner("two", {date(2026, 11, 30)}), adviser, now);
         REQUIRE(undone);

@@ -154,7 +154,7 @@ public:
              .whom = "Any family in Tidemoor whose child may be, or has been, excluded",
              .kind = ServiceKind::outsourced,
              .run_by = "Tidemoor Families Together",
-             .exclusions_team = "One worker, three days a week",
+             .exclusions_team = "Exclusions advice line",
              .will = "An answer within two working days\nHelp to understand every letter\n"
                      "Somebody beside you at the governors’ meeting",
              .will_not = "Legal representation in court\nA decision about who is right",

@@ -106,8 +106,8 @@ void work_on_several(db::Transaction& transaction, const DemoService& whose,
     ensure(done.has_value(), "an invented case is closed with others");
     closed.lines.push_back(line);
     const auto batch = add_batch(transaction, whose.agency, closed, whose.manager, when);
-    const auto undone = undo_batch(transaction, whose.agency, batch, {cases.back()}, whose.manager,
-                                   when + std::chrono::minutes{5});
+    const auto undone = undo_batch(transaction, whose.agency, batch, {cases.back()}, whose.reckoner,
+                                   whose.manager, when + std::chrono::minutes{5});
     ensure(undone.has_value() && undone->back == 1, "an invented case is opened again");
 }
 

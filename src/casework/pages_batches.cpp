@@ -100,8 +100,8 @@ http::Response undo(const http::Request& request, const Services& services)
     const auto path = forms::save_once(
         store_of(request, services), "undo batch", owner_of(actor), request.form(), now,
         [&](db::Transaction& transaction) -> Result<std::string> {
-            const auto undone =
-                undo_batch(transaction, actor.agency, batch->id, changeable, actor.user, now);
+            const auto undone = undo_batch(transaction, actor.agency, batch->id, changeable,
+                                           reckoner_of(services), actor.user, now);
             if (!undone) return undone.error();
             for (const auto& one : cases)
                 access::note(transaction, request, act, subject_of(actor, one), now);

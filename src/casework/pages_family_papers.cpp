@@ -15,22 +15,18 @@
 namespace onroll::casework {
 namespace pages_family_papers_detail {
 
-constexpr const char* stopped_task =
-    "A paper that was given holds words that must not reach its reader now. See Papers: stop this "
-    "copy and prepare another";
-
 /// The adviser is asked once, however often somebody tries to open it.
 void ask_adviser(db::Transaction& transaction, const access::AgencyId& agency, const Case& found,
                  Instant now)
 {
     const auto tasks = tasks_of_case(transaction, agency, found.id);
     if (std::any_of(tasks.begin(), tasks.end(), [](const Task& task) {
-            return !task.settled() && task.told.title == stopped_task;
+            return !task.settled() && task.told.title == stop_a_copy;
         }))
         return;
     add_task(transaction, agency,
              {.case_id = found.id,
-              .title = stopped_task,
+              .title = std::string(stop_a_copy),
               .due_on = working_day_after(in_london(now).date, 1)},
              found.caseworker.value_or(found.opened_by), now);
 }

@@ -32,13 +32,17 @@ http::Response page(const http::Request& request, const Services& services, Page
     const auto& actor = access::actor(request);
     // The entry of the menu that the page belongs to.
     std::string active = "/advice";
-    for (const char* entry : {"/advice/contacts/new", "/advice/cases", "/advice/reports"})
+    for (const char* entry : {"/advice/cases", "/advice/reports"})
         if (request.path().starts_with(entry)) active = entry;
     for (const char* entry : {"/advice/caseloads", "/advice/batches", "/advice/lists"})
         if (request.path().starts_with(entry)) active = "/advice/cases";
     if (request.path().starts_with("/advice/keep")) active = "/advice/keep";
-    // A contact that could not be saved is still being recorded.
-    if (request.path() == "/advice/contacts" && frame.has_errors) active = "/advice/contacts/new";
+    // A contact that is looked up, not saved or asked about once more is still being recorded.
+    for (const char* entry :
+         {"/advice/contacts/new", "/advice/contacts/look", "/advice/contacts/code"})
+        if (request.path() == entry) active = "/advice/contacts/new";
+    if (request.path() == "/advice/contacts" && request.method() == http::Method::post)
+        active = "/advice/contacts/new";
     return access::staff_page(*services.access, request,
                               {.title = std::move(frame.title),
                                .section = actor.agency_name,

@@ -260,12 +260,16 @@ std::size_t whole_character(std::string_view text, std::size_t at)
     return at;
 }
 
+bool is_gap(char c)
+{
+    return static_cast<unsigned char>(c) <= 0x20;
+}
+
 std::string on_one_line(std::string_view text)
 {
     std::string line;
     for (const char c : text) {
-        const bool gap = static_cast<unsigned char>(c) <= 0x20;
-        if (!gap)
+        if (!is_gap(c))
             line += c;
         else if (!line.empty() && line.back() != ' ')
             line += ' ';
@@ -285,12 +289,15 @@ std::string hidden(std::string_view text, const std::vector<Place>& places)
     return shown + std::string(text.substr(at));
 }
 
-/// About sixty bytes before and after a place, with every place hidden.
+/// About sixty bytes before and after a place, in whole words, with every place hidden; "…" where
+/// the text goes on.
 std::string around(std::string_view text, const std::vector<Place>& places, const Span& span)
 {
     constexpr std::size_t reach = 60;
-    const auto from = whole_character(text, span.from > reach ? span.from - reach : 0);
-    const auto until = whole_character(text, std::min(text.size(), span.until + reach));
+    auto from = span.from > reach ? span.from - reach : 0;
+    while (from > 0 && from < span.from && !is_gap(text[from - 1])) ++from;
+    auto until = std::min(text.size(), span.until + reach);
+    while (until < text.size() && until > span.until && !is_gap(text[until])) --until;
     std::vector<Place> near;
     for (auto place : places) {
         if (place.span.until <= from || place.span.from >= until) continue;
@@ -298,7 +305,8 @@ std::string around(std::string_view text, const std::vector<Place>& places, cons
         place.span.until = std::min(place.span.until, until) - from;
         near.push_back(place);
     }
-    return on_one_line(hidden(text.substr(from, until - from), near));
+    return on_one_line((from > 0 ? "… " : "") + hidden(text.substr(from, until - from), near) +
+                       (until < text.size() ? " …" : ""));
 }
 
 } // namespace rules_outgoing_text_detail

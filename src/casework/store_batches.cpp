@@ -56,9 +56,11 @@ Batch batch_from(const db::Rows& rows)
             .undone_back = rows.integer("undone_back")};
 }
 
-/// Whether the case is open again as it was.
+/// Whether the case is open again as it was. Its dates are counted again: term dates may have
+/// changed while it was closed.
 bool opens_again(db::Transaction& transaction, const access::AgencyId& agency,
-                 const BatchLine& line, const access::UserId& by, Instant now)
+                 const BatchLine& line, const Reckoner& reckoner, const access::UserId& by,
+                 Instant now)
 {
     const auto one = find_case(transaction, agency, line.case_id);
     if (!one || one->state != CaseState::closed || one->version != line.version_after) return false;
@@ -69,6 +71,8 @@ bool opens_again(db::Transaction& transaction, const access::AgencyId& agency,
     note_state(transaction, agency, line.case_id,
                {line.state_before, in_london(now).date, undone_in_words, by});
     bring_back_tasks(transaction, agency, line.case_id, by, now);
+    recount(transaction, agency, find_case(transaction, agency, line.case_id).value(), reckoner, by,
+            now, "the case was opened again");
     return true;
 }
 
@@ -159,7 +163,7 @@ Result<void> close_in_batch(db::Transaction& transaction, const access::AgencyId
 
 Result<Undone> undo_batch(db::Transaction& transaction, const access::AgencyId& agency,
                           const BatchId& id, const std::vector<CaseId>& changeable,
-                          const access::UserId& by, Instant now)
+                          const Reckoner& reckoner, const access::UserId& by, Instant now)
 {
     const auto batch = find_batch(transaction, agency, id);
     if (!batch) return batch.error();
@@ -174,7 +178,7 @@ Result<Undone> undo_batch(db::Transaction& transaction, const access::AgencyId& 
         }
         const bool back = line.message ? is_taken_back(transaction, agency, line, by, now)
                           : line.note  ? is_corrected(transaction, agency, line, by, now)
-                                       : opens_again(transaction, agency, line, by, now);
+                                       : opens_again(transaction, agency, line, reckoner, by, now);
         ++(back ? undone.back : undone.left);
     }
     transaction.run(sql()("count_undone"), undone.back, agency.text(), id.text());

@@ -2,6 +2,7 @@
 // caller's, in the same transaction. capabilities.md table stake 27.
 #pragma once
 
+#include "casework/recount.h"
 #include "casework/types_allocation.h"
 #include "casework/types_batches.h"
 #include "casework/types_close.h"
@@ -27,11 +28,12 @@ Result<void> close_in_batch(db::Transaction& transaction, const access::AgencyId
                             BatchLine& line, const NewClose& told, const access::UserId& by,
                             Instant now);
 
-/// Of the cases that whoever undoes it may change: opens what it closed as it was before, takes
-/// back messages that nobody has read and notices that have not left, and corrects its notes to say
-/// so; what has moved on since stays. conflict where it is undone already.
+/// Of the cases that whoever undoes it may change: opens what it closed as it was before and counts
+/// its dates again, takes back messages that nobody has read and notices that have not left, and
+/// corrects its notes to say so; what has moved on since stays. conflict where it is undone
+/// already.
 Result<Undone> undo_batch(db::Transaction& transaction, const access::AgencyId& agency,
                           const BatchId& id, const std::vector<CaseId>& changeable,
-                          const access::UserId& by, Instant now);
+                          const Reckoner& reckoner, const access::UserId& by, Instant now);
 
 } // namespace onroll::casework

@@ -89,6 +89,11 @@ inline bool rests_on_law(const NewTask& task)
     return task.duty && !asks_after_a_signpost(task) && !asks_for_an_account(task);
 }
 
+/// The title of the task to stop a copy whose reader may not have all its words any more.
+inline constexpr std::string_view stop_a_copy =
+    "A paper that was given holds words that must not reach its reader now. See Papers: stop this "
+    "copy and prepare another";
+
 /// "waiting": the word in the store and in forms.
 std::string_view key_of(TaskState state);
 std::optional<TaskState> task_state_named(std::string_view key);

@@ -223,7 +223,7 @@ design::Html batch_view(const BatchView& view)
     const bool has_whom = batch.told.kind == BatchKind::messages;
     design::Table table{.caption = "Each of them", .head = {{"Child"}, {"Case"}}};
     if (has_whom) table.head.push_back({"To"});
-    table.head.push_back({"Done"});
+    table.head.push_back({batch.undone_at ? "Done at first" : "Done"});
     for (const auto& line : view.lines) {
         table.rows.push_back({{case_link(line.row)}, {std::to_string(line.row.one.number)}});
         if (has_whom) table.rows.back().push_back({line.whom.empty() ? "Nobody" : line.whom});

@@ -5,9 +5,12 @@
 #include "design/components/button.h"
 #include "design/components/input.h"
 #include "design/components/summary_list.h"
+#include "design/components/warning_text.h"
 #include "design/components/work_list.h"
 #include "design/page.h"
 #include "design/words.h"
+
+#include <algorithm>
 
 namespace onroll::casework {
 
@@ -85,6 +88,18 @@ Html ending_tasks(const CloseView& view)
            design::bullets(items);
 }
 
+/// A copy that should be stopped stays in its reader's hands when its task ends with the case.
+Html copy_to_stop(const CloseView& view)
+{
+    if (std::none_of(view.tasks.begin(), view.tasks.end(),
+                     [](const Task& task) { return task.told.title == stop_a_copy; }))
+        return {};
+    return render(design::WarningText{
+        .content = Html("A paper that was given holds words that must not reach its reader now. ") +
+                   design::link(view.address + "/papers", "Stop that copy") +
+                   Html(" before you close this case: nobody is reminded of it afterwards.")});
+}
+
 Html close_form(const CloseView& view)
 {
     const auto inside = outcome_question(view.form) +
@@ -94,7 +109,7 @@ Html close_form(const CloseView& view)
                         impact_questions(view.form);
     return view.banner +
            design::paragraph("A closed case can be read, and opened again with a reason.") +
-           ending_tasks(view) +
+           copy_to_stop(view) + ending_tasks(view) +
            forms::posting(view.address + "/close", view.start, inside, "Close the case") +
            design::paragraph(design::link(view.address, "Leave without saving"));
 }

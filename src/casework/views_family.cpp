@@ -88,7 +88,9 @@ Html message_of(const Message& message, const FamilyThreadView& view)
                  said_words(message.said.words);
     if (!message.is_shown())
         shown +=
-            element("p", {{"class", "govuk-hint"}}, "Your adviser reads this before it goes on.");
+            element("p", {{"class", "govuk-hint"}},
+                    view.self == Speaker::school ? "An adviser reads this before it goes on."
+                                                 : "Your adviser reads this before it goes on.");
     return element("li", {{"class", "govuk-!-margin-bottom-6"}}, shown);
 }
 
@@ -129,10 +131,11 @@ Html new_link_view()
 
 Html family_hub_view(const FamilyHubView& view)
 {
-    auto page = design::page_heading("Where things stand") + design::render(stage_of(view.stage)) +
-                element("h2", {{"class", "govuk-heading-m"}}, "What comes next") +
-                next_words(view) + who_to_ask(view) +
-                element("h2", {{"class", "govuk-heading-m"}}, "Messages");
+    auto page =
+        design::page_heading("Where things stand") + design::render(stage_of(view.stage)) +
+        element("h2", {{"class", "govuk-heading-m govuk-!-margin-top-6"}}, "What comes next") +
+        next_words(view) + who_to_ask(view) +
+        element("h2", {{"class", "govuk-heading-m"}}, "Messages");
     if (view.threads.empty())
         page += design::paragraph("There are no messages yet.");
     else {

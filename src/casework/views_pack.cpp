@@ -213,15 +213,17 @@ http::Fields first_choice(const Release& release, const std::string& representat
 std::string representations_draft(const Release& release, const std::string& child,
                                   const std::vector<LawFinding>& findings)
 {
-    std::string words = "To " + release.recipient + "\n\nWe write for the family of " + child +
-                        ", and ask you to think about each of these points before you decide.\n";
+    const auto opening = "To " + release.recipient + "\n\nWe write for the family of " + child;
+    if (findings.empty())
+        return opening + ".\n\nPlease tell the family in writing what you decided, and why.\n";
+    std::string words =
+        opening + ", and ask you to think about each of these points before you decide.\n";
     int number = 0;
     for (const auto& finding : findings) {
         words += "\n" + std::to_string(++number) + ". " + finding.title + ". " + finding.told;
         if (!finding.about.empty()) words += " " + finding.about;
         words += " (" + finding.source.words + ")\n";
     }
-    if (number == 0) words += "\n1. \n";
     return words + "\nPlease tell the family in writing what you decided on each point, and why.\n";
 }
 

@@ -70,12 +70,11 @@ Html register_part(const SignpostsView& view)
         part += design::paragraph("Nobody is in the register yet. Add the first below: helplines, "
                                   "legal charities, welfare teams.");
     for (const auto& place : view.places) {
-        const auto take_out = short_form(
+        const auto take_out = forms::act_beside(
             "/advice/signposts/retire",
-            {.page = "/advice/signposts", .form_token = view.start.form_token},
-            design::void_element(
-                "input", {{"type", "hidden"}, {"name", "place"}, {"value", place.id.text()}}),
-            "Take out " + place.name);
+            forms::start({.page = "/advice/signposts", .form_token = view.start.form_token}),
+            forms::fields::hidden("place", place.id.text()), "Take out " + place.name,
+            forms::Weight::warning);
         part += design::element(
             "div", {{"class", "onr-card"}},
             design::element("h3", {{"class", "govuk-heading-s"}}, place.name),
@@ -178,6 +177,19 @@ Html log_part(const SignpostsView& view)
     return part + counts_table(view.counts) + design::render_stacking(table);
 }
 
+/// "Take out", beside what was given.
+Html take_out_offer(const OpenOffersView& view, const OpenOffer& one)
+{
+    return design::element(
+        "form",
+        {{"method", "post"}, {"action", "/advice/open-offers/withdraw"}, {"class", "onr-noprint"}},
+        forms::start({.page = "/advice/open-offers", .form_token = view.start.form_token}),
+        forms::fields::hidden("offer", one.id.text()),
+        design::element(
+            "button", {{"class", "onr-link-button"}, {"type", "submit"}}, "Take out",
+            design::visually_hidden(" what was given on " + onroll::in_words(one.offer.held_on))));
+}
+
 } // namespace views_signposts_detail
 using namespace views_signposts_detail;
 
@@ -275,20 +287,12 @@ Html open_offers_view(const OpenOffersView& view)
     for (const auto& one : view.offers) {
         people += one.offer.people.value_or(0);
         minutes += one.offer.minutes.value_or(0);
-        table.rows.push_back(
-            {{.content = onroll::in_words(one.offer.held_on)},
-             {.content = std::string(in_words(one.offer.kind)) +
-                         (one.offer.title.empty() ? "" : ": " + one.offer.title)},
-             {.content = number(one.offer.people), .format = "numeric"},
-             {.content = number(one.offer.minutes), .format = "numeric"},
-             {.content = short_form(
-                  "/advice/open-offers/withdraw",
-                  {.page = "/advice/open-offers", .form_token = view.start.form_token},
-                  design::void_element(
-                      "input", {{"type", "hidden"}, {"name", "offer"}, {"value", one.id.text()}}),
-                  Html("Take out") +
-                      design::visually_hidden(" what was given on " +
-                                              onroll::in_words(one.offer.held_on)))}});
+        table.rows.push_back({{.content = onroll::in_words(one.offer.held_on)},
+                              {.content = std::string(in_words(one.offer.kind)) +
+                                          (one.offer.title.empty() ? "" : ": " + one.offer.title)},
+                              {.content = number(one.offer.people), .format = "numeric"},
+                              {.content = number(one.offer.minutes), .format = "numeric"},
+                              {.content = take_out_offer(view, one)}});
     }
     const auto inside =
         radios_input(view.filled, {"kind", "What was it?"}, all_offer_kinds()) +

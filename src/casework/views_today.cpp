@@ -232,10 +232,10 @@ Html figure(const char* title, const std::string& big, const std::string& about)
                    element("p", {}, about));
 }
 
-Html my_week(const TodayView& view)
+Html my_day(const TodayView& view)
 {
     const auto& figures = view.figures;
-    return design::section_heading("my-week", "My week") +
+    return design::section_heading("my-day", "My day") +
            element(
                "ul", {{"class", "onr-figures"}},
                figure("Open cases", design::with_thousands(figures.open_cases),
@@ -315,7 +315,7 @@ Html today_view(const TodayView& view)
             Html("Nothing is due in your cases in the next ten school days. Dates in law and tasks "
                  "come here by themselves once a case has any. ") +
             design::link("/advice/cases", "All cases"));
-    return content + late_of_the_service(view) + gone_quiet(view) + my_week(view) +
+    return content + late_of_the_service(view) + gone_quiet(view) + my_day(view) +
            design::paragraph(design::link("/advice/calendar", "Calendar and reminders"));
 }
 

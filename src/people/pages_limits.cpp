@@ -95,6 +95,7 @@ http::Response show_limits(const http::Request& request, const Services& service
     auto reader = database_of(request, services).read(db::View::snapshot);
     for (auto& limit : limits_of_agency(reader, agency)) {
         LimitRow row{.limit = std::move(limit)};
+        row.record = path_of(row.limit.person, "/requests");
         row.set_by = services.staff_name(agency, row.limit.set_by.text());
         if (row.limit.user) row.user = services.staff_name(agency, row.limit.user->text());
         row.lift = {path_of(row.limit.person, "/limits/") + row.limit.id.text(),

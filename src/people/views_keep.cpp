@@ -131,8 +131,8 @@ design::Html period_view(const PeriodView& view)
                                   " would be kept longer. A legal hold beats every "
                                   "period.")});
     out +=
-        design::paragraph("Now: " + period_words(view.rule) + ", then " +
-                          std::string(in_words(view.rule.action)) + ". " + view.rule.source + ".");
+        design::paragraph("Now: " + period_words(view.rule) + ", then “" +
+                          std::string(in_words(view.rule.action)) + "”. " + view.rule.source + ".");
     return out + posting(view.action, view.start,
                          fields::text(view.form, "years", "Years", {}, "govuk-input--width-3") +
                              fields::text(view.form, "months", "Months besides (optional)", {},

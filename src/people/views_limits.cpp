@@ -51,11 +51,13 @@ design::Html limits_view(const LimitsView& view)
     if (view.rows.empty())
         return out + design::paragraph("No record is limited. Staff set a limit from the record "
                                        "itself.");
-    design::Table table{.caption = "Limits that stand",
-                        .head = {{"Limit"}, {"For whom"}, {"Why"}, {"Set"}, {"What you can do"}}};
+    design::Table table{
+        .caption = "Limits that stand",
+        .head = {{"Limit"}, {"Record"}, {"For whom"}, {"Why"}, {"Set"}, {"What you can do"}}};
     for (const auto& row : view.rows)
         table.rows.push_back(
             {{in_words(row.limit.kind)},
+             {design::link(row.record, "See whose it is")},
              {row.limit.kind == LimitKind::conflict ? row.user : "All who are not named"},
              {row.limit.reason.empty() ? "Said by " + row.set_by : row.limit.reason},
              {in_words(in_london(row.limit.set_at).date) + ", by " + row.set_by},

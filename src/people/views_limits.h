@@ -31,6 +31,7 @@ design::Html withhold_view(const WithholdView& view);
 
 struct LimitRow {
     Limit limit;
+    std::string record{}; ///< a page that says whose it is, to whom may see that; the list may not
     std::string set_by{};
     std::string user{};
     PostButton lift{};

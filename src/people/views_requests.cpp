@@ -102,7 +102,10 @@ design::Html open_requests_view(const OpenRequestsView& view)
     if (view.requests.empty())
         return out + design::paragraph("None waits for an answer. Record a new one from the page "
                                        "of the person it is about.");
-    return out + table_of(view.requests, view.today, "Waiting for an answer");
+    return out +
+           design::paragraph("The list names nobody: open a request to see whose record it "
+                             "asks for.") +
+           table_of(view.requests, view.today, "Waiting for an answer");
 }
 
 design::Html requests_view(const RequestsView& view)

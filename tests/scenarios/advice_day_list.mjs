@@ -43,7 +43,7 @@ export async function steps({ visitor, step, server, width, scripts }) {
             title('Papers for the meeting'), 'Waiting for someone else', title('Register codes'), 'When there is time',
             title('Look for a club')].map((words) => text.indexOf(words, text.indexOf('Record a contact')));
         for (const [n, place] of places.entries()) assert.ok(place > (places[n - 1] ?? 0), `part ${n} is not in its place`);
-        await visitor.sees(child, 'Today, by 1pm', 'Waiting for: Mill Lane School', 'My week', 'Open cases');
+        await visitor.sees(child, 'Today, by 1pm', 'Waiting for: Mill Lane School', 'My day', 'Open cases');
         visitor.picture = 'advice-today';
         await visitor.finds_the_page_well();
         await visitor.walks_with_the_tab_key();

@@ -145,7 +145,7 @@ export async function steps({ visitor, step, server }) {
             await senco.does_not_see('Yes, at ten.', 'Where things stand');
             await senco.fills_in('Write a message', 'Astrid lives at 10 Quiet Court, is that right?');
             await senco.presses('Send');
-            await senco.sees('An adviser reads it before it goes on');
+            await senco.sees('An adviser reads it before it goes on', 'An adviser reads this before it goes on.');
             await senco.fills_in('Write a message', 'A quiet room is ready from Monday.');
             await senco.presses('Send');
             senco.picture = 'school-thread';

@@ -113,6 +113,7 @@ TEST_CASE("several cases are closed at once; what is still due is left out, and 
         const auto shown = office.get(done);
         CHECK(has_words(shown, "1 case closed"));
         CHECK(has_words(shown, "Left out. A task is still open."));
+        CHECK_FALSE(has_words(shown, "Done at first"));
         CHECK(has_words(office.get("/advice/batches"), done));
 
         const auto doer = office.signed_in;
@@ -125,6 +126,7 @@ TEST_CASE("several cases are closed at once; what is still due is left out, and 
         CHECK(leads_to(office.post(done + "/undo", {})) == done);
         CHECK(office.state_of(quiet) == CaseState::open);
         CHECK(has_words(office.get(done), "Undone, "));
+        CHECK(has_words(office.get(done), "Done at first"));
     });
 }
 

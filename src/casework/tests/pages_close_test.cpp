@@ -84,6 +84,24 @@ TEST_CASE("the page that closes a case names the tasks that end with it, and so 
     });
 }
 
+TEST_CASE("the page that closes a case warns of a copy of papers that should be stopped first")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        OpenOffice office(database);
+        const auto of = case_with_tasks(office);
+        CHECK_FALSE(has_words(office.get(of.address + "/close"), "Stop that copy"));
+        auto transaction = database.begin("add task");
+        add_task(transaction, office.agency,
+                 {.case_id = CaseId::parse(of.address.substr(of.address.rfind('/') + 1)).value(),
+                  .title = std::string(stop_a_copy)},
+                 office.signed_in->user, office.clock.now());
+        transaction.commit();
+        CHECK(has_words(office.get(of.address + "/close"), "Stop that copy"));
+        CHECK(leads_to(office.post(of.address + "/close", how_it_ended)) == of.address + "/close");
+        CHECK_FALSE(has_words(office.get(of.address + "/close"), "Stop that copy"));
+    });
+}
+
 TEST_CASE("a case without anything to be done says nothing of tasks when it closes")
 {
     ::onroll::tests::for_each_engine([](db::Database& database) {

@@ -21,7 +21,10 @@ TEST_CASE("a family's code is taken over once; the second time leads to the cont
         answers.school = check::SchoolAnswer{.urn = Urn::parse("990022").value()};
         answers.started = date(2026, 11, 18);
         const auto code = office.code_of(answers, date(2026, 11, 20));
-        CHECK(office.get("/advice/contacts/code").status == 200);
+        office.access_services.staff_menu = {
+            {"Record a contact", "/advice/contacts/new", "advice.create"}};
+        CHECK(has_words(office.get("/advice/contacts/code"),
+                        "href=\"/advice/contacts/new\" aria-current=\"true\""));
         const auto taken = office.take_over(code);
         REQUIRE(taken.status == 303);
         const auto shown = office.get(leads_to(taken));

@@ -109,6 +109,7 @@ TEST_CASE("what anybody can have is counted apart from casework, and a mistake i
         const auto shown = office.get("/advice/open-offers");
         CHECK(has_words(shown, "1 session or mailing, 18 people, 90 minutes; and 1 contact"));
         const std::string content(shown.content());
+        CHECK(has_words(shown, "class=\"onr-link-button\" type=\"submit\">Take out"));
         const auto at = content.find("name=\"offer\" value=\"") + 20;
         CHECK(office.post("/advice/open-offers/withdraw", {{"offer", content.substr(at, 32)}})
                   .status == 303);

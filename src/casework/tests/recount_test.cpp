@@ -5,6 +5,7 @@
 #include "casework/reminders.h"
 #include "casework/store_accounts.h"
 #include "casework/store_answers.h"
+#include "casework/store_batches.h"
 #include "casework/store_cases.h"
 #include "casework/store_day.h"
 #include "casework/store_events.h"
@@ -150,6 +151,30 @@ TEST_CASE("an event gives dates and tasks; a day on which the school closes move
         REQUIRE(history.size() == 1);
         CHECK(history.front().why == "the school is closed on Monday 30 November 2026");
         CHECK(days_counted(reading, agency, opened.id).size() == 1);
+    });
+}
+
+TEST_CASE("a case that opens again because a batch is undone has its dates counted again")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto told = told_in(service, reckoner("one"));
+        const auto& [agency, adviser, database, opened, event] = told;
+        auto transaction = database.begin("close and undo");
+        BatchLine line{.case_id = opened.id};
+        REQUIRE(close_in_batch(transaction, agency, line, {.outcomes = {Outcome::family_stopped}},
+                               adviser, now));
+        const auto batch = add_batch(transaction, agency,
+                                     {.kind = BatchKind::closed, .lines = {line}}, adviser, now);
+        const auto undone = undo_batch(transaction, agency, batch, {opened.id},
+                                       reckoner("two", {date(2026, 11, 30)}), adviser, now);
+        REQUIRE(undone);
+        CHECK(*undone == Undone{1, 0});
+        CHECK(due(kept_dates(transaction, agency, opened.id), "meet") == date(2026, 12, 10));
+        const auto tasks = tasks_of_case(transaction, agency, opened.id);
+        const auto* ready = titled(tasks, "Get ready for the governors’ meeting");
+        REQUIRE(ready);
+        CHECK(ready->state == TaskState::open);
+        CHECK(ready->told.due_on == date(2026, 12, 10));
     });
 }
 

@@ -87,6 +87,19 @@ TEST_CASE("a hit says where and whose, and does not show what it found")
     CHECK(hits[1].kind == ProtectedKind::postcode);
 }
 
+TEST_CASE("the words around a hit begin and end with whole words, and say where the text goes on")
+{
+    const auto hits = hits_in({{"Page 1", "Notes of the meeting in October, which the headteacher "
+                                          "had asked for. The mother lives at 10 Quiet Court with "
+                                          "the child, and both of them walk to school together "
+                                          "on most days."}},
+                              {street});
+    REQUIRE(hits.size() == 1);
+    CHECK(hits[0].around == "… which the headteacher had asked for. The mother lives at "
+                            "[withheld] with the child, and both of them walk to school together "
+                            "on …");
+}
+
 TEST_CASE("a page that was read in two ways is told once")
 {
     const auto hits =

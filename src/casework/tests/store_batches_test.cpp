@@ -33,7 +33,7 @@ Result<Undone> undo(const AdviceService& service, const BatchId& batch,
                     const std::vector<CaseId>& changeable)
 {
     return service.in_transaction([&](db::Transaction& transaction) {
-        return undo_batch(transaction, service.agency, batch, changeable, service.manager,
+        return undo_batch(transaction, service.agency, batch, changeable, {}, service.manager,
                           noon.now());
     });
 }

@@ -151,7 +151,7 @@ TEST_CASE("what ended with a case that was closed with others comes back when th
         REQUIRE(batch);
         CHECK(states_of_tasks(service, id) == once_closed);
         REQUIRE(service.in_transaction([&](db::Transaction& to) {
-            return undo_batch(to, service.agency, *batch, {id}, service.adviser, noon.now());
+            return undo_batch(to, service.agency, *batch, {id}, {}, service.adviser, noon.now());
         }));
         CHECK(states_of_tasks(service, id) == as_they_were);
     });

@@ -71,6 +71,18 @@ TEST_CASE("each finding stands in the papers with the rule that it follows from"
           std::string::npos);
 }
 
+TEST_CASE("a draft with nothing found numbers no point")
+{
+    const auto draft = representations_draft(
+        {.id = ReleaseId::parse("00112233445566778899aabbccddeeff").value(),
+         .case_id = CaseId::parse("00112233445566778899aabbccddeeff").value(),
+         .recipient = "The governing board",
+         .begun_by = access::UserId::parse("00112233445566778899aabbccddeeff").value()},
+        "Sami Rahman", {});
+    CHECK(draft == "To The governing board\n\nWe write for the family of Sami Rahman.\n\n"
+                   "Please tell the family in writing what you decided, and why.\n");
+}
+
 TEST_CASE("what a pack is kept in is an archive that others read")
 {
     const auto archive = documents::zip_of({{"00-Index.pdf", "first"}, {"01-a.pdf", "second"}});

@@ -35,6 +35,8 @@ TEST_CASE(
         const auto list = ewa.get("/people/limits");
         CHECK(says(list, "Kim Lee"));
         CHECK_FALSE(says(list, "Maya"));
+        CHECK(says(list, page + "/requests"));
+        CHECK(says(ewa.get(page + "/requests"), "Maya"));
         LimitId limit = [&] {
             auto reader = database.read();
             return limits_of_agency(reader, office.council).at(0).id;

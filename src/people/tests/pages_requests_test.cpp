@@ -32,6 +32,8 @@ TEST_CASE(
         REQUIRE(made.starts_with(page + "/"));
         CHECK(says(ewa.get(made), "The clock has not started"));
         CHECK(says(ewa.get("/people/requests"), "The child’s mother"));
+        CHECK(says(ewa.get("/people/requests"), "open a request to see whose record"));
+        CHECK(says(ewa.get(made), "Maya"));
 
         const auto step = [&](std::string what, http::Fields more) {
             more.add("step", std::move(what));
@@ -97,6 +99,7 @@ TEST_CASE("a period is looked at before it is saved, and only then counts")
         CHECK(says(ewa.get("/people/retention"), page));
         const auto shown = ewa.get(page);
         REQUIRE(shown.status == 200);
+        CHECK(says(shown, "after birth, then “Delete”."));
         const http::Fields shorter{
             {"years", "20"}, {"action", "review"}, {"source", "Our schedule of March 2026"}};
         CHECK(filled_in(ewa, page, {{"years", "-3"}}).status == 400);

@@ -214,7 +214,7 @@ private:
         recorder_.handed.push_back("/advice/batches/" + stands.text());
         const auto of = a_case("Sixth");
         const auto undone = a_batch(of);
-        REQUIRE(cw::undo_batch(to_, agency_, undone, {of}, by_, now_).has_value());
+        REQUIRE(cw::undo_batch(to_, agency_, undone, {of}, {}, by_, now_).has_value());
     }
 
     void register_of_places()

@@ -65,7 +65,8 @@ TEST_CASE("a case has the highest level of its work that goes on, and every move
     });
 }
 
-TEST_CASE("moves are listed by their day, and a piece of work is not moved to a day before its last")
+TEST_CASE(
+    "moves are listed by their day, and a piece of work is not moved to a day before its last")
 {
     on_each_engine(noon, [](const AdviceService& service) {
         const auto id = service.open({.child = service.child("Invented", "Child")});
@@ -82,8 +83,7 @@ TEST_CASE("moves are listed by their day, and a piece of work is not moved to a 
         REQUIRE_FALSE(refused);
         CHECK(refused.error().where == "moved_on");
         CHECK(refused.error().message.find("the same as or after 26 November 2026, "
-                                            "when this work came to Level 1") !=
-              std::string::npos);
+                                           "when this work came to Level 1") != std::string::npos);
         auto of_the_appeal = too_early;
         of_the_appeal.work = 2;
         REQUIRE(move(service, id, 2, of_the_appeal));

@@ -81,6 +81,10 @@ std::vector<LevelMove> levels_of_case(db::Queries& database, const access::Agenc
                          .moved_on = rows.date("moved_on"),
                          .reason = std::string(rows.text("reason")),
                          .moved_by = access::UserId::parse(rows.text("moved_by")).value()});
+    // Not by the statement: a database would read the levels of every case by their day for it.
+    std::stable_sort(moves.begin(), moves.end(), [](const LevelMove& one, const LevelMove& other) {
+        return one.moved_on < other.moved_on;
+    });
     return moves;
 }
 

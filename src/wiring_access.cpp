@@ -224,11 +224,15 @@ void StaffService::wire_advice(const std::string& area_name)
         if (!found || found->kind != access::AgencyKind::advice_service) return std::nullopt;
         return casework::ServiceStore{found->name, places_.of(agency, found->kind).database};
     };
-    services_.notice = [this](const access::Actor& who) {
-        auto reading = places_.of(who.agency, who.agency_kind).database->read();
-        return casework::notice_of(reading, who.agency, who.agency_name, services_.area_name,
-                                   casework::NoticeFor::staff);
+    const auto notice_for = [this](casework::NoticeFor reader) {
+        return [this, reader](const access::Actor& who) {
+            auto reading = places_.of(who.agency, who.agency_kind).database->read();
+            return casework::notice_of(reading, who.agency, who.agency_name, services_.area_name,
+                                       reader);
+        };
     };
+    services_.notice = notice_for(casework::NoticeFor::staff);
+    services_.notice_to_family = notice_for(casework::NoticeFor::family);
     casework_.all_services = [this] { return advice_services(); };
     for (const auto& [text, href, act] :
          {std::array{"Today", "/advice", "advice.search"},

@@ -1,6 +1,9 @@
 #include "access/pages.h"
 
 #include "access/cookies.h"
+#include "access/staff_page.h"
+
+#include <utility>
 
 namespace onroll::access {
 
@@ -13,6 +16,18 @@ void add_pages(http::Router& router, const Pages& pages)
     add_support_pages(router, pages);
     add_cover_pages(router, pages);
     add_agency_pages(router, pages);
+}
+
+http::Response page_of_staff(const http::Request& request, const Pages& pages, std::string title,
+                             const design::Html& content, std::string back, int status)
+{
+    return staff_page(*pages.services, request,
+                      {.title = std::move(title),
+                       .section = "Staff",
+                       .active = "/staff",
+                       .back = std::move(back),
+                       .has_errors = status == 400},
+                      content, status);
 }
 
 http::Response with_sign_in(std::string_view path, SignedIn signed_in)

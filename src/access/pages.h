@@ -7,6 +7,9 @@
 #include "access/services.h"
 #include "access/sign_in.h"
 
+#include "design/html.h"
+#include "platform/http/request.h"
+#include "platform/http/response.h"
 #include "platform/http/router.h"
 
 #include <string>
@@ -31,6 +34,11 @@ void add_key_pages(http::Router& router, const Pages& pages);
 void add_support_pages(http::Router& router, const Pages& pages);
 void add_cover_pages(http::Router& router, const Pages& pages);
 void add_agency_pages(http::Router& router, const Pages& pages);
+
+/// A page of the menu’s Staff; the title says of a 400 that something is wrong.
+http::Response page_of_staff(const http::Request& request, const Pages& pages, std::string title,
+                             const design::Html& content, std::string back = "/staff",
+                             int status = 200);
 
 /// A response that begins a browser's sign-in, or carries it on, and leads to `path`.
 http::Response with_sign_in(std::string_view path, SignedIn signed_in);

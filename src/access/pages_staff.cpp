@@ -11,19 +11,6 @@ namespace onroll::access {
 
 namespace pages_staff_detail {
 
-http::Response shown(const http::Request& request, const Pages& pages, std::string title,
-                     const design::Html& content, bool has_errors = false,
-                     std::string back = "/staff")
-{
-    return staff_page(*pages.services, request,
-                      {.title = std::move(title),
-                       .section = "Staff",
-                       .active = "/staff",
-                       .back = std::move(back),
-                       .has_errors = has_errors},
-                      content, has_errors ? 400 : 200);
-}
-
 /// What was done a moment ago, by a word in the address.
 std::string said(std::string_view done)
 {
@@ -110,8 +97,8 @@ bool is_shown_by_the_field(const Error& error)
 
 http::Response show_invite(const http::Request& request, const Pages& pages)
 {
-    return shown(request, pages, "Invite somebody",
-                 invite_view(form_view(request, pages, "/staff/new")));
+    return page_of_staff(request, pages, "Invite somebody",
+                         invite_view(form_view(request, pages, "/staff/new")));
 }
 
 http::Response take_invite(const http::Request& request, const Pages& pages)
@@ -124,7 +111,7 @@ http::Response take_invite(const http::Request& request, const Pages& pages)
     if (!is_shown_by_the_field(invited.error())) return http::failure(invited.error());
     auto view = form_view(request, pages, "/staff/new");
     fill_with_typed(view, request.form(), invited.error());
-    return shown(request, pages, "Invite somebody", invite_view(view), true);
+    return page_of_staff(request, pages, "Invite somebody", invite_view(view), "/staff", 400);
 }
 
 Result<User> member_of(const http::Request& request, const Pages& pages)
@@ -153,7 +140,7 @@ http::Response show_member(const http::Request& request, const Pages& pages)
     if (!user) return http::failure(user.error());
     auto view = member_view(request, pages, *user);
     view.said = said(request.query("done"));
-    return shown(request, pages, user->name, staff_member_view(view));
+    return page_of_staff(request, pages, user->name, staff_member_view(view));
 }
 
 http::Response take_member(const http::Request& request, const Pages& pages)
@@ -173,7 +160,7 @@ http::Response take_member(const http::Request& request, const Pages& pages)
     view.form.roles.clear();
     view.form.teams.clear();
     fill_with_typed(view.form, request.form(), changed.error());
-    return shown(request, pages, user->name, staff_member_view(view), true);
+    return page_of_staff(request, pages, user->name, staff_member_view(view), "/staff", 400);
 }
 
 /// An act with nothing more to ask, and where it leads.
@@ -195,16 +182,16 @@ http::Response show_disable(const http::Request& request, const Pages& pages)
 {
     const auto user = member_of(request, pages);
     if (!user) return http::failure(user.error());
-    return shown(request, pages, "Disable the account", disable_view(actor(request), *user), false,
-                 "/staff/" + user->id.text());
+    return page_of_staff(request, pages, "Disable the account", disable_view(actor(request), *user),
+                         "/staff/" + user->id.text());
 }
 
 http::Response show_lost_factor(const http::Request& request, const Pages& pages)
 {
     const auto user = member_of(request, pages);
     if (!user) return http::failure(user.error());
-    return shown(request, pages, "Give new codes", lost_factor_view(actor(request), *user, {}),
-                 false, "/staff/" + user->id.text());
+    return page_of_staff(request, pages, "Give new codes",
+                         lost_factor_view(actor(request), *user, {}), "/staff/" + user->id.text());
 }
 
 http::Response take_lost_factor(const http::Request& request, const Pages& pages)
@@ -213,9 +200,9 @@ http::Response take_lost_factor(const http::Request& request, const Pages& pages
     if (!user) return http::failure(user.error());
     if (request.form()["sure"] != "yes") {
         const Errors errors{bad_input("Confirm that you have seen them and know them", "sure")};
-        return shown(request, pages, "Give new codes",
-                     lost_factor_view(actor(request), *user, errors), true,
-                     "/staff/" + user->id.text());
+        return page_of_staff(request, pages, "Give new codes",
+                             lost_factor_view(actor(request), *user, errors),
+                             "/staff/" + user->id.text(), 400);
     }
     const auto done = replace_factor(*pages.services, actor(request), user->id,
                                      visit_of(request, *pages.services));

@@ -9,19 +9,6 @@ namespace onroll::access {
 
 namespace pages_teams_detail {
 
-http::Response team_page(const http::Request& request, const Pages& pages, std::string title,
-                         const design::Html& content, std::string back, int status = 200,
-                         bool has_errors = false)
-{
-    return staff_page(*pages.services, request,
-                      {.title = std::move(title),
-                       .section = "Staff",
-                       .active = "/staff",
-                       .back = std::move(back),
-                       .has_errors = has_errors},
-                      content, status);
-}
-
 TeamsView all_teams(const http::Request& request, const Pages& pages)
 {
     TeamsView view;
@@ -37,7 +24,7 @@ http::Response show_teams(const http::Request& request, const Pages& pages)
 {
     auto view = all_teams(request, pages);
     if (request.query("done") == "removed") view.said = "The team is removed";
-    return team_page(request, pages, "Teams", teams_view(view), "/staff");
+    return page_of_staff(request, pages, "Teams", teams_view(view), "/staff");
 }
 
 http::Response take_team(const http::Request& request, const Pages& pages)
@@ -48,7 +35,7 @@ http::Response take_team(const http::Request& request, const Pages& pages)
     auto view = all_teams(request, pages);
     view.typed = request.form()["name"];
     view.errors = {added.error()};
-    return team_page(request, pages, "Teams", teams_view(view), "/staff", 400, true);
+    return page_of_staff(request, pages, "Teams", teams_view(view), "/staff", 400);
 }
 
 /// Not found for another agency's team, as for nobody's.
@@ -73,7 +60,7 @@ http::Response show_team(const http::Request& request, const Pages& pages)
     auto view = team_asked_for(request, pages);
     if (!view) return http::failure(view.error());
     if (request.query("done") == "saved") view->said = "Saved";
-    return team_page(request, pages, view->team.name, team_view(*view), "/staff/teams");
+    return page_of_staff(request, pages, view->team.name, team_view(*view), "/staff/teams");
 }
 
 http::Response take_team_name(const http::Request& request, const Pages& pages)
@@ -88,15 +75,15 @@ http::Response take_team_name(const http::Request& request, const Pages& pages)
     if (renamed.error().where.empty()) return http::failure(renamed.error());
     view->typed = form["name"];
     view->errors = {renamed.error()};
-    return team_page(request, pages, view->team.name, team_view(*view), "/staff/teams", 400, true);
+    return page_of_staff(request, pages, view->team.name, team_view(*view), "/staff/teams", 400);
 }
 
 http::Response ask_to_remove(const http::Request& request, const Pages& pages, int status)
 {
     const auto view = team_asked_for(request, pages);
     if (!view) return http::failure(view.error());
-    return team_page(request, pages, "Remove the team", remove_team_view(*view),
-                     "/staff/teams/" + view->team.id.text(), status);
+    return page_of_staff(request, pages, "Remove the team", remove_team_view(*view),
+                         "/staff/teams/" + view->team.id.text(), status);
 }
 
 http::Response show_remove_team(const http::Request& request, const Pages& pages)

@@ -52,6 +52,8 @@ struct Services {
     /// What stands at the foot of an advice service's pages: who runs it, that it is confidential,
     /// and the limits. Filled by main.
     std::function<std::string(const Actor&)> notice{};
+    /// The same on a paper that a family is given.
+    std::function<std::string(const Actor&)> notice_to_family{};
     /// How many records of people are on a team's caseload in the actor's agency. Filled by main.
     std::function<std::int64_t(const Actor&, const TeamId&)> records_of_team =
         [](const Actor&, const TeamId&) { return std::int64_t{0}; };

@@ -25,88 +25,114 @@ namespace views_audit_detail {
 
 using design::Html;
 
+struct ActWords {
+    std::string_view act;
+    std::string_view words;
+    /// Of a change, what somebody saw who opened its page and made none.
+    std::string_view look{};
+};
+
 constexpr std::array act_words{
-    std::pair{"people.view", "Looked at the record"},
-    std::pair{"people.print", "Printed the record"},
-    std::pair{"people.address", "Looked at a protected address"},
-    std::pair{"people.change", "Changed the record"},
-    std::pair{"people.change_address", "Changed a protected address"},
-    std::pair{"people.create", "Made the record"},
-    std::pair{"people.import", "Made or changed the record from a list"},
-    std::pair{"people.nhs_number", "Looked at the NHS number, or changed it"},
-    std::pair{"people.merge", "Joined two records, or took them apart"},
-    std::pair{"people.declare_conflict", "Said that it is their own or a relative’s record"},
-    std::pair{"people.withhold", "Opened the record to named people only"},
-    std::pair{"limits.lift", "Lifted a limit on the record"},
-    std::pair{"people.export", "Took a list of children as a file"},
-    std::pair{"people.dispute", "Recorded that something in it is disputed"},
-    std::pair{"limits.restrict", "Restricted the use of the record, or ended that"},
-    std::pair{"people.export_many", "Agreed to a list of many children as a file"},
-    std::pair{"consents.view", "Looked at the consents"},
-    std::pair{"consents.word", "Wrote what people agree to"},
-    std::pair{"consents.record", "Recorded a consent, or its end"},
-    std::pair{"shares.begin", "Shared the record"},
-    std::pair{"shares.end", "Ended sharing"},
-    std::pair{"shares.override", "Shared without consent"},
-    std::pair{"shares.allowed", "Looked at what was shared in their name"},
-    std::pair{"retention.delete", "Deleted the record"},
-    std::pair{"retention.waiting", "Looked at what waits for a second person"},
-    std::pair{"retention.agree", "Agreed to a deletion or the end of a hold"},
-    std::pair{"cases_kept.view", "Looked at which cases are due to be removed"},
-    std::pair{"cases_kept.agree", "Agreed to a removal or the end of a hold"},
-    std::pair{"retention.hold", "Put a hold on deletion"},
-    std::pair{"retention.end_hold", "Ended a hold on deletion"},
-    std::pair{"retention.take_back", "Took back a proposal"},
-    std::pair{"records_request.view", "Looked at a request for records"},
-    std::pair{"records_request.change", "Recorded a request for records, or a step of it"},
-    std::pair{"records_request.prepare", "Prepared an answer to a request for records"},
-    std::pair{"records_request.letter", "Took an answer to a request for records"},
-    std::pair{"audit.record", "Looked at who has seen the record"},
-    std::pair{"purpose.give", "Gave a reason for opening the record"},
-    std::pair{"break_glass.open", "Opened the record in an emergency"},
-    std::pair{"advice.view", "Looked at the case"},
-    std::pair{"advice.print", "Printed the case, or papers of it"},
-    std::pair{"advice.export", "Took a copy of the case"},
-    std::pair{"advice.take_list", "Took a list away as a file"},
-    std::pair{"advice.file", "Opened a file of the case"},
-    std::pair{"advice.change", "Changed the case"},
-    std::pair{"advice.create", "Opened the case"},
-    std::pair{"advice.allocate", "Gave the case to a caseworker"},
-    std::pair{"advice.close", "Closed the case"},
-    std::pair{"advice.reopen", "Opened the case again"},
-    std::pair{"advice.ask_feedback", "Made a link that asks how it went"},
-    std::pair{"family.open", "Opened a link that they were sent"},
-    std::pair{"family.view", "Read where things stand"},
-    std::pair{"family.read", "Read a conversation"},
-    std::pair{"family.write", "Wrote a message"},
-    std::pair{"family.account", "Opened the page for the child’s own words"},
-    std::pair{"family.tell", "Told us in the child’s own words"},
-    std::pair{"family.open_paper", "Opened a paper that they were given"},
-    std::pair{"family.paper", "Asked for a paper that must be looked at again"},
-    std::pair{"family.page", "Asked for a page that their link does not open, or no longer opens"},
-    std::pair{"family.ask_again", "Asked for a new link"},
-    std::pair{"family.leave", "Closed the pages of their link"},
-    std::pair{"feedback.view", "Opened the question how it went"},
-    std::pair{"feedback.give", "Answered the question how it went"},
+    ActWords{"people.view", "Looked at the record"},
+    ActWords{"people.print", "Printed the record"},
+    ActWords{"people.address", "Looked at a protected address"},
+    ActWords{"people.change", "Changed the record", "Looked at the record, and changed nothing"},
+    ActWords{"people.change_address", "Changed a protected address",
+             "Looked at the form for a new address, and changed nothing"},
+    ActWords{"people.create", "Made the record", "Looked at the form for a new record"},
+    ActWords{"people.import", "Made or changed the record from a list",
+             "Looked at what a list would make or change"},
+    ActWords{"people.nhs_number", "Looked at the NHS number, or changed it",
+             "Looked at the NHS number"},
+    ActWords{"people.merge", "Joined two records, or took them apart",
+             "Looked at two records side by side, and changed neither"},
+    ActWords{"people.declare_conflict", "Said that it is their own or a relative’s record",
+             "Looked at how to say that it is their own or a relative’s record"},
+    ActWords{"people.withhold", "Opened the record to named people only",
+             "Looked at who can open the record, and changed nothing"},
+    ActWords{"limits.lift", "Lifted a limit on the record",
+             "Looked at the limits on the record, and lifted none"},
+    ActWords{"people.export", "Took a list of children as a file",
+             "Looked at a list of children, and took no file"},
+    ActWords{"people.dispute", "Recorded that something in it is disputed",
+             "Looked at what is disputed, and changed nothing"},
+    ActWords{"limits.restrict", "Restricted the use of the record, or ended that",
+             "Looked at whether the use of the record is restricted"},
+    ActWords{"people.export_many", "Agreed to a list of many children as a file",
+             "Looked at a list of many children, and took no file"},
+    ActWords{"consents.view", "Looked at the consents"},
+    ActWords{"consents.word", "Wrote what people agree to",
+             "Looked at what people agree to, and changed nothing"},
+    ActWords{"consents.record", "Recorded a consent, or its end",
+             "Looked at the consents, and changed none"},
+    ActWords{"shares.begin", "Shared the record",
+             "Looked at what can be shared of the record, and shared nothing"},
+    ActWords{"shares.end", "Ended sharing", "Looked at what is shared, and ended nothing"},
+    ActWords{"shares.override", "Shared without consent",
+             "Looked at how to share without consent, and shared nothing"},
+    ActWords{"shares.allowed", "Looked at what was shared in their name"},
+    ActWords{"retention.delete", "Deleted the record",
+             "Looked at how long the record is kept, and deleted nothing"},
+    ActWords{"retention.waiting", "Looked at what waits for a second person"},
+    ActWords{"retention.agree", "Agreed to a deletion or the end of a hold",
+             "Looked at what waits for a second person, and agreed to nothing"},
+    ActWords{"cases_kept.view", "Looked at which cases are due to be removed"},
+    ActWords{"cases_kept.agree", "Agreed to a removal or the end of a hold",
+             "Looked at which cases are due to be removed, and agreed to nothing"},
+    ActWords{"retention.hold", "Put a hold on deletion",
+             "Looked at how long the record is kept, and changed nothing"},
+    ActWords{"retention.end_hold", "Ended a hold on deletion",
+             "Looked at a hold on deletion, and did not end it"},
+    ActWords{"retention.take_back", "Took back a proposal"},
+    ActWords{"records_request.view", "Looked at a request for records"},
+    ActWords{"records_request.change", "Recorded a request for records, or a step of it",
+             "Looked at a request for records, and changed nothing"},
+    ActWords{"records_request.prepare", "Prepared an answer to a request for records",
+             "Looked at all that is held, to answer a request for records"},
+    ActWords{"records_request.letter", "Took an answer to a request for records"},
+    ActWords{"audit.record", "Looked at who has seen the record"},
+    ActWords{"purpose.give", "Gave a reason for opening the record",
+             "Was asked for a reason for opening the record"},
+    ActWords{"break_glass.open", "Opened the record in an emergency",
+             "Looked at how to open the record in an emergency"},
+    ActWords{"advice.view", "Looked at the case"},
+    ActWords{"advice.print", "Printed the case, or papers of it"},
+    ActWords{"advice.export", "Took a copy of the case"},
+    ActWords{"advice.take_list", "Took a list away as a file",
+             "Looked at a list, and took no file"},
+    ActWords{"advice.file", "Opened a file of the case"},
+    ActWords{"advice.change", "Changed the case", "Looked at the case, and changed nothing"},
+    ActWords{"advice.create", "Opened the case", "Looked at the form for a new case"},
+    ActWords{"advice.allocate", "Gave the case to a caseworker",
+             "Looked at who has the case, and changed nothing"},
+    ActWords{"advice.close", "Closed the case",
+             "Looked at what closing the case asks for, and did not close it"},
+    ActWords{"advice.reopen", "Opened the case again",
+             "Looked at what opening the case again asks for, and did not open it"},
+    ActWords{"advice.ask_feedback", "Made a link that asks how it went",
+             "Looked at how to ask how it went, and asked nothing"},
+    ActWords{"family.open", "Opened a link that they were sent"},
+    ActWords{"family.view", "Read where things stand"},
+    ActWords{"family.read", "Read a conversation"},
+    ActWords{"family.write", "Wrote a message"},
+    ActWords{"family.account", "Opened the page for the child’s own words"},
+    ActWords{"family.tell", "Told us in the child’s own words"},
+    ActWords{"family.open_paper", "Opened a paper that they were given"},
+    ActWords{"family.paper", "Asked for a paper that must be looked at again"},
+    ActWords{"family.page", "Asked for a page that their link does not open, or no longer opens"},
+    ActWords{"family.ask_again", "Asked for a new link"},
+    ActWords{"family.leave", "Closed the pages of their link"},
+    ActWords{"feedback.view", "Opened the question how it went"},
+    ActWords{"feedback.give", "Answered the question how it went"},
 };
 
-/// Pages of a change that show by themselves what matters, as those who only looked at them saw it.
-constexpr std::array looks_in_words{
-    std::pair{"people.nhs_number", "Looked at the NHS number"},
-    std::pair{"people.import", "Looked at what a list would make or change"},
-    std::pair{"records_request.prepare",
-              "Looked at all that is held, to answer a request for records"},
-};
-
-/// What somebody saw who opened the page of a change, or asked what it would do, and made none.
-std::string look_in_words(const audit::Deed& deed, const char* change)
+/// What was seen, where nothing was changed.
+std::string look_in_words(const audit::Deed& deed, const ActWords& act)
 {
     // Nothing of it was shown: the list was known, and was not taken a second time.
     if (std::find(deed.fields.begin(), deed.fields.end(), "sent_again") != deed.fields.end())
         return "Sent a list once more, which changed nothing";
-    for (const auto& [name, words] : looks_in_words)
-        if (deed.act == name) return words;
-    return "Saw, and changed nothing: “" + std::string(change) + "”";
+    return std::string(act.look);
 }
 
 constexpr std::array relation_words{
@@ -216,9 +242,10 @@ std::string act_in_words(const audit::Deed& deed)
     // The form of a change shows what is kept, so opening it is a read: nothing was changed yet.
     const auto* act = act_named(deed.act);
     const bool only_saw = deed.kind == audit::Kind::read && act && act->effect == Effect::changes;
-    for (const auto& [name, words] : views_audit_detail::act_words)
-        if (deed.act == name)
-            return only_saw ? views_audit_detail::look_in_words(deed, words) : words;
+    for (const auto& known : views_audit_detail::act_words)
+        if (deed.act == known.act)
+            return only_saw ? views_audit_detail::look_in_words(deed, known)
+                            : std::string(known.words);
     switch (deed.kind) {
     case audit::Kind::searched:
         return "Searched";

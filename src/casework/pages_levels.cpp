@@ -125,7 +125,9 @@ http::Response compare(const http::Request& request, const Services& services, c
     const auto saved = find_case(reading, agency, id);
     if (!saved) return http::failure(saved.error());
     const auto moves = levels_of_case(reading, agency, id);
-    const auto& last = moves.back();
+    const auto& last = *std::max_element(
+        moves.begin(), moves.end(),
+        [](const LevelMove& one, const LevelMove& other) { return one.place < other.place; });
     const auto address = address_of(id);
     const auto carried = [&](const char* name) {
         return forms::compared(name, "", std::string(form[name]), std::string(form[name]));

@@ -16,6 +16,10 @@ std::string with_own_words(std::string sentence, const std::string& own)
 /// The limits of the promise.
 constexpr std::string_view told_if_you =
     "We tell others only if you agree, if the law says we must, or if somebody is at risk of harm.";
+/// After a sentence about the council and schools.
+constexpr std::string_view told_them_if_you =
+    "We tell them, or anybody else, only if you agree, if the law says we must, or if somebody is "
+    "at risk of harm.";
 constexpr std::string_view told_if_family =
     "Others are told only if the family agrees, if the law says so, or if somebody is at risk of "
     "harm.";
@@ -95,14 +99,14 @@ std::string notice_in_words(const std::string& service, const ServicePolicy* pol
 {
     const auto begins = (policy ? who_runs(service, *policy) : service + " runs this service.") +
                         " It is impartial. ";
-    const auto council = "The council and schools in " + area + " cannot see it, or that ";
+    const auto council = "The council and schools in " + area + " cannot see ";
     switch (reader) {
     case NoticeFor::staff:
-        return begins + "What is written here is confidential. " + council + "it is here. " +
-               std::string(told_if_family);
+        return begins + "What is written here is confidential. " + council +
+               "it, or that it is here. " + std::string(told_if_family);
     case NoticeFor::family:
-        return begins + "What you tell us is confidential. " + council + "you asked. " +
-               std::string(told_if_you);
+        return begins + "What you tell us is confidential. " + council +
+               "what you tell us, or that you came to us. " + std::string(told_them_if_you);
     case NoticeFor::conversation:
         return begins +
                "What is written here is confidential. Only the family, their adviser and the "

@@ -26,6 +26,20 @@ void note_level(db::Transaction& transaction, const access::AgencyId& agency, co
                     number_of(moved.level), moved.moved_on, moved.reason, by.text());
 }
 
+/// A piece of work moves on from where it came last, so never to an earlier day.
+Result<void> check_day(db::Queries& database, const access::AgencyId& agency, const CaseId& id,
+                       std::int64_t work, Date moved_on)
+{
+    const auto moves = levels_of_case(database, agency, id);
+    const auto last = std::find_if(moves.rbegin(), moves.rend(),
+                                   [&](const LevelMove& move) { return move.work == work; });
+    if (last == moves.rend() || last->moved_on <= moved_on) return {};
+    return bad_input("The date the level changed must be the same as or after " +
+                         onroll::in_words(last->moved_on) + ", when this work came to " +
+                         std::string(in_words(last->level)),
+                     "moved_on");
+}
+
 /// Takes the case for this transaction, so that nobody moves a level beside it.
 Result<void> check_seen(db::Transaction& transaction, const access::AgencyId& agency,
                         const CaseId& id, std::int64_t seen)
@@ -60,12 +74,17 @@ std::vector<LevelMove> levels_of_case(db::Queries& database, const access::Agenc
     auto rows = database.query(sql()("levels_of_case"), agency.text(), id.text());
     std::vector<LevelMove> moves;
     while (rows.next())
-        moves.push_back({.work = rows.integer("work"),
+        moves.push_back({.place = rows.integer("place"),
+                         .work = rows.integer("work"),
                          .title = std::string(rows.text("title")),
                          .level = static_cast<Level>(rows.integer("level")),
                          .moved_on = rows.date("moved_on"),
                          .reason = std::string(rows.text("reason")),
                          .moved_by = access::UserId::parse(rows.text("moved_by")).value()});
+    // Not by the statement: a database would read the levels of every case by their day for it.
+    std::stable_sort(moves.begin(), moves.end(), [](const LevelMove& one, const LevelMove& other) {
+        return one.moved_on < other.moved_on;
+    });
     return moves;
 }
 
@@ -88,6 +107,9 @@ Result<void> move_level(db::Transaction& transaction, const access::AgencyId& ag
     } else {
         if (!goes_on(work_of_case(transaction, agency, id), *moved.work))
             return bad_input("Select a piece of work that is going on", "work");
+        if (const auto later = check_day(transaction, agency, id, *moved.work, moved.moved_on);
+            !later)
+            return later.error();
         transaction.run(sql()("set_work_level"), number_of(moved.level), agency.text(), id.text(),
                         *moved.work);
         note_level(transaction, agency, id, *moved.work, moved, by);

@@ -14,13 +14,14 @@ namespace onroll::casework {
 /// In the order they were begun.
 std::vector<Work> work_of_case(db::Queries& database, const access::AgencyId& agency,
                                const CaseId& id);
-/// The oldest first.
+/// By the day of each, the oldest first; those of one day as they were recorded.
 std::vector<LevelMove> levels_of_case(db::Queries& database, const access::AgencyId& agency,
                                       const CaseId& id);
 
 /// Moves a piece of work to a level, or begins another at it. The case has the highest level of its
 /// work that is going on. `seen` is how many moves there were when the form was opened: conflict
-/// where there are others by now. bad_input for work that is not going on.
+/// where there are others by now. bad_input for work that is not going on, and for a day before the
+/// last move of that work.
 Result<void> move_level(db::Transaction& transaction, const access::AgencyId& agency,
                         const CaseId& id, std::int64_t seen, const NewLevel& moved,
                         const access::UserId& by);

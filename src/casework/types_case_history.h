@@ -19,6 +19,7 @@ struct Work {
 
 /// That a piece of work came to a level.
 struct LevelMove {
+    std::int64_t place = 0; ///< 1, 2, 3 … as recorded, which need not be the order of the days
     std::int64_t work = 0;
     std::string title; ///< of the work
     Level level = Level::one;

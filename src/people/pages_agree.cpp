@@ -135,7 +135,7 @@ http::Response agree(const http::Request& request, const Services& services)
     const auto id = PersonId::parse(form["person"]);
     const auto step = form["step"];
     if (!id || (step != "delete" && step != "end_hold" && step != "erase"))
-        return show(request, services, {bad_input("Choose what you agree to", "step")});
+        return show(request, services, {bad_input("Choose what you agree to")});
     const auto saved =
         save(request, services, "agree to deletion", form,
              [&](db::Transaction& transaction) -> Result<std::string> {

@@ -123,7 +123,8 @@ http::Response make(const http::Request& request, const Services& services)
              });
     if (saved) return http::redirect(*saved);
     auto error = saved.error();
-    if (error.where.empty()) error.where = "faulty";
+    // The only box of the page, which is there until the list is imported.
+    if (error.where.empty() && error.kind == ErrorKind::bad_input) error.where = "faulty";
     return show(request, services, {std::move(error)});
 }
 

@@ -133,7 +133,10 @@ http::Response step(const http::Request& request, const Services& services)
                      return path_of(id, "/requests/") + asked->id.text();
                  });
         if (saved) return http::redirect(*saved);
-        errors.push_back(saved.error());
+        auto error = saved.error();
+        // Why it takes longer and what was answered are typed in one box.
+        if (error.where == "why" || error.where == "outcome") error.where = "words";
+        errors.push_back(std::move(error));
     }
     const auto present = request_of(request, services, entered);
     return show_one(request, services, entered, present ? *present : *asked,

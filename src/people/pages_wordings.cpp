@@ -104,8 +104,10 @@ void add_notice(documents::Document& document, const http::Request& request,
                 const Services& services)
 {
     const auto& actor = access::actor(request);
-    if (actor.agency_kind == access::AgencyKind::advice_service && services.access->notice)
-        document.blocks.emplace_back(documents::Paragraph{services.access->notice(actor)});
+    if (actor.agency_kind == access::AgencyKind::advice_service &&
+        services.access->notice_to_family)
+        document.blocks.emplace_back(
+            documents::Paragraph{services.access->notice_to_family(actor)});
 }
 
 http::Response show_paper(const http::Request& request, const Services& services)

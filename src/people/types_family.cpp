@@ -28,7 +28,7 @@ constexpr std::array<NamedValue<Responsibility>, 12> responsibilities{
     {{Responsibility::birth_mother, "birth_mother", "Yes: gave birth to the child"},
      {Responsibility::married_to_mother, "married_to_mother", "Yes: married to the mother"},
      {Responsibility::registered_at_birth, "registered_at_birth",
-      "Yes: on the birth certificate, since December 2003"},
+      "Yes: on the birth certificate (registered from 1 December 2003)"},
      {Responsibility::agreement, "agreement", "Yes: by a signed and registered agreement"},
      {Responsibility::parental_responsibility_order, "parental_responsibility_order",
       "Yes: by a parental responsibility order"},

@@ -36,7 +36,7 @@ enum class Responsibility : std::uint8_t {
     not_known,
     birth_mother,
     married_to_mother,   ///< or civil partner at the birth, or married since
-    registered_at_birth, ///< on the certificate, since 1 December 2003
+    registered_at_birth, ///< named on a birth registered from 1 December 2003, in England or Wales
     agreement,           ///< made with the mother, or with the parents for a step-parent
     parental_responsibility_order,
     lives_with_order, ///< a child arrangements order that names them

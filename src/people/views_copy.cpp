@@ -7,6 +7,7 @@
 #include "design/words.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace onroll::people {
 
@@ -32,11 +33,18 @@ std::vector<Section> sections_of(const std::vector<HeldItem>& items)
     return sections;
 }
 
-Html facts_of(const HeldItem& item, const Html& title, int level)
+design::SummaryList list_of(const HeldItem& item)
 {
-    design::SummaryList list{.card = design::SummaryCard{.title = title, .heading_level = level}};
+    design::SummaryList list;
     for (const auto& [name, value] : item.facts)
         list.rows.push_back({.key = {name}, .value = {value}});
+    return list;
+}
+
+Html facts_of(const HeldItem& item, const Html& title, int level)
+{
+    auto list = list_of(item);
+    list.card = design::SummaryCard{.title = title, .heading_level = level};
     return render(list);
 }
 
@@ -50,7 +58,8 @@ bool have_same_names(const std::vector<HeldItem>& items)
     });
 }
 
-/// A table of what is alike, as who has seen the record; else each by itself.
+/// A table of what is alike, as who has seen the record; else each by itself, numbered where there
+/// are several: the heading of the section says what one is.
 Html section_of(const std::vector<HeldItem>& items)
 {
     if (items.size() > 1 && have_same_names(items)) {
@@ -63,11 +72,11 @@ Html section_of(const std::vector<HeldItem>& items)
         }
         return render_stacking(table);
     }
+    if (items.size() == 1) return render(list_of(items.front()));
     Html out;
     int number = 0;
     for (const auto& item : items)
-        out += facts_of(item,
-                        item.section + (items.size() > 1 ? " " + std::to_string(++number) : ""), 3);
+        out += facts_of(item, item.section + " " + std::to_string(++number), 3);
     return out;
 }
 
@@ -135,15 +144,15 @@ constexpr std::string_view if_wrong =
     "or to add your own words. If you are not happy with our answer you can complain to us, or to "
     "the Information Commissioner at ico.org.uk or on 0303 123 1113.";
 
-/// Of each section, its items together.
+/// Of each section, its items together, wherever they stand: each heading is there once.
 template <class Each>
 void by_section(const std::vector<HeldItem>& items, const Each& each)
 {
-    for (auto from = items.begin(); from != items.end();) {
-        const auto until = std::find_if(
-            from, items.end(), [&](const HeldItem& item) { return item.section != from->section; });
-        each(std::vector<HeldItem>(from, until));
-        from = until;
+    for (const auto& section : sections_of(items)) {
+        std::vector<HeldItem> together;
+        std::copy_if(items.begin(), items.end(), std::back_inserter(together),
+                     [&](const HeldItem& item) { return item.section == section.name; });
+        each(together);
     }
 }
 

@@ -39,14 +39,15 @@ Html pairs_table(const std::vector<PairRow>& pairs, std::string_view caption,
 
 Html compared_table(const CompareView& view)
 {
-    design::Table table{.caption = "Side by side",
-                        .head = {{"Fact"}, {"This record"}, {"The other record"}, {"Same"}},
-                        .first_cell_is_header = true};
+    design::Table table{
+        .caption = "Side by side",
+        .head = {{"Fact"}, {"This record"}, {"The other record"}, {"Same or different?"}},
+        .first_cell_is_header = true};
     for (const auto& one : view.rows)
         table.rows.push_back({{one.what},
                               {one.kept.empty() ? "Blank" : one.kept},
                               {one.joined.empty() ? "Blank" : one.joined},
-                              {render(design::Tag{.content = one.differs ? "Differs" : "Same",
+                              {render(design::Tag{.content = one.differs ? "Different" : "Same",
                                                   .classes = one.differs ? "govuk-tag--yellow"
                                                                          : "govuk-tag--green"})}});
     return render_stacking(table);

@@ -66,7 +66,7 @@ design::Html export_view(const ExportView& view)
     out += posting("/people/export", view.start,
                    fields::radios(view.form, "purpose", "What is it for?", purposes) +
                        fields::radios(view.form, "format", "Which kind of file?", formats()),
-                   takes_second_person(view.children) ? "Ask for the list" : "Take the list");
+                   takes_second_person(view.children) ? "Ask for the list" : "Download the list");
     if (view.may_agree)
         out += design::paragraph(
             design::link("/people/export/waiting", "Lists that wait for a second person"));

@@ -118,13 +118,13 @@ Html row_beside_view(const RowBesideView& view)
 {
     Html out = error_summary(view.errors) + view.top;
     design::Table table{.caption = "Side by side",
-                        .head = {{"Fact"}, {"In the list"}, {"On record"}, {"Same"}},
+                        .head = {{"Fact"}, {"In the list"}, {"On record"}, {"Same or different?"}},
                         .first_cell_is_header = true};
     for (const auto& one : view.beside.rows)
         table.rows.push_back({{one.what},
                               {one.kept.empty() ? "Blank" : one.kept},
                               {one.joined.empty() ? "Blank" : one.joined},
-                              {render(design::Tag{.content = one.differs ? "Differs" : "Same",
+                              {render(design::Tag{.content = one.differs ? "Different" : "Same",
                                                   .classes = one.differs ? "govuk-tag--yellow"
                                                                          : "govuk-tag--green"})}});
     out += render_stacking(table);

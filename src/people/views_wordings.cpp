@@ -69,6 +69,15 @@ Html card_of(const WordingsView& view, ConsentPurpose purpose)
                          design::visually_hidden(": " + std::string(in_words(purpose)))));
 }
 
+/// A line for each; a bullet before a box would look like a second one.
+documents::Paragraph boxes_to_tick(const std::vector<std::string>& answers)
+{
+    documents::Paragraph boxes;
+    for (const auto& answer : answers)
+        boxes.words += (boxes.words.empty() ? "☐ " : "\n☐ ") + answer;
+    return boxes;
+}
+
 } // namespace views_wordings_detail
 
 using namespace views_wordings_detail;
@@ -114,18 +123,17 @@ documents::Document consent_paper(const ConsentPaper& paper)
     blocks.emplace_back(Paragraph{paper.agency + "\nAbout: " + paper.about});
     blocks.emplace_back(Paragraph{"You do not have to agree. You can ask us what it means first. "
                                   "Saying no will not be held against you."});
-    blocks.emplace_back(Heading{"What you are asked", 2});
-    blocks.emplace_back(Paragraph{paper.wording.text});
+    blocks.emplace_back(Heading{"What we ask you to say", 2});
+    blocks.emplace_back(Paragraph{"“" + paper.wording.text + "”"});
     if (paper.wording.purpose == ConsentPurpose::sharing) {
         blocks.emplace_back(Paragraph{"We may share with:\n________________________"});
         blocks.emplace_back(Paragraph{"Tick what we may share:"});
-        List parts;
-        for (const auto& part : paper.parts) parts.items.push_back("☐ " + part);
-        blocks.emplace_back(std::move(parts));
+        blocks.emplace_back(boxes_to_tick(paper.parts));
         blocks.emplace_back(Paragraph{"Until (you choose the last day): ____ / ____ / ________"});
     }
     blocks.emplace_back(Heading{"Your answer", 2});
-    blocks.emplace_back(List{.items = {"☐ I agree", "☐ I do not agree"}});
+    blocks.emplace_back(Paragraph{"Do you agree to the words above?"});
+    blocks.emplace_back(boxes_to_tick({"Yes", "No"}));
     // Lines that fit a telephone's width: a page of it is shown before it is printed.
     for (const std::string_view asked : {"Your name", "Who you are to the child", "Signature"})
         blocks.emplace_back(Paragraph{std::string(asked) + ":\n________________________"});

@@ -18,13 +18,14 @@ namespace onroll::sign_on {
 namespace pages_settings_detail {
 
 http::Response settings_page(const http::Request& request, const Services& services, Provider typed,
-                             const access::Errors& errors)
+                             const access::Errors& errors, std::optional<TypedEnd> typed_end = {})
 {
     const auto& actor = access::actor(request);
     ProvidersView view{
         .actor = &actor,
         .errors = errors,
         .typed = std::move(typed),
+        .typed_end = std::move(typed_end),
         .return_to = access::visit_of(request, *services.access).site + "/sign-in/back",
         .told_at = access::visit_of(request, *services.access).site + "/sign-in/back-channel/"};
     {
@@ -84,7 +85,9 @@ access::Errors wrong_with(const Provider& typed)
     access::Errors errors;
     if (typed.name.empty())
         errors.push_back(bad_input("Enter the name, as people know it", "name"));
-    if (!typed.issuer.starts_with("https://") && !typed.issuer.starts_with("http://localhost"))
+    if (typed.issuer.empty())
+        errors.push_back(bad_input("Enter the issuer, as your provider writes it", "issuer"));
+    else if (!typed.issuer.starts_with("https://") && !typed.issuer.starts_with("http://localhost"))
         errors.push_back(bad_input("Issuer must begin with https://", "issuer"));
     if (typed.client_id.empty()) errors.push_back(bad_input("Enter the client ID", "client_id"));
     if (typed.client_secret.empty())
@@ -122,7 +125,10 @@ http::Response change_end(const http::Request& request, const Services& services
     if (!hours)
         return settings_page(request, services, typed_in(request),
                              {bad_input("Enter the hours as a whole number from 1 to 8",
-                                        "longest_hours-" + provider->text())});
+                                        "longest_hours-" + provider->text())},
+                             TypedEnd{.provider = provider->text(),
+                                      .longest_hours = std::string(form["longest_hours"]),
+                                      .tells = form["tells"] == "yes"});
     auto transaction = services.access->database->begin("change signing out");
     if (!change_signing_out(transaction, actor.agency, *provider, form["tells"] == "yes", *hours))
         return http::not_found();

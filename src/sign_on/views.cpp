@@ -132,13 +132,16 @@ Html accounts_of(const WaysView& view)
 Html signing_out_form(const ProvidersView& view, const Provider& provider)
 {
     const auto field = "longest_hours-" + provider.id.text();
+    const auto* typed = view.typed_end && view.typed_end->provider == provider.id.text()
+                            ? &*view.typed_end
+                            : nullptr;
     design::Checkboxes tells{.name = "tells", .id_prefix = "tells-" + provider.id.text()};
     design::Checkbox told{.value = "yes",
                           .content = Html(provider.name + " tells Onroll when somebody signs out")};
     told.hint = design::Hint{.content = "Enter this address at the provider as the back-channel "
                                         "logout address: " +
                                         view.told_at + provider.id.text()};
-    told.checked = provider.tells_of_sign_out;
+    told.checked = typed ? typed->tells : provider.tells_of_sign_out;
     tells.items.push_back(std::move(told));
     design::Input hours{.name = "longest_hours"};
     hours.id = field;
@@ -146,7 +149,7 @@ Html signing_out_form(const ProvidersView& view, const Provider& provider)
         .content = Html("Hours until a sign-in with " + provider.name + " ends, unless it tells")};
     if (const auto error = error_at(view.errors, field))
         hours.error = design::ErrorMessage{.content = *error};
-    hours.value = std::to_string(provider.longest_hours);
+    hours.value = typed ? typed->longest_hours : std::to_string(provider.longest_hours);
     hours.classes = "govuk-input--width-2";
     hours.inputmode = "numeric";
     return staff_form(

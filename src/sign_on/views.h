@@ -6,6 +6,7 @@
 #include "access/staff_page.h"
 #include "design/html.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,11 +50,18 @@ struct WaysView {
 };
 design::Html ways_view(const WaysView& view);
 
+/// How a sign-in by one provider was to end, as typed and not taken.
+struct TypedEnd {
+    std::string provider;
+    std::string longest_hours;
+    bool tells = false;
+};
 struct ProvidersView {
     const access::Actor* actor = nullptr;
     access::Errors errors;
     std::vector<Provider> providers{};
     Provider typed; ///< id and agency are of no meaning
+    std::optional<TypedEnd> typed_end{};
     std::string return_to;
     std::string told_at; ///< where a provider tells of a sign-out, up to its id
 };

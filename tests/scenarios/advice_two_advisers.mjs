@@ -77,10 +77,9 @@ export async function steps({ visitor, step, server }) {
     });
     await step('a form that is sent twice makes one record', async () => {
         await visitor.opens(`${address}/levels/move`);
-        const fields = await visitor.page.locator('form[action$="/levels/move"] input[type=hidden]').evaluateAll(
+        const fields = await visitor.page.locator('form[action$="/levels/move"]').locator('input[type=hidden], input[name^=moved_on]').evaluateAll(
             (inputs) => inputs.map((input) => [input.name, input.value]));
-        const form = { ...Object.fromEntries(fields), work: '1', level: '4', reason: 'Sent twice.',
-            'moved_on-day': '26', 'moved_on-month': '11', 'moved_on-year': '2025' };
+        const form = { ...Object.fromEntries(fields), work: '1', level: '4', reason: 'Sent twice.' };
         for (let each = 0; each < 2; ++each) {
             const answer = await visitor.page.request.post(`${server.address}${address}/levels/move`,
                 { form, headers: { Origin: server.address, 'Sec-Fetch-Site': 'same-origin' }, maxRedirects: 0 });

@@ -29,14 +29,14 @@ export async function steps({ visitor, step }) {
             visitor.picture = 'list-as-file';
             await visitor.finds_the_page_well();
             visitor.expects('/people/export', 400);
-            await visitor.presses('Take the list');
+            await visitor.presses('Download the list');
             await visitor.sees('Choose what it is for', 'Choose the kind of file');
             await visitor.finds_the_page_well();
         });
         await step('the CSV says who made it, runs nothing, and holds no home', async () => {
             await visitor.chooses('To check the quality of records');
             await visitor.chooses('CSV, for any program');
-            const { named, bytes } = await saves_the_file(visitor, 'Take the list');
+            const { named, bytes } = await saves_the_file(visitor, 'Download the list');
             assert.equal(named, 'onroll-children.csv');
             const text = bytes.toString('utf8');
             assert.match(text, /^\uFEFF?"Made by .*Tidemoor.*child(ren)?\. Keep it no longer/);
@@ -47,7 +47,7 @@ export async function steps({ visitor, step }) {
             await visitor.opens('/people/export');
             await visitor.chooses('To check the quality of records');
             await visitor.chooses('Excel workbook');
-            const { named, bytes } = await saves_the_file(visitor, 'Take the list');
+            const { named, bytes } = await saves_the_file(visitor, 'Download the list');
             assert.equal(named, 'onroll-children.xlsx');
             assert.equal(bytes.subarray(0, 2).toString(), 'PK');
         });

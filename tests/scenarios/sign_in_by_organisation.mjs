@@ -35,7 +35,7 @@ export async function steps({ visitor, step }) {
             await visitor.finds_the_page_well();
             visitor.expects('/staff/single-sign-on', 400);
             await visitor.presses('Add the provider');
-            await visitor.sees('Enter the name, as people know it', 'Issuer must begin with https://', 'Enter the client secret');
+            await visitor.sees('Enter the name, as people know it', 'Enter the issuer, as your provider writes it', 'Enter the client secret');
             await visitor.finds_the_page_well();
             visitor.expects('/staff/single-sign-on', 200);
             await visitor.fills_in('Name, as people know it', 'Tidemoor account');
@@ -81,6 +81,8 @@ export async function steps({ visitor, step }) {
             await visitor.fills_in('Hours until a sign-in with Tidemoor account ends, unless it tells', '30');
             await visitor.presses('Save how Tidemoor account ends');
             await visitor.sees('Enter the hours as a whole number from 1 to 8');
+            assert.equal(await visitor.page.getByLabel('Hours until a sign-in with Tidemoor account ends').inputValue(), '30',
+                'the message stands over what was typed');
             await visitor.finds_the_page_well();
             visitor.expects('/staff/single-sign-on/end', 200);
             await visitor.fills_in('Hours until a sign-in with Tidemoor account ends, unless it tells', '4');

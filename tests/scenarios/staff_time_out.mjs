@@ -34,6 +34,21 @@ export async function steps({ visitor, step, server }) {
         await visitor.does_not_see('You will be signed out in 5 minutes.');
         await visitor.holds('First name', 'Marisol');
     });
+    await step('on a narrow page, no field that has the focus lies under the warning', async () => {
+        const size = visitor.page.viewportSize();
+        await visitor.page.setViewportSize({ width: 320, height: 568 });
+        await visitor.page.clock.fastForward('25:01');
+        await visitor.sees('You will be signed out in 5 minutes.');
+        for (const field of await visitor.page.locator('main form input:not([type=hidden]), main form select').all()) {
+            await field.focus();
+            const covered = await field.evaluate((element) => element.getBoundingClientRect().bottom >
+                document.querySelector('.onr-time-out--near').getBoundingClientRect().top);
+            assert.equal(covered, false, await field.getAttribute('name'));
+        }
+        await visitor.page.getByRole('button', { name: 'Stay signed in' }).click();
+        await visitor.page.waitForFunction(() => !document.querySelector('[data-onr-time-out]').hasAttribute('role'));
+        await visitor.page.setViewportSize(size);
+    });
     await step('when nobody comes back for half an hour, the page is left', async () => {
         await visitor.page.clock.fastForward('25:01');
         await visitor.sees('You will be signed out in 5 minutes.');

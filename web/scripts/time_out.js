@@ -19,13 +19,21 @@ function start(seconds, warnedBefore) {
     warning.setAttribute('role', 'alert')
     warning.classList.add('onr-time-out--near')
     words.textContent = `You will be signed out in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`
+    keepFieldInView(warning.offsetHeight)
     wait(endsAt - Date.now(), leave)
+  }
+  // It stands over the foot of the window: no field that has the focus, or gets it, stays beneath.
+  const keepFieldInView = (height) => {
+    document.documentElement.style.scrollPaddingBottom = height ? `${height}px` : ''
+    const focused = document.activeElement
+    if (height && focused !== document.body && !warning.contains(focused)) focused.scrollIntoView({ block: 'nearest' })
   }
   const begin = () => {
     endsAt = Date.now() + seconds * 1000
     warning.removeAttribute('role')
     warning.classList.remove('onr-time-out--near')
     words.textContent = said
+    keepFieldInView(0)
     wait((seconds - warnedBefore) * 1000, warn)
   }
 

@@ -2,6 +2,8 @@
 // changed, and whoever came by a link is none of the staff. trust.md L-01, L-05.
 #include "access/views_audit.h"
 
+#include "access/rules_policy.h"
+
 #include <doctest/doctest.h>
 
 #include <string>
@@ -20,7 +22,18 @@ TEST_CASE("whoever opened the form of a change is not said to have made the chan
 {
     CHECK(act_in_words(did("retention.hold", audit::Kind::changed)) == "Put a hold on deletion");
     CHECK(act_in_words(did("retention.hold", audit::Kind::read)) ==
-          "Saw, and changed nothing: “Put a hold on deletion”");
+          "Looked at how long the record is kept, and changed nothing");
+    CHECK(act_in_words(did("people.change", audit::Kind::read)) ==
+          "Looked at the record, and changed nothing");
+    for (const auto& act : all_acts()) {
+        if (act.effect != Effect::changes) continue;
+        CAPTURE(act.name);
+        const auto made = act_in_words(did(std::string(act.name), audit::Kind::changed));
+        const auto seen = act_in_words(did(std::string(act.name), audit::Kind::read));
+        if (made == act.name) continue; // of no record, so in no list
+        CHECK_FALSE(seen.empty());
+        CHECK(seen != made);
+    }
     CHECK(act_in_words(did("people.view", audit::Kind::read)) == "Looked at the record");
     CHECK(act_in_words(did("family.read", audit::Kind::read)) == "Read a conversation");
 }

@@ -56,7 +56,10 @@ TEST_CASE(
     const auto family = notice_in_words("Invented Advice", nullptr, "Tidemoor", NoticeFor::family);
     CHECK(family.starts_with("Invented Advice runs this service. It is impartial. What you tell us "
                              "is confidential."));
-    CHECK(family.ends_with("or if somebody is at risk of harm."));
+    CHECK(
+        family.ends_with("The council and schools in Tidemoor cannot see what you tell us, or that "
+                         "you came to us. We tell them, or anybody else, only if you agree, if the "
+                         "law says we must, or if somebody is at risk of harm."));
     // A school reads what is written in a conversation with it: that it cannot is not said there.
     CHECK(notice_in_words("Invented Advice", nullptr, "Tidemoor", NoticeFor::conversation)
               .find("cannot see") == std::string::npos);

@@ -65,6 +65,38 @@ TEST_CASE("a case has the highest level of its work that goes on, and every move
     });
 }
 
+TEST_CASE(
+    "moves are listed by their day, and a piece of work is not moved to a day before its last")
+{
+    on_each_engine(noon, [](const AdviceService& service) {
+        const auto id = service.open({.child = service.child("Invented", "Child")});
+        REQUIRE(move(service, id, 1,
+                     {.title = "Appeal about the plan",
+                      .level = Level::tribunal,
+                      .moved_on = date(2026, 11, 20),
+                      .reason = "Appeal registered"}));
+        const NewLevel too_early{.work = 1,
+                                 .level = Level::two,
+                                 .moved_on = date(2026, 11, 25),
+                                 .reason = "Second call"};
+        const auto refused = move(service, id, 2, too_early);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().where == "moved_on");
+        CHECK(refused.error().message.find("the same as or after 26 November 2026, "
+                                           "when this work came to Level 1") != std::string::npos);
+        auto of_the_appeal = too_early;
+        of_the_appeal.work = 2;
+        REQUIRE(move(service, id, 2, of_the_appeal));
+        auto reading = service.database->read();
+        const auto moves = levels_of_case(reading, service.agency, id);
+        REQUIRE(moves.size() == 3);
+        CHECK(moves[0].moved_on == date(2026, 11, 20));
+        CHECK(moves[1].moved_on == date(2026, 11, 25));
+        CHECK(moves[2].place == 1);
+        CHECK(service.find(id).level == Level::two);
+    });
+}
+
 TEST_CASE("a level is not moved unseen past a colleague’s move, nor for work that has ended")
 {
     on_each_engine(noon, [](const AdviceService& service) {

@@ -156,6 +156,8 @@ TEST_CASE("an officer finds two records of a child, a colleague agrees, and they
         CHECK(says(kim.get("/people/" + one.text()),
                    "/people/" + one.text() + "/compare/" + other.text()));
         CHECK(says(kim.get(compare), "They are two people"));
+        CHECK(says(kim.get(compare), "Same or different?"));
+        CHECK(says(kim.get(compare), "Different"));
         CHECK(primary_buttons(kim.get(compare)) == 1);
         CHECK(place_of(filled_in(kim, compare, {})) == "/people/" + pair.first + "/history");
         CHECK(says(kim.get(compare), "You have proposed to join these records"));

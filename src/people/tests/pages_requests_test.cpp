@@ -47,7 +47,9 @@ TEST_CASE(
         CHECK(step("ask", dated("on", "11", "11", "2026")).status == 400);
         CHECK(place_of(step("told", dated("on", "15", "11", "2026"))) == made);
         CHECK(says(ewa.get(made), "Answer by Monday 14 December 2026"));
-        CHECK(step("longer", {}).status == 400);
+        const auto unsaid = step("longer", {});
+        CHECK(unsaid.status == 400);
+        CHECK(says(unsaid, "href=\"#words\""));
         CHECK(place_of(step("longer", {{"words", "Thousands of pages"}})) == made);
         // 9 February 2027 and five days is a Sunday: the next working day.
         CHECK(says(ewa.get(made), "Answer by Monday 15 February 2027"));

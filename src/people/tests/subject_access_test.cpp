@@ -7,6 +7,7 @@
 #include "people/store_restrictions.h"
 #include "people/store_retention.h"
 #include "people/tests/office.h"
+#include "people/views_copy.h"
 
 #include "platform/documents/read_text.h"
 
@@ -225,6 +226,26 @@ TEST_CASE("a decision follows what an item says: it never meets another one")
         std::sort(keys.begin(), keys.end());
         CHECK(std::adjacent_find(keys.begin(), keys.end()) == keys.end());
     });
+}
+
+TEST_CASE("a copy has each heading once, over all that belongs under it")
+{
+    const AccessCopy copy{.items = {{"1", "Details", {{"Name", "Lena"}}},
+                                    {"2", "Other names", {{"Name", "Lenka"}}},
+                                    {"3", "Details", {{"Former UPN", "A1"}}}}};
+    const std::string page(access_copy_view(copy).view());
+    const auto times = [&](std::string_view words) {
+        int found = 0;
+        for (auto at = page.find(words); at != std::string::npos; at = page.find(words, at + 1))
+            ++found;
+        return found;
+    };
+    CHECK(times(">Details<") == 1);
+    CHECK(times(">Other names<") == 1);
+    CHECK(page.find("Details 2") < page.find(">Other names<"));
+    const auto paper = access_copy_paper(copy);
+    CHECK(std::count(paper.blocks.begin(), paper.blocks.end(),
+                     documents::Block(documents::Heading{"Details", 2})) == 1);
 }
 
 } // namespace subject_access_test

@@ -129,9 +129,12 @@ TEST_CASE("a form to share has room for with whom, what and until when")
                              {"Names and date of birth"},
                              {"Telephone: 01234 567890"}};
     const auto html = documents::body_html(consent_paper(paper));
-    for (const auto* words : {"We may share with", "Names and date of birth", "you choose the last",
-                              "01234 567890", "I do not agree"})
+    for (const auto* words :
+         {"We may share with", "Names and date of birth", "you choose the last", "01234 567890",
+          "“I agree that …”", "Do you agree to the words above?"})
         CHECK_MESSAGE(html.find(words) != std::string::npos, words);
+    CHECK(html.find("☐ Names and date of birth") != std::string::npos);
+    CHECK(html.find("<li>☐") == std::string::npos);
     CHECK(consent_paper(paper).footer == "Wording: Sharing with another agency, version 3");
 }
 

@@ -37,7 +37,7 @@ export async function fills_in_a_parent(visitor, record, { given, family, bond =
     await visitor.picks('How are they related to the child?', bond);
     await visitor.chooses('Natural parent');
     await visitor.picks('Do they have parental responsibility?', bond === 'Mother'
-        ? 'Yes: gave birth to the child' : 'Yes: on the birth certificate, since December 2003');
+        ? 'Yes: gave birth to the child' : 'Yes: on the birth certificate (registered from 1 December 2003)');
     await in_group(visitor, 'Does the child live with them?', with_child ? 'Yes' : 'No');
     await visitor.chooses(contact);
 }

@@ -92,11 +92,18 @@ std::vector<const Pattern*> of_phase(const PatternsView& view, const std::string
 
 std::string found_in_words(const PatternsView& view, const std::string& phase)
 {
-    std::int64_t above = 0, below = 0;
+    std::int64_t above = 0, below = 0, told = 0, with_figures = 0;
     for (const auto* pattern : of_phase(view, phase)) {
         above += pattern->reading == PatternReading::above;
         below += pattern->reading == PatternReading::below;
+        told += pattern->reading != PatternReading::cannot_be_told;
+        with_figures += pattern->pupils > 0;
     }
+    if (told == 0)
+        return phase + ": it cannot be told whether any differs, since " +
+               (with_figures == 0   ? "none has figures that can be shown"
+                : with_figures == 1 ? "only one has figures that can be shown"
+                                    : "nothing was counted in any");
     if (above + below == 0)
         return phase + ": none differs from the others by more than chance would give";
     return phase + ": " + std::to_string(above) + " above the others and " + std::to_string(below) +

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <set>
@@ -136,10 +137,16 @@ std::optional<AreaChart> years_chart(const AreaPicture& picture)
     std::stable_sort(years.begin(), years.end(), [](const auto* a, const auto* b) {
         return number_in(a->name) < number_in(b->name);
     });
+    const auto in_sentence = [](const GroupRow& row) {
+        auto words = group_in_words(row.group, row.name);
+        words.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(words.front())));
+        return words;
+    };
     chart::ColumnChart columns{.name_of_groups = "Stage",
                                .name_of_bars = "Year group",
                                .name_of_values = "Rate",
-                               .axis = "Year groups, reception to year 12 and above"};
+                               .axis = "Year groups, " + in_sentence(*years.front()) + " to " +
+                                       in_sentence(*years.back())};
     const GroupRow* top = nullptr;
     for (const auto* row : years)
         if (row->value.value && (!top || *row->value.value > *top->value.value)) top = row;

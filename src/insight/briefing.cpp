@@ -237,11 +237,11 @@ documents::Document briefing(const AreaPicture& picture, BriefingKind kind,
     blocks.emplace_back(documents::Heading{"Sources", 2});
     blocks.emplace_back(
         documents::List{.items = sources.listed(), .numbered = true, .sources = true});
-    blocks.emplace_back(documents::Paragraph{"The live page of these figures: /area/" +
-                                             picture.area.code.text() + view_query(picture) +
-                                             ". How they are worked out: /area/method. Contains "
-                                             "public sector information licensed under "
-                                             "the Open Government Licence v3.0."});
+    // On paper an address without its host leads nowhere: the pages are named.
+    blocks.emplace_back(documents::Paragraph{
+        "These figures are kept up to date on the page “Exclusions in " + picture.area.name +
+        "” of this site; a page of its own says how they are worked out. Contains public sector "
+        "information licensed under the Open Government Licence v3.0."});
     return document;
 }
 

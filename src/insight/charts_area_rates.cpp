@@ -62,12 +62,12 @@ std::vector<Period> without_gaps(const std::vector<Period>& periods)
 std::string trend_message(const AreaPicture& picture, const AreaValue& now, const AreaValue* before)
 {
     const auto& measure = *picture.chosen.measure;
-    std::string words = picture.area.name + ": " + shown(now, measure) + " " + measure.in_sentence +
+    std::string words = picture.area.name + ": " + chart_value(&now, measure).shown + " " + measure.in_sentence +
                         " in " + period_in_sentence(now.period);
     if (before && before->value && now.value) {
         const auto change = against(now, before, measure);
-        words += change == Against::higher  ? ", up from " + shown(*before, measure)
-                 : change == Against::lower ? ", down from " + shown(*before, measure)
+        words += change == Against::higher  ? ", up from " + chart_value(before, measure).shown
+                 : change == Against::lower ? ", down from " + chart_value(before, measure).shown
                                             : ", about the same as the year before";
     }
     const auto* england = picture.chosen.values->find(AreaCode::england(), now.period);

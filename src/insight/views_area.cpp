@@ -63,7 +63,7 @@ Html headline_item(const AreaPicture& picture, const MeasureHere& here)
     Html beside;
     if (england && picture.area.code != AreaCode::england())
         beside = element("p", {{"class", "onr-soft"}},
-                         "England " + shown(*england, measure) + ". " +
+                         "England " + chart_value(england, measure).shown + ". " +
                              std::string(in_words(against(*value, england, measure))));
     Html about = paragraph(measure.definition);
     if (!measure.caveat.empty()) about += paragraph(measure.caveat);
@@ -76,7 +76,8 @@ Html headline_item(const AreaPicture& picture, const MeasureHere& here)
         link("/area/method#rates",
              Html("How we worked this out") + design::visually_hidden(": " + measure.name)));
     return element("li", {}, element("h3", {}, measure.name),
-                   element("span", {{"class", "onr-figures__value"}}, shown(*value, measure)),
+                   element("span", {{"class", "onr-figures__value"}},
+                           chart_value(value, measure).shown),
                    element("p", {}, in_words(measure.unit),
                            range.empty() ? Html() : design::raw("<br>") + Html(range)),
                    beside,

@@ -104,7 +104,8 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration,
     : database_(database), search_(database), area_(std::move(area)),
       uploads_key_(crypto::Key::derived(root, "files that wait"))
 {
-    // An area that has not said its name is left out: "This area" is no name to stand in a sentence.
+    // An area that has not said its name is left out: "This area" is no name to stand in a
+    // sentence.
     const bool named = area_.name != AreaSettings{}.name;
     site_.brand = {.area_name = named ? area_.name : "", .colour = area_.colour};
     site_.service_name = named ? "Exclusions in " + area_.name : "Exclusions";

@@ -62,8 +62,8 @@ std::vector<Period> without_gaps(const std::vector<Period>& periods)
 std::string trend_message(const AreaPicture& picture, const AreaValue& now, const AreaValue* before)
 {
     const auto& measure = *picture.chosen.measure;
-    std::string words = picture.area.name + ": " + chart_value(&now, measure).shown + " " + measure.in_sentence +
-                        " in " + period_in_sentence(now.period);
+    std::string words = picture.area.name + ": " + chart_value(&now, measure).shown + " " +
+                        measure.in_sentence + " in " + period_in_sentence(now.period);
     if (before && before->value && now.value) {
         const auto change = against(now, before, measure);
         words += change == Against::higher  ? ", up from " + chart_value(before, measure).shown

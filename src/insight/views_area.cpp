@@ -75,16 +75,16 @@ Html headline_item(const AreaPicture& picture, const MeasureHere& here)
         Html(value->row > 0 ? ", row " + std::to_string(value->row) + " of the file. " : ". ") +
         link("/area/method#rates",
              Html("How we worked this out") + design::visually_hidden(": " + measure.name)));
-    return element("li", {}, element("h3", {}, measure.name),
-                   element("span", {{"class", "onr-figures__value"}},
-                           chart_value(value, measure).shown),
-                   element("p", {}, in_words(measure.unit),
-                           range.empty() ? Html() : design::raw("<br>") + Html(range)),
-                   beside,
-                   render(design::Details{.summary = "About this figure" +
-                                                     design::visually_hidden(": " + measure.name),
-                                          .content = about,
-                                          .classes = "onr-figures__about"}));
+    return element(
+        "li", {}, element("h3", {}, measure.name),
+        element("span", {{"class", "onr-figures__value"}}, chart_value(value, measure).shown),
+        element("p", {}, in_words(measure.unit),
+                range.empty() ? Html() : design::raw("<br>") + Html(range)),
+        beside,
+        render(design::Details{.summary = "About this figure" +
+                                          design::visually_hidden(": " + measure.name),
+                               .content = about,
+                               .classes = "onr-figures__about"}));
 }
 
 Html headline_of(const AreaPicture& picture)

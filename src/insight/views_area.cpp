@@ -286,8 +286,7 @@ design::Html sources_view(const std::map<ReleaseId, Release>& releases)
              {.content = release.licence},
              {.content = day_loaded(release)},
              {.content = element("span", {{"class", "onr-break"}}, release.sha256.substr(0, 16))}});
-    return design::section_heading("sources", "Sources") +
-           design::scroll_region("Files that figures here come from", render(table)) +
+    return design::section_heading("sources", "Sources") + render_stacking(table) +
            paragraph(link("/area/files", "How each file was read")) +
            paragraph("Official figures are licensed under the Open Government Licence v3.0.");
 }

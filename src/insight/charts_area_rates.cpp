@@ -341,6 +341,7 @@ std::optional<AreaChart> phases_chart(const AreaPicture& picture)
     ReleaseId release = 0;
     std::string top;
     double top_value = -1;
+    int known = 0;
     for (const auto& here : picture.phases) {
         const auto* value = here.values->find(picture.area.code, here.period);
         const auto* england = here.values->find(AreaCode::england(), here.period);
@@ -358,6 +359,7 @@ std::optional<AreaChart> phases_chart(const AreaPicture& picture)
             release = release ? release : one->release;
             phases.rows.push_back(std::move(row));
         };
+        if (value && value->value) ++known;
         if (value && value->value && *value->value > top_value) {
             top_value = *value->value;
             top = phase;
@@ -367,7 +369,7 @@ std::optional<AreaChart> phases_chart(const AreaPicture& picture)
     }
     if (phases.rows.empty() || highest <= 0) return std::nullopt;
     phases.figure = figure_named(picture, "phases", "phases", release, "rates");
-    phases.figure.message = top.empty()
+    phases.figure.message = known < 2
                                 ? "The figures by phase"
                                 : top + " schools have the highest rate in " + picture.area.name;
     phases.figure.subtitle =

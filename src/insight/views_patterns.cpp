@@ -191,6 +191,18 @@ Html table_of(const PatternsView& view, const std::string& phase)
     return render_stacking(table);
 }
 
+/// What the symbols in the tables stand for; of [c] the page says how many there are.
+std::string key_of_tables(const PatternsView& view)
+{
+    std::vector<std::string> shown;
+    for (const auto& pattern : view.picture.patterns) {
+        shown.push_back(rate_in(pattern));
+        shown.push_back(range_in(pattern));
+    }
+    std::erase(shown, "[c]");
+    return chart::key_of_symbols(shown);
+}
+
 std::vector<std::string> phases_in(const PatternsView& view)
 {
     std::vector<std::string> phases;
@@ -290,6 +302,7 @@ design::Html patterns_view(const PatternsView& view)
                           std::string(plural_of(view.of)) +
                           " cannot be told, since a number is hidden so that no pupil can be "
                           "known.");
+    if (const auto key = key_of_tables(view); !key.empty()) body += paragraph(key);
     return heading +
            design::lead("How often each suspends or excludes, once chance is allowed for: " +
                         view.measure->name + ", " + view.picture.period.text() + ".") +

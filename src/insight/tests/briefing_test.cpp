@@ -78,6 +78,24 @@ TEST_CASE("a paper for scrutiny has ranks too")
     CHECK(says(long_one, "Rank of Somerset among the areas"));
 }
 
+TEST_CASE(
+    "a town that has none to be compared with is not said to be hidden, and symbols have a key")
+{
+    InventedCountry country;
+    const auto picture = somerset(country);
+    PatternPicture parts;
+    parts.period = picture.chosen.period;
+    parts.release = picture.releases.begin()->first;
+    Pattern town;
+    town.name = "Taunton";
+    town.phase = "Special";
+    parts.patterns.push_back(town);
+    const auto html = documents::body_html(briefing(picture, BriefingKind::scrutiny, {}, parts));
+    const auto row = html.substr(html.find(">Taunton</th>"));
+    CHECK(says(row.substr(0, row.find("</tr>")), "data-column=\"Rate\">[x]</td>"));
+    CHECK(says(row, "This is not a league table. [x] not available. [z] does not apply."));
+}
+
 TEST_CASE("the same figures and words give the same bytes")
 {
     InventedCountry one;

@@ -100,6 +100,7 @@ TEST_CASE("of one school alone the page says that it cannot be told, and why")
     CHECK(says(page, "Secondary: it cannot be told whether any differs, since only one has figures "
                      "that can be shown"));
     CHECK(says(page, "Cannot be told"));
+    CHECK(says(page, "[x] not available. [z] does not apply."));
     CHECK_FALSE(says(page, "none differs"));
 }
 

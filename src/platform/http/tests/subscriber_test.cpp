@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-namespace onroll::http::tests::subscriber_test {
+namespace onroll::http::subscriber_test {
 
 TEST_CASE("an address of IPv6 is counted by its first 64 bits")
 {
@@ -53,4 +53,4 @@ TEST_CASE("requests from one network of IPv6 share the room of one address")
     CHECK(elsewhere.holds(more));
 }
 
-} // namespace onroll::http::tests::subscriber_test
+} // namespace onroll::http::subscriber_test

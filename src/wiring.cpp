@@ -116,7 +116,8 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration,
                   {"The area’s figures", "/area"}};
     site_.demonstration = demonstration;
     site_.rules_checked = in_words(law::last_checked());
-    about_ = {&site_, area_.name, area_.advice_name, area_.advice_phone, area_.advice_hours};
+    about_ = {&site_, named ? area_.name : "this area", area_.advice_name, area_.advice_phone,
+              area_.advice_hours};
     law_.site = &site_;
     law_.clock = &clock_;
     law_.find_school = [this](Urn urn, std::optional<law::SchoolType> stated) {

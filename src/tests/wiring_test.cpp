@@ -202,7 +202,7 @@ void each_object(const json::Value& value, const Visit& visit)
 TEST_CASE("an area that has not said its name stands in no sentence of its pages")
 {
     const Demonstration unnamed{wiring::AreaSettings{}};
-    for (const auto* path : {"/", "/schools", "/check"}) {
+    for (const auto* path : {"/", "/schools", "/check", "/privacy", "/accessibility"}) {
         CAPTURE(std::string(path));
         const auto answer = unnamed.ask(http::Method::get, path);
         CHECK(answer.status == 200);

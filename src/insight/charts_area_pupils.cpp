@@ -97,10 +97,13 @@ std::optional<AreaChart> groups_chart(const AreaPicture& picture)
     }
     if (heat.rows.empty()) return std::nullopt;
     heat.figure = figure_named(picture, "groups", "groups of pupils", release, "groups-of-pupils");
-    heat.figure.message = !top ? "How groups of pupils compare"
-                               : fmt::format("{}: suspended {} times as often as all other pupils",
-                                             group_in_words(top->group, top->name),
-                                             shown_number(top->ratio->ratio, 1));
+    heat.figure.message =
+        !top ? "How groups of pupils compare"
+             : fmt::format("{}: {} {} times as often as all other pupils",
+                           group_in_words(top->group, top->name),
+                           first.measure->topic == "permanent_exclusions" ? "permanently excluded"
+                                                                          : "suspended",
+                           shown_number(top->ratio->ratio, 1));
     heat.figure.subtitle =
         fmt::format("How many times the rate of all other pupils, by group, {}, {}",
                     whose(picture, first.picture.of_england_instead), first.period.text());

@@ -104,8 +104,11 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration,
     : database_(database), search_(database), area_(std::move(area)),
       uploads_key_(crypto::Key::derived(root, "files that wait"))
 {
-    site_.brand = {.area_name = area_.name, .colour = area_.colour};
-    site_.service_name = "Exclusions in " + area_.name;
+    // An area that has not said its name is left out: "This area" is no name to stand in a
+    // sentence.
+    const bool named = area_.name != AreaSettings{}.name;
+    site_.brand = {.area_name = named ? area_.name : "", .colour = area_.colour};
+    site_.service_name = named ? "Exclusions in " + area_.name : "Exclusions";
     site_.menu = {{"Check an exclusion", "/check"},
                   {"Before you exclude", "/check/schools"},
                   {"The law", "/law"},
@@ -113,7 +116,8 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration,
                   {"The area’s figures", "/area"}};
     site_.demonstration = demonstration;
     site_.rules_checked = in_words(law::last_checked());
-    about_ = {&site_, area_.name, area_.advice_name, area_.advice_phone, area_.advice_hours};
+    about_ = {&site_, named ? area_.name : "this area", area_.advice_name, area_.advice_phone,
+              area_.advice_hours};
     law_.site = &site_;
     law_.clock = &clock_;
     law_.find_school = [this](Urn urn, std::optional<law::SchoolType> stated) {

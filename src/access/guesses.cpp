@@ -5,6 +5,7 @@
 #include "access/store_factors.h"
 
 #include "platform/crypto/crypto.h"
+#include "platform/http/subscriber.h"
 
 #include <array>
 
@@ -51,9 +52,10 @@ std::optional<Guess> take_guess(const Services& services, GuessAt at, std::strin
                                 const std::optional<User>& user, const Visit& visit)
 {
     const auto account = account_target(services, at, email, user, visit);
-    const std::array counted{Counted{account, account_guesses},
-                             Counted{"address " + visit.address, address_guesses},
-                             Counted{"everybody", all_guesses}};
+    const std::array counted{
+        Counted{account, account_guesses},
+        Counted{"address " + http::subscriber_of(visit.address), address_guesses},
+        Counted{"everybody", all_guesses}};
     const auto now = services.clock->now();
     Guess guess{crypto::to_hex(crypto::random_bytes(16)), account};
     const bool let_through =

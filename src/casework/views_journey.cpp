@@ -118,16 +118,16 @@ Sketch draw_narrow(const Journey& journey)
     Sketch sketch{.drawing = {}, .width = units_of(Width::narrow), .height = 0};
     const double line = 20;
     const double words_at = 44;
+    // Some room is left over: widths are Arial's, and letters of another kind are wider.
+    const double room = sketch.width - words_at - 20;
     double y = 8;
     for (const auto& stretch : journey.stretches) {
         const double began = y;
-        double below = sketch.drawing.wrapped({words_at, y + 16}, stretch.lane,
-                                              sketch.width - words_at, Words::strong);
-        below = sketch.drawing.wrapped({words_at, below}, days_of(stretch), sketch.width - words_at,
-                                       Words::soft);
+        double below =
+            sketch.drawing.wrapped({words_at, y + 16}, stretch.lane, room, Words::strong);
+        below = sketch.drawing.wrapped({words_at, below}, days_of(stretch), room, Words::soft);
         const auto words = said(stretch);
-        if (!words.empty())
-            below = sketch.drawing.wrapped({words_at, below}, words, sketch.width - words_at);
+        if (!words.empty()) below = sketch.drawing.wrapped({words_at, below}, words, room);
         y = below + 2;
         sketch.drawing.line(Ink::grid, {line, began}, {line, y});
         if (stretch.kind == StretchKind::going_on)

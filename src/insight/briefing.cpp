@@ -93,6 +93,14 @@ documents::Table headline_table(const AreaPicture& picture, Sources& sources)
     return table;
 }
 
+/// What the symbols in a table stand for; empty without symbols.
+std::string key_of(const documents::Table& table)
+{
+    std::vector<std::string> shown;
+    for (const auto& row : table.rows) shown.insert(shown.end(), row.begin(), row.end());
+    return design::chart::key_of_symbols(shown);
+}
+
 void add_chart(documents::Document& document, const AreaPicture& picture, std::string_view name,
                ReleaseId release, Sources& sources)
 {
@@ -101,11 +109,10 @@ void add_chart(documents::Document& document, const AreaPicture& picture, std::s
     const auto& figure = figure_of(*chart);
     const auto rows = rows_of_chart(*chart);
     document.blocks.emplace_back(documents::Heading{figure.message, 3});
-    document.blocks.emplace_back(documents::Table{figure.subtitle, rows.head, rows.cells, true});
+    documents::Table table{figure.subtitle, rows.head, rows.cells, true};
     auto notes = "Source: " + sources.number_of(release) + ". " + figure.notes;
-    std::vector<std::string> shown;
-    for (const auto& cells : rows.cells) shown.insert(shown.end(), cells.begin(), cells.end());
-    if (const auto key = design::chart::key_of_symbols(shown); !key.empty()) notes += " " + key;
+    if (const auto key = key_of(table); !key.empty()) notes += " " + key;
+    document.blocks.emplace_back(std::move(table));
     document.blocks.emplace_back(documents::Paragraph{notes});
 }
 
@@ -131,18 +138,22 @@ void add_other_figures(documents::Document& document, const AreaPicture& picture
     }
     if (table.rows.empty()) return;
     document.blocks.emplace_back(documents::Heading{"Other figures", 3});
+    const auto key = key_of(table);
     document.blocks.emplace_back(std::move(table));
+    if (!key.empty()) document.blocks.emplace_back(documents::Paragraph{key});
 }
 
 void add_figures(documents::Document& document, const AreaPicture& picture, BriefingKind kind,
                  Sources& sources)
 {
     document.blocks.emplace_back(documents::Heading{"The figures", 2});
-    document.blocks.emplace_back(headline_table(picture, sources));
-    document.blocks.emplace_back(
-        documents::Paragraph{"The range is where the true rate or rank is likely to lie. Where two "
-                             "ranges overlap, do not "
-                             "say that one is worse."});
+    auto headlines = headline_table(picture, sources);
+    const auto key = key_of(headlines);
+    document.blocks.emplace_back(std::move(headlines));
+    document.blocks.emplace_back(documents::Paragraph{
+        "The range is where the true rate or rank is likely to lie. Where two ranges overlap, do "
+        "not say that one is worse." +
+        (key.empty() ? std::string() : " " + key)});
     const auto release = chosen_release(picture);
     add_chart(document, picture, "trend", release, sources);
     if (!picture.phases.empty()) add_chart(document, picture, "phases", release, sources);
@@ -166,6 +177,13 @@ void add_figures(documents::Document& document, const AreaPicture& picture, Brie
     if (kind == BriefingKind::scrutiny) add_other_figures(document, picture, sources);
 }
 
+/// Why a part has no rate: "[c]" where a number is hidden, "[x]" where there is none to compare.
+std::string symbol_in(const Pattern& part)
+{
+    const auto symbol = symbol_of(part.state);
+    return "[" + std::string(symbol.empty() ? "x" : symbol) + "]";
+}
+
 /// How the towns of the area differ, chance allowed for, in order of name.
 void add_parts(documents::Document& document, const AreaPicture& picture,
                const PatternPicture& parts, Sources& sources)
@@ -176,15 +194,17 @@ void add_parts(documents::Document& document, const AreaPicture& picture,
     for (const auto& part : parts.patterns)
         table.rows.push_back(
             {part.name, part.phase, std::to_string(part.schools),
-             part.rate ? shown_number(part.rate->mean, 2) : "[c]",
+             part.rate ? shown_number(part.rate->mean, 2) : symbol_in(part),
              part.rate ? shown_number(part.rate->low, 2) + " to " + shown_number(part.rate->high, 2)
                        : std::string("[z]")});
     if (table.rows.empty()) return;
     document.blocks.emplace_back(documents::Heading{"Parts of " + picture.area.name, 3});
+    const auto key = key_of(table);
     document.blocks.emplace_back(std::move(table));
     document.blocks.emplace_back(documents::Paragraph{
         "Source: " + sources.number_of(parts.release) +
-        ". Towns are those of the schools, not of the children. This is not a league table."});
+        ". Towns are those of the schools, not of the children. This is not a league table." +
+        (key.empty() ? std::string() : " " + key)});
 }
 
 } // namespace briefing_detail
@@ -237,11 +257,11 @@ documents::Document briefing(const AreaPicture& picture, BriefingKind kind,
     blocks.emplace_back(documents::Heading{"Sources", 2});
     blocks.emplace_back(
         documents::List{.items = sources.listed(), .numbered = true, .sources = true});
-    blocks.emplace_back(documents::Paragraph{"The live page of these figures: /area/" +
-                                             picture.area.code.text() + view_query(picture) +
-                                             ". How they are worked out: /area/method. Contains "
-                                             "public sector information licensed under "
-                                             "the Open Government Licence v3.0."});
+    // On paper an address without its host leads nowhere: the pages are named.
+    blocks.emplace_back(documents::Paragraph{
+        "These figures are kept up to date on the page “Exclusions in " + picture.area.name +
+        "” of this site; a page of its own says how they are worked out. Contains public sector "
+        "information licensed under the Open Government Licence v3.0."});
     return document;
 }
 

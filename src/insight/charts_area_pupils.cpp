@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <set>
@@ -96,10 +97,13 @@ std::optional<AreaChart> groups_chart(const AreaPicture& picture)
     }
     if (heat.rows.empty()) return std::nullopt;
     heat.figure = figure_named(picture, "groups", "groups of pupils", release, "groups-of-pupils");
-    heat.figure.message = !top ? "How groups of pupils compare"
-                               : fmt::format("{}: suspended {} times as often as all other pupils",
-                                             group_in_words(top->group, top->name),
-                                             shown_number(top->ratio->ratio, 1));
+    heat.figure.message =
+        !top ? "How groups of pupils compare"
+             : fmt::format("{}: {} {} times as often as all other pupils",
+                           group_in_words(top->group, top->name),
+                           first.measure->topic == "permanent_exclusions" ? "permanently excluded"
+                                                                          : "suspended",
+                           shown_number(top->ratio->ratio, 1));
     heat.figure.subtitle =
         fmt::format("How many times the rate of all other pupils, by group, {}, {}",
                     whose(picture, first.picture.of_england_instead), first.period.text());
@@ -136,10 +140,16 @@ std::optional<AreaChart> years_chart(const AreaPicture& picture)
     std::stable_sort(years.begin(), years.end(), [](const auto* a, const auto* b) {
         return number_in(a->name) < number_in(b->name);
     });
+    const auto in_sentence = [](const GroupRow& row) {
+        auto words = group_in_words(row.group, row.name);
+        words.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(words.front())));
+        return words;
+    };
     chart::ColumnChart columns{.name_of_groups = "Stage",
                                .name_of_bars = "Year group",
                                .name_of_values = "Rate",
-                               .axis = "Year groups, reception to year 12 and above"};
+                               .axis = "Year groups, " + in_sentence(*years.front()) + " to " +
+                                       in_sentence(*years.back())};
     const GroupRow* top = nullptr;
     for (const auto* row : years)
         if (row->value.value && (!top || *row->value.value > *top->value.value)) top = row;

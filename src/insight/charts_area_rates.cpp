@@ -62,12 +62,12 @@ std::vector<Period> without_gaps(const std::vector<Period>& periods)
 std::string trend_message(const AreaPicture& picture, const AreaValue& now, const AreaValue* before)
 {
     const auto& measure = *picture.chosen.measure;
-    std::string words = picture.area.name + ": " + shown(now, measure) + " " + measure.in_sentence +
-                        " in " + period_in_sentence(now.period);
+    std::string words = picture.area.name + ": " + chart_value(&now, measure).shown + " " +
+                        measure.in_sentence + " in " + period_in_sentence(now.period);
     if (before && before->value && now.value) {
         const auto change = against(now, before, measure);
-        words += change == Against::higher  ? ", up from " + shown(*before, measure)
-                 : change == Against::lower ? ", down from " + shown(*before, measure)
+        words += change == Against::higher  ? ", up from " + chart_value(before, measure).shown
+                 : change == Against::lower ? ", down from " + chart_value(before, measure).shown
                                             : ", about the same as the year before";
     }
     const auto* england = picture.chosen.values->find(AreaCode::england(), now.period);
@@ -341,6 +341,7 @@ std::optional<AreaChart> phases_chart(const AreaPicture& picture)
     ReleaseId release = 0;
     std::string top;
     double top_value = -1;
+    int known = 0;
     for (const auto& here : picture.phases) {
         const auto* value = here.values->find(picture.area.code, here.period);
         const auto* england = here.values->find(AreaCode::england(), here.period);
@@ -358,6 +359,7 @@ std::optional<AreaChart> phases_chart(const AreaPicture& picture)
             release = release ? release : one->release;
             phases.rows.push_back(std::move(row));
         };
+        if (value && value->value) ++known;
         if (value && value->value && *value->value > top_value) {
             top_value = *value->value;
             top = phase;
@@ -367,7 +369,7 @@ std::optional<AreaChart> phases_chart(const AreaPicture& picture)
     }
     if (phases.rows.empty() || highest <= 0) return std::nullopt;
     phases.figure = figure_named(picture, "phases", "phases", release, "rates");
-    phases.figure.message = top.empty()
+    phases.figure.message = known < 2
                                 ? "The figures by phase"
                                 : top + " schools have the highest rate in " + picture.area.name;
     phases.figure.subtitle =

@@ -34,7 +34,7 @@ GrowthPicture growth_of(db::Queries&, Comparisons&, const Measure&, const Area&,
                         const Period& to);
 
 /// One sentence: "Suspension rate rose by 5.16 between 2014/15 and 2018/19; England rose by 1.48.
-/// 8 of 150 areas rose more." Empty where the area has no growth.
+/// 8 of 150 areas rose by more." Empty where the area has no growth.
 std::string growth_in_words(const GrowthPicture&, const Measure&);
 
 } // namespace onroll::insight

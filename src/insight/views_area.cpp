@@ -63,7 +63,7 @@ Html headline_item(const AreaPicture& picture, const MeasureHere& here)
     Html beside;
     if (england && picture.area.code != AreaCode::england())
         beside = element("p", {{"class", "onr-soft"}},
-                         "England " + shown(*england, measure) + ". " +
+                         "England " + chart_value(england, measure).shown + ". " +
                              std::string(in_words(against(*value, england, measure))));
     Html about = paragraph(measure.definition);
     if (!measure.caveat.empty()) about += paragraph(measure.caveat);
@@ -75,15 +75,16 @@ Html headline_item(const AreaPicture& picture, const MeasureHere& here)
         Html(value->row > 0 ? ", row " + std::to_string(value->row) + " of the file. " : ". ") +
         link("/area/method#rates",
              Html("How we worked this out") + design::visually_hidden(": " + measure.name)));
-    return element("li", {}, element("h3", {}, measure.name),
-                   element("span", {{"class", "onr-figures__value"}}, shown(*value, measure)),
-                   element("p", {}, in_words(measure.unit),
-                           range.empty() ? Html() : design::raw("<br>") + Html(range)),
-                   beside,
-                   render(design::Details{.summary = "About this figure" +
-                                                     design::visually_hidden(": " + measure.name),
-                                          .content = about,
-                                          .classes = "onr-figures__about"}));
+    return element(
+        "li", {}, element("h3", {}, measure.name),
+        element("span", {{"class", "onr-figures__value"}}, chart_value(value, measure).shown),
+        element("p", {}, in_words(measure.unit),
+                range.empty() ? Html() : design::raw("<br>") + Html(range)),
+        beside,
+        render(design::Details{.summary = "About this figure" +
+                                          design::visually_hidden(": " + measure.name),
+                               .content = about,
+                               .classes = "onr-figures__about"}));
 }
 
 Html headline_of(const AreaPicture& picture)
@@ -285,8 +286,7 @@ design::Html sources_view(const std::map<ReleaseId, Release>& releases)
              {.content = release.licence},
              {.content = day_loaded(release)},
              {.content = element("span", {{"class", "onr-break"}}, release.sha256.substr(0, 16))}});
-    return design::section_heading("sources", "Sources") +
-           design::scroll_region("Files that figures here come from", render(table)) +
+    return design::section_heading("sources", "Sources") + render_stacking(table) +
            paragraph(link("/area/files", "How each file was read")) +
            paragraph("Official figures are licensed under the Open Government Licence v3.0.");
 }

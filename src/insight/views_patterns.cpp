@@ -92,11 +92,18 @@ std::vector<const Pattern*> of_phase(const PatternsView& view, const std::string
 
 std::string found_in_words(const PatternsView& view, const std::string& phase)
 {
-    std::int64_t above = 0, below = 0;
+    std::int64_t above = 0, below = 0, told = 0, with_figures = 0;
     for (const auto* pattern : of_phase(view, phase)) {
         above += pattern->reading == PatternReading::above;
         below += pattern->reading == PatternReading::below;
+        told += pattern->reading != PatternReading::cannot_be_told;
+        with_figures += pattern->pupils > 0;
     }
+    if (told == 0)
+        return phase + ": it cannot be told whether any differs, since " +
+               (with_figures == 0   ? "none has figures that can be shown"
+                : with_figures == 1 ? "only one has figures that can be shown"
+                                    : "nothing was counted in any");
     if (above + below == 0)
         return phase + ": none differs from the others by more than chance would give";
     return phase + ": " + std::to_string(above) + " above the others and " + std::to_string(below) +
@@ -182,6 +189,18 @@ Html table_of(const PatternsView& view, const std::string& phase)
         table.rows.push_back(std::move(row));
     }
     return render_stacking(table);
+}
+
+/// What the symbols in the tables stand for; of [c] the page says how many there are.
+std::string key_of_tables(const PatternsView& view)
+{
+    std::vector<std::string> shown;
+    for (const auto& pattern : view.picture.patterns) {
+        shown.push_back(rate_in(pattern));
+        shown.push_back(range_in(pattern));
+    }
+    std::erase(shown, "[c]");
+    return chart::key_of_symbols(shown);
 }
 
 std::vector<std::string> phases_in(const PatternsView& view)
@@ -283,6 +302,7 @@ design::Html patterns_view(const PatternsView& view)
                           std::string(plural_of(view.of)) +
                           " cannot be told, since a number is hidden so that no pupil can be "
                           "known.");
+    if (const auto key = key_of_tables(view); !key.empty()) body += paragraph(key);
     return heading +
            design::lead("How often each suspends or excludes, once chance is allowed for: " +
                         view.measure->name + ", " + view.picture.period.text() + ".") +

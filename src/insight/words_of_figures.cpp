@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <cmath>
@@ -59,6 +60,17 @@ constexpr std::array<std::string_view, 8> beginnings{
     "Ethnicity Major ", "Ethnicity Minor ", "Ethnicity ", "SEN primary need ",
     "SEN provision ",   "SEN Provision ",   "NC ",        "IDACI "};
 
+/// "6671" as "6,671"; a number with decimals keeps them.
+std::string with_commas(std::string words)
+{
+    const std::size_t first = words.starts_with('-') ? 1 : 0;
+    for (auto at = std::min(words.find('.'), words.size()); at > first + 3;) {
+        at -= 3;
+        words.insert(at, 1, ',');
+    }
+    return words;
+}
+
 } // namespace words_detail
 
 Against against(const AreaValue& ours, const AreaValue* other, const Measure& measure)
@@ -91,9 +103,9 @@ std::string_view in_words(Against against)
 design::chart::Value chart_value(const AreaValue* value, const Measure& measure)
 {
     if (!value) return design::chart::symbol("x");
-    auto words = shown(*value, measure);
+    const auto words = shown(*value, measure);
     if (!value->value) return {std::nullopt, words.empty() ? "[x]" : words};
-    return design::chart::shown_as(*value->value, std::move(words));
+    return design::chart::shown_as(*value->value, words_detail::with_commas(words));
 }
 
 std::string range_in_words(const AreaValue& value, const Measure& measure)

@@ -22,7 +22,8 @@ Against against(const AreaValue& ours, const AreaValue* other, const Measure& me
 /// "Higher.", "Lower.", "No clear difference."; empty where it is not known.
 std::string_view in_words(Against against);
 
-/// The figure for a chart: its place and its words, or a symbol; "[x]" where no file has it.
+/// The figure for a chart: its place and its words, "6,671", or a symbol; "[x]" where no file has
+/// it.
 design::chart::Value chart_value(const AreaValue* value, const Measure& measure);
 /// "11.56 to 13.08"; empty where there is no range.
 std::string range_in_words(const AreaValue& value, const Measure& measure);

@@ -33,9 +33,10 @@ Html search_form(const std::string& words)
         .name = "q",
         .id = "school-search",
         .label = {.content = "Find a school", .classes = "govuk-label--m"},
-        .hint = design::Hint{.content = "A name, town or postcode, a URN like 107001 "
-                                        "or a DfE number like 373/4200. Small spelling "
-                                        "mistakes do not matter."},
+        .hint =
+            design::Hint{.content = "A name, town, local authority or postcode, a URN like 107001 "
+                                    "or a DfE number like 373/4200. Small spelling "
+                                    "mistakes do not matter."},
         .value = words,
         .type = "search",
         .spellcheck = false});

@@ -102,7 +102,9 @@ Html months_of(const TermDates& dates, int year)
         const auto first = month <= 12 ? date(year, month, 1) : date(year + 1, month - 12, 1);
         grids += month_grid(dates, first);
     }
-    return render(design::Details{.summary = "Show the year month by month", .content = grids});
+    return render(
+        design::Details{.summary = "Show the year month by month",
+                        .content = design::element("div", {{"class", "onr-months"}}, grids)});
 }
 
 Html years_of(const SchoolView& view)
@@ -116,8 +118,10 @@ Html years_of(const SchoolView& view)
                                                "?year=" + std::to_string(year) + "#term-dates",
                                            words));
     }
-    return items.size() < 2 ? Html()
-                            : design::paragraph("School years known:") + design::bullets(items);
+    return items.size() < 2
+               ? Html()
+               : design::element("div", {{"class", "onr-noprint"}},
+                                 design::paragraph("School years known:"), design::bullets(items));
 }
 
 Html whose(const SchoolDates& dates, const std::string& authority)
@@ -165,10 +169,10 @@ design::Html calendar_view(const SchoolView& view)
     }
     const auto path = "/schools/" + view.school.urn.text();
     return out + table_of(dates, view.year) + months_of(dates, view.year) +
-           design::paragraph(Html("Take these dates with you: ") +
-                             design::link(path + "/calendar.ics", "for your calendar (ICS)") +
-                             " or " + design::link(path + "/calendar.csv", "as a table (CSV)") +
-                             ".");
+           design::element("p", {{"class", "govuk-body onr-noprint"}},
+                           "Take these dates with you: ",
+                           design::link(path + "/calendar.ics", "for your calendar (ICS)"), " or ",
+                           design::link(path + "/calendar.csv", "as a table (CSV)"), ".");
 }
 
 } // namespace onroll::places

@@ -14,6 +14,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace wiring_test {
@@ -29,14 +30,14 @@ struct Demonstration {
     http::Router router;
     http::HeaderSettings headers{.script_hash = std::string(design::js_enabled_script_hash)};
 
-    Demonstration()
+    explicit Demonstration(wiring::AreaSettings area = wiring::demo_area())
     {
         auto opened = wiring::open_store(place.folder(), {}, clock);
         REQUIRE(opened.has_value());
         database = std::move(*opened);
         REQUIRE(places::fill_demo(*database, 1, clock).has_value());
         service = std::make_unique<wiring::Service>(
-            *database, wiring::demo_area(), true, place.folder(),
+            *database, std::move(area), true, place.folder(),
             wiring::root_key(place.folder()).value(),
             wiring::StaffSettings{.hashing = {.cost = crypto::password_cost_floor}});
         router = service->router();
@@ -196,6 +197,18 @@ void each_object(const json::Value& value, const Visit& visit)
     if (value.is_object()) visit(value);
     if (value.is_structured())
         for (const auto& part : value) each_object(part, visit);
+}
+
+TEST_CASE("an area that has not said its name stands in no sentence of its pages")
+{
+    const Demonstration unnamed{wiring::AreaSettings{}};
+    for (const auto* path : {"/", "/schools", "/check", "/privacy", "/accessibility"}) {
+        CAPTURE(std::string(path));
+        const auto answer = unnamed.ask(http::Method::get, path);
+        CHECK(answer.status == 200);
+        CHECK(answer.content().find("This area") == std::string_view::npos);
+        CHECK(answer.content().find("Exclusions") != std::string_view::npos);
+    }
 }
 
 TEST_CASE("the description of the API is OpenAPI 3.1 and every reference in it leads somewhere")

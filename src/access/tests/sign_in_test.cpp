@@ -107,15 +107,18 @@ TEST_CASE("a stranger's guesses do not stop the owner in a browser that signed i
     });
 }
 
-TEST_CASE("one address cannot try a password on everybody")
+TEST_CASE("one address, or one network of IPv6, cannot try a password on everybody")
 {
     with_a_house([](House& house, const User&) {
-        for (int i = 0; i < 100; ++i)
+        auto visit = house.visit;
+        for (int i = 0; i < 100; ++i) {
+            visit.address = "2001:db8:0:1::" + std::to_string(i + 1);
             CHECK(take_guess(house.services, GuessAt::password,
-                             "user" + std::to_string(i) + "@example.org", std::nullopt,
-                             house.visit));
+                             "user" + std::to_string(i) + "@example.org", std::nullopt, visit));
+        }
+        visit.address = "2001:db8:0:1::fff";
         CHECK_FALSE(take_guess(house.services, GuessAt::password, "fresh@example.org", std::nullopt,
-                               house.visit));
+                               visit));
         auto elsewhere = house.visit;
         elsewhere.address = "198.51.100.1";
         CHECK(take_guess(house.services, GuessAt::password, "fresh@example.org", std::nullopt,

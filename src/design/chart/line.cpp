@@ -136,13 +136,12 @@ void draw_line(Drawing& drawing, const Plot& plot, const LineChart& chart, std::
                               line.values[period].shown, Words::soft, Anchor::middle);
 }
 
-// The last figure of a line, and where it ends.
-std::optional<std::pair<Point, std::string>> end_of(const Plot& plot, const LineChart& chart,
-                                                    const Line& line)
+// Where a line ends.
+std::optional<Point> end_of(const Plot& plot, const LineChart& chart, const Line& line)
 {
     for (std::size_t period = chart.periods.size(); period-- > 0;)
         if (const auto& value = line.values[period]; value.drawn())
-            return std::pair{Point{x_of(plot, chart, period), plot.y(*value.at)}, value.shown};
+            return Point{x_of(plot, chart, period), plot.y(*value.at)};
     return std::nullopt;
 }
 
@@ -155,13 +154,14 @@ void draw_end(Drawing& drawing, const LineChart& chart, std::size_t n, Point at)
     drawing.circle(provisional ? Ink::open_mark : mark_ink(n), at, 5);
 }
 
-std::string label_of(const LineChart& chart, const Line& line, const std::string& shown)
+// "England 9.33"; of a line that ends earlier, "England 9.33 in 2021/22".
+std::string label_of(const LineChart& chart, const Line& line)
 {
-    const bool at_the_end = line.values.back().drawn();
-    if (at_the_end) return line.name + " " + shown;
+    const auto last = chart.periods.size() - 1;
     for (std::size_t period = chart.periods.size(); period-- > 0;)
         if (line.values[period].drawn())
-            return line.name + " " + shown + " in " + chart.periods[period];
+            return line.name + " " + line.values[period].shown +
+                   (period == last ? "" : " in " + chart.periods[period]);
     return line.name + " " + line.values.back().shown;
 }
 
@@ -171,7 +171,7 @@ void draw_names_beside(Drawing& drawing, const Plot& plot, const LineChart& char
     std::vector<Label> labels;
     for (std::size_t n = 0; n < chart.lines.size(); ++n)
         if (const auto end = end_of(plot, chart, chart.lines[n]))
-            labels.push_back({n, end->first.y, end->first.y});
+            labels.push_back({n, end->y, end->y});
     std::stable_sort(labels.begin(), labels.end(),
                      [](const auto& a, const auto& b) { return a.wanted < b.wanted; });
     for (std::size_t i = 1; i < labels.size(); ++i)
@@ -185,9 +185,9 @@ void draw_names_beside(Drawing& drawing, const Plot& plot, const LineChart& char
     for (const auto& label : labels) {
         const auto& line = chart.lines[label.line];
         const auto end = end_of(plot, chart, line);
-        draw_end(drawing, chart, label.line, end->first);
-        drawing.line(Ink::leader, {end->first.x + 7, end->first.y}, {edge + 22, label.y});
-        auto lines = lines_of(label_of(chart, line, end->second), 960 - edge - 30);
+        draw_end(drawing, chart, label.line, *end);
+        drawing.line(Ink::leader, {end->x + 7, end->y}, {edge + 22, label.y});
+        auto lines = lines_of(label_of(chart, line), 960 - edge - 30);
         drawing.words({edge + 27, label.y + 5}, lines.empty() ? "" : lines.front(),
                       label.line == 0 ? Words::strong : Words::plain);
         if (lines.size() > 1 && chart.lines.size() == 1)
@@ -199,10 +199,9 @@ double draw_names_below(Drawing& drawing, const Plot& plot, const LineChart& cha
 {
     for (std::size_t n = 0; n < chart.lines.size(); ++n) {
         const auto end = end_of(plot, chart, chart.lines[n]);
-        if (end) draw_end(drawing, chart, n, end->first);
+        if (end) draw_end(drawing, chart, n, *end);
         drawing.line(line_ink(n), {0, y - 5}, {34, y - 5});
-        y = drawing.wrapped({44, y},
-                            label_of(chart, chart.lines[n], end ? end->second : std::string()), 246,
+        y = drawing.wrapped({44, y}, label_of(chart, chart.lines[n]), 246,
                             n == 0 ? Words::strong : Words::plain) +
             2;
     }
@@ -214,7 +213,8 @@ double room_for_names(const LineChart& chart)
 {
     double room = 0;
     for (const auto& line : chart.lines)
-        room = std::max(room, width_of(line.name + " 00.00", Words::strong) + 36);
+        for (const auto& words : {line.name + " 00.00", label_of(chart, line)})
+            room = std::max(room, width_of(words, Words::strong) + 36);
     return std::clamp(room, 170.0, 330.0);
 }
 

@@ -62,6 +62,14 @@ TEST_CASE("each kind of chart is drawn as it was looked at")
     }
 }
 
+TEST_CASE("the name of a line that ends early has its whole label beside it")
+{
+    auto line_chart = a_line_chart();
+    line_chart.lines.front().name = "Tidemoor so far";
+    line_chart.lines.front().values.back() = chart::symbol("x");
+    CHECK(holds(chart::render(line_chart).str(), ">Tidemoor so far 9.12 in 2021/22</text>"));
+}
+
 TEST_CASE("H-01: the colours are those of the Government Analysis Function, readable on white")
 {
     CHECK(chart::categorical ==

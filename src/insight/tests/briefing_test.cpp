@@ -1,5 +1,6 @@
 #include "insight/briefing.h"
 #include "insight/tests/invented_area.h"
+#include "insight/words_of_figures.h"
 
 #include "helpers/readability.h"
 #include "platform/documents/open_document.h"
@@ -43,9 +44,28 @@ TEST_CASE("a briefing holds the figures, their ranges and sources, and what a pe
     CHECK(says(html, "<a class=\"govuk-link\" href=\"#source-1\">[1]</a>"));
     CHECK(says(html, "<li id=\"source-1\">"));
     CHECK(says(html, "SHA-256"));
-    CHECK(says(html, "/area/933?measure=suspension_rate&amp;year=2015"));
+    CHECK(says(html, "kept up to date on the page “Exclusions in Somerset” of this site"));
+    CHECK_FALSE(says(html, "/area/"));
     CHECK(says(html, "What these figures do not show"));
     CHECK_FALSE(says(html, "What headteachers are asked to do"));
+}
+
+TEST_CASE("thousands have commas and decimals stay, in every figure that is shown")
+{
+    const auto words = [](double number, int decimals) {
+        AreaValue value{AreaCode::authority(933), {PeriodKind::academic_year, 2015}};
+        value.state = CellState::known;
+        value.value = number;
+        Measure measure;
+        measure.decimals = decimals;
+        return chart_value(&value, measure).shown;
+    };
+    CHECK(words(6671, 0) == "6,671");
+    CHECK(words(1234567, 0) == "1,234,567");
+    CHECK(words(671, 0) == "671");
+    CHECK(words(6671.5, 1) == "6,671.5");
+    CHECK(words(7.07, 2) == "7.07");
+    CHECK(words(-671, 0) == "-671");
 }
 
 TEST_CASE("a paper for scrutiny has ranks too")
@@ -56,6 +76,24 @@ TEST_CASE("a paper for scrutiny has ranks too")
     const auto long_one = documents::body_html(briefing(picture, BriefingKind::scrutiny, {}));
     CHECK_FALSE(says(short_one, "Rank of Somerset among the areas"));
     CHECK(says(long_one, "Rank of Somerset among the areas"));
+}
+
+TEST_CASE(
+    "a town that has none to be compared with is not said to be hidden, and symbols have a key")
+{
+    InventedCountry country;
+    const auto picture = somerset(country);
+    PatternPicture parts;
+    parts.period = picture.chosen.period;
+    parts.release = picture.releases.begin()->first;
+    Pattern town;
+    town.name = "Taunton";
+    town.phase = "Special";
+    parts.patterns.push_back(town);
+    const auto html = documents::body_html(briefing(picture, BriefingKind::scrutiny, {}, parts));
+    const auto row = html.substr(html.find(">Taunton</th>"));
+    CHECK(says(row.substr(0, row.find("</tr>")), "data-column=\"Rate\">[x]</td>"));
+    CHECK(says(row, "This is not a league table. [x] not available. [z] does not apply."));
 }
 
 TEST_CASE("the same figures and words give the same bytes")

@@ -358,6 +358,21 @@ TEST_CASE("growth stands beside the region, England and all other areas")
     CHECK(growth_in_words({}, rate).empty());
 }
 
+TEST_CASE("beside a fall it is said how many fell by less, not how many rose")
+{
+    const auto& rate = measure("suspension_rate");
+    GrowthPicture picture{year("2013/14"), year("2018/19")};
+    picture.area = Growth{5, 4, change_between(5, 4)};
+    picture.grew_more = 2;
+    picture.of = 3;
+    CHECK(growth_in_words(picture, rate) ==
+          "Suspension rate fell by 1.00 between 2013/14 and 2018/19. "
+          "2 of 3 areas fell by less, or rose.");
+    picture.area = Growth{4, 5, change_between(4, 5)};
+    CHECK(growth_in_words(picture, rate) ==
+          "Suspension rate rose by 1.00 between 2013/14 and 2018/19. 2 of 3 areas rose by more.");
+}
+
 TEST_CASE("what was worked out is kept until something new is imported")
 {
     auto* real = tests::real_figures();

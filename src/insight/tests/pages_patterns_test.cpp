@@ -83,6 +83,27 @@ TEST_CASE("schools stand in order of name with their ranges, and the page says i
     CHECK(says(csv, "Above"));
 }
 
+TEST_CASE("of one school alone the page says that it cannot be told, and why")
+{
+    InventedCountry country;
+    const auto csv = by_school();
+    std::string one_school;
+    for (std::size_t from = 0; from < csv.size();) {
+        const auto end = csv.find('\n', from) + 1;
+        const auto line = csv.substr(from, end - from);
+        if (from == 0 || line.find(",990011,") != std::string::npos) one_school += line;
+        from = end;
+    }
+    import(country, "schools.csv", one_school);
+    const auto page = country.get("/area/933/patterns");
+    REQUIRE(page.status == 200);
+    CHECK(says(page, "Secondary: it cannot be told whether any differs, since only one has figures "
+                     "that can be shown"));
+    CHECK(says(page, "Cannot be told"));
+    CHECK(says(page, "[x] not available. [z] does not apply."));
+    CHECK_FALSE(says(page, "none differs"));
+}
+
 TEST_CASE("a school's own page holds it against its past and says when the running sum passed")
 {
     InventedCountry country;

@@ -121,6 +121,8 @@ TEST_CASE("each chart can be taken as CSV, spreadsheet and picture, the same byt
         }
     }
     CHECK(country.get("/area/933/figures.xlsx").status == 200);
+    // The axis ends where the figures end.
+    CHECK(says(country.get("/area/933/years.svg"), "Year groups, year 7 to year 11"));
 }
 
 TEST_CASE("areas are compared in one address, unknown codes are said, and none is shown twice")

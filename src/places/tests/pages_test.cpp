@@ -103,6 +103,7 @@ TEST_CASE("all schools of an area can be looked through, fifty on a page")
     CHECK(says(area.get("/schools?q=S10&page=99"), "101 to 120"));
     CHECK(says(area.get("/schools?q=S10&page=x"), ": 1 to 50"));
     CHECK(says(area.get("/schools?q=S10&page=-2"), ": 1 to 50"));
+    CHECK(says(area.get("/schools?q=Sheffield"), "120 schools found")); // by their authority
     const auto few = area.get("/schools?q=harbor+light+academy");
     CHECK_FALSE(says(few, "page=2"));
 }
@@ -118,6 +119,9 @@ TEST_CASE(
     CHECK(says(page, "Ferryhithe Comprehensive School"));
     CHECK(says(page, "Autumn term 2026"));
     CHECK(says(page, "November 2026"));
+    // On paper the months stand two in a row, and what only a screen can do is left out.
+    CHECK(says(page, "<div class=\"onr-months\">"));
+    CHECK(says(page, "onr-noprint\">Take these dates with you"));
     CHECK(says(page, "Source: Invented for demonstration"));
 }
 

@@ -71,16 +71,17 @@ public:
     }
     void operator()(const Table& one)
     {
-        html += "<table class=\"onr-document__table\">\n";
+        // Laid out as blocks on a narrow screen, a table would lose its roles in some browsers.
+        html += "<table class=\"onr-document__table\" role=\"table\">\n";
         if (!one.caption.empty()) html += "<caption>" + escaped(one.caption) + "</caption>\n";
         if (!one.headings.empty()) {
-            html += "<thead><tr>";
+            html += "<thead role=\"rowgroup\"><tr role=\"row\">";
             for (const auto& words : one.headings)
-                html += "<th scope=\"col\">" + escaped(words) + "</th>";
+                html += "<th scope=\"col\" role=\"columnheader\">" + escaped(words) + "</th>";
             html += "</tr></thead>\n";
         }
-        html += "<tbody>\n";
-        for (const auto& row : one.rows) add_row(row, one.row_headings);
+        html += "<tbody role=\"rowgroup\">\n";
+        for (const auto& row : one.rows) add_row(row, one);
         html += "</tbody></table>\n";
     }
     void operator()(const AddressBlock& one)
@@ -99,12 +100,18 @@ public:
     std::string html;
 
 private:
-    void add_row(const std::vector<std::string>& row, bool headed)
+    /// Each cell knows its column, which a narrow screen names before it.
+    void add_row(const std::vector<std::string>& row, const Table& table)
     {
-        html += "<tr>";
-        for (std::size_t i = 0; i < row.size(); ++i)
-            html += headed && i == 0 ? "<th scope=\"row\">" + linked(row[i]) + "</th>"
-                                     : "<td>" + linked(row[i]) + "</td>";
+        html += "<tr role=\"row\">";
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const auto column = i < table.headings.size()
+                                    ? " data-column=\"" + escaped(table.headings[i]) + "\""
+                                    : std::string();
+            html += table.row_headings && i == 0
+                        ? "<th scope=\"row\" role=\"rowheader\">" + linked(row[i]) + "</th>"
+                        : "<td role=\"cell\"" + column + ">" + linked(row[i]) + "</td>";
+        }
         html += "</tr>\n";
     }
     /// The words, with each reference to a source as a link to it.

@@ -2,6 +2,8 @@
 // take what the pages need, nor one address what the others need. Safe from any thread.
 #pragma once
 
+#include "platform/http/subscriber.h"
+
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -12,7 +14,7 @@
 namespace onroll::http {
 
 class BodyRoom {
-    /// What the requests of one address hold together.
+    /// What the requests of one address, as subscriber.h counts it, hold together.
     struct FromOneAddress {
         std::atomic<std::uint64_t> taken = 0;
         std::size_t shares = 0;
@@ -70,7 +72,7 @@ private:
     Addresses::iterator enter(const std::string& address)
     {
         const std::lock_guard lock(mutex_);
-        const auto from = addresses_.try_emplace(address).first;
+        const auto from = addresses_.try_emplace(subscriber_of(address)).first;
         ++from->second.shares;
         return from;
     }

@@ -1,5 +1,8 @@
-// How many connections are open, over all and for each address. Safe from any thread.
+// How many connections are open, over all and for each address, as subscriber.h counts them. Safe
+// from any thread.
 #pragma once
+
+#include "platform/http/subscriber.h"
 
 #include <cstddef>
 #include <map>
@@ -20,7 +23,7 @@ public:
     {
         const std::lock_guard lock(mutex_);
         if (open_ >= over_all_) return false;
-        auto& open_from_there = by_address_[address];
+        auto& open_from_there = by_address_[subscriber_of(address)];
         if (open_from_there >= for_each_address_) return false;
         ++open_from_there;
         ++open_;
@@ -32,7 +35,7 @@ public:
     {
         const std::lock_guard lock(mutex_);
         --open_;
-        const auto from_there = by_address_.find(address);
+        const auto from_there = by_address_.find(subscriber_of(address));
         if (from_there != by_address_.end() && --from_there->second == 0)
             by_address_.erase(from_there);
     }

@@ -187,7 +187,7 @@ TEST_CASE("every kind of id that a route takes is among those that were tried")
         {"purpose", "a word of a list"},
         {"token", "of published figures that wait to be taken in: no record of anybody"},
         {"record",
-         "any id whatever: what one's own agency noted of it, which guarded_pages_test tries"}};
+         "any id whatever: what one's own agency noted of it, which audit_pages_test tries"}};
     std::set<std::string> used;
     const auto met = kinds_shown();
     for (const auto& route : area().router.routes()) {

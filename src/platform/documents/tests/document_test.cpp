@@ -35,6 +35,14 @@ TEST_CASE("a number in brackets leads to that source, and to none where there is
     CHECK(count_sources({.blocks = {List{{"a", "b"}}}}) == 0);
 }
 
+TEST_CASE("a cell names its column, for screens on which a row is a block")
+{
+    const Document document{.blocks = {Table{"Due", {"Day", "Work"}, {{"Monday", "A & B"}}}}};
+    const auto html = body_html(document);
+    CHECK(html.find("<th scope=\"row\" role=\"rowheader\">Monday</th>"
+                    "<td role=\"cell\" data-column=\"Work\">A &amp; B</td>") != std::string::npos);
+}
+
 TEST_CASE("headings stand below those of the page that they are set into")
 {
     const Document document{.blocks = {Heading{"One", 1}, Heading{"Two", 2}}};

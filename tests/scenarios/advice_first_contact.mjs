@@ -6,6 +6,7 @@ import { Counted } from './lib/counted.mjs';
 import { signs_in } from './lib/sign_in.mjs';
 
 export const name = 'An adviser records a first contact in under a minute and ten clicks';
+export const scripts_change_the_steps = true;
 
 export async function steps({ visitor, step, server, width, scripts }) {
     const page = visitor.page;

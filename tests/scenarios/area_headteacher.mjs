@@ -5,7 +5,7 @@ import { answer_on, file_beneath, holds_in_forced_colours } from './lib/area.mjs
 
 export const name = 'A headteacher takes the figures to a meeting';
 
-export async function steps({ visitor, step, scripts }) {
+export async function steps({ visitor, step }) {
     await step('given the page of the area', async () => {
         await visitor.opens('/area/001');
         await visitor.sees_heading('Exclusions in Tidemoor');
@@ -27,7 +27,7 @@ export async function steps({ visitor, step, scripts }) {
         await visitor.follows('Write a briefing from these figures');
         await visitor.sees_heading('Write a briefing about Tidemoor');
         await visitor.finds_the_page_well();
-        if (scripts === 'with') await visitor.walks_with_the_tab_key();
+        await visitor.walks_with_the_tab_key();
         await visitor.fills_in('In short (optional)', 'Look at the autumn term.\n\nTalk to each other.');
         await visitor.presses('Show it to print');
     });

@@ -5,7 +5,7 @@ import { answer_on, holds_in_forced_colours } from './lib/area.mjs';
 
 export const name = 'A journalist compares areas and checks the source';
 
-export async function steps({ visitor, step, scripts }) {
+export async function steps({ visitor, step }) {
     await step('given the page to compare areas', async () => {
         await visitor.opens('/area/compare');
         await visitor.sees_heading('Compare areas');
@@ -29,7 +29,7 @@ export async function steps({ visitor, step, scripts }) {
             'Fellmouth is above England and Tidemoor below it, by more than chance');
         await visitor.sees('Where two ranges overlap, do not say that one area is worse', 'Range (95%)');
         await visitor.finds_the_page_well();
-        if (scripts === 'with') await visitor.walks_with_the_tab_key();
+        await visitor.walks_with_the_tab_key();
     });
     await step('and where the numbers are from', async () => {
         await visitor.sees('Sources', 'Invented for the demonstration area');

@@ -5,7 +5,7 @@ import { suspended } from './lib/checker.mjs';
 
 export const name = 'An area leader sees the area as it is';
 
-export async function steps({ visitor, step, scripts }) {
+export async function steps({ visitor, step }) {
     await step('given the page to choose an area', async () => {
         await visitor.opens('/area');
         await visitor.sees_heading('The area’s figures');
@@ -26,7 +26,7 @@ export async function steps({ visitor, step, scripts }) {
         assert.equal(years.at(-1)[head.indexOf('tidemoor')], here, 'the file says the same of the area');
         assert.equal(years.at(-1)[head.indexOf('england')], england, 'and of England');
         await visitor.finds_the_page_well();
-        if (scripts === 'with') await visitor.walks_with_the_tab_key();
+        await visitor.walks_with_the_tab_key();
     });
     await step('and: how sure is our rank?', async () => {
         const [rank, of, low, high] = (await answer_on(visitor, /is (\d+)\w\w of (\d+), and could be (\d+)\w\w to (\d+)\w\w/)).map(Number);

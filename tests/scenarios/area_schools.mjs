@@ -2,7 +2,7 @@
 
 export const name = 'A headteacher finds the school among others, in order of name';
 
-export async function steps({ visitor, step, scripts }) {
+export async function steps({ visitor, step }) {
     await step('given the page of the area with the year so far', async () => {
         await visitor.opens('/area/001');
         await visitor.sees('suspensions by week 11 of 2026/27', 'Provisional', 'Whole of 2024/25, official');
@@ -12,7 +12,7 @@ export async function steps({ visitor, step, scripts }) {
         await visitor.sees_heading('Schools in Tidemoor');
         await visitor.takes_a_picture('area_schools');
         await visitor.finds_the_page_well();
-        if (scripts === 'with') await visitor.walks_with_the_tab_key();
+        await visitor.walks_with_the_tab_key();
     });
     await step('then they stand in order of name, with ranges, and it is no league table', () =>
         visitor.sees('This is not a league table.', 'in order of name', 'Secondary'));

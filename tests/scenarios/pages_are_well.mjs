@@ -2,7 +2,7 @@
 
 export const name = 'The open pages are well';
 
-export async function steps({ visitor, step, scripts }) {
+export async function steps({ visitor, step }) {
     const pages = ['/', '/check', '/law', '/schools', '/help', '/privacy', '/accessibility', '/cookies', '/feedback'];
     for (const path of pages) {
         await step(`${path} is well`, async () => {
@@ -10,7 +10,7 @@ export async function steps({ visitor, step, scripts }) {
             visitor.pictures = 0;
             await visitor.opens(path);
             await visitor.finds_the_page_well();
-            if (scripts === 'with') await visitor.walks_with_the_tab_key();
+            await visitor.walks_with_the_tab_key();
         });
     }
 }

@@ -6,6 +6,7 @@ import { forget_sign_in, signs_in } from './lib/sign_in.mjs';
 import { the_sign_in_runs_out } from './lib/later.mjs';
 
 export const name = 'after signing out, or after a sign-in that ran out, Back shows nothing of a record';
+export const scripts_change_the_steps = true;
 
 const officer = 'virtualschool@tidemoor.example';
 

@@ -49,6 +49,33 @@ export function shape_of_page(html) {
     return { faults: [...new Set(faults)], links, heading, title };
 }
 
+/// Which elements of the page show, as one short text: two widths at which it is the same show the same.
+export function what_shows() {
+    let mark = 0;
+    let count = 0;
+    for (const element of document.body.querySelectorAll('*')) {
+        count += 1;
+        if (element.checkVisibility()) mark = (Math.imul(mark, 31) + count) | 0;
+    }
+    return `${count} ${mark}`;
+}
+
+/// The places in which words show on the page: of each, the elements that it stands in, by all of them that a style sheet chooses by.
+export function places_of_words() {
+    const chosen_by = ['class', 'type', 'open', 'disabled', 'dir', 'lang', 'role', 'aria-current', 'aria-disabled', 'aria-invalid', 'aria-selected', 'aria-expanded'];
+    const within = new Map();
+    const place_of = (element) => {
+        if (!element) return '';
+        if (!within.has(element)) {
+            const marks = chosen_by.filter((name) => element.hasAttribute(name)).map((name) => `[${name}=${element.getAttribute(name)}]`).join('');
+            within.set(element, `${place_of(element.parentElement)}>${element.tagName}${marks}`);
+        }
+        return within.get(element);
+    };
+    const has_words = (element) => 'placeholder' in element || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    return [...new Set([...document.body.querySelectorAll('*')].filter((element) => has_words(element) && element.checkVisibility()).map(place_of))];
+}
+
 /// What has the focus: its number on the page, its words, whether that shows, whether it is on the screen.
 export function focus_of_page() {
     const focused = document.activeElement;

@@ -1,15 +1,15 @@
-// Runs every scenario at each width and with and without scripts, against one server, and counts.
+// Runs every scenario against one server, and counts. Each is walked once, and its pages are looked at at each of its widths; or, where
+// that is asked for, once at each width with and without scripts.
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { start_browser } from './browser.mjs';
 import { start_server } from './server.mjs';
-import { Visitor } from './visitor.mjs';
+import { height_at, Visitor } from './visitor.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..');
 const seconds_allowed = 600;
-const heights = { 320: 640, 1280: 900 };
 
 function no_longer_than(seconds, doing) {
     let timer;
@@ -19,16 +19,16 @@ function no_longer_than(seconds, doing) {
     return Promise.race([doing, late]).finally(() => clearTimeout(timer));
 }
 
-async function run_once(browser, server, scenario, file, { width, scripts, asked_narrow }) {
+async function run_once(browser, server, scenario, file, { width, scripts, widths }) {
     const context = await browser.newContext({
-        viewport: { width, height: heights[width] ?? 800 },
+        viewport: { width, height: height_at(width) },
         javaScriptEnabled: scripts === 'with',
         locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce',
     });
     context.setDefaultTimeout(30_000);
     let current = 'at the start';
     const picture = file.replace(/\.mjs$/, '');
-    const visitor = new Visitor(await context.newPage(), server.address, { width, scripts, picture, asked_narrow });
+    const visitor = new Visitor(await context.newPage(), server.address, { width, scripts, picture, widths });
     try {
         const step = async (name, doing) => {
             current = name;
@@ -56,17 +56,19 @@ function asked(given) {
     return { words: positionals, width, scripts: values.scripts ?? null, every_way: values['every-way'] ?? false };
 }
 
-/// The ways in which a scenario is run: [width, scripts]. Each width and each kind of scripts comes once; which goes with which is
-/// drawn from the file's name, so that half of all scenarios take either pair. What is asked for by hand goes every way.
+/// The ways in which a scenario is run: { width, scripts, widths }, where pages are looked at at all the `widths`. It is walked once, at
+/// the width and with the scripts that are drawn from the file's name, so that each pair is taken by a quarter of all; one of which
+/// scripts change the steps goes at one width with them, and at the other without. What is asked for by hand goes every way.
 function ways_of(scenario, file, only) {
     const widths = scenario.widths ?? [320, 1280];
     const scripts = scenario.scripts ?? ['with', 'without'];
-    const all = widths.flatMap((width) => scripts.map((each) => [width, each]));
-    if (only.width !== null || only.scripts !== null)
-        return all.filter(([width, each]) => (only.width ?? width) === width && (only.scripts ?? each) === each);
-    if (only.every_way || widths.length === 1 || scripts.length === 1) return all;
-    const turned = [...file].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 2;
-    return widths.map((width, at) => [width, scripts[(at + turned) % scripts.length]]);
+    if (only.every_way || only.width !== null || only.scripts !== null)
+        return widths.flatMap((width) => scripts.map((each) => ({ width, scripts: each, widths: [width] })))
+            .filter((way) => (only.width ?? way.width) === way.width && (only.scripts ?? way.scripts) === way.scripts);
+    const drawn = [...file].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+    if (scenario.scripts_change_the_steps)
+        return scripts.map((each, at) => ({ width: widths[(drawn + at) % widths.length], scripts: each, widths: [widths[(drawn + at) % widths.length]] }));
+    return [{ width: widths[drawn % widths.length], scripts: scripts[(drawn >> 1) % scripts.length], widths }];
 }
 
 /// The scenarios that took longest, so that it shows where the time of a run goes.
@@ -90,14 +92,12 @@ async function run_all(given) {
             for (const file of files) {
                 const scenario = await import(pathToFileURL(join(folder, file)));
                 const begun = Date.now();
-                const ways = ways_of(scenario, file, only);
-                for (const [width, scripts] of ways) {
-                    const asked_narrow = !only.every_way && ways.some(([other, with_scripts]) => other < width && (scripts === 'without' || with_scripts === 'with'));
-                    const trouble = await run_once(browser, server, scenario, file, { width, scripts, asked_narrow });
+                for (const way of ways_of(scenario, file, only)) {
+                    const trouble = await run_once(browser, server, scenario, file, way);
                     if (trouble === null) passed += 1;
                     else failed += 1;
                     if (trouble !== null)
-                        console.log(`failed: ${scenario.name}, ${width} px, ${scripts} scripts\n    ${trouble}`);
+                        console.log(`failed: ${scenario.name}, ${way.width} px, ${way.scripts} scripts\n    ${trouble}`);
                 }
                 seconds_of.set(file, (Date.now() - begun) / 1000);
             }

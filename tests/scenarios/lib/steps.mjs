@@ -27,11 +27,11 @@ export async function is_refused(visitor, button, ...words) {
 
 /// Does something in a browser of somebody else's, of the same width; with scripts as this visitor has them, unless said otherwise.
 export async function on_their_own(visitor, server, picture, doing, scripts = visitor.scripts) {
-    const { width, asked_narrow } = visitor;
+    const { width, widths } = visitor;
     const context = await visitor.page.context().browser().newContext({
         viewport: { width, height: 800 }, javaScriptEnabled: scripts === 'with', locale: 'en-GB', timezoneId: 'Europe/London',
     });
-    const somebody = new Visitor(await context.newPage(), server.address, { width, scripts, picture, asked_narrow });
+    const somebody = new Visitor(await context.newPage(), server.address, { width, scripts, picture, widths });
     try {
         const answer = await doing(somebody, context);
         somebody.met_no_trouble();

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules_broken } from './axe.mjs';
-import { focus_of_page, shape_of_page } from './in_page.mjs';
+import { focus_of_page, shape_of_page, what_shows } from './in_page.mjs';
 import { root } from './server.mjs';
 
 /// Fails with the list, one a line, where there is one.
@@ -14,14 +14,18 @@ export function expect_none(faults, where) {
     throw new Error([`${where}:`, ...faults.slice(0, 20), ...more].join('\n      '));
 }
 
+/// How high a window of this width is.
+export const height_at = (width) => ({ 320: 640, 1280: 900 })[width] ?? 800;
+
 export class Visitor {
-    constructor(page, address, { width, scripts, picture, asked_narrow = false }) {
+    /// A person whose window has this width. Pages are looked at at each of the `widths`.
+    constructor(page, address, { width, scripts, picture, widths = [width] }) {
         this.page = page;
         this.address = address;
         this.width = width;
         this.scripts = scripts;
         this.picture = picture;
-        this.asked_narrow = asked_narrow;
+        this.widths = widths;
         this.pictures = 0;
         this.troubles = [];
         this.expected_statuses = new Map();
@@ -159,14 +163,32 @@ export class Visitor {
         assert.equal((await this.page.locator('h1').first().innerText()).trim(), words);
     }
 
-    /// Everything that holds for each page of ours; keeps a picture of it.
+    /// Everything that holds for each page of ours, at each width; keeps pictures of it.
     async finds_the_page_well() {
         await this.has_the_whole_page();
         const shape = await this.page.evaluate(shape_of_page);
-        await this.takes_a_picture();
         expect_none(shape.faults, this.page.url());
-        await this.scrolls_one_way_only();
-        await this.breaks_no_rule_of_axe();
+        this.pictures += 1;
+        let asked = null;
+        for (const width of [...this.widths].sort((one, other) => one - other))
+            await this.at_the_width(width, async () => {
+                await this.keeps_a_picture(this.picture, width);
+                await this.scrolls_one_way_only();
+                const shows = await this.page.evaluate(what_shows);
+                // On a wider page nothing is smaller or nearer, and the colours are the same: what shows the same is asked where it is narrow.
+                if (shows !== asked) await this.breaks_no_rule_of_axe({ asked_narrow: asked !== null });
+                asked = shows;
+            });
+    }
+    async at_the_width(width, doing) {
+        if (width === this.width) return doing();
+        const size = this.page.viewportSize();
+        await this.page.setViewportSize({ width, height: height_at(width) });
+        try {
+            return await doing();
+        } finally {
+            await this.page.setViewportSize(size);
+        }
     }
     async scrolls_one_way_only() {
         const { wide, room, widest } = await this.page.evaluate(() => {
@@ -178,8 +200,8 @@ export class Visitor {
         });
         assert.ok(wide <= room, `${this.page.url()} is ${wide} px wide in ${room} px: ${widest.join(', ')}`);
     }
-    async breaks_no_rule_of_axe() {
-        const broken = await rules_broken(this.page, { scripts: this.scripts === 'with', asked_narrow: this.asked_narrow });
+    async breaks_no_rule_of_axe({ asked_narrow = false } = {}) {
+        const broken = await rules_broken(this.page, { scripts: this.scripts === 'with', asked_narrow });
         expect_none(broken, `axe on ${this.page.url()}`);
     }
     /// Called when the scenario has ended, well or not.
@@ -196,12 +218,15 @@ export class Visitor {
         return Buffer.from(data, 'base64');
     }
     async takes_a_picture(name = this.picture) {
+        this.pictures += 1;
+        await this.keeps_a_picture(name, this.width);
+    }
+    async keeps_a_picture(name, width) {
         const folder = join(root, 'build/screenshots');
         mkdirSync(folder, { recursive: true });
-        this.pictures += 1;
         const number = this.pictures > 1 ? `-${this.pictures}` : '';
         const scripts = this.scripts === 'without' ? '-plain' : '';
-        writeFileSync(join(folder, `${name}${number}-${this.width}${scripts}.png`), await this.picture_of_the_page());
+        writeFileSync(join(folder, `${name}${number}-${width}${scripts}.png`), await this.picture_of_the_page());
     }
 
     /// Walks the page with the Tab key from its top: the skip link comes first, each stop shows that it has the

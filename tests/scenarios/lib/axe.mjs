@@ -2,31 +2,33 @@
 // after copy: axe then starts once instead of in each page, and it can read pages in which no script may run.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { places_of_words } from './in_page.mjs';
+import { what_shows } from './in_page.mjs';
 import { root } from './server.mjs';
 
 const axe_source = () => createRequire(join(root, 'web/package.json'))('axe-core').source;
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 // Two thirds of axe's time. On a wide page nothing is smaller or nearer, and the colours are those of the narrow one.
 const asked_where_it_is_narrow = ['color-contrast', 'target-size'];
-// Each browser's readers, by server and size of the window: { page, places } with the places of words whose contrast was asked for.
+// Each browser's readers, by server and size of the window: { page, places } with the places that it was asked about, for what, and found well.
 const readers = new WeakMap();
 
-/// What axe finds wrong with the page as it stands now: a line for each rule that it breaks. `scripts` says whether
-/// the page has scripts: without them its <noscript> parts are on the page. `asked_narrow` says that the same page is asked at a smaller
-/// width as well, so that the rules of colour and size are left to that.
-export async function rules_broken(page, { scripts, asked_narrow = false }) {
+/// What axe finds wrong with the page as it stands now: { broken, shown } with a line for each rule that it breaks, and what the page shows.
+/// `scripts` says whether the page has scripts: without them its <noscript> parts are on the page. `narrow` is what the same page showed
+/// where it was asked about at a smaller width: then what alone the wider one shows is asked about, and not for its colours and sizes.
+/// Colours come from style sheets alone (the content security policy lets in no others), so words in a place like one that was asked about
+/// have its contrast, and what a wider page shows in such a place is as that was. Most pages bring nothing new of either.
+export async function rules_broken(page, { scripts, narrow = null }) {
     const address = new URL(page.url());
     const reader = await reader_for(page, address.origin);
+    const { shown, places } = await page.evaluate(what_shows, { shown_before: narrow ?? '', with_words: narrow === null });
+    const asked = places.map((place) => `${narrow === null ? 'colours' : 'wider'} ${place}`);
+    const known = asked.every((place) => reader.places.has(place));
+    if (known && narrow !== null) return { broken: [], shown };
     const copy = { html: await page.content(), where: address.href, scripts };
-    if (asked_narrow) return reader.page.evaluate(read_copy, { copy, rules, without: asked_where_it_is_narrow });
-    // Colours come from style sheets alone (the content security policy lets in no others), so words in a place like one that was asked
-    // about have its contrast: most pages bring no new place.
-    const places = await page.evaluate(places_of_words);
-    const known = places.every((place) => reader.places.has(place));
-    const broken = await reader.page.evaluate(read_copy, { copy, rules, without: known ? ['color-contrast'] : [] });
-    for (const place of broken.length === 0 ? places : []) reader.places.add(place);
-    return broken;
+    const without = narrow !== null ? asked_where_it_is_narrow : known ? ['color-contrast'] : [];
+    const broken = await reader.page.evaluate(read_copy, { copy, rules, without });
+    if (broken.length === 0) asked.forEach((place) => reader.places.add(place));
+    return { broken, shown };
 }
 
 async function reader_for(page, origin) {

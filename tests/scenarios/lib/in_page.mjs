@@ -49,31 +49,25 @@ export function shape_of_page(html) {
     return { faults: [...new Set(faults)], links, heading, title };
 }
 
-/// Which elements of the page show, as one short text: two widths at which it is the same show the same.
-export function what_shows() {
-    let mark = 0;
-    let count = 0;
-    for (const element of document.body.querySelectorAll('*')) {
-        count += 1;
-        if (element.checkVisibility()) mark = (Math.imul(mark, 31) + count) | 0;
-    }
-    return `${count} ${mark}`;
-}
-
-/// The places in which words show on the page: of each, the elements that it stands in, by all of them that a style sheet chooses by.
-export function places_of_words() {
+/// What shows on the page: { shown, places }. `shown` has a 1 for each element that shows and a 0 for each that does not, in order;
+/// `places` the places of those that a page with `shown_before` did not show, each named by the elements that it stands in, with all of
+/// them that a style sheet chooses by. `with_words`: of those alone that have words.
+export function what_shows({ shown_before, with_words }) {
     const chosen_by = ['class', 'type', 'open', 'disabled', 'dir', 'lang', 'role', 'aria-current', 'aria-disabled', 'aria-invalid', 'aria-selected', 'aria-expanded'];
-    const within = new Map();
+    const named = new Map();
     const place_of = (element) => {
         if (!element) return '';
-        if (!within.has(element)) {
+        if (!named.has(element)) {
             const marks = chosen_by.filter((name) => element.hasAttribute(name)).map((name) => `[${name}=${element.getAttribute(name)}]`).join('');
-            within.set(element, `${place_of(element.parentElement)}>${element.tagName}${marks}`);
+            named.set(element, `${place_of(element.parentElement)}>${element.tagName}${marks}`);
         }
-        return within.get(element);
+        return named.get(element);
     };
     const has_words = (element) => 'placeholder' in element || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-    return [...new Set([...document.body.querySelectorAll('*')].filter((element) => has_words(element) && element.checkVisibility()).map(place_of))];
+    const all = [...document.body.querySelectorAll('*')];
+    const shown = all.map((element) => (element.checkVisibility() ? '1' : '0')).join('');
+    const places = all.filter((element, at) => shown[at] === '1' && shown_before[at] !== '1' && (!with_words || has_words(element))).map(place_of);
+    return { shown, places: [...new Set(places)] };
 }
 
 /// What has the focus: its number on the page, its words, whether that shows, whether it is on the screen.

@@ -202,8 +202,8 @@ void each_object(const json::Value& value, const Visit& visit)
 TEST_CASE("an area that has not said its name stands in no sentence of its pages")
 {
     const Demonstration unnamed{wiring::AreaSettings{}};
-    for (const auto* path : {"/", "/schools", "/check", "/privacy", "/accessibility",
-                             "/advice-services"}) {
+    for (const auto* path :
+         {"/", "/schools", "/check", "/privacy", "/accessibility", "/advice-services"}) {
         CAPTURE(std::string(path));
         const auto answer = unnamed.ask(http::Method::get, path);
         CHECK(answer.status == 200);

@@ -152,8 +152,7 @@ TEST_CASE("a case without anything to be done says nothing of tasks when it clos
         const auto of = case_with_tasks(office);
         for (const std::string title : {"Ask for the plan", "Papers of the meeting"}) {
             auto transaction = database.begin("settle");
-            for (const auto& task :
-                 tasks_of_case(transaction, office.agency, case_at(of.address)))
+            for (const auto& task : tasks_of_case(transaction, office.agency, case_at(of.address)))
                 if (task.told.title == title)
                     REQUIRE(change_task(transaction, office.agency, task.id, task.version,
                                         {.state = TaskState::dropped}, office.signed_in->user,

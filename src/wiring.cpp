@@ -140,8 +140,8 @@ Service::Service(db::Database& database, AreaSettings area, bool demonstration,
                 .memory = &area_pages_};
     auto with_phone = staff;
     with_phone.advice_phone = area_.advice_phone;
-    staff_ = std::make_unique<StaffService>(database_, clock_, site_, area_.name, data, root,
-                                            with_phone, postgres);
+    staff_ = std::make_unique<StaffService>(database_, clock_, site_, site_.brand.area_name, data,
+                                            root, with_phone, postgres);
     people_ = std::make_unique<PeopleService>(database_, *staff_, root);
     tell_advice_of_schools();
     rights_ = {&staff_->services(), &staff_->guard(),

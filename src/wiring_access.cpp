@@ -193,7 +193,7 @@ void StaffService::wire_advice(const std::string& area_name)
         .guard = &guard_,
         .drafts = &drafts_key_,
         .feeds = &feeds_key_,
-        .area_name = area_name,
+        .area_name = area_name.empty() ? "this area" : area_name,
         .school_name =
             [this](Urn urn) {
                 auto reading = services_.database->read();
@@ -227,7 +227,7 @@ void StaffService::wire_advice(const std::string& area_name)
     const auto notice_for = [this](casework::NoticeFor reader) {
         return [this, reader](const access::Actor& who) {
             auto reading = places_.of(who.agency, who.agency_kind).database->read();
-            return casework::notice_of(reading, who.agency, who.agency_name, services_.area_name,
+            return casework::notice_of(reading, who.agency, who.agency_name, casework_.area_name,
                                        reader);
         };
     };

@@ -53,6 +53,7 @@ Result<crypto::Key> root_key(const std::filesystem::path& data);
 
 /// Lives as long as the server. Everything given outlives it. `postgres` is the address of a
 /// PostgreSQL server that holds the advice services' stores; empty for files in the data folder.
+/// `area_name` is empty where the area has not said it.
 class StaffService {
 public:
     StaffService(db::Database& database, const Clock& clock, const design::Site& site,

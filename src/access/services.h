@@ -42,7 +42,7 @@ struct Services {
     const Keys* keys = nullptr;
     PasswordHashing* hashing = nullptr;
     const CommonPasswords* common_passwords = nullptr;
-    std::string area_name;      ///< also no part of a password
+    std::string area_name;      ///< empty where it was not said; also no part of a password
     std::string public_address; ///< "https://onroll.example.gov.uk"; empty: the Host that was asked
     bool tls_in_front = false;  ///< what an address begins with, where it comes from the Host
     int code_skew = 0;          ///< steps of half a minute that a phone's clock may be wrong

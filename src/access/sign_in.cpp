@@ -209,7 +209,8 @@ Enrolment begin_enrolment(const Services& services, const Owner& owner, std::str
             save_code_seed(transaction, services.keys->seeds, owner, fresh);
             return fresh;
         });
-    const auto issuer = "Onroll " + services.area_name;
+    const auto issuer =
+        services.area_name.empty() ? std::string("Onroll") : "Onroll " + services.area_name;
     return {seed_in_letters(seed), enrolment_address(seed, issuer, email)};
 }
 

@@ -48,7 +48,7 @@ struct Services {
     const access::Guard* guard = nullptr;
     const crypto::Key* drafts = nullptr; ///< seals typed work that was not saved
     const crypto::Key* feeds = nullptr;  ///< makes the secret part of calendar addresses
-    std::string area_name;
+    std::string area_name;               ///< as it stands in a sentence: "Tidemoor", "this area"
     /// Nothing where the id is no advice service.
     std::function<std::optional<ServiceStore>(const access::AgencyId&)> service_named;
     /// A school's name, or "School with URN 123456".

@@ -7,12 +7,14 @@
 #include "casework/store_feedback.h"
 #include "casework/store_levels.h"
 #include "casework/store_next_steps.h"
+#include "casework/store_releases.h"
 #include "casework/store_tasks.h"
 #include "casework/views_close.h"
 
 #include "design/page.h"
 #include "forms/asked.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace onroll::casework {
@@ -51,6 +53,19 @@ std::vector<Task> ending_tasks_of(db::Queries& reading, const access::AgencyId& 
     return tasks;
 }
 
+/// The task to stop a copy may outlast the copy: nothing settles it when the copy is stopped.
+bool is_copy_to_stop(db::Queries& reading, const access::AgencyId& agency, const Case& found,
+                     const std::vector<Task>& tasks)
+{
+    if (std::none_of(tasks.begin(), tasks.end(),
+                     [](const Task& task) { return task.told.title == stop_a_copy; }))
+        return false;
+    const auto releases = releases_of_case(reading, agency, found.id);
+    return std::any_of(releases.begin(), releases.end(), [](const Release& release) {
+        return release.state == ReleaseState::released;
+    });
+}
+
 http::Response close_page(const http::Request& request, const Services& services, const Case& found,
                           FirstView first)
 {
@@ -75,6 +90,7 @@ http::Response close_page(const http::Request& request, const Services& services
                            .steps = next_steps_of_case(reading, agency, found.id),
                            .may_change = view.may_change_tasks};
         view.tasks = ending_tasks_of(reading, agency, found);
+        view.copy_to_stop = is_copy_to_stop(reading, agency, found, view.tasks);
         const auto hours = hours_of(reading, agency, found.id);
         view.hours_in_all = hours_in_words(hours.total);
         for (const auto& stage : hours.by_stage)

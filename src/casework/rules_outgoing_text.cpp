@@ -294,8 +294,12 @@ std::string hidden(std::string_view text, const std::vector<Place>& places)
 std::string around(std::string_view text, const std::vector<Place>& places, const Span& span)
 {
     constexpr std::size_t reach = 60;
-    auto from = span.from > reach ? span.from - reach : 0;
-    while (from > 0 && from < span.from && !is_gap(text[from - 1])) ++from;
+    // Gaps at its ends are no text that goes on.
+    std::size_t first = 0;
+    while (first < span.from && is_gap(text[first])) ++first;
+    while (text.size() > span.until && is_gap(text.back())) text.remove_suffix(1);
+    auto from = std::max(first, span.from > reach ? span.from - reach : 0);
+    while (from > first && from < span.from && !is_gap(text[from - 1])) ++from;
     auto until = std::min(text.size(), span.until + reach);
     while (until < text.size() && until > span.until && !is_gap(text[until])) --until;
     std::vector<Place> near;
@@ -305,7 +309,7 @@ std::string around(std::string_view text, const std::vector<Place>& places, cons
         place.span.until = std::min(place.span.until, until) - from;
         near.push_back(place);
     }
-    return on_one_line((from > 0 ? "… " : "") + hidden(text.substr(from, until - from), near) +
+    return on_one_line((from > first ? "… " : "") + hidden(text.substr(from, until - from), near) +
                        (until < text.size() ? " …" : ""));
 }
 

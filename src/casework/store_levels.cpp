@@ -35,8 +35,7 @@ Result<void> check_day(db::Queries& database, const access::AgencyId& agency, co
                                    [&](const LevelMove& move) { return move.work == work; });
     if (last == moves.rend() || last->moved_on <= moved_on) return {};
     return bad_input("The date the level changed must be the same as or after " +
-                         onroll::in_words(last->moved_on) + ", when this work came to " +
-                         std::string(in_words(last->level)),
+                         onroll::in_words(last->moved_on) + ", the day of its last move",
                      "moved_on");
 }
 

@@ -10,8 +10,6 @@
 #include "design/page.h"
 #include "design/words.h"
 
-#include <algorithm>
-
 namespace onroll::casework {
 
 design::Html outcome_question(const forms::FormView& form)
@@ -91,9 +89,7 @@ Html ending_tasks(const CloseView& view)
 /// A copy that should be stopped stays in its reader's hands when its task ends with the case.
 Html copy_to_stop(const CloseView& view)
 {
-    if (std::none_of(view.tasks.begin(), view.tasks.end(),
-                     [](const Task& task) { return task.told.title == stop_a_copy; }))
-        return {};
+    if (!view.copy_to_stop) return {};
     return render(design::WarningText{
         .content = Html("A paper that was given holds words that must not reach its reader now. ") +
                    design::link(view.address + "/papers", "Stop that copy") +

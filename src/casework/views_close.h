@@ -36,6 +36,7 @@ struct CloseView {
     std::int64_t links = 0; ///< that wait for an answer
     design::Html ask_start{};
     std::vector<Task> tasks{};     ///< to be done still; of a closed case, those that ended with it
+    bool copy_to_stop = false;     ///< somebody can still read a copy that should be stopped
     bool may_change_tasks = false; ///< each has a page of its own then
 };
 design::Html close_view(const CloseView& view);

@@ -54,17 +54,22 @@ design::Html limits_view(const LimitsView& view)
     design::Table table{
         .caption = "Limits that stand",
         .head = {{"Limit"}, {"Record"}, {"For whom"}, {"Why"}, {"Set"}, {"What you can do"}}};
-    for (const auto& row : view.rows)
+    for (const auto& row : view.rows) {
+        const auto set_on = in_words(in_london(row.limit.set_at).date);
+        // No name may stand here, so this tells one link from the next.
+        const auto which = design::visually_hidden(": " + std::string(in_words(row.limit.kind)) +
+                                                   ", set " + set_on);
         table.rows.push_back(
             {{in_words(row.limit.kind)},
-             {design::link(row.record, "See whose it is")},
+             {design::link(row.record, design::Html("See whose it is") + which)},
              {row.limit.kind == LimitKind::conflict ? row.user : "All who are not named"},
              {row.limit.reason.empty() ? "Said by " + row.set_by : row.limit.reason},
-             {in_words(in_london(row.limit.set_at).date) + ", by " + row.set_by},
+             {set_on + ", by " + row.set_by},
              {design::element(
                  "form", {{"method", "post"}, {"action", row.lift.action}}, row.lift.start,
                  design::element("button", {{"class", "onr-link-button"}, {"type", "submit"}},
-                                 "Lift this limit"))}});
+                                 "Lift this limit", which))}});
+    }
     return out + render_stacking(table);
 }
 

@@ -31,7 +31,8 @@ design::Html withhold_view(const WithholdView& view);
 
 struct LimitRow {
     Limit limit;
-    std::string record{}; ///< a page that says whose it is, to whom may see that; the list may not
+    /// A page that names them, for whoever may open it; this list names nobody.
+    std::string record{};
     std::string set_by{};
     std::string user{};
     PostButton lift{};

@@ -11,6 +11,7 @@
 #include "platform/crypto/new_id.h"
 #include "platform/http_client/http_client.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -121,6 +122,13 @@ http::Response change_end(const http::Request& request, const Services& services
     const auto& form = request.form();
     const auto provider = ProviderId::parse(form["provider"]);
     if (!provider) return http::not_found();
+    const auto own = [&] {
+        auto reading = services.access->database->read();
+        return providers_of(reading, *services.key, actor.agency);
+    }();
+    if (std::none_of(own.begin(), own.end(),
+                     [&](const Provider& one) { return one.id == *provider; }))
+        return http::not_found();
     const auto hours = hours_in(form["longest_hours"]);
     if (!hours)
         return settings_page(request, services, typed_in(request),

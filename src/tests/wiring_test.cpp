@@ -202,13 +202,18 @@ void each_object(const json::Value& value, const Visit& visit)
 TEST_CASE("an area that has not said its name stands in no sentence of its pages")
 {
     const Demonstration unnamed{wiring::AreaSettings{}};
-    for (const auto* path : {"/", "/schools", "/check", "/privacy", "/accessibility"}) {
+    for (const auto* path :
+         {"/", "/schools", "/check", "/privacy", "/accessibility", "/advice-services"}) {
         CAPTURE(std::string(path));
         const auto answer = unnamed.ask(http::Method::get, path);
         CHECK(answer.status == 200);
         CHECK(answer.content().find("This area") == std::string_view::npos);
-        CHECK(answer.content().find("Exclusions") != std::string_view::npos);
     }
+    CHECK(unnamed.ask(http::Method::get, "/").content().find("Exclusions in ") ==
+          std::string_view::npos);
+    CHECK(unnamed.ask(http::Method::get, "/advice-services")
+              .content()
+              .find("a family in this area can expect") != std::string_view::npos);
 }
 
 TEST_CASE("the description of the API is OpenAPI 3.1 and every reference in it leads somewhere")

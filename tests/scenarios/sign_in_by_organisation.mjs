@@ -84,6 +84,12 @@ export async function steps({ visitor, step }) {
             assert.equal(await visitor.page.getByLabel('Hours until a sign-in with Tidemoor account ends').inputValue(), '30',
                 'the message stands over what was typed');
             await visitor.finds_the_page_well();
+            const end = `${server.address}/staff/single-sign-on/end`;
+            const kept = await visitor.page.locator('main form[action="/staff/single-sign-on/end"]').evaluate((form) =>
+                Object.fromEntries([...form.querySelectorAll('input[type=hidden]')].map(({ name, value }) => [name, value])));
+            const of_no_provider = await visitor.page.request.post(end,
+                { headers: { origin: server.address }, form: { ...kept, provider: '0'.repeat(32), longest_hours: '30' } });
+            assert.equal(of_no_provider.status(), 404, 'a provider of nobody here');
             visitor.expects('/staff/single-sign-on/end', 200);
             await visitor.fills_in('Hours until a sign-in with Tidemoor account ends, unless it tells', '4');
             await visitor.page.getByRole('checkbox', { name: 'Tidemoor account tells Onroll when somebody signs out' }).check();

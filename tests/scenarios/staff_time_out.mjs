@@ -39,7 +39,9 @@ export async function steps({ visitor, step, server }) {
         await visitor.page.setViewportSize({ width: 320, height: 568 });
         await visitor.page.clock.fastForward('25:01');
         await visitor.sees('You will be signed out in 5 minutes.');
-        for (const field of await visitor.page.locator('main form input:not([type=hidden]), main form select').all()) {
+        const fields = await visitor.page.locator('main form input:not([type=hidden]), main form select').all();
+        assert.ok(fields.length > 3, 'the page has fields to try');
+        for (const field of fields) {
             await field.focus();
             const covered = await field.evaluate((element) => element.getBoundingClientRect().bottom >
                 document.querySelector('.onr-time-out--near').getBoundingClientRect().top);

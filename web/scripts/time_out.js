@@ -19,14 +19,17 @@ function start(seconds, warnedBefore) {
     warning.setAttribute('role', 'alert')
     warning.classList.add('onr-time-out--near')
     words.textContent = `You will be signed out in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`
-    keepFieldInView(warning.offsetHeight)
     wait(endsAt - Date.now(), leave)
+    keepFieldInView(warning.offsetHeight)
   }
   // It stands over the foot of the window: no field that has the focus, or gets it, stays beneath.
   const keepFieldInView = (height) => {
     document.documentElement.style.scrollPaddingBottom = height ? `${height}px` : ''
     const focused = document.activeElement
-    if (height && focused !== document.body && !warning.contains(focused)) focused.scrollIntoView({ block: 'nearest' })
+    if (!height || !focused || focused === document.body || warning.contains(focused)) return
+    // Whoever has scrolled away from it is not taken back.
+    const { top, bottom } = focused.getBoundingClientRect()
+    if (top < innerHeight && bottom > warning.getBoundingClientRect().top) focused.scrollIntoView({ block: 'nearest' })
   }
   const begin = () => {
     endsAt = Date.now() + seconds * 1000

@@ -1,15 +1,21 @@
+#include "casework/store_answers.h"
+#include "casework/store_batches.h"
 #include "casework/store_cases.h"
 #include "casework/store_tasks.h"
 #include "casework/store_threads.h"
-#include "casework/tests/advice_office.h"
+#include "casework/tests/contact_office.h"
 #include "people/store.h"
+
+#include <algorithm>
 
 namespace casework_pages_batches_test {
 
 using namespace onroll;
 using namespace onroll::casework;
 using casework::tests::AdviceOffice;
+using casework::tests::ContactOffice;
 using casework::tests::has_words;
+using casework::tests::id_of;
 using casework::tests::leads_to;
 
 /// An adviser's office with cases of families who can be reached.
@@ -127,6 +133,43 @@ TEST_CASE("several cases are closed at once; what is still due is left out, and 
         CHECK(office.state_of(quiet) == CaseState::open);
         CHECK(has_words(office.get(done), "Undone, "));
         CHECK(has_words(office.get(done), "Done at first"));
+    });
+}
+
+TEST_CASE("a case of an exclusion that comes back with its batch has its dates counted again")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        ContactOffice office(database);
+        office.services.caseworkers = [](const access::AgencyId&) {
+            return std::vector<Colleague>{};
+        };
+        office.know_the_terms();
+        const auto address =
+            office.record({{"story", "Excluded"}, {"child_name", "Asha Hill"}, {"next", "case"}});
+        office.record_exclusion(address);
+        CHECK(office.get(address).status == 200);
+        const auto id = id_of<CaseId>(address);
+        const auto& doer = office.signed_in->user;
+        auto transaction = database.begin("close in a batch");
+        const auto dates = kept_dates(transaction, office.agency, id);
+        REQUIRE_FALSE(dates.empty());
+        BatchLine line{.case_id = id};
+        REQUIRE(close_in_batch(transaction, office.agency, line,
+                               {.outcomes = {Outcome::family_stopped}}, doer, office.clock.now()));
+        const auto batch =
+            add_batch(transaction, office.agency, {.kind = BatchKind::closed, .lines = {line}},
+                      doer, office.clock.now());
+        keep_dates(transaction, office.agency, id, dates, {});
+        transaction.commit();
+
+        const auto page = "/advice/batches/" + batch.text();
+        CHECK(leads_to(office.post(page + "/undo", {})) == page);
+        auto reading = database.read();
+        CHECK(find_case(reading, office.agency, id)->state == CaseState::open);
+        const auto again = kept_dates(reading, office.agency, id);
+        CHECK(std::equal(
+            dates.begin(), dates.end(), again.begin(), again.end(),
+            [](const KeptDate& one, const KeptDate& other) { return one.says_as(other); }));
     });
 }
 

@@ -1,4 +1,5 @@
 #include "casework/store_cases.h"
+#include "casework/store_releases.h"
 #include "casework/store_tasks.h"
 #include "casework/tests/advice_office.h"
 #include "people/store.h"
@@ -50,6 +51,33 @@ CaseWithTasks case_with_tasks(const AdviceOffice& office)
     return {address, address + "/tasks/" + to_do.text()};
 }
 
+CaseId case_at(const std::string& address)
+{
+    return CaseId::parse(address.substr(address.rfind('/') + 1)).value();
+}
+
+/// A copy of the case's papers that somebody can read.
+ReleaseId given_copy(const AdviceOffice& office, const std::string& address)
+{
+    auto transaction = office.database.begin("give copy");
+    const auto& user = office.signed_in->user;
+    const auto id = begin_release(transaction, office.agency, case_at(address),
+                                  {.recipient = "The school"}, user, office.clock.now());
+    REQUIRE(end_release(transaction, office.agency, id, ReleaseState::released, 1, user,
+                        office.clock.now()));
+    transaction.commit();
+    return id;
+}
+
+void ask_to_stop_a_copy(const AdviceOffice& office, const std::string& address)
+{
+    auto transaction = office.database.begin("add task");
+    add_task(transaction, office.agency,
+             {.case_id = case_at(address), .title = std::string(stop_a_copy)},
+             office.signed_in->user, office.clock.now());
+    transaction.commit();
+}
+
 const http::Fields how_it_ended{{"outcomes", "better_relations"},
                                 {"family", "not_known"},
                                 {"school", "not_known"},
@@ -90,12 +118,27 @@ TEST_CASE("the page that closes a case warns of a copy of papers that should be 
         OpenOffice office(database);
         const auto of = case_with_tasks(office);
         CHECK_FALSE(has_words(office.get(of.address + "/close"), "Stop that copy"));
-        auto transaction = database.begin("add task");
-        add_task(transaction, office.agency,
-                 {.case_id = CaseId::parse(of.address.substr(of.address.rfind('/') + 1)).value(),
-                  .title = std::string(stop_a_copy)},
-                 office.signed_in->user, office.clock.now());
+        const auto copy = given_copy(office, of.address);
+        CHECK_FALSE(has_words(office.get(of.address + "/close"), "Stop that copy"));
+        ask_to_stop_a_copy(office, of.address);
+        CHECK(has_words(office.get(of.address + "/close"), "Stop that copy"));
+        auto transaction = database.begin("stop");
+        REQUIRE(stop_release(transaction, office.agency, copy, office.signed_in->user,
+                             office.clock.now()));
         transaction.commit();
+        const auto stopped = office.get(of.address + "/close");
+        CHECK_FALSE(has_words(stopped, "Stop that copy"));
+        CHECK(has_words(stopped, "3 tasks will end with this case"));
+    });
+}
+
+TEST_CASE("a case that has closed warns of no copy")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        OpenOffice office(database);
+        const auto of = case_with_tasks(office);
+        given_copy(office, of.address);
+        ask_to_stop_a_copy(office, of.address);
         CHECK(has_words(office.get(of.address + "/close"), "Stop that copy"));
         CHECK(leads_to(office.post(of.address + "/close", how_it_ended)) == of.address + "/close");
         CHECK_FALSE(has_words(office.get(of.address + "/close"), "Stop that copy"));
@@ -109,8 +152,7 @@ TEST_CASE("a case without anything to be done says nothing of tasks when it clos
         const auto of = case_with_tasks(office);
         for (const std::string title : {"Ask for the plan", "Papers of the meeting"}) {
             auto transaction = database.begin("settle");
-            const auto id = CaseId::parse(of.address.substr(of.address.rfind('/') + 1)).value();
-            for (const auto& task : tasks_of_case(transaction, office.agency, id))
+            for (const auto& task : tasks_of_case(transaction, office.agency, case_at(of.address)))
                 if (task.told.title == title)
                     REQUIRE(change_task(transaction, office.agency, task.id, task.version,
                                         {.state = TaskState::dropped}, office.signed_in->user,

@@ -100,6 +100,17 @@ TEST_CASE("the words around a hit begin and end with whole words, and say where 
                             "on …");
 }
 
+TEST_CASE("gaps at the ends of a text are no words that go on")
+{
+    const auto hits = hits_in({{"Page 1", std::string(80, ' ') +
+                                              "The mother lives at 10 Quiet "
+                                              "Court with the child." +
+                                              std::string(80, '\n')}},
+                              {street});
+    REQUIRE(hits.size() == 1);
+    CHECK(hits[0].around == "The mother lives at [withheld] with the child.");
+}
+
 TEST_CASE("a page that was read in two ways is told once")
 {
     const auto hits =

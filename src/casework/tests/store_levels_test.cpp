@@ -83,7 +83,7 @@ TEST_CASE(
         REQUIRE_FALSE(refused);
         CHECK(refused.error().where == "moved_on");
         CHECK(refused.error().message.find("the same as or after 26 November 2026, "
-                                           "when this work came to Level 1") != std::string::npos);
+                                           "the day of its last move") != std::string::npos);
         auto of_the_appeal = too_early;
         of_the_appeal.work = 2;
         REQUIRE(move(service, id, 2, of_the_appeal));

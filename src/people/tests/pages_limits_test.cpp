@@ -36,6 +36,9 @@ TEST_CASE(
         CHECK(says(list, "Kim Lee"));
         CHECK_FALSE(says(list, "Maya"));
         CHECK(says(list, page + "/requests"));
+        for (const std::string words : {"See whose it is", "Lift this limit"})
+            CHECK(says(list, words + "<span class=\"govuk-visually-hidden\">: Own record, or a "
+                                     "relative’s, set 25 November 2026</span>"));
         CHECK(says(ewa.get(page + "/requests"), "Maya"));
         LimitId limit = [&] {
             auto reader = database.read();

@@ -62,8 +62,9 @@ std::string growth_in_words(const GrowthPicture& picture, const Measure& measure
     words += ".";
     if (picture.of > 0)
         words += " " + std::to_string(picture.grew_more) + " of " + std::to_string(picture.of) +
-                 (picture.area->change.difference < 0 ? " areas fell by less, or rose."
-                                                      : " areas rose by more.");
+                 (shown_value_steps(picture.area->change.difference, measure.decimals) < 0
+                      ? " areas fell by less, or rose."
+                      : " areas rose by more.");
     return words;
 }
 

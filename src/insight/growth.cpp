@@ -1,6 +1,7 @@
 #include "insight/growth.h"
 
 #include "insight/rules_quartiles.h"
+#include "insight/words_of_figures.h"
 
 #include <cmath>
 
@@ -21,7 +22,7 @@ std::optional<Growth> growth_in(const MeasureValues& values, AreaCode area, cons
 std::string moved(const Growth& growth, const Measure& measure)
 {
     const double difference = growth.change.difference;
-    const auto words = shown_number(std::abs(difference), measure.decimals);
+    const auto words = number_on_page(std::abs(difference), measure.decimals);
     if (shown_value_steps(difference, measure.decimals) == 0) return "did not change";
     return (difference > 0 ? "rose by " : "fell by ") + words;
 }

@@ -242,6 +242,7 @@ TEST_CASE("a picture is a file of its own with its finding and source")
 {
     const auto file = picture_file(a_line_chart(), "invented figures");
     CHECK(holds(file, "xmlns=\"http://www.w3.org/2000/svg\""));
+    CHECK(holds(file, "arial, 'Liberation Sans', 'DejaVu Sans Condensed', sans-serif"));
     CHECK(holds(file, "Suspensions in Tidemoor rose</text>"));
     CHECK(holds(file, "Source: invented figures. A note.</text>"));
 }

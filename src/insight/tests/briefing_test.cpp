@@ -59,8 +59,8 @@ TEST_CASE("thousands have commas and decimals stay in the area's figures and the
         Measure measure;
         measure.decimals = decimals;
         value.interval = Interval{number - 1, number + 1};
-        CHECK(range_in_words(value, measure) == number_on_page(number - 1, decimals) + " to " +
-                                                    number_on_page(number + 1, decimals));
+        CHECK(range_in_words(value, measure) ==
+              number_on_page(number - 1, decimals) + " to " + number_on_page(number + 1, decimals));
         return chart_value(&value, measure).shown;
     };
     CHECK(words(6671, 0) == "6,671");

@@ -243,7 +243,7 @@ void add_serve(CLI::App& app, cli::Context& context, ServeOptions& options)
         ->capture_default_str();
     command
         .add_option("--connections-per-address", options.connections_per_address,
-                    "Connections that one address may hold open")
+                    "Connections that one address, or one network (/64) of IPv6, may hold open")
         ->capture_default_str();
     command.add_flag("--tls-in-front", options.tls_in_front,
                      "Visitors come through a proxy that speaks TLS");

@@ -177,13 +177,6 @@ void add_figures(documents::Document& document, const AreaPicture& picture, Brie
     if (kind == BriefingKind::scrutiny) add_other_figures(document, picture, sources);
 }
 
-/// Why a part has no rate: "[c]" where a number is hidden, "[x]" where there is none to compare.
-std::string symbol_in(const Pattern& part)
-{
-    const auto symbol = symbol_of(part.state);
-    return "[" + std::string(symbol.empty() ? "x" : symbol) + "]";
-}
-
 /// How the towns of the area differ, chance allowed for, in order of name.
 void add_parts(documents::Document& document, const AreaPicture& picture,
                const PatternPicture& parts, Sources& sources)

@@ -31,7 +31,7 @@ chart::Value middle_of_neighbours(const AreaPicture& picture, const Period& peri
     if (known.empty() || known.size() * 2 < picture.neighbours.neighbours.size())
         return chart::symbol("x");
     const auto middle = quantile_of(known, 0.5);
-    return chart::shown_as(*middle, shown_number(*middle, picture.chosen.measure->decimals));
+    return chart::shown_as(*middle, number_on_page(*middle, picture.chosen.measure->decimals));
 }
 
 /// School years that are not like the others.
@@ -328,7 +328,7 @@ std::optional<AreaChart> areas_chart(const AreaPicture& picture)
         "the 99.8% limits, drawn as diamonds. {} {}.",
         outside, drawn.points.size(), picture.area.name, ours);
     drawn.figure.notes = "The limits are widened by how much areas usually differ.";
-    drawn.centre_name = "All areas " + shown_number(drawn.centre, measure.decimals);
+    drawn.centre_name = "All areas " + number_on_page(drawn.centre, measure.decimals);
     drawn.axis = "Pupils in the area";
     return drawn;
 }

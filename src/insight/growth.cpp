@@ -1,6 +1,7 @@
 #include "insight/growth.h"
 
 #include "insight/rules_quartiles.h"
+#include "insight/words_of_figures.h"
 
 #include <cmath>
 
@@ -21,7 +22,7 @@ std::optional<Growth> growth_in(const MeasureValues& values, AreaCode area, cons
 std::string moved(const Growth& growth, const Measure& measure)
 {
     const double difference = growth.change.difference;
-    const auto words = shown_number(std::abs(difference), measure.decimals);
+    const auto words = number_on_page(std::abs(difference), measure.decimals);
     if (shown_value_steps(difference, measure.decimals) == 0) return "did not change";
     return (difference > 0 ? "rose by " : "fell by ") + words;
 }
@@ -62,8 +63,9 @@ std::string growth_in_words(const GrowthPicture& picture, const Measure& measure
     words += ".";
     if (picture.of > 0)
         words += " " + std::to_string(picture.grew_more) + " of " + std::to_string(picture.of) +
-                 (picture.area->change.difference < 0 ? " areas fell by less, or rose."
-                                                      : " areas rose by more.");
+                 (shown_value_steps(picture.area->change.difference, measure.decimals) < 0
+                      ? " areas fell by less, or rose."
+                      : " areas rose by more.");
     return words;
 }
 

@@ -53,7 +53,7 @@ void shade_by_quarters(design::chart::AreaMap& map, const CountryPicture& countr
     std::vector<std::string> words;
     for (const double cut : *country.quartiles) {
         map.begins.push_back(cut);
-        words.push_back(shown_number(cut, measure.decimals));
+        words.push_back(number_on_page(cut, measure.decimals));
     }
     map.key = {"under " + words[0], words[0] + " to " + words[1], words[1] + " to " + words[2],
                words[2] + " and over"};

@@ -110,6 +110,12 @@ ReleaseId newest_of(const std::map<AreaCode, SchoolCells>& cells)
 
 } // namespace patterns_detail
 
+std::string symbol_in(const Pattern& pattern)
+{
+    const auto symbol = symbol_of(pattern.state);
+    return "[" + std::string(symbol.empty() ? "x" : symbol) + "]";
+}
+
 PatternPicture school_patterns(db::Queries& database, const Measure& measure, AreaCode authority,
                                const Period& period)
 {
@@ -143,7 +149,9 @@ PatternPicture trust_patterns(db::Queries& database, const Measure& measure, Are
         group.pattern.name = trust->second;
         group.pattern.phase = cells.phase;
         if (!can_be_told(cells)) {
-            group.pattern.state = cells.count.state;
+            // Once a school is hidden its trust is, whatever keeps another from being told.
+            if (!cells.count.known() && group.pattern.state != CellState::suppressed)
+                group.pattern.state = cells.count.state;
             continue;
         }
         if (!group.exposure) group.exposure = Exposure{};

@@ -34,6 +34,9 @@ struct Pattern {
     PatternReading reading = PatternReading::cannot_be_told;
 };
 
+/// Why it has no rate: "[c]" where a number is hidden, "[x]" where there is none to compare.
+std::string symbol_in(const Pattern& pattern);
+
 struct PatternPicture {
     Period period{};
     std::map<std::string, double> overall; ///< rate for each 100 pupils, by phase

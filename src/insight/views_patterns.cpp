@@ -47,12 +47,6 @@ std::string_view in_words(PatternReading reading)
     return "";
 }
 
-std::string symbol_in(const Pattern& pattern)
-{
-    const auto symbol = symbol_of(pattern.state);
-    return "[" + std::string(symbol.empty() ? "x" : symbol) + "]";
-}
-
 std::string number(double value)
 {
     return shown_number(value, 2);
@@ -103,7 +97,7 @@ std::string found_in_words(const PatternsView& view, const std::string& phase)
         return phase + ": it cannot be told whether any differs, since " +
                (with_figures == 0   ? "none has figures that can be shown"
                 : with_figures == 1 ? "only one has figures that can be shown"
-                                    : "nothing was counted in any");
+                                    : "nothing was counted in those whose figures can be shown");
     if (above + below == 0)
         return phase + ": none differs from the others by more than chance would give";
     return phase + ": " + std::to_string(above) + " above the others and " + std::to_string(below) +
@@ -118,8 +112,7 @@ chart::IntervalChart chart_of(const PatternsView& view, const std::string& phase
         chart::IntervalRow row{.name = pattern->name};
         row.value = pattern->rate
                         ? chart::shown_as(pattern->rate->mean, number(pattern->rate->mean))
-                        : chart::symbol(
-                              symbol_of(pattern->state).empty() ? "x" : symbol_of(pattern->state));
+                        : chart::Value{std::nullopt, symbol_in(*pattern)};
         if (pattern->rate) {
             row.low = pattern->rate->low;
             row.high = pattern->rate->high;
@@ -198,6 +191,7 @@ std::string key_of_tables(const PatternsView& view)
     for (const auto& pattern : view.picture.patterns) {
         shown.push_back(rate_in(pattern));
         shown.push_back(range_in(pattern));
+        if (view.of != PatternsOf::schools) shown.push_back(share_in(view, pattern));
     }
     std::erase(shown, "[c]");
     return chart::key_of_symbols(shown);

@@ -61,14 +61,13 @@ constexpr std::array<std::string_view, 8> beginnings{
     "SEN provision ",   "SEN Provision ",   "NC ",        "IDACI "};
 
 /// "6671" as "6,671"; a number with decimals keeps them.
-std::string with_commas(std::string words)
+std::string with_commas(const std::string& words)
 {
     const std::size_t first = words.starts_with('-') ? 1 : 0;
-    for (auto at = std::min(words.find('.'), words.size()); at > first + 3;) {
-        at -= 3;
-        words.insert(at, 1, ',');
-    }
-    return words;
+    const auto point = std::min(words.find('.'), words.size());
+    return words.substr(0, first) +
+           design::with_thousands(std::stoll(words.substr(first, point - first))) +
+           words.substr(point);
 }
 
 } // namespace words_detail
@@ -100,6 +99,11 @@ std::string_view in_words(Against against)
     return "";
 }
 
+std::string number_on_page(double value, int decimals)
+{
+    return words_detail::with_commas(shown_number(value, decimals));
+}
+
 design::chart::Value chart_value(const AreaValue* value, const Measure& measure)
 {
     if (!value) return design::chart::symbol("x");
@@ -111,7 +115,9 @@ design::chart::Value chart_value(const AreaValue* value, const Measure& measure)
 std::string range_in_words(const AreaValue& value, const Measure& measure)
 {
     if (!value.interval) return {};
-    return shown_low(value, measure) + " to " + shown_high(value, measure);
+    using words_detail::with_commas;
+    return with_commas(shown_low(value, measure)) + " to " +
+           with_commas(shown_high(value, measure));
 }
 
 std::string ordinal(int number)

@@ -22,6 +22,8 @@ Against against(const AreaValue& ours, const AreaValue* other, const Measure& me
 /// "Higher.", "Lower.", "No clear difference."; empty where it is not known.
 std::string_view in_words(Against against);
 
+/// Any number in the measure's unit as a page shows it: "6,671.50".
+std::string number_on_page(double value, int decimals);
 /// The figure for a chart: its place and its words, "6,671", or a symbol; "[x]" where no file has
 /// it.
 design::chart::Value chart_value(const AreaValue* value, const Measure& measure);

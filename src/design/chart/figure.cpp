@@ -220,7 +220,7 @@ std::string picture_file(const Figure& figure, const Sketch& wide, std::string_v
                          wide.width - 20, Words::soft);
     return fmt::format(
         R"svg(<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 0 {0} {1}" width="{0}" height="{1}" role="img" aria-labelledby="t d" font-family="arial, sans-serif" font-size="16" fill="#1E1B18"><title id="t">{2}</title><desc id="d">{3}</desc><rect x="-20" y="0" width="{0}" height="{1}" fill="#FFFFFF"/>{4}<g transform="translate(0 {5})">{6}</g>{7}</svg>
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="-20 0 {0} {1}" width="{0}" height="{1}" role="img" aria-labelledby="t d" font-family="arial, 'Liberation Sans', 'DejaVu Sans Condensed', sans-serif" font-size="16" fill="#1E1B18"><title id="t">{2}</title><desc id="d">{3}</desc><rect x="-20" y="0" width="{0}" height="{1}" fill="#FFFFFF"/>{4}<g transform="translate(0 {5})">{6}</g>{7}</svg>
 )svg",
         units(wide.width + 40), units(below), escaped(figure.message), escaped(figure.description),
         words.markup(), units(top), wide.drawing.markup(), foot.markup());

@@ -14,7 +14,11 @@ namespace line_detail {
 struct Label {
     std::size_t line;
     double wanted;
-    double y;
+    double y; ///< of the first of its words
+    std::vector<std::string> words;
+
+    Words style() const { return line == 0 ? Words::strong : Words::plain; }
+    double last_y() const { return y + 20 * (static_cast<double>(words.size()) - 1); }
 };
 
 double highest(const LineChart& chart)
@@ -168,30 +172,31 @@ std::string label_of(const LineChart& chart, const Line& line)
 // Names beside the ends of their lines, moved apart where they would touch.
 void draw_names_beside(Drawing& drawing, const Plot& plot, const LineChart& chart)
 {
+    const double edge = plot.area.x + plot.area.width;
     std::vector<Label> labels;
     for (std::size_t n = 0; n < chart.lines.size(); ++n)
-        if (const auto end = end_of(plot, chart, chart.lines[n]))
-            labels.push_back({n, end->y, end->y});
+        if (const auto end = end_of(plot, chart, chart.lines[n])) {
+            labels.push_back({n, end->y, end->y, {}});
+            labels.back().words =
+                lines_of(label_of(chart, chart.lines[n]), 960 - edge - 30, labels.back().style());
+        }
     std::stable_sort(labels.begin(), labels.end(),
                      [](const auto& a, const auto& b) { return a.wanted < b.wanted; });
     for (std::size_t i = 1; i < labels.size(); ++i)
-        labels[i].y = std::max(labels[i].y, labels[i - 1].y + 22);
-    const double excess = labels.empty() ? 0 : labels.back().y - (plot.bottom() - 4);
-    if (excess > 0)
-        for (std::size_t i = labels.size(); i-- > 0;)
-            labels[i].y = std::min(labels[i].y, i + 1 == labels.size() ? plot.bottom() - 4
-                                                                       : labels[i + 1].y - 22);
-    const double edge = plot.area.x + plot.area.width;
+        labels[i].y = std::max(labels[i].y, labels[i - 1].last_y() + 22);
+    double lowest = plot.bottom() - 4;
+    for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
+        label->y -= std::max(0.0, label->last_y() - lowest);
+        lowest = label->y - 22;
+    }
     for (const auto& label : labels) {
         const auto& line = chart.lines[label.line];
         const auto end = end_of(plot, chart, line);
         draw_end(drawing, chart, label.line, *end);
         drawing.line(Ink::leader, {end->x + 7, end->y}, {edge + 22, label.y});
-        auto lines = lines_of(label_of(chart, line), 960 - edge - 30);
-        drawing.words({edge + 27, label.y + 5}, lines.empty() ? "" : lines.front(),
-                      label.line == 0 ? Words::strong : Words::plain);
-        if (lines.size() > 1 && chart.lines.size() == 1)
-            drawing.words({edge + 27, label.y + 25}, lines[1], Words::strong);
+        for (std::size_t i = 0; i < label.words.size(); ++i)
+            drawing.words({edge + 27, label.y + 5 + 20 * static_cast<double>(i)}, label.words[i],
+                          label.style());
     }
 }
 

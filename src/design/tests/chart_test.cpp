@@ -9,11 +9,14 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <numeric>
 #include <regex>
+#include <string>
+#include <vector>
 
 namespace onroll::design::tests::chart_test {
 
@@ -68,6 +71,27 @@ TEST_CASE("the name of a line that ends early has its whole label beside it")
     line_chart.lines.front().name = "Tidemoor so far";
     line_chart.lines.front().values.back() = chart::symbol("x");
     CHECK(holds(chart::render(line_chart).str(), ">Tidemoor so far 9.12 in 2021/22</text>"));
+}
+
+TEST_CASE("a name too long for its place keeps its figure, on a line that touches no other")
+{
+    auto line_chart = a_line_chart();
+    for (auto& line : line_chart.lines) {
+        line.name = "Bournemouth, Christchurch and Poole";
+        line.values.back() = chart::shown_as(0.1, line.values.back().shown);
+    }
+    const auto drawn = chart::render(line_chart).str();
+    for (const char* figure : {">11.94</text>", ">10.72</text>", ">9.33</text>", ">9.95</text>"})
+        CHECK(holds(drawn, figure));
+    const std::string beside = "<text x=\"657\" y=\"";
+    std::vector<double> baselines;
+    for (auto at = drawn.find(beside); at != std::string::npos; at = drawn.find(beside, at + 1))
+        baselines.push_back(std::stod(drawn.substr(at + beside.size())));
+    REQUIRE(baselines.size() == 8);
+    std::sort(baselines.begin(), baselines.end());
+    CHECK(baselines.back() <= 356);
+    for (std::size_t i = 1; i < baselines.size(); ++i)
+        CHECK(baselines[i] - baselines[i - 1] >= 19.9);
 }
 
 TEST_CASE("H-01: the colours are those of the Government Analysis Function, readable on white")
@@ -242,6 +266,7 @@ TEST_CASE("a picture is a file of its own with its finding and source")
 {
     const auto file = picture_file(a_line_chart(), "invented figures");
     CHECK(holds(file, "xmlns=\"http://www.w3.org/2000/svg\""));
+    CHECK(holds(file, "arial, 'Liberation Sans', 'DejaVu Sans Condensed', sans-serif"));
     CHECK(holds(file, "Suspensions in Tidemoor rose</text>"));
     CHECK(holds(file, "Source: invented figures. A note.</text>"));
 }

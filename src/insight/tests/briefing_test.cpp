@@ -50,7 +50,7 @@ TEST_CASE("a briefing holds the figures, their ranges and sources, and what a pe
     CHECK_FALSE(says(html, "What headteachers are asked to do"));
 }
 
-TEST_CASE("thousands have commas and decimals stay, in every figure that is shown")
+TEST_CASE("thousands have commas and decimals stay in the area's figures and their ranges")
 {
     const auto words = [](double number, int decimals) {
         AreaValue value{AreaCode::authority(933), {PeriodKind::academic_year, 2015}};
@@ -58,6 +58,9 @@ TEST_CASE("thousands have commas and decimals stay, in every figure that is show
         value.value = number;
         Measure measure;
         measure.decimals = decimals;
+        value.interval = Interval{number - 1, number + 1};
+        CHECK(range_in_words(value, measure) ==
+              number_on_page(number - 1, decimals) + " to " + number_on_page(number + 1, decimals));
         return chart_value(&value, measure).shown;
     };
     CHECK(words(6671, 0) == "6,671");
@@ -66,6 +69,9 @@ TEST_CASE("thousands have commas and decimals stay, in every figure that is show
     CHECK(words(6671.5, 1) == "6,671.5");
     CHECK(words(7.07, 2) == "7.07");
     CHECK(words(-671, 0) == "-671");
+    CHECK(number_on_page(6671.5, 2) == "6,671.50");
+    CHECK(number_on_page(-6671, 0) == "-6,671");
+    CHECK(number_on_page(-0.5, 1) == "-0.5");
 }
 
 TEST_CASE("a paper for scrutiny has ranks too")

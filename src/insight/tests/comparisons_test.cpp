@@ -371,6 +371,11 @@ TEST_CASE("beside a fall it is said how many fell by less, not how many rose")
     picture.area = Growth{4, 5, change_between(4, 5)};
     CHECK(growth_in_words(picture, rate) ==
           "Suspension rate rose by 1.00 between 2013/14 and 2018/19. 2 of 3 areas rose by more.");
+    picture.area = Growth{5, 4.999, change_between(5, 4.999)};
+    CHECK(growth_in_words(picture, rate) ==
+          "Suspension rate did not change between 2013/14 and 2018/19. 2 of 3 areas rose by more.");
+    picture.area = Growth{5000, 7500, change_between(5000, 7500)};
+    CHECK(growth_in_words(picture, rate).find("rose by 2,500.00 between") != std::string::npos);
 }
 
 TEST_CASE("what was worked out is kept until something new is imported")

@@ -1,11 +1,14 @@
 #include "insight/tests/invented_area.h"
 
 #include "insight/own_records.h"
+#include "insight/views_patterns.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace pages_patterns_test {
 
@@ -102,6 +105,35 @@ TEST_CASE("of one school alone the page says that it cannot be told, and why")
     CHECK(says(page, "Cannot be told"));
     CHECK(says(page, "[x] not available. [z] does not apply."));
     CHECK_FALSE(says(page, "none differs"));
+}
+
+/// The page of some trusts of Somerset.
+std::string page_of_trusts(std::vector<Pattern> trusts)
+{
+    const auto year = Period::of(SchoolYear{2015});
+    const auto page = patterns_view({.area = {.code = AreaCode::authority(933), .name = "Somerset"},
+                                     .of = PatternsOf::trusts,
+                                     .measure = find_measure("suspension_rate"),
+                                     .periods = {year},
+                                     .picture = {.period = year, .patterns = std::move(trusts)}});
+    return std::string(page.view());
+}
+
+Pattern a_trust(const char* name, double pupils, CellState state = CellState::known)
+{
+    return {.name = name, .code = {}, .phase = "Secondary", .pupils = pupils, .state = state};
+}
+
+TEST_CASE("where nothing can be told of trusts the page says why, and what its symbols mean")
+{
+    const auto hidden = a_trust("Quay Trust", 0, CellState::suppressed);
+    const auto none = page_of_trusts({hidden, hidden});
+    CHECK(none.find("since none has figures that can be shown") != std::string::npos);
+    CHECK(none.find("[x] not available. [z] does not apply.") != std::string::npos);
+    const auto nothing =
+        page_of_trusts({a_trust("Levels Trust", 900), a_trust("Moor Trust", 800), hidden});
+    CHECK(nothing.find("since nothing was counted in those whose figures can be shown") !=
+          std::string::npos);
 }
 
 TEST_CASE("a school's own page holds it against its past and says when the running sum passed")

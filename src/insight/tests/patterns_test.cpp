@@ -118,6 +118,25 @@ TEST_CASE("a trust is its schools together, and cannot be told where one of them
     CHECK_FALSE(picture.patterns[2].rate);
 }
 
+TEST_CASE("a trust with a hidden school is hidden, whatever another of its schools lacks")
+{
+    Schools schools(five_schools() + school_row(2015, 4006, "State-funded secondary", "700", "..") +
+                    school_row(2015, 4007, "State-funded secondary", "..", "8"));
+    auto reading = schools.database->read();
+    const auto lacking = trust_patterns(
+        reading, suspensions, somerset, year,
+        {{"9334001", "Levels Trust"}, {"9334006", "Levels Trust"}, {"9334007", "Levels Trust"}});
+    REQUIRE(lacking.patterns.size() == 1);
+    CHECK(symbol_in(lacking.patterns[0]) == "[x]");
+    CHECK(lacking.patterns[0].pupils == 0);
+    CHECK(lacking.hidden == 0);
+    const auto together = trust_patterns(reading, suspensions, somerset, year,
+                                         {{"9334005", "Quay Trust"}, {"9334006", "Quay Trust"}});
+    REQUIRE(together.patterns.size() == 1);
+    CHECK(symbol_in(together.patterns[0]) == "[c]");
+    CHECK(together.hidden == 1);
+}
+
 TEST_CASE(
     "the table of schools is by name, says that it is no league table, and hides what is hidden")
 {

@@ -47,8 +47,8 @@ struct ServerSettings {
     unsigned workers = 4;
     std::size_t queue = 128; ///< requests waiting for a worker; more are answered 503
     std::size_t connections = 8'192;
-    std::size_t connections_per_address =
-        512; ///< a school behind one address; raise it behind a proxy
+    /// Of one address or one network (/64) of IPv6: a school behind one. Raise it behind a proxy.
+    std::size_t connections_per_address = 512;
     std::uint32_t header_bytes = 32 * 1024;
     FormLimits form;
     /// Bodies in memory at once, over all requests; more are answered 503. Four of the largest

@@ -20,13 +20,13 @@ function start(seconds, warnedBefore) {
     warning.classList.add('onr-time-out--near')
     words.textContent = `You will be signed out in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`
     wait(endsAt - Date.now(), leave)
-    keepFieldInView(warning.offsetHeight)
+    keepFieldInView(true)
   }
   // It stands over the foot of the window: no field that has the focus, or gets it, stays beneath.
-  const keepFieldInView = (height) => {
-    document.documentElement.style.scrollPaddingBottom = height ? `${height}px` : ''
+  const keepFieldInView = (near) => {
+    document.documentElement.classList.toggle('onr-time-out-over', near)
     const focused = document.activeElement
-    if (!height || !focused || focused === document.body || warning.contains(focused)) return
+    if (!near || !focused || focused === document.body || warning.contains(focused)) return
     // Whoever has scrolled away from it is not taken back.
     const { top, bottom } = focused.getBoundingClientRect()
     if (top < innerHeight && bottom > warning.getBoundingClientRect().top) focused.scrollIntoView({ block: 'nearest' })
@@ -36,7 +36,7 @@ function start(seconds, warnedBefore) {
     warning.removeAttribute('role')
     warning.classList.remove('onr-time-out--near')
     words.textContent = said
-    keepFieldInView(0)
+    keepFieldInView(false)
     wait((seconds - warnedBefore) * 1000, warn)
   }
 

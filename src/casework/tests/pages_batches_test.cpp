@@ -136,43 +136,6 @@ TEST_CASE("several cases are closed at once; what is still due is left out, and 
     });
 }
 
-TEST_CASE("a case of an exclusion that comes back with its batch has its dates counted again")
-{
-    ::onroll::tests::for_each_engine([](db::Database& database) {
-        ContactOffice office(database);
-        office.services.caseworkers = [](const access::AgencyId&) {
-            return std::vector<Colleague>{};
-        };
-        office.know_the_terms();
-        const auto address =
-            office.record({{"story", "Excluded"}, {"child_name", "Asha Hill"}, {"next", "case"}});
-        office.record_exclusion(address);
-        CHECK(office.get(address).status == 200);
-        const auto id = id_of<CaseId>(address);
-        const auto& doer = office.signed_in->user;
-        auto transaction = database.begin("close in a batch");
-        const auto dates = kept_dates(transaction, office.agency, id);
-        REQUIRE_FALSE(dates.empty());
-        BatchLine line{.case_id = id};
-        REQUIRE(close_in_batch(transaction, office.agency, line,
-                               {.outcomes = {Outcome::family_stopped}}, doer, office.clock.now()));
-        const auto batch =
-            add_batch(transaction, office.agency, {.kind = BatchKind::closed, .lines = {line}},
-                      doer, office.clock.now());
-        keep_dates(transaction, office.agency, id, dates, {});
-        transaction.commit();
-
-        const auto page = "/advice/batches/" + batch.text();
-        CHECK(leads_to(office.post(page + "/undo", {})) == page);
-        auto reading = database.read();
-        CHECK(find_case(reading, office.agency, id)->state == CaseState::open);
-        const auto again = kept_dates(reading, office.agency, id);
-        CHECK(std::equal(
-            dates.begin(), dates.end(), again.begin(), again.end(),
-            [](const KeptDate& one, const KeptDate& other) { return one.says_as(other); }));
-    });
-}
-
 TEST_CASE("a message to several families is shown before it goes, leaves out who must not be "
           "contacted, and is taken back while nobody has read it")
 {

@@ -190,4 +190,46 @@ TEST_CASE("a note is written on several cases, and undoing it says so in each")
     });
 }
 
+TEST_CASE("a case of an exclusion that comes back with its batch has its dates counted again")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        ContactOffice office(database);
+        office.services.caseworkers = [](const access::AgencyId&) {
+            return std::vector<Colleague>{};
+        };
+        office.know_the_terms();
+        const auto address =
+            office.record({{"story", "Excluded"}, {"child_name", "Asha Hill"}, {"next", "case"}});
+        office.record_exclusion(address);
+        CHECK(office.get(address).status == 200);
+        const auto id = id_of<CaseId>(address);
+        const auto& doer = office.signed_in->user;
+        std::vector<KeptDate> dates;
+        std::string page = "/advice/batches/";
+        {
+            auto transaction = database.begin("close in a batch");
+            dates = kept_dates(transaction, office.agency, id);
+            REQUIRE_FALSE(dates.empty());
+            BatchLine line{.case_id = id};
+            REQUIRE(close_in_batch(transaction, office.agency, line,
+                                   {.outcomes = {Outcome::family_stopped}}, doer,
+                                   office.clock.now()));
+            page +=
+                add_batch(transaction, office.agency, {.kind = BatchKind::closed, .lines = {line}},
+                          doer, office.clock.now())
+                    .text();
+            keep_dates(transaction, office.agency, id, dates, {});
+            transaction.commit();
+        }
+
+        CHECK(leads_to(office.post(page + "/undo", {})) == page);
+        auto reading = database.read();
+        CHECK(find_case(reading, office.agency, id)->state == CaseState::open);
+        const auto again = kept_dates(reading, office.agency, id);
+        CHECK(std::equal(
+            dates.begin(), dates.end(), again.begin(), again.end(),
+            [](const KeptDate& one, const KeptDate& other) { return one.says_as(other); }));
+    });
+}
+
 } // namespace casework_pages_batches_test

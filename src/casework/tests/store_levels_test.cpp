@@ -19,6 +19,18 @@ Result<void> move(const AdviceService& service, const CaseId& id, std::int64_t s
     });
 }
 
+/// A case with its first work, and an appeal that was registered on 20 November.
+CaseId with_an_appeal(const AdviceService& service)
+{
+    const auto id = service.open({.child = service.child("Invented", "Child")});
+    REQUIRE(move(service, id, 1,
+                 {.title = "Appeal about the plan",
+                  .level = Level::tribunal,
+                  .moved_on = date(2026, 11, 20),
+                  .reason = "Appeal registered"}));
+    return id;
+}
+
 TEST_CASE("a case opens with one piece of work at its level, and the day and reason are kept")
 {
     on_each_engine(noon, [](const AdviceService& service) {
@@ -42,12 +54,7 @@ TEST_CASE("a case opens with one piece of work at its level, and the day and rea
 TEST_CASE("a case has the highest level of its work that goes on, and every move stays")
 {
     on_each_engine(noon, [](const AdviceService& service) {
-        const auto id = service.open({.child = service.child("Invented", "Child")});
-        REQUIRE(move(service, id, 1,
-                     {.title = "Appeal about the plan",
-                      .level = Level::tribunal,
-                      .moved_on = date(2026, 11, 20),
-                      .reason = "Appeal registered"}));
+        const auto id = with_an_appeal(service);
         CHECK(service.find(id).level == Level::tribunal);
         REQUIRE(move(service, id, 2,
                      {.work = 1,
@@ -69,12 +76,7 @@ TEST_CASE(
     "moves are listed by their day, and a piece of work is not moved to a day before its last")
 {
     on_each_engine(noon, [](const AdviceService& service) {
-        const auto id = service.open({.child = service.child("Invented", "Child")});
-        REQUIRE(move(service, id, 1,
-                     {.title = "Appeal about the plan",
-                      .level = Level::tribunal,
-                      .moved_on = date(2026, 11, 20),
-                      .reason = "Appeal registered"}));
+        const auto id = with_an_appeal(service);
         const NewLevel too_early{.work = 1,
                                  .level = Level::two,
                                  .moved_on = date(2026, 11, 25),

@@ -71,8 +71,11 @@ public:
     }
     void operator()(const Table& one)
     {
-        // Laid out as blocks on a narrow screen, a table would lose its roles in some browsers.
-        html += "<table class=\"onr-document__table\" role=\"table\">\n";
+        // Three columns find room on a narrow screen. The rows of a wider table become blocks
+        // there, which would lose their roles in some browsers.
+        html += std::string("<table class=\"onr-document__table") +
+                (one.headings.size() > 3 ? " onr-document__table--wide" : "") +
+                "\" role=\"table\">\n";
         if (!one.caption.empty()) html += "<caption>" + escaped(one.caption) + "</caption>\n";
         if (!one.headings.empty()) {
             html += "<thead role=\"rowgroup\"><tr role=\"row\">";

@@ -41,6 +41,9 @@ TEST_CASE("a cell names its column, for screens on which a row is a block")
     const auto html = body_html(document);
     CHECK(html.find("<th scope=\"row\" role=\"rowheader\">Monday</th>"
                     "<td role=\"cell\" data-column=\"Work\">A &amp; B</td>") != std::string::npos);
+    CHECK(html.find("__table--wide") == std::string::npos);
+    const Document wide{.blocks = {Table{"Due", {"a", "b", "c", "d"}, {}}}};
+    CHECK(body_html(wide).find("onr-document__table--wide") != std::string::npos);
 }
 
 TEST_CASE("headings stand below those of the page that they are set into")

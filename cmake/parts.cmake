@@ -31,12 +31,21 @@ function(onroll_part name)
     if(name STREQUAL platform_db OR platform_db IN_LIST PART_DEPENDS)
       target_link_libraries(test_${name} PRIVATE test_database)
     endif()
+    if(name STREQUAL access OR access IN_LIST PART_DEPENDS)
+      onroll_cheap_passwords(test_${name})
+    endif()
     if(ONROLL_SANITIZE)
       # The fuzzer steers by the parts, not by their tests.
       target_compile_options(test_${name} PRIVATE -fno-sanitize-coverage=inline-8bit-counters,pc-table)
     endif()
     set_property(GLOBAL APPEND PROPERTY ONROLL_TESTS test_${name})
   endif()
+endfunction()
+
+# Gives a test program passwords that are quickly worked out: tests/helpers/cheap_passwords.cpp.
+function(onroll_cheap_passwords program)
+  target_sources(${program} PRIVATE $<TARGET_OBJECTS:cheap_passwords>)
+  target_link_options(${program} PRIVATE -Wl,--wrap=crypto_pwhash_argon2id_str -Wl,--wrap=crypto_pwhash_argon2id_str_needs_rehash)
 endfunction()
 
 # onroll_embed(places places_files ROOT FILES...) makes "generated/embedded/places_files.h" declaring

@@ -1,29 +1,118 @@
 #include "helpers/test_database.h"
 
+#include "helpers/schema_as_it_was.h"
 #include "kernel/ensure.h"
 #include "platform/log/log.h"
 
 #include <atomic>
 #include <cstdlib>
 #include <iostream>
+#include <map>
 #include <string>
 #include <unistd.h>
+#include <utility>
+#include <vector>
 
 namespace onroll::tests {
 
-TestDatabase::TestDatabase(db::Engine engine)
+namespace test_database_detail {
+
+std::function<void(db::Database&)>& beginning()
+{
+    static std::function<void(db::Database&)> prepare;
+    return prepare;
+}
+
+std::string new_name()
 {
     static std::atomic<int> made{0};
-    const auto name = "onroll_test_" + std::to_string(::getpid()) + "_" + std::to_string(++made);
-    if (engine == db::Engine::sqlite) {
-        folder_ = std::filesystem::temp_directory_path() / name;
+    return "onroll_test_" + std::to_string(::getpid()) + "_" + std::to_string(++made);
+}
+
+/// A file as the beginning made it. Nothing is in it where the program has said none.
+class BegunFile {
+public:
+    BegunFile() : folder_(std::filesystem::temp_directory_path() / (new_name() + "_begun"))
+    {
         std::filesystem::create_directories(folder_);
-        settings_.url = "sqlite:" + (folder_ / "test.db").string();
+        const auto opened = db::Database::open({.url = "sqlite:" + file().string()});
+        ensure(opened.has_value(), "a database for tests can be made");
+        beginning()(**opened);
+    }
+    ~BegunFile()
+    {
+        std::error_code ignored;
+        std::filesystem::remove_all(folder_, ignored);
+    }
+    BegunFile(const BegunFile&) = delete;
+    BegunFile& operator=(const BegunFile&) = delete;
+    std::filesystem::path file() const { return folder_ / "test.db"; }
+
+private:
+    std::filesystem::path folder_;
+};
+
+/// The schemas that the beginning was made in and no test uses now.
+std::vector<SchemaAsItWas>& free_schemas()
+{
+    static std::vector<SchemaAsItWas> free;
+    return free;
+}
+std::map<std::string, SchemaAsItWas>& schemas_in_use()
+{
+    static std::map<std::string, SchemaAsItWas> used;
+    return used;
+}
+
+std::string take_schema()
+{
+    auto& free = free_schemas();
+    if (free.empty()) {
+        const auto name = new_name();
+        const auto opened =
+            db::Database::open({.url = std::getenv("ONROLL_TEST_POSTGRES"), .schema = name});
+        ensure(opened.has_value(), "a database for tests can be made");
+        beginning()(**opened);
+        free.emplace_back(name);
+    }
+    auto taken = std::move(free.back());
+    free.pop_back();
+    const auto name = taken.name();
+    schemas_in_use().emplace(name, std::move(taken));
+    return name;
+}
+
+void give_back_schema(const std::string& name)
+{
+    auto used = schemas_in_use().extract(name);
+    if (used.mapped().put_back()) free_schemas().push_back(std::move(used.mapped()));
+}
+
+} // namespace test_database_detail
+using namespace test_database_detail;
+
+Beginning::Beginning(std::function<void(db::Database& database)> prepare)
+{
+    beginning() = std::move(prepare);
+}
+
+TestDatabase::TestDatabase(db::Engine engine, From from)
+{
+    log::set_least_level(log::Level::warning); // The list of tests is what is read.
+    const bool begun = from == From::beginning && beginning();
+    if (engine == db::Engine::sqlite) {
+        folder_ = std::filesystem::temp_directory_path() / new_name();
+        std::filesystem::create_directories(folder_);
+        const auto file = folder_ / "test.db";
+        settings_.url = "sqlite:" + file.string();
+        if (!begun) return;
+        static const BegunFile as_begun;
+        std::filesystem::copy_file(as_begun.file(), file);
     } else {
         settings_.url = std::getenv("ONROLL_TEST_POSTGRES");
-        settings_.schema = name;
+        used_again_ = begun;
+        settings_.schema = begun ? take_schema() : new_name();
     }
-    log::set_least_level(log::Level::warning); // The list of tests is what is read.
 }
 
 TestDatabase::~TestDatabase()
@@ -31,16 +120,11 @@ TestDatabase::~TestDatabase()
     if (!folder_.empty()) {
         std::error_code ignored;
         std::filesystem::remove_all(folder_, ignored);
-        return;
+    } else if (used_again_) {
+        give_back_schema(settings_.schema);
+    } else {
+        drop_schema(settings_.schema);
     }
-    auto whole_server = settings_;
-    whole_server.schema.clear();
-    const auto database = db::Database::open(whole_server);
-    if (!database) return;
-    const std::string drop = "DROP SCHEMA IF EXISTS " + settings_.schema + " CASCADE";
-    db::Transaction transaction = (*database)->begin("drop test schema");
-    transaction.run_script(db::Sql{"drop test schema", drop});
-    transaction.commit();
 }
 
 std::unique_ptr<db::Database> TestDatabase::open() const
@@ -62,11 +146,12 @@ bool postgres_is_there()
     return false;
 }
 
-void for_each_engine_unopened(const std::function<void(TestDatabase& place)>& test)
+namespace {
+void for_each(From from, const std::function<void(TestDatabase& place)>& test)
 {
     for (const auto engine : {db::Engine::sqlite, db::Engine::postgres}) {
         if (engine == db::Engine::postgres && !postgres_is_there()) continue;
-        TestDatabase place(engine);
+        TestDatabase place(engine, from);
         try {
             test(place);
         } catch (const std::exception& trouble) {
@@ -74,6 +159,17 @@ void for_each_engine_unopened(const std::function<void(TestDatabase& place)>& te
             throw;
         }
     }
+}
+} // namespace
+
+void for_each_engine_unopened(const std::function<void(TestDatabase& place)>& test)
+{
+    for_each(From::beginning, test);
+}
+
+void for_each_engine_from_nothing(const std::function<void(TestDatabase& place)>& test)
+{
+    for_each(From::nothing, test);
 }
 
 void for_each_engine(const std::function<void(db::Database& database)>& test)

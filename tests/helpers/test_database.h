@@ -1,6 +1,7 @@
-// Databases for tests: an empty one on each engine, gone afterwards. SQLite is a file in a folder
-// of its own; PostgreSQL is a schema of its own in the server that ONROLL_TEST_POSTGRES names
-// (tools/test_postgres starts one), else it is skipped.
+// Databases for tests, on each engine, gone afterwards. SQLite is a file in a folder of its own;
+// PostgreSQL is a schema of its own in the server that ONROLL_TEST_POSTGRES names
+// (tools/test_postgres starts one), else it is skipped. Making the tables of every part takes
+// longer than most tests, so a test program says once what its databases begin with.
 #pragma once
 
 #include "platform/db/db.h"
@@ -11,11 +12,21 @@
 
 namespace onroll::tests {
 
-/// Where one empty database is; removed with all that is in it at the end. Open it as often as the
-/// test needs.
+/// Said once in a test program, as a constant of a file: each database of its tests begins with
+/// what `prepare` makes of an empty one, instead of with nothing. It is made once on each engine.
+/// SQLite's file is copied for each test; of PostgreSQL's schema, a test's rows are taken out again
+/// for the next, and one that a test changed in its shape is dropped.
+struct Beginning {
+    explicit Beginning(std::function<void(db::Database& database)> prepare);
+};
+
+enum class From { beginning, nothing };
+
+/// Where one database is; removed with all that is in it at the end. Open it as often as the test
+/// needs.
 class TestDatabase {
 public:
-    explicit TestDatabase(db::Engine engine);
+    explicit TestDatabase(db::Engine engine, From from = From::beginning);
     ~TestDatabase();
     TestDatabase(const TestDatabase&) = delete;
     TestDatabase& operator=(const TestDatabase&) = delete;
@@ -27,6 +38,7 @@ public:
     std::unique_ptr<db::Database> open() const;
 
 private:
+    bool used_again_ = false; ///< PostgreSQL: the schema is emptied rather than dropped
     db::Settings settings_;
     std::filesystem::path folder_;
 };
@@ -35,10 +47,12 @@ private:
 /// none.
 bool postgres_is_there();
 
-/// Calls with an empty open database on each engine in turn.
+/// Calls with an open database on each engine in turn.
 void for_each_engine(const std::function<void(db::Database& database)>& test);
 
 /// As for_each_engine, for tests that open and close the database themselves.
 void for_each_engine_unopened(const std::function<void(TestDatabase& place)>& test);
+/// As for_each_engine_unopened, with nothing in the database: for tests of how tables come to be.
+void for_each_engine_from_nothing(const std::function<void(TestDatabase& place)>& test);
 
 } // namespace onroll::tests

@@ -6,14 +6,13 @@
 
 #include "helpers/clamd.h"
 #include "helpers/test_database.h"
+#include "ready_place.h"
 #include "platform/crypto/new_id.h"
-#include "platform/log/log.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <atomic>
-#include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <thread>
@@ -167,16 +166,16 @@ TEST_CASE("the sweep takes away what no row names, and nothing else")
 TEST_CASE("where clamd is configured, a harmful file is not kept, a clean one says so, and without "
           "an answer nothing is kept")
 {
-    tests::Clamd clamd;
+    onroll::tests::Clamd clamd;
     if (!clamd.is_there()) return;
     const Folder folder;
     const auto files = folder.open(*virus_scan::ScannerAddress::parse(clamd.socket()));
-    const auto harmful = files.keep(an_upload("letter.txt", tests::eicar()));
+    const auto harmful = files.keep(an_upload("letter.txt", onroll::tests::eicar()));
     REQUIRE_FALSE(harmful);
     CHECK(harmful.error().kind == ErrorKind::bad_input);
     CHECK(harmful.error().message.find("may harm") != std::string::npos);
     CHECK(files.keep(on_disk(folder, "a.pdf", letter)).value().scan == ScanState::clean);
-    CHECK(files.scan(tests::eicar()).value() == ScanState::infected);
+    CHECK(files.scan(onroll::tests::eicar()).value() == ScanState::infected);
     CHECK(folder.count() == 1);
     clamd.end();
     const auto unanswered = files.keep(an_upload("a.pdf", letter));
@@ -185,18 +184,9 @@ TEST_CASE("where clamd is configured, a harmful file is not kept, a clean one sa
     CHECK(folder.count() == 1);
 }
 
-void for_each_place(const std::function<void(const AdvicePlace&)>& test)
-{
-    const log::Redirect quiet([](std::string_view) {});
-    const tests::TestDatabase folder(db::Engine::sqlite);
-    test({.data = folder.folder(), .postgres = {}});
-    if (!tests::postgres_is_there()) return;
-    test({.data = {}, .postgres = std::getenv("ONROLL_TEST_POSTGRES")});
-}
-
 struct Opened {
-    explicit Opened(const AdvicePlace& place)
-        : stores(place, noon), database(*stores.of(agency).value())
+    Opened(const AdvicePlace& place, const access::AgencyId& the_agency)
+        : stores(place, noon), agency(the_agency), database(*stores.of(agency).value())
     {
         auto transaction = database.begin("open case");
         of = *open_case(transaction, agency, {.child = crypto::new_id<people::PersonId>()}, adviser,
@@ -204,7 +194,7 @@ struct Opened {
         transaction.commit();
     }
     AdviceStores stores;
-    access::AgencyId agency = crypto::new_id<access::AgencyId>();
+    access::AgencyId agency;
     access::UserId adviser = crypto::new_id<access::UserId>();
     db::Database& database;
     CaseId of = crypto::new_id<CaseId>();
@@ -212,8 +202,8 @@ struct Opened {
 
 TEST_CASE("a note is corrected by a new version, and what it said before stays")
 {
-    for_each_place([](const AdvicePlace& place) {
-        Opened opened(place);
+    casework::tests::for_each_place([](const AdvicePlace& place, const access::AgencyId& agency) {
+        Opened opened(place, agency);
         const NewNote first{.on = today, .words = "Met the SENCO."};
         const NewNote second{.on = today - Days{1}, .words = "Met the SENCO and the head."};
         auto transaction = opened.database.begin("write note");
@@ -246,8 +236,8 @@ TEST_CASE("a note is corrected by a new version, and what it said before stays")
 TEST_CASE("a file's row says what it is and to what it was added, and stands in the chronology "
           "with it")
 {
-    for_each_place([](const AdvicePlace& place) {
-        Opened opened(place);
+    casework::tests::for_each_place([](const AdvicePlace& place, const access::AgencyId& agency) {
+        Opened opened(place, agency);
         auto transaction = opened.database.begin("write note");
         const auto note =
             write_note(transaction, opened.agency, opened.of,
@@ -294,8 +284,8 @@ TEST_CASE("a file's row says what it is and to what it was added, and stands in 
 
 TEST_CASE("what a file is can be corrected, and what it was said to be stays")
 {
-    for_each_place([](const AdvicePlace& place) {
-        Opened opened(place);
+    casework::tests::for_each_place([](const AdvicePlace& place, const access::AgencyId& agency) {
+        Opened opened(place, agency);
         auto transaction = opened.database.begin("attach");
         const Attachment file{.id = crypto::new_id<AttachmentId>(),
                               .of = opened.of,
@@ -350,8 +340,8 @@ TEST_CASE("what a file is can be corrected, and what it was said to be stays")
 TEST_CASE("several who send files at once cannot take more room than the service has, and what is "
           "refused adds no row")
 {
-    for_each_place([](const AdvicePlace& place) {
-        Opened opened(place);
+    casework::tests::for_each_place([](const AdvicePlace& place, const access::AgencyId& agency) {
+        Opened opened(place, agency);
         constexpr std::uint64_t most = 1'000;
         const auto send = [&](std::int64_t bytes) {
             return db::with_retry(

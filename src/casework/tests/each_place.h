@@ -3,23 +3,22 @@
 #pragma once
 
 #include "casework/store_cases.h"
-#include "casework/store_open.h"
 
-#include "helpers/test_database.h"
+#include "ready_place.h"
+
 #include "people/store.h"
 #include "platform/crypto/new_id.h"
-#include "platform/log/log.h"
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
 #include <functional>
 
 namespace onroll::casework::tests {
 
 struct AdviceService {
-    AdviceService(const AdvicePlace& place, const Clock& the_clock)
-        : clock(the_clock), stores(place, the_clock)
+    AdviceService(const AdvicePlace& place, const Clock& the_clock,
+                  const access::AgencyId& the_agency = crypto::new_id<access::AgencyId>())
+        : clock(the_clock), stores(place, the_clock), agency(the_agency)
     {
         auto opened = stores.of(agency);
         REQUIRE(opened);
@@ -64,7 +63,7 @@ struct AdviceService {
 
     const Clock& clock;
     mutable AdviceStores stores;
-    access::AgencyId agency = crypto::new_id<access::AgencyId>();
+    access::AgencyId agency;
     access::UserId adviser = crypto::new_id<access::UserId>();
     access::UserId manager = crypto::new_id<access::UserId>();
     db::Database* database = nullptr;
@@ -73,11 +72,9 @@ struct AdviceService {
 inline void on_each_engine(const Clock& clock,
                            const std::function<void(const AdviceService&)>& test)
 {
-    const log::Redirect quiet([](std::string_view) {});
-    const ::onroll::tests::TestDatabase folder(db::Engine::sqlite);
-    test(AdviceService({.data = folder.folder(), .postgres = {}}, clock));
-    if (!::onroll::tests::postgres_is_there()) return;
-    test(AdviceService({.data = {}, .postgres = std::getenv("ONROLL_TEST_POSTGRES")}, clock));
+    for_each_place([&](const AdvicePlace& place, const access::AgencyId& agency) {
+        test(AdviceService(place, clock, agency));
+    });
 }
 
 } // namespace onroll::casework::tests

@@ -33,7 +33,8 @@ inline const crypto::Key key = crypto::Key::create();
 
 /// One service with a case: a child who lives with a mother at a protected address, and a father.
 struct World {
-    explicit World(const AdvicePlace& place) : stores(place, clock)
+    World(const AdvicePlace& place, const access::AgencyId& the_agency)
+        : agency(the_agency), stores(place, clock)
     {
         database = stores.of(agency).value();
         auto transaction = database->begin("make family");
@@ -108,7 +109,7 @@ struct World {
     }
 
     FixedClock clock{today};
-    access::AgencyId agency = crypto::new_id<access::AgencyId>();
+    access::AgencyId agency;
     access::UserId adviser = crypto::new_id<access::UserId>();
     people::AddressSafe safe{key};
     AdviceStores stores;
@@ -120,15 +121,10 @@ struct World {
 
 inline void in_each_world(const std::function<void(World&)>& test)
 {
-    const log::Redirect quiet([](std::string_view) {});
-    const onroll::tests::TestDatabase folder(db::Engine::sqlite);
-    {
-        World world({.data = folder.folder(), .postgres = {}});
+    for_each_place([&](const AdvicePlace& place, const access::AgencyId& agency) {
+        World world(place, agency);
         test(world);
-    }
-    if (!onroll::tests::postgres_is_there()) return;
-    World world({.data = {}, .postgres = std::getenv("ONROLL_TEST_POSTGRES")});
-    test(world);
+    });
 }
 
 } // namespace onroll::casework::tests

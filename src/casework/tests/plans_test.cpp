@@ -3,6 +3,8 @@
 #include "each_place.h"
 #include "embedded/casework_files.h"
 #include "embedded/people_files.h"
+#include "helpers/test_database.h"
+#include "platform/log/log.h"
 
 #include <algorithm>
 #include <array>

@@ -3,13 +3,10 @@
 #include "casework/store_day.h"
 #include "casework/store_open.h"
 
-#include "helpers/test_database.h"
+#include "ready_place.h"
 #include "platform/crypto/new_id.h"
-#include "platform/log/log.h"
 
 #include <doctest/doctest.h>
-
-#include <cstdlib>
 
 namespace casework_store_actions_test {
 
@@ -21,8 +18,8 @@ const FixedClock noon(date(2026, 11, 26));
 const Date today = date(2026, 11, 26);
 
 struct Work {
-    explicit Work(const AdvicePlace& place)
-        : stores(place, noon), database(*stores.of(agency).value())
+    Work(const AdvicePlace& place, const access::AgencyId& the_agency)
+        : stores(place, noon), agency(the_agency), database(*stores.of(agency).value())
     {
         auto transaction = database.begin("open case");
         of = *open_case(transaction, agency, {.child = crypto::new_id<people::PersonId>()}, adviser,
@@ -47,7 +44,7 @@ struct Work {
         return id;
     }
     AdviceStores stores;
-    access::AgencyId agency = crypto::new_id<access::AgencyId>();
+    access::AgencyId agency;
     access::UserId adviser = crypto::new_id<access::UserId>();
     db::Database& database;
     CaseId of = crypto::new_id<CaseId>();
@@ -57,15 +54,10 @@ struct Work {
 /// A service with two cases on each engine in turn.
 void for_each_place(const std::function<void(Work&)>& test)
 {
-    const log::Redirect quiet([](std::string_view) {});
-    const onroll::tests::TestDatabase folder(db::Engine::sqlite);
-    {
-        Work work({.data = folder.folder(), .postgres = {}});
+    casework::tests::for_each_place([&](const AdvicePlace& place, const access::AgencyId& agency) {
+        Work work(place, agency);
         test(work);
-    }
-    if (!onroll::tests::postgres_is_there()) return;
-    Work work({.data = {}, .postgres = std::getenv("ONROLL_TEST_POSTGRES")});
-    test(work);
+    });
 }
 
 TEST_CASE("an action is kept with its minutes, topics and professionals, and found in its case")

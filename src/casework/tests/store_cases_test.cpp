@@ -2,14 +2,11 @@
 #include "casework/store.h"
 #include "casework/store_open.h"
 
-#include "helpers/test_database.h"
+#include "ready_place.h"
 #include "people/store.h"
 #include "platform/crypto/new_id.h"
-#include "platform/log/log.h"
 
 #include <doctest/doctest.h>
-
-#include <cstdlib>
 
 namespace casework_store_cases_test {
 
@@ -19,20 +16,10 @@ using namespace onroll::casework;
 const FixedClock noon(date(2026, 11, 26));
 const Date today = date(2026, 11, 26);
 
-void for_each_place(const std::function<void(const AdvicePlace&)>& test)
-{
-    const log::Redirect quiet([](std::string_view) {});
-    const onroll::tests::TestDatabase folder(db::Engine::sqlite);
-    test({.data = folder.folder(), .postgres = {}});
-    if (!onroll::tests::postgres_is_there()) return;
-    test({.data = {}, .postgres = std::getenv("ONROLL_TEST_POSTGRES")});
-}
-
 TEST_CASE("a case is opened once for a child, numbered in its service, and found in it alone")
 {
-    for_each_place([](const AdvicePlace& place) {
+    casework::tests::for_each_place([](const AdvicePlace& place, const access::AgencyId& agency) {
         AdviceStores stores(place, noon);
-        const auto agency = crypto::new_id<access::AgencyId>();
         const auto adviser = crypto::new_id<access::UserId>();
         auto& database = *stores.of(agency).value();
         const auto child = crypto::new_id<people::PersonId>();

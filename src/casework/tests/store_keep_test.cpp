@@ -8,7 +8,9 @@
 
 #include "casework/tests/full_case.h"
 #include "forms/store.h"
+#include "helpers/test_database.h"
 #include "people/store_retention.h"
+#include "platform/log/log.h"
 
 #include <algorithm>
 #include <array>

@@ -2,13 +2,10 @@
 #include "casework/store_open.h"
 #include "casework/store_tasks.h"
 
-#include "helpers/test_database.h"
+#include "ready_place.h"
 #include "platform/crypto/new_id.h"
-#include "platform/log/log.h"
 
 #include <doctest/doctest.h>
-
-#include <cstdlib>
 
 namespace casework_store_tasks_test {
 
@@ -27,11 +24,8 @@ struct Place {
 };
 void for_each_place(const std::function<void(const Place&)>& test)
 {
-    const log::Redirect quiet([](std::string_view) {});
-    const onroll::tests::TestDatabase folder(db::Engine::sqlite);
-    const auto with = [&](const AdvicePlace& at) {
+    casework::tests::for_each_place([&](const AdvicePlace& at, const access::AgencyId& agency) {
         AdviceStores stores(at, noon);
-        const auto agency = crypto::new_id<access::AgencyId>();
         const auto adviser = crypto::new_id<access::UserId>();
         auto& database = *stores.of(agency).value();
         const auto opened = [&] {
@@ -42,10 +36,7 @@ void for_each_place(const std::function<void(const Place&)>& test)
             return id;
         }();
         test({agency, adviser, database, *opened});
-    };
-    with({.data = folder.folder(), .postgres = {}});
-    if (!onroll::tests::postgres_is_there()) return;
-    with({.data = {}, .postgres = std::getenv("ONROLL_TEST_POSTGRES")});
+    });
 }
 
 TaskId added(const Place& place, const NewTask& task)

@@ -3,6 +3,7 @@
 
 #include "audit/store.h"
 #include "helpers/test_database.h"
+#include "ready_place.h"
 #include "platform/crypto/new_id.h"
 #include "platform/log/log.h"
 
@@ -21,17 +22,10 @@ using namespace onroll::casework;
 const FixedClock noon(date(2026, 11, 25));
 
 /// An advice place on each engine in turn, gone afterwards.
-void for_each_place(const std::function<void(const AdvicePlace&)>& test)
-{
-    const log::Redirect quiet([](std::string_view) {});
-    const onroll::tests::TestDatabase folder(db::Engine::sqlite);
-    test({.data = folder.folder(), .postgres = {}});
-    if (!onroll::tests::postgres_is_there()) return;
-    test({.data = {}, .postgres = std::getenv("ONROLL_TEST_POSTGRES")});
-}
-
 struct Service {
-    explicit Service(const AdvicePlace& place) : stores(place, noon)
+    explicit Service(const AdvicePlace& place,
+                     const access::AgencyId& the_agency = crypto::new_id<access::AgencyId>())
+        : stores(place, noon), agency(the_agency)
     {
         auto opened = stores.of(agency);
         REQUIRE(opened);
@@ -53,7 +47,7 @@ struct Service {
         return changed;
     }
     AdviceStores stores;
-    access::AgencyId agency = crypto::new_id<access::AgencyId>();
+    access::AgencyId agency;
     access::UserId adviser = crypto::new_id<access::UserId>();
     db::Database* database = nullptr;
 };
@@ -66,8 +60,8 @@ const NewContact call{.channel = Channel::phone,
 
 TEST_CASE("a contact is kept as it was told, also when almost nothing is known")
 {
-    for_each_place([](const AdvicePlace& place) {
-        const Service service(place);
+    casework::tests::for_each_place([](const AdvicePlace& place, const access::AgencyId& agency) {
+        const Service service(place, agency);
         const auto full = service.record(call);
         const auto bare = service.record({.channel = Channel::drop_in});
         auto reader = service.database->read();
@@ -80,8 +74,8 @@ TEST_CASE("a contact is kept as it was told, also when almost nothing is known")
 
 TEST_CASE("a change keeps what was told before, and a stale one changes nothing")
 {
-    for_each_place([](const AdvicePlace& place) {
-        const Service service(place);
+    casework::tests::for_each_place([](const AdvicePlace& place, const access::AgencyId& agency) {
+        const Service service(place, agency);
         const auto id = service.record(call);
         auto longer = call;
         longer.story += " It is the third time.";
@@ -101,8 +95,8 @@ TEST_CASE("a change keeps what was told before, and a stale one changes nothing"
 
 TEST_CASE("contacts come newest first, page by page, each once")
 {
-    for_each_place([](const AdvicePlace& place) {
-        const Service service(place);
+    casework::tests::for_each_place([](const AdvicePlace& place, const access::AgencyId& agency) {
+        const Service service(place, agency);
         for (int i = 0; i < 5; ++i) service.record(call);
         auto reader = service.database->read();
         std::set<std::string> seen;
@@ -119,8 +113,8 @@ TEST_CASE("contacts come newest first, page by page, each once")
 
 TEST_CASE("another agency is told of a contact what it is told of one that is not there")
 {
-    for_each_place([](const AdvicePlace& place) {
-        const Service service(place);
+    casework::tests::for_each_place([](const AdvicePlace& place, const access::AgencyId& agency) {
+        const Service service(place, agency);
         const auto id = service.record(call);
         const auto other = crypto::new_id<access::AgencyId>();
         auto reader = service.database->read();
@@ -133,8 +127,8 @@ TEST_CASE("another agency is told of a contact what it is told of one that is no
 
 TEST_CASE("each advice service has a store of its own, which holds nothing of the other's")
 {
-    for_each_place([](const AdvicePlace& place) {
-        const Service one(place);
+    casework::tests::for_each_place([](const AdvicePlace& place, const access::AgencyId& agency) {
+        const Service one(place, agency);
         const Service two(place);
         one.record(call);
         auto reader = two.database->read();
@@ -169,7 +163,7 @@ TEST_CASE("on PostgreSQL the store serves as a role that owns no table, and show
 TEST_CASE("on SQLite no other file holds a trace of a contact")
 {
     const log::Redirect quiet([](std::string_view) {});
-    const onroll::tests::TestDatabase folder(db::Engine::sqlite);
+    const onroll::tests::TestDatabase folder(db::Engine::sqlite, onroll::tests::From::nothing);
     const Service service({.data = folder.folder(), .postgres = {}});
     service.record(call);
     int files = 0;

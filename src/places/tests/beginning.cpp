@@ -1,0 +1,15 @@
+// What the databases of these tests begin with: tests/helpers/test_database.h.
+#include "places/store.h"
+#include "helpers/test_database.h"
+#include "kernel/ensure.h"
+#include "platform/clock/clock.h"
+
+namespace onroll::tests::of_places {
+
+const Beginning all_tables([](db::Database& database) {
+    const FixedClock clock(date(2026, 11, 26));
+    for (const auto& prepare : {places::prepare})
+        ensure(prepare(database, clock).has_value(), "the tables can be made");
+});
+
+} // namespace onroll::tests::of_places

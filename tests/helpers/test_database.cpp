@@ -7,7 +7,6 @@
 #include <atomic>
 #include <cstdlib>
 #include <iostream>
-#include <map>
 #include <string>
 #include <unistd.h>
 #include <utility>
@@ -52,44 +51,37 @@ private:
     std::filesystem::path folder_;
 };
 
-/// The schemas that the beginning was made in and no test uses now.
-std::vector<SchemaAsItWas>& free_schemas()
-{
-    static std::vector<SchemaAsItWas> free;
-    return free;
-}
-std::map<std::string, SchemaAsItWas>& schemas_in_use()
-{
-    static std::map<std::string, SchemaAsItWas> used;
-    return used;
-}
-
-std::string take_schema()
-{
-    auto& free = free_schemas();
-    if (free.empty()) {
-        const auto name = new_name();
-        const auto opened =
-            db::Database::open({.url = std::getenv("ONROLL_TEST_POSTGRES"), .schema = name});
-        ensure(opened.has_value(), "a database for tests can be made");
-        beginning()(**opened);
-        free.emplace_back(name);
-    }
-    auto taken = std::move(free.back());
-    free.pop_back();
-    const auto name = taken.name();
-    schemas_in_use().emplace(name, std::move(taken));
-    return name;
-}
-
-void give_back_schema(const std::string& name)
-{
-    auto used = schemas_in_use().extract(name);
-    if (used.mapped().put_back()) free_schemas().push_back(std::move(used.mapped()));
-}
-
 } // namespace test_database_detail
 using namespace test_database_detail;
+
+/// A schema that the beginning was made in, with the connections to it: each takes a while to know
+/// so many tables.
+struct TestDatabase::Begun {
+    SchemaAsItWas schema;
+    std::unique_ptr<db::Database> database;
+
+    /// Those that no test uses now.
+    static std::vector<std::unique_ptr<Begun>>& free()
+    {
+        static std::vector<std::unique_ptr<Begun>> free;
+        return free;
+    }
+    static std::unique_ptr<Begun> take()
+    {
+        if (free().empty()) {
+            const auto name = new_name();
+            auto opened =
+                db::Database::open({.url = std::getenv("ONROLL_TEST_POSTGRES"), .schema = name});
+            ensure(opened.has_value(), "a database for tests can be made");
+            beginning()(**opened);
+            free().push_back(
+                std::unique_ptr<Begun>(new Begun{SchemaAsItWas(name), std::move(*opened)}));
+        }
+        auto taken = std::move(free().back());
+        free().pop_back();
+        return taken;
+    }
+};
 
 Beginning::Beginning(std::function<void(db::Database& database)> prepare)
 {
@@ -110,18 +102,19 @@ TestDatabase::TestDatabase(db::Engine engine, From from)
         std::filesystem::copy_file(as_begun.file(), file);
     } else {
         settings_.url = std::getenv("ONROLL_TEST_POSTGRES");
-        used_again_ = begun;
-        settings_.schema = begun ? take_schema() : new_name();
+        if (begun) begun_ = Begun::take();
+        settings_.schema = begun ? begun_->schema.name() : new_name();
     }
 }
 
 TestDatabase::~TestDatabase()
 {
+    opened_.reset();
     if (!folder_.empty()) {
         std::error_code ignored;
         std::filesystem::remove_all(folder_, ignored);
-    } else if (used_again_) {
-        give_back_schema(settings_.schema);
+    } else if (begun_) {
+        if (begun_->schema.put_back()) Begun::free().push_back(std::move(begun_));
     } else {
         drop_schema(settings_.schema);
     }
@@ -132,6 +125,13 @@ std::unique_ptr<db::Database> TestDatabase::open() const
     auto database = db::Database::open(settings_);
     if (!database) throw Bug(database.error().message + " (" + database.error().detail + ")");
     return std::move(database).value();
+}
+
+db::Database& TestDatabase::opened()
+{
+    if (begun_) return *begun_->database;
+    if (!opened_) opened_ = open();
+    return *opened_;
 }
 
 bool postgres_is_there()
@@ -174,10 +174,7 @@ void for_each_engine_from_nothing(const std::function<void(TestDatabase& place)>
 
 void for_each_engine(const std::function<void(db::Database& database)>& test)
 {
-    for_each_engine_unopened([&](TestDatabase& place) {
-        const auto database = place.open();
-        test(*database);
-    });
+    for_each_engine_unopened([&](TestDatabase& place) { test(place.opened()); });
 }
 
 } // namespace onroll::tests

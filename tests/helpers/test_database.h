@@ -36,9 +36,13 @@ public:
     const std::filesystem::path& folder() const { return folder_; }
     /// Opens it; throws Bug with the message when that fails.
     std::unique_ptr<db::Database> open() const;
+    /// The same one each time; on PostgreSQL it may have served tests before.
+    db::Database& opened();
 
 private:
-    bool used_again_ = false; ///< PostgreSQL: the schema is emptied rather than dropped
+    struct Begun;
+    std::unique_ptr<Begun> begun_; ///< PostgreSQL: emptied rather than dropped
+    std::unique_ptr<db::Database> opened_;
     db::Settings settings_;
     std::filesystem::path folder_;
 };

@@ -49,25 +49,63 @@ export function shape_of_page(html) {
     return { faults: [...new Set(faults)], links, heading, title };
 }
 
-/// What shows on the page: { shown, places }. `shown` has a 1 for each element that shows and a 0 for each that does not, in order;
-/// `places` the places of those that a page with `shown_before` did not show, each named by the elements that it stands in, with all of
-/// them that a style sheet chooses by. `with_words`: of those alone that have words.
-export function what_shows({ shown_before, with_words }) {
+/// What shows on the page: { title, shown, places, shapes, appeared }. `shown` has a 1 for each element that shows and a 0 for each that
+/// does not, in order. Of elements that show: `places` are those of words and fields, named by the elements that they stand in, with all
+/// that a style sheet chooses by; `shapes` are what axe's other rules look at, which style sheets do not change: what an element is and says
+/// of itself, what it stands in, how it is named. `appeared` are the shapes of what a page with `shown_before` did not show.
+export function what_shows({ shown_before }) {
     const chosen_by = ['class', 'type', 'open', 'disabled', 'dir', 'lang', 'role', 'aria-current', 'aria-disabled', 'aria-invalid', 'aria-selected', 'aria-expanded'];
-    const named = new Map();
-    const place_of = (element) => {
-        if (!element) return '';
-        if (!named.has(element)) {
-            const marks = chosen_by.filter((name) => element.hasAttribute(name)).map((name) => `[${name}=${element.getAttribute(name)}]`).join('');
-            named.set(element, `${place_of(element.parentElement)}>${element.tagName}${marks}`);
-        }
-        return named.get(element);
+    const read_as_it_is = /^(role|type|autocomplete|scope|tabindex|lang|dir|disabled|accesskey|aria-(?!label|labelledby|describedby|controls|owns|errormessage|details).+)$/;
+    // What names a record or a field, is sent, drawn or styled.
+    const of_no_matter = /^(class|style|data-.*|id|name|value|min|max|step|pattern|maxlength|inputmode|spellcheck|rows|cols|method|action|form.*|enctype|novalidate|rel|target|hreflang|datetime|checked|selected|d|[xy][12]?|[cr][xy]?|width|height|viewBox|points|transform|fill.*|stroke.*|font-.*|text-anchor|opacity)$/;
+    const remembered = (of, known = new Map()) => (element) => {
+        if (!known.has(element)) known.set(element, of(element));
+        return known.get(element);
     };
-    const has_words = (element) => 'placeholder' in element || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    const place_of = remembered((element) => {
+        if (!element) return '';
+        const marks = chosen_by.filter((name) => element.hasAttribute(name)).map((name) => `[${name}=${element.getAttribute(name)}]`).join('');
+        return `${place_of(element.parentElement)}>${element.tagName}${marks}`;
+    });
     const all = [...document.body.querySelectorAll('*')];
-    const shown = all.map((element) => (element.checkVisibility() ? '1' : '0')).join('');
-    const places = all.filter((element, at) => shown[at] === '1' && shown_before[at] !== '1' && (!with_words || has_words(element))).map(place_of);
-    return { shown, places: [...new Set(places)] };
+    const showing = new Set(all.filter((element) => element.checkVisibility()));
+    const has_words = (element) => 'placeholder' in element || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    const speaks = remembered((element) => showing.has(element) && element.getAttribute('aria-hidden') !== 'true'
+        && (has_words(element) || Boolean(element.getAttribute('alt')) || [...element.children].some(speaks)));
+    const named = (element) => `${element.tagName}${element.hasAttribute('role') ? `[${element.getAttribute('role')}]` : ''}`;
+    const only_a_box = (element) => ['DIV', 'SPAN'].includes(element.tagName) && !element.hasAttribute('role');
+    // The element around it that says what it is, and those further out that change what may stand in them.
+    const within = remembered((element) => (only_a_box(element) ? within(element.parentElement) : named(element)));
+    const may_not_hold_all = 'a, button, summary, label, [role], [aria-hidden=true]';
+    const held_by = remembered((element) => {
+        if (element === document.body) return [];
+        const further = held_by(element.parentElement);
+        return element.matches(may_not_hold_all) ? [...new Set([...further, named(element)])].sort() : further;
+    });
+    const is_scrolled = (element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 12
+        && /auto|scroll/.test(getComputedStyle(element).overflowX);
+    const own_shape = (element) => {
+        const said = [...element.attributes].filter(({ name }) => !of_no_matter.test(name)).map(({ name, value }) => {
+            if (read_as_it_is.test(name)) return `[${name}=${value}]`;
+            if (name === 'href') return `[href=${value[0]}]`;
+            return value.trim() ? `[${name}]` : `[${name}=]`;
+        }).sort().join('');
+        const labels = element.labels ? `(labels ${[...element.labels].map((label) => Number(speaks(label))).join('')})` : '';
+        const children = element.matches('ul, ol, dl, menu, [role]') ? `(of ${[...new Set([...element.children].map(named))].sort()})` : '';
+        return `${element.tagName}${said}${labels}${children}${speaks(element) ? '(words)' : ''}${is_scrolled(element) ? '(scrolled)' : ''}`;
+    };
+    const shape_of = (element) => {
+        const around = element.parentElement;
+        return `${held_by(around)} ${within(around)} ${named(around)}>${own_shape(element)}`;
+    };
+    const shown = all.map((element) => (showing.has(element) ? '1' : '0')).join('');
+    const those = (of, matter) => [...new Set(all.filter((element, at) => showing.has(element) && matter(element, at)).map(of))];
+    return {
+        title: document.title, shown,
+        places: those(place_of, (element) => has_words(element) || element.tagName === 'SELECT'),
+        shapes: those(shape_of, () => true),
+        appeared: those(shape_of, (_, at) => shown_before[at] !== '1'),
+    };
 }
 
 /// What has the focus: its number on the page, its words, whether that shows, whether it is on the screen.

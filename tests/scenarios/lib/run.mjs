@@ -80,6 +80,7 @@ function slowest(seconds_of) {
 async function run_all(given) {
     const only = asked(given);
     const { words } = only;
+    Visitor.looks_in_full = only.every_way;
     const files = readdirSync(folder).filter((file) => file.endsWith('.mjs'))
         .filter((file) => words.length === 0 || words.some((word) => (word.endsWith('.mjs') ? file === word : file.includes(word)))).sort();
     const server = await start_server();

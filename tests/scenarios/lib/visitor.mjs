@@ -1,11 +1,9 @@
 // A person at a browser: opens pages, follows links by their words, fills in fields by their labels, and looks.
 // What goes wrong beneath (script errors, refused content, missing files) is remembered, and fails the scenario.
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { rules_broken } from './axe.mjs';
-import { focus_of_page, shape_of_page } from './in_page.mjs';
-import { root } from './server.mjs';
+import { focus_of_page, shape_of_page, what_shows } from './in_page.mjs';
+import { is_first_picture_of, keeps_the_picture } from './pictures.mjs';
 
 /// Fails with the list, one a line, where there is one.
 export function expect_none(faults, where) {
@@ -18,6 +16,9 @@ export function expect_none(faults, where) {
 export const height_at = (width) => ({ 320: 640, 1280: 900 })[width] ?? 800;
 
 export class Visitor {
+    /// Whether every page is pictured and asked for everything, and not what is new of it alone.
+    static looks_in_full = false;
+
     /// A person whose window has this width. Pages are looked at at each of the `widths`.
     constructor(page, address, { width, scripts, picture, widths = [width] }) {
         this.page = page;
@@ -163,19 +164,24 @@ export class Visitor {
         assert.equal((await this.page.locator('h1').first().innerText()).trim(), words);
     }
 
-    /// Everything that holds for each page of ours, at each width; keeps pictures of it.
+    /// Everything that holds for each page of ours, at each width; keeps a picture of what was in none.
     async finds_the_page_well() {
         await this.has_the_whole_page();
         const shape = await this.page.evaluate(shape_of_page);
         expect_none(shape.faults, this.page.url());
         this.pictures += 1;
-        let narrow = null;
+        let narrower = null;
         for (const width of [...this.widths].sort((one, other) => one - other))
             await this.at_the_width(width, async () => {
-                await this.keeps_a_picture(this.picture, width);
+                const seen = await this.what_shows(narrower?.shown);
+                if (is_first_picture_of(seen.title, width) || Visitor.looks_in_full) await this.keeps_a_picture(this.picture, width);
                 await this.scrolls_one_way_only();
-                narrow = await this.breaks_no_rule_of_axe(narrow);
+                await this.breaks_no_rule_of_axe(seen, narrower !== null);
+                narrower = seen;
             });
+    }
+    what_shows(shown_before = '') {
+        return this.page.evaluate(what_shows, { shown_before });
     }
     async at_the_width(width, doing) {
         if (width === this.width) return doing();
@@ -197,36 +203,26 @@ export class Visitor {
         });
         assert.ok(wide <= room, `${this.page.url()} is ${wide} px wide in ${room} px: ${widest.join(', ')}`);
     }
-    /// Answers what was shown; `narrow` is what was shown where the same page was asked about at a smaller width.
-    async breaks_no_rule_of_axe(narrow = null) {
-        const { broken, shown } = await rules_broken(this.page, { scripts: this.scripts === 'with', narrow });
+    /// With `beside_narrow`, the same page was asked about at a smaller width.
+    async breaks_no_rule_of_axe(seen, beside_narrow = false) {
+        const broken = await rules_broken(this.page, {
+            seen: seen ?? await this.what_shows(), scripts: this.scripts === 'with', beside_narrow, in_full: Visitor.looks_in_full,
+        });
         expect_none(broken, `axe on ${this.page.url()}`);
-        return shown;
     }
     /// Called when the scenario has ended, well or not.
     async goes_away() {
         await this.page.context().close();
-    }
-    /// The whole page, packed quickly rather than small: there are some thousand of them in a run. A wide one is made smaller, to the least
-    /// at which its words can be read: its time goes by its points.
-    async picture_of_the_page() {
-        this.lens ??= await this.page.context().newCDPSession(this.page);
-        const { cssContentSize: { width, height } } = await this.lens.send('Page.getLayoutMetrics');
-        const { data } = await this.lens.send('Page.captureScreenshot', {
-            format: 'png', optimizeForSpeed: true, captureBeyondViewport: true, clip: { x: 0, y: 0, width, height, scale: width > 1000 ? 0.6 : 1 },
-        });
-        return Buffer.from(data, 'base64');
     }
     async takes_a_picture(name = this.picture) {
         this.pictures += 1;
         await this.keeps_a_picture(name, this.width);
     }
     async keeps_a_picture(name, width) {
-        const folder = join(root, 'build/screenshots');
-        mkdirSync(folder, { recursive: true });
+        this.lens ??= await this.page.context().newCDPSession(this.page);
         const number = this.pictures > 1 ? `-${this.pictures}` : '';
         const scripts = this.scripts === 'without' ? '-plain' : '';
-        writeFileSync(join(folder, `${name}${number}-${width}${scripts}.png`), await this.picture_of_the_page());
+        await keeps_the_picture(this.lens, `${name}${number}-${width}${scripts}`);
     }
 
     /// Walks the page with the Tab key from its top: the skip link comes first, each stop shows that it has the

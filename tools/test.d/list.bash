@@ -3,6 +3,17 @@
 
 shopt -s nullglob
 
+# Temporary files in memory, where there is room: each commit of a test would wait for the disk, which crash, sync-order, disk-full and restore
+# ask for what it keeps.
+memory=()
+room_in_kib() { df --output=avail -k "$1" 2>/dev/null | tail -1; }
+if [[ -w /dev/shm ]] && (($(room_in_kib /dev/shm) > 4000000 && $(awk '/^MemAvailable/ { print $2 }' /proc/meminfo) > 8000000)); then
+    memory_folder=$(mktemp -d /dev/shm/onroll-test.XXXXXX)
+    chmod 711 "$memory_folder"
+    trap 'rm -rf "$memory_folder"' EXIT
+    memory=(env TMPDIR="$memory_folder")
+fi
+
 if [[ $mode == full ]]; then
     # By whom they are about, so that two groups run beside each other.
     families=() advice=() staff=() area=()
@@ -14,10 +25,10 @@ if [[ $mode == full ]]; then
         *) families+=("${file##*/}") ;;
         esac
     done
-    suite scenarios-staff tests/scenarios/run "${staff[@]}"
-    suite scenarios-advice tests/scenarios/run "${advice[@]}"
-    suite scenarios-families tests/scenarios/run "${families[@]}"
-    suite scenarios-area tests/scenarios/run "${area[@]}"
+    suite scenarios-staff "${memory[@]}" tests/scenarios/run "${staff[@]}"
+    suite scenarios-advice "${memory[@]}" tests/scenarios/run "${advice[@]}"
+    suite scenarios-families "${memory[@]}" tests/scenarios/run "${families[@]}"
+    suite scenarios-area "${memory[@]}" tests/scenarios/run "${area[@]}"
     suite fuzz tools/fuzz --checked 4
     suite crash tools/crash --cycles 100
     suite crash-notices tools/crash_notices --cycles 20
@@ -36,14 +47,14 @@ fi
 by_engine=()
 [[ $mode == full ]] && by_engine=(tools/test_postgres)
 # Tens of thousands of requests: under the sanitizers they take minutes, so they run in the release build.
-suite unit-every-route "${by_engine[@]}" build/release/src/test_every_route
+suite unit-every-route "${memory[@]}" "${by_engine[@]}" build/release/src/test_every_route
 for program in build/checked/src/test_{casework,people,insight,*}; do
     part=${program##*/test_}
     [[ -x $program && -f $program && $part != every_route && -z ${suite_commands[unit-$part]:-} ]] || continue
     if [[ $mode == full ]] && grep -qa ONROLL_TEST_POSTGRES "$program"; then
-        suite "unit-$part" tools/test_postgres "$program"
+        suite "unit-$part" "${memory[@]}" tools/test_postgres "$program"
     else
-        suite "unit-$part" "$program"
+        suite "unit-$part" "${memory[@]}" "$program"
     fi
 done
 

@@ -55,6 +55,8 @@ TEST_CASE("an id that one agency is shown is nobody's to everybody of another ag
     std::int64_t asked = 0;
     std::set<std::string> kinds;
     std::set<std::pair<std::string, std::string>> done;
+    // What each is answered about nobody's, by who asks and what.
+    std::map<std::string, std::pair<int, std::string>> about_nobodys;
     for (const auto& [owner, shown] : walks())
         for (const auto& one : shown) {
             if (!holds_an_id(one) || !is_guarded(*one.route) || shows_own_audit(*one.route))
@@ -74,9 +76,16 @@ TEST_CASE("an id that one agency is shown is nobody's to everybody of another ag
                 CAPTURE(who->actor.agency_name);
                 CAPTURE(owner->actor.agency_name);
                 const auto answer = all.ask(*one.route, one.target, who);
-                const auto none = all.ask(*one.route, with_nobodys(one.target), who);
-                CHECK(answer.status == none.status);
-                CHECK(steady(answer.content()) == steady(none.content()));
+                const auto target = with_nobodys(one.target);
+                auto [none, is_new] = about_nobodys.try_emplace(
+                    who->actor.user.text() + std::string(http::method_name(one.route->method)) +
+                    target);
+                if (is_new) {
+                    const auto given = all.ask(*one.route, target, who);
+                    none->second = {given.status, steady(given.content())};
+                }
+                CHECK(answer.status == none->second.first);
+                CHECK(steady(answer.content()) == none->second.second);
                 if (access::may_ever(who->actor, one.route->policy.name()))
                     CHECK(answer.status == 404);
                 ++asked;

@@ -15,12 +15,12 @@ export function is_first_picture_of(title, width) {
     return first;
 }
 
-/// The whole page, packed quickly rather than small: there are hundreds of them in a run; and made smaller, to the least at which its words
-/// can be read: its time goes by its points.
+/// The whole page, packed quickly rather than small: there are hundreds of them in a run. A wide one is made smaller, to the least at which
+/// its words can be read: its time goes by its points.
 async function picture_of(lens) {
     const { cssContentSize: { width, height } } = await lens.send('Page.getLayoutMetrics');
     const { data } = await lens.send('Page.captureScreenshot', {
-        format: 'png', optimizeForSpeed: true, captureBeyondViewport: true, clip: { x: 0, y: 0, width, height, scale: 0.6 },
+        format: 'png', optimizeForSpeed: true, captureBeyondViewport: true, clip: { x: 0, y: 0, width, height, scale: width > 1000 ? 0.6 : 1 },
     });
     return Buffer.from(data, 'base64');
 }

@@ -194,11 +194,14 @@ TEST_CASE("what is known of a date that passed is asked for once, however many a
                 if (one.name == name) runs += one.runs;
             return runs;
         };
+        const auto dates = runs_of("passed_dates");
+        const auto facts = runs_of("facts_of_events");
+        const auto days = runs_of("days_of_cases");
         auto reading = database.read();
         CHECK(late_in_service(reading, office.agency, today, 21).size() == 1);
-        CHECK(runs_of("passed_dates") == 2);
-        CHECK(runs_of("facts_of_events") == 3);
-        CHECK(runs_of("days_of_cases") == 1);
+        CHECK(runs_of("passed_dates") - dates == 2);
+        CHECK(runs_of("facts_of_events") - facts == 3);
+        CHECK(runs_of("days_of_cases") - days == 1);
     });
 }
 

@@ -146,12 +146,11 @@ bool postgres_is_there()
     return false;
 }
 
-namespace {
-void for_each(From from, const std::function<void(TestDatabase& place)>& test)
+void for_each_engine_unopened(const std::function<void(TestDatabase& place)>& test)
 {
     for (const auto engine : {db::Engine::sqlite, db::Engine::postgres}) {
         if (engine == db::Engine::postgres && !postgres_is_there()) continue;
-        TestDatabase place(engine, from);
+        TestDatabase place(engine);
         try {
             test(place);
         } catch (const std::exception& trouble) {
@@ -159,17 +158,6 @@ void for_each(From from, const std::function<void(TestDatabase& place)>& test)
             throw;
         }
     }
-}
-} // namespace
-
-void for_each_engine_unopened(const std::function<void(TestDatabase& place)>& test)
-{
-    for_each(From::beginning, test);
-}
-
-void for_each_engine_from_nothing(const std::function<void(TestDatabase& place)>& test)
-{
-    for_each(From::nothing, test);
 }
 
 void for_each_engine(const std::function<void(db::Database& database)>& test)

@@ -15,7 +15,8 @@ namespace onroll::tests {
 /// Said once in a test program, as a constant of a file: each database of its tests begins with
 /// what `prepare` makes of an empty one, instead of with nothing. It is made once on each engine.
 /// SQLite's file is copied for each test; of PostgreSQL's schema, a test's rows are taken out again
-/// for the next, and one that a test changed in its shape is dropped.
+/// for the next, and one that a test changed in its shape is dropped; the last ones go with the
+/// server.
 struct Beginning {
     explicit Beginning(std::function<void(db::Database& database)> prepare);
 };
@@ -56,7 +57,5 @@ void for_each_engine(const std::function<void(db::Database& database)>& test);
 
 /// As for_each_engine, for tests that open and close the database themselves.
 void for_each_engine_unopened(const std::function<void(TestDatabase& place)>& test);
-/// As for_each_engine_unopened, with nothing in the database: for tests of how tables come to be.
-void for_each_engine_from_nothing(const std::function<void(TestDatabase& place)>& test);
 
 } // namespace onroll::tests

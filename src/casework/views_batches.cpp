@@ -68,6 +68,16 @@ Html nothing_taken(const std::vector<ChosenRow>& cases)
            left_out(cases) + design::paragraph(design::link("/advice/cases", "Cases"));
 }
 
+/// Where no case can be taken nothing is asked, so an error leads to no question.
+Html summary_of(const forms::FormView& form, const std::vector<ChosenRow>& cases)
+{
+    if (taken(cases) > 0) return forms::error_summary(form);
+    forms::Errors errors;
+    for (const auto& error : form.errors)
+        if (error.where == "case") errors.push_back({error.kind, error.message, {}, {}});
+    return forms::error_summary(errors);
+}
+
 Html leave()
 {
     return design::paragraph(design::link("/advice/cases", "Leave without saving"));
@@ -132,8 +142,8 @@ using namespace views_batches_detail;
 
 design::Html close_several_view(const CloseSeveralView& view)
 {
-    auto out =
-        forms::error_summary(view.form) + design::page_heading("Close several cases") + view.banner;
+    auto out = summary_of(view.form, view.cases) + design::page_heading("Close several cases") +
+               view.banner;
     if (taken(view.cases) == 0) return out + nothing_taken(view.cases);
     const auto inside =
         boxes_of(view.cases, view.form) +
@@ -150,7 +160,7 @@ design::Html close_several_view(const CloseSeveralView& view)
 
 design::Html note_several_view(const NoteSeveralView& view)
 {
-    auto out = forms::error_summary(view.form) +
+    auto out = summary_of(view.form, view.cases) +
                design::page_heading("Write a note on several cases") + view.banner;
     if (taken(view.cases) == 0) return out + nothing_taken(view.cases);
     const auto inside = boxes_of(view.cases, view.form) +
@@ -163,7 +173,7 @@ design::Html note_several_view(const NoteSeveralView& view)
 
 design::Html write_several_view(const WriteSeveralView& view)
 {
-    auto out = forms::error_summary(view.form) +
+    auto out = summary_of(view.form, view.cases) +
                design::page_heading(view.looks ? "Check who gets the message"
                                                : "Write to several families") +
                view.banner;

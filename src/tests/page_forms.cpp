@@ -169,6 +169,18 @@ std::vector<PageWay> ways_on(std::string_view page)
     return ways;
 }
 
+std::set<std::string> links_to_nothing(std::string_view page)
+{
+    std::set<std::string> links, places;
+    for (const auto& tag : tags_of(page)) {
+        if (tag.has("id")) places.insert("#" + tag["id"]);
+        const auto leads = tag.name == "a" ? tag["href"] : std::string();
+        if (leads.starts_with("#")) links.insert(leads);
+    }
+    std::erase_if(links, [&](const std::string& link) { return places.count(link) == 1; });
+    return links;
+}
+
 std::set<std::string> names_on(std::string_view page, std::string_view begins)
 {
     std::set<std::string> names;

@@ -49,6 +49,9 @@ struct PageWay {
 };
 std::vector<PageWay> ways_on(std::string_view page);
 
+/// Links to a place on the page itself that is not there, as "#given_name", each once.
+std::set<std::string> links_to_nothing(std::string_view page);
+
 /// The names of the fields on the page that begin so, each once.
 std::set<std::string> names_on(std::string_view page, std::string_view begins);
 

@@ -1,6 +1,8 @@
 // Scripts typed into every field of every form, of staff, of families and of the public, and then
 // looked for in everything that anybody is shown, sent or handed: nothing that was typed becomes a
-// tag, an attribute, an address that runs, a formula or a header. trust.md S-01.
+// tag, an attribute, an address that runs, a formula or a header. trust.md S-01. On the way each
+// form is sent once with no question answered: the page that comes back says so, and leads to the
+// fields.
 #include "tests/page_forms.h"
 #include "tests/every_route/script_forms.h"
 #include "tests/every_route/script_marks.h"
@@ -86,6 +88,7 @@ public:
         by_hand_.insert(route.pattern);
     }
 
+    int told_what_is_missing() const { return told_what_is_missing_; }
     const std::set<std::string>& taken() const { return taken_; }
     const std::set<std::string>& sent() const { return sent_; }
     const std::set<std::string>& by_hand() const { return by_hand_; }
@@ -96,6 +99,28 @@ private:
         CAPTURE(route.pattern);
         CHECK(answer.status != 500);
         check_answer(answer, marks_);
+        if (!answer.headers["Content-Type"].starts_with("text/html")) return;
+        for (const auto& link : links_to_nothing(answer.content())) {
+            CAPTURE(link);
+            FAIL_CHECK("a link that leads nowhere");
+        }
+    }
+
+    /// With what it carries and no answer to its questions.
+    void send_unanswered(const http::Route& route, PageForm form, const Sitter& by)
+    {
+        const auto asks = [](const PageField& field) { return field.kind != "hidden"; };
+        if (std::erase_if(form.fields, asks) == 0) return;
+        if (!unanswered_.insert(by.key() + route.pattern).second) return;
+        Sent sent{.cookie = by.cookie};
+        sent.form = filled(form, area_.clock.today(), 0, likely_words);
+        if (!by.who) keep_hidden(form, sent);
+        const auto answer = area_.ask(route, form.action, by.who, sent);
+        look_at(route, answer);
+        if (answer.status != 400) return;
+        CAPTURE(route.pattern);
+        CHECK(answer.content().find("There is a problem") != std::string_view::npos);
+        ++told_what_is_missing_;
     }
 
     void send(const PageForm& form, const Sitter& by)
@@ -107,6 +132,7 @@ private:
         auto& times = times_[by.key() + pattern];
         if (times >= (leads_on(pattern) ? 90 : 4)) return;
         const auto nth = times++;
+        if (nth == 0) send_unanswered(*found->route, form, by);
         Sent sent{.cookie = by.cookie};
         sent.form = fill(form, pattern, nth);
         if (!by.who) keep_hidden(form, sent);
@@ -176,6 +202,8 @@ private:
     Marks& marks_;
     Turn turn_ = Turn::at_once;
     std::map<std::string, int> times_;
+    int told_what_is_missing_ = 0;
+    std::set<std::string> unanswered_;
     std::set<std::string> taken_, sent_, by_hand_, asked_, met_;
 };
 
@@ -390,13 +418,16 @@ TEST_CASE("nothing that somebody types into any field becomes a tag, an attribut
     const auto looked_at = look_at_everything(fresh, marks);
     const auto mails = look_at_mails(fresh, marks);
     std::cout << "forms filled with scripts: " << sender.sent().size() << " routes, "
-              << sender.taken().size() << " taken; without a page: " << sender.by_hand().size()
+              << sender.taken().size()
+              << " taken; sent without an answer and told so: " << sender.told_what_is_missing()
+              << "; without a page: " << sender.by_hand().size()
               << "; fields that came back: " << marks.came_back().size()
               << "; answers looked at: " << looked_at << ", printed: " << printed
               << ", calendars: " << calendars << ", mails: " << mails << "\nwithout a page:";
     for (const auto& pattern : sender.by_hand()) std::cout << " " << pattern;
     std::cout << "\n";
     check_every_form(fresh, sender);
+    CHECK(sender.told_what_is_missing() > 100);
     CHECK(sender.sent().size() > 140);
     CHECK(sender.taken().size() > 110);
     CHECK(marks.came_back().size() > 150);

@@ -68,13 +68,15 @@ Html nothing_taken(const std::vector<ChosenRow>& cases)
            left_out(cases) + design::paragraph(design::link("/advice/cases", "Cases"));
 }
 
-/// Where no case can be taken nothing is asked, so an error leads to no question.
-Html summary_of(const forms::FormView& form, const std::vector<ChosenRow>& cases)
+/// Where no case can be taken, or nobody be written to, nothing is asked: only that is said then,
+/// and leads to no question.
+Html summary_of(const forms::FormView& form, bool asks)
 {
-    if (taken(cases) > 0) return forms::error_summary(form);
+    if (asks) return forms::error_summary(form);
     forms::Errors errors;
     for (const auto& error : form.errors)
-        if (error.where == "case") errors.push_back({error.kind, error.message, {}, {}});
+        if (error.where == "case" || error.where == "to")
+            errors.push_back({error.kind, error.message, {}, {}});
     return forms::error_summary(errors);
 }
 
@@ -142,8 +144,8 @@ using namespace views_batches_detail;
 
 design::Html close_several_view(const CloseSeveralView& view)
 {
-    auto out = summary_of(view.form, view.cases) + design::page_heading("Close several cases") +
-               view.banner;
+    auto out = summary_of(view.form, taken(view.cases) > 0) +
+               design::page_heading("Close several cases") + view.banner;
     if (taken(view.cases) == 0) return out + nothing_taken(view.cases);
     const auto inside =
         boxes_of(view.cases, view.form) +
@@ -160,7 +162,7 @@ design::Html close_several_view(const CloseSeveralView& view)
 
 design::Html note_several_view(const NoteSeveralView& view)
 {
-    auto out = summary_of(view.form, view.cases) +
+    auto out = summary_of(view.form, taken(view.cases) > 0) +
                design::page_heading("Write a note on several cases") + view.banner;
     if (taken(view.cases) == 0) return out + nothing_taken(view.cases);
     const auto inside = boxes_of(view.cases, view.form) +
@@ -173,15 +175,16 @@ design::Html note_several_view(const NoteSeveralView& view)
 
 design::Html write_several_view(const WriteSeveralView& view)
 {
-    auto out = summary_of(view.form, view.cases) +
+    const bool is_anybody =
+        std::any_of(view.recipients.begin(), view.recipients.end(),
+                    [](const RecipientRow& one) { return one.why_not.empty(); });
+    const bool asks = taken(view.cases) > 0 && (is_anybody || !view.looks);
+    auto out = summary_of(view.form, asks) +
                design::page_heading(view.looks ? "Check who gets the message"
                                                : "Write to several families") +
                view.banner;
     if (taken(view.cases) == 0) return out + nothing_taken(view.cases);
-    const bool is_anybody =
-        std::any_of(view.recipients.begin(), view.recipients.end(),
-                    [](const RecipientRow& one) { return one.why_not.empty(); });
-    if (view.looks && !is_anybody)
+    if (!asks)
         return out + recipients_of(view) + left_out(view.cases) +
                design::paragraph(design::link("/advice/cases", "Cases"));
     if (view.looks) {

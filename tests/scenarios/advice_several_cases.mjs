@@ -2,7 +2,7 @@
 // who would get a message before any goes. The filters of the list are kept under a name.
 import { adviser, opens_a_case } from './lib/advice.mjs';
 import { signs_in } from './lib/sign_in.mjs';
-import { is_refused } from './lib/steps.mjs';
+import { is_refused, path_of } from './lib/steps.mjs';
 
 export const name = 'An adviser closes and notes several cases at once, and undoes it';
 
@@ -36,6 +36,15 @@ export async function steps({ visitor, step, server, width, scripts }) {
         await visitor.sees('Saved views', `${view_name}, shown now`, `Imani ${family}`);
         visitor.picture = 'advice-cases-view';
         await visitor.finds_the_page_well();
+    });
+    await step('when each ticked case is left out again, the page says that none is chosen', async () => {
+        const list = path_of(visitor) + new URL(visitor.page.url()).search;
+        await tick();
+        await visitor.act(() => visitor.page.getByRole('button', { name: 'Close', exact: true }).click());
+        for (const box of await visitor.page.locator('input[name="case"]').all()) await box.uncheck();
+        visitor.picture = 'advice-close-none';
+        await is_refused(visitor, 'Close these cases', 'Choose at least one case', 'Tick cases in the list first');
+        await visitor.opens(list);
     });
     await step('when two cases are ticked and closed together', async () => {
         await tick();

@@ -111,7 +111,6 @@ private:
     {
         const auto asks = [](const PageField& field) { return field.kind != "hidden"; };
         if (std::erase_if(form.fields, asks) == 0) return;
-        if (!unanswered_.insert(by.key() + route.pattern).second) return;
         Sent sent{.cookie = by.cookie};
         sent.form = filled(form, area_.clock.today(), 0, likely_words);
         if (!by.who) keep_hidden(form, sent);
@@ -203,7 +202,6 @@ private:
     Turn turn_ = Turn::at_once;
     std::map<std::string, int> times_;
     int told_what_is_missing_ = 0;
-    std::set<std::string> unanswered_;
     std::set<std::string> taken_, sent_, by_hand_, asked_, met_;
 };
 

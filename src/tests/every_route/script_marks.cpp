@@ -105,7 +105,12 @@ void check_headers(const http::Response& answer)
 {
     for (const auto& header : answer.headers)
         CHECK(header.value.find_first_of("\r\n") == std::string::npos);
-    for (const auto& cookie : answer.cookies) CHECK(cookie.value.find(mark) == std::string::npos);
+    // Sealed values are letters and numbers by chance, the mark now and then among them; no text of
+    // the corpus is made of those alone.
+    for (const auto& cookie : answer.cookies)
+        CHECK(std::all_of(cookie.value.begin(), cookie.value.end(), [](unsigned char c) {
+            return std::isalnum(c) || c == '-' || c == '_' || c == '.';
+        }));
     const auto name = answer.headers["Content-Disposition"];
     CHECK((std::count(name.begin(), name.end(), '"') - std::count(name.begin(), name.end(), '\\')) %
               2 ==

@@ -114,15 +114,17 @@ http::Response undo(const http::Request& request, const Services& services)
 
 using namespace pages_batches_detail;
 
-std::vector<ChosenRow> chosen_cases(const http::Request& request, const Services& services,
-                                    const http::Fields& fields, std::string_view act,
-                                    const WhyNot& why_not)
+std::vector<ChosenRow> offered_cases(const http::Request& request, const Services& services,
+                                     const http::Fields& fields, std::string_view act,
+                                     const WhyNot& why_not)
 {
     const auto& agency = access::actor(request).agency;
     auto reading = store_of(request, services).read();
     std::vector<Case> cases;
-    for (const auto chosen : fields.all("case")) {
-        const auto id = CaseId::parse(chosen);
+    auto named = fields.all("offered");
+    for (const auto ticked : fields.all("case")) named.push_back(ticked);
+    for (const auto name : named) {
+        const auto id = CaseId::parse(name);
         if (!id || cases.size() == most_cases_at_once) continue;
         auto one = find_case(reading, agency, *id);
         const bool is_there = std::any_of(cases.begin(), cases.end(),
@@ -144,6 +146,17 @@ std::vector<ChosenRow> chosen_cases(const http::Request& request, const Services
         rows.push_back({std::move(row), std::move(why)});
     }
     return rows;
+}
+
+std::vector<ChosenRow> ticked_of(std::vector<ChosenRow> offered, const http::Fields& fields)
+{
+    const auto ticked = fields.all("case");
+    const auto is_unticked = [&](const ChosenRow& one) {
+        return one.why_not.empty() &&
+               std::find(ticked.begin(), ticked.end(), one.row.one.id.text()) == ticked.end();
+    };
+    offered.erase(std::remove_if(offered.begin(), offered.end(), is_unticked), offered.end());
+    return offered;
 }
 
 std::optional<http::Response> refuses_any(const http::Request& request, const Services& services,

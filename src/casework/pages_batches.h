@@ -18,10 +18,14 @@ namespace onroll::casework {
 /// Why a case is left out of an act that could be done to it; empty where it is not.
 using WhyNot = std::function<std::string(db::Queries&, const Case&)>;
 
-/// The cases that a form or an address names, as rows. Those of nobody here are passed over.
-std::vector<ChosenRow> chosen_cases(const http::Request& request, const Services& services,
-                                    const http::Fields& fields, std::string_view act,
-                                    const WhyNot& why_not = {});
+/// The cases that a form or an address offers (`case` and `offered`), ticked or not, as rows. Those
+/// of nobody here are passed over.
+std::vector<ChosenRow> offered_cases(const http::Request& request, const Services& services,
+                                     const http::Fields& fields, std::string_view act,
+                                     const WhyNot& why_not = {});
+
+/// Of those offered: the ones that are ticked, and the ones that are left out.
+std::vector<ChosenRow> ticked_of(std::vector<ChosenRow> offered, const http::Fields& fields);
 
 /// Enters each case that is not left out, for the act; or what to answer instead.
 std::optional<http::Response> refuses_any(const http::Request& request, const Services& services,

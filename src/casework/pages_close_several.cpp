@@ -39,20 +39,20 @@ std::string still_due(db::Queries& reading, const access::AgencyId& agency, cons
     return {};
 }
 
-std::vector<ChosenRow> chosen(const http::Request& request, const Services& services,
-                              const http::Fields& fields)
+std::vector<ChosenRow> offered(const http::Request& request, const Services& services,
+                               const http::Fields& fields)
 {
     const auto& agency = access::actor(request).agency;
     const auto today = services.guard->clock().today();
-    return chosen_cases(request, services, fields, "advice.close",
-                        [&](db::Queries& reading, const Case& one) {
-                            return still_due(reading, agency, one, today);
-                        });
+    return offered_cases(request, services, fields, "advice.close",
+                         [&](db::Queries& reading, const Case& one) {
+                             return still_due(reading, agency, one, today);
+                         });
 }
 
 http::Response close_page(const http::Request& request, const Services& services, FirstView first)
 {
-    CloseSeveralView view{.cases = chosen(request, services, first.form.values),
+    CloseSeveralView view{.cases = offered(request, services, first.form.values),
                           .form = std::move(first.form),
                           .start = start_of(request, "/advice/batches/close"),
                           .banner = std::move(first.banner)};
@@ -63,7 +63,7 @@ http::Response close_page(const http::Request& request, const Services& services
 http::Response show_close(const http::Request& request, const Services& services)
 {
     auto first = first_view(request, services, request.query());
-    const auto cases = chosen(request, services, first.form.values);
+    const auto cases = offered(request, services, first.form.values);
     if (auto instead = refuses_any(request, services, cases, "advice.view"))
         return *std::move(instead);
     return close_page(request, services, std::move(first));
@@ -84,10 +84,8 @@ http::Response close(const http::Request& request, const Services& services)
                            .version = 0,
                            .banner = {}});
     };
-    const auto cases = chosen(request, services, form.fields);
-    const bool any = std::any_of(cases.begin(), cases.end(),
-                                 [](const ChosenRow& one) { return one.why_not.empty(); });
-    if (!any)
+    const auto cases = ticked_of(offered(request, services, form.fields), form.fields);
+    if (!any_taken(cases))
         typed.errors.insert(typed.errors.begin(),
                             bad_input("Choose at least one case that can be closed", "case"));
     if (!typed.errors.empty()) return again(std::move(typed.errors));
@@ -129,10 +127,10 @@ void add_close_several_pages(http::Router& router, const Services& services)
     };
     const auto closing = services.guard->policy("advice.close");
     router.get("/advice/batches/close", closing, page_of(show_close));
-    router.post(
-        "/advice/batches/close",
-        forms::taking(closing, {"case", "outcomes", "summary", "family", "school", "authority"}),
-        page_of(close));
+    router.post("/advice/batches/close",
+                forms::taking(closing, {"case", "offered", "outcomes", "summary", "family",
+                                        "school", "authority"}),
+                page_of(close));
 }
 
 } // namespace onroll::casework

@@ -25,12 +25,6 @@ bool is_blank(std::string_view words)
     return words.find_first_not_of(" \r\n\t") == std::string_view::npos;
 }
 
-bool any_taken(const std::vector<ChosenRow>& cases)
-{
-    return std::any_of(cases.begin(), cases.end(),
-                       [](const ChosenRow& one) { return one.why_not.empty(); });
-}
-
 forms::Errors errors_in(const http::Form& form, const std::vector<ChosenRow>& cases)
 {
     forms::Errors errors;
@@ -113,8 +107,9 @@ std::string key_of(const RecipientRow& row)
 http::Response write_page(const http::Request& request, const Services& services, FirstView first,
                           std::vector<RecipientRow> recipients = {}, bool looks = false)
 {
-    WriteSeveralView view{.cases =
-                              chosen_cases(request, services, first.form.values, "advice.change"),
+    auto cases = offered_cases(request, services, first.form.values, "advice.change");
+    if (looks) cases = ticked_of(std::move(cases), first.form.values);
+    WriteSeveralView view{.cases = std::move(cases),
                           .recipients = std::move(recipients),
                           .looks = looks,
                           .form = std::move(first.form),
@@ -130,7 +125,7 @@ http::Response show_write(const http::Request& request, const Services& services
 {
     auto first = first_view(request, services, request.query());
     first.form.values.remove("step");
-    const auto cases = chosen_cases(request, services, first.form.values, "advice.change");
+    const auto cases = offered_cases(request, services, first.form.values, "advice.change");
     if (auto instead = refuses_any(request, services, cases, "advice.view"))
         return *std::move(instead);
     return write_page(request, services, std::move(first));
@@ -213,7 +208,8 @@ http::Response send(const http::Request& request, const Services& services,
 http::Response write(const http::Request& request, const Services& services)
 {
     const auto& form = request.form();
-    const auto cases = chosen_cases(request, services, form.fields, "advice.change");
+    const auto cases =
+        ticked_of(offered_cases(request, services, form.fields, "advice.change"), form.fields);
     auto errors = errors_in(form, cases);
     if (!errors.empty())
         return write_page(request, services,
@@ -238,7 +234,7 @@ http::Response write(const http::Request& request, const Services& services)
 http::Response note_page(const http::Request& request, const Services& services, FirstView first)
 {
     NoteSeveralView view{.cases =
-                             chosen_cases(request, services, first.form.values, "advice.change"),
+                             offered_cases(request, services, first.form.values, "advice.change"),
                          .form = std::move(first.form),
                          .start = start_of(request, "/advice/batches/notes"),
                          .banner = std::move(first.banner)};
@@ -249,7 +245,7 @@ http::Response note_page(const http::Request& request, const Services& services,
 http::Response show_note_form(const http::Request& request, const Services& services)
 {
     auto first = first_view(request, services, request.query());
-    const auto cases = chosen_cases(request, services, first.form.values, "advice.change");
+    const auto cases = offered_cases(request, services, first.form.values, "advice.change");
     if (auto instead = refuses_any(request, services, cases, "advice.view"))
         return *std::move(instead);
     return note_page(request, services, std::move(first));
@@ -259,7 +255,8 @@ http::Response write_notes(const http::Request& request, const Services& service
 {
     const auto& form = request.form();
     const auto& actor = access::actor(request);
-    const auto cases = chosen_cases(request, services, form.fields, "advice.change");
+    const auto cases =
+        ticked_of(offered_cases(request, services, form.fields, "advice.change"), form.fields);
     const auto again = [&](forms::Errors errors) {
         return note_page(request, services,
                          {.form = {.values = form.fields, .errors = std::move(errors)},
@@ -301,10 +298,10 @@ void add_write_several_pages(http::Router& router, const Services& services)
     };
     const auto change = services.guard->policy("advice.change");
     router.get("/advice/batches/messages", change, page_of(show_write));
-    router.post("/advice/batches/messages", forms::taking(change, {"case", "words", "step", "to"}),
-                page_of(write));
+    router.post("/advice/batches/messages",
+                forms::taking(change, {"case", "offered", "words", "step", "to"}), page_of(write));
     router.get("/advice/batches/notes", change, page_of(show_note_form));
-    router.post("/advice/batches/notes", forms::taking(change, {"case", "words"}),
+    router.post("/advice/batches/notes", forms::taking(change, {"case", "offered", "words"}),
                 page_of(write_notes));
 }
 

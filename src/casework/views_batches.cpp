@@ -24,13 +24,8 @@ Html case_link(const CaseRow& row)
     return design::link("/advice/cases/" + row.one.id.text(), row.child);
 }
 
-std::int64_t taken(const std::vector<ChosenRow>& cases)
-{
-    return std::count_if(cases.begin(), cases.end(),
-                         [](const ChosenRow& one) { return one.why_not.empty(); });
-}
-
-/// Those that are taken, each with a box, so that one can still be left alone.
+/// Those that are taken, each with a box, so that one can still be left alone. All are offered, so
+/// that none is lost from the page by unticking it.
 Html boxes_of(const std::vector<ChosenRow>& cases, const forms::FormView& form)
 {
     design::Checkboxes boxes{.name = "case"};
@@ -49,7 +44,9 @@ Html boxes_of(const std::vector<ChosenRow>& cases, const forms::FormView& form)
     }
     for (const auto chosen : form.values.all("case")) boxes.values.emplace_back(chosen);
     boxes.classes = "govuk-checkboxes--small";
-    return render(boxes);
+    Html offered;
+    for (const auto& one : cases) offered += fields::hidden("offered", one.row.one.id.text());
+    return offered + render(boxes);
 }
 
 Html left_out(const std::vector<ChosenRow>& cases)
@@ -142,11 +139,17 @@ Html recipients_of(const WriteSeveralView& view)
 } // namespace views_batches_detail
 using namespace views_batches_detail;
 
+bool any_taken(const std::vector<ChosenRow>& cases)
+{
+    return std::any_of(cases.begin(), cases.end(),
+                       [](const ChosenRow& one) { return one.why_not.empty(); });
+}
+
 design::Html close_several_view(const CloseSeveralView& view)
 {
-    auto out = summary_of(view.form, taken(view.cases) > 0) +
+    auto out = summary_of(view.form, any_taken(view.cases)) +
                design::page_heading("Close several cases") + view.banner;
-    if (taken(view.cases) == 0) return out + nothing_taken(view.cases);
+    if (!any_taken(view.cases)) return out + nothing_taken(view.cases);
     const auto inside =
         boxes_of(view.cases, view.form) +
         fields::long_text(view.form, "summary", "Why do they end together?",
@@ -162,9 +165,9 @@ design::Html close_several_view(const CloseSeveralView& view)
 
 design::Html note_several_view(const NoteSeveralView& view)
 {
-    auto out = summary_of(view.form, taken(view.cases) > 0) +
+    auto out = summary_of(view.form, any_taken(view.cases)) +
                design::page_heading("Write a note on several cases") + view.banner;
-    if (taken(view.cases) == 0) return out + nothing_taken(view.cases);
+    if (!any_taken(view.cases)) return out + nothing_taken(view.cases);
     const auto inside = boxes_of(view.cases, view.form) +
                         fields::long_text(view.form, "words", "The note",
                                           "The same words stand on each case. Name no child.");
@@ -178,12 +181,12 @@ design::Html write_several_view(const WriteSeveralView& view)
     const bool is_anybody =
         std::any_of(view.recipients.begin(), view.recipients.end(),
                     [](const RecipientRow& one) { return one.why_not.empty(); });
-    const bool asks = taken(view.cases) > 0 && (is_anybody || !view.looks);
+    const bool asks = any_taken(view.cases) && (is_anybody || !view.looks);
     auto out = summary_of(view.form, asks) +
                design::page_heading(view.looks ? "Check who gets the message"
                                                : "Write to several families") +
                view.banner;
-    if (taken(view.cases) == 0) return out + nothing_taken(view.cases);
+    if (!any_taken(view.cases)) return out + nothing_taken(view.cases);
     if (!asks)
         return out + recipients_of(view) + left_out(view.cases) +
                design::paragraph(design::link("/advice/cases", "Cases"));

@@ -18,6 +18,7 @@ struct ChosenRow {
     CaseRow row;
     std::string why_not{}; ///< why it is left out; empty where it is not
 };
+bool any_taken(const std::vector<ChosenRow>& cases);
 
 struct CloseSeveralView {
     std::vector<ChosenRow> cases{};

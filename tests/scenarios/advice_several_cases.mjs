@@ -37,13 +37,15 @@ export async function steps({ visitor, step, server, width, scripts }) {
         visitor.picture = 'advice-cases-view';
         await visitor.finds_the_page_well();
     });
-    await step('when each ticked case is left out again, the page says that none is chosen', async () => {
+    await step('when each ticked case is left out again, the page offers them again and keeps what was typed', async () => {
         const list = path_of(visitor) + new URL(visitor.page.url()).search;
         await tick();
         await visitor.act(() => visitor.page.getByRole('button', { name: 'Close', exact: true }).click());
+        await visitor.fills_in('Why do they end together?', 'No contact for six months.');
         for (const box of await visitor.page.locator('input[name="case"]').all()) await box.uncheck();
         visitor.picture = 'advice-close-none';
-        await is_refused(visitor, 'Close these cases', 'Choose at least one case', 'Tick cases in the list first');
+        await is_refused(visitor, 'Close these cases', 'Choose at least one case', `Imani ${family}`, `Jonas ${family}`);
+        await visitor.holds('Why do they end together?', 'No contact for six months.');
         await visitor.opens(list);
     });
     await step('when two cases are ticked and closed together', async () => {

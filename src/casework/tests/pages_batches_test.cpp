@@ -136,6 +136,44 @@ TEST_CASE("several cases are closed at once; what is still due is left out, and 
     });
 }
 
+TEST_CASE("cases that were unticked are offered again with what was typed, and are not touched")
+{
+    ::onroll::tests::for_each_engine([](db::Database& database) {
+        BusyOffice office(database);
+        const auto one = office.family("Asha", people::ContactPermission::permitted).one;
+        const auto other = office.family("Bela", people::ContactPermission::permitted).one;
+        const auto offering = [&](http::Fields form) {
+            for (const auto& id : {one, other}) form.add("offered", id.text());
+            return form;
+        };
+        const auto box = [](const CaseId& id) {
+            return "name=\"case\" type=\"checkbox\" value=\"" + id.text() + "\"";
+        };
+        for (const auto* page : {"close", "notes", "messages"}) {
+            const auto address = "/advice/batches/" + std::string(page);
+            const auto typed = page == std::string_view("close") ? "summary" : "words";
+            const auto again =
+                office.post(address, offering({{typed, "No contact for six months"}}));
+            CHECK(again.status == 400);
+            CHECK(has_words(again, "There is a problem"));
+            CHECK(has_words(again, box(one)));
+            CHECK(has_words(again, box(other)));
+            CHECK(has_words(again, "No contact for six months"));
+        }
+        const auto done =
+            leads_to(office.post("/advice/batches/close", offering(closing({other}))));
+        CHECK(office.state_of(one) == CaseState::open);
+        CHECK(office.state_of(other) == CaseState::closed);
+        CHECK(has_words(office.get(done), "1 case closed"));
+        CHECK_FALSE(has_words(office.get(done), "Asha"));
+
+        const auto left = office.post("/advice/batches/close", offering(closing({})));
+        CHECK(has_words(left, "It is closed."));
+        CHECK(has_words(left, box(one)));
+        CHECK_FALSE(has_words(left, box(other)));
+    });
+}
+
 TEST_CASE("a message to several families is shown before it goes, leaves out who must not be "
           "contacted, and is taken back while nobody has read it")
 {

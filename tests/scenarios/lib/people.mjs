@@ -6,10 +6,15 @@ const families = ['Quillon', 'Brackwater', 'Thistlewood', 'Marrowby', 'Fennimore
     'Uffington', 'Yarnscombe', 'Jessamy', 'Wolverley', 'Zeals', 'Dunchurch', 'Etwall', 'Garboldisham', 'Hexthorpe', 'Isfield',
     'Mudeford', 'Loxwood', 'Nunthorpe', 'Vobster', 'Pitchcombe', 'Kirkoswald', 'Abbotsbury', 'Clophill', 'Gunnislake', 'Inkpen',
     'Hockliffe', 'Rackenford', 'Swaffham', 'Tibberton', 'Ravelston', 'Mumby', 'Croxteth', 'Vaizey', 'Ferrybridge', 'Stope', 'Haddow',
-    'Saltfleet', 'Brindle', 'Ockley', 'Thurgood', 'Ravensworth', 'Thackeray', 'Ullswater', 'Yarborough', 'Oakhanger', 'Underbarrow',
-    'Quarrington', 'Vandermeer', 'Pilkington', 'Quillfeather', 'Rushbrook', 'Saltmarsh', 'Aldermere', 'Wexcombe', 'Zennor',
+    'Saltfleet', 'Brindle', 'Ockley', 'Thurgood', 'Jacobstow', 'Thackeray', 'Ullswater', 'Yarborough', 'Oakhanger', 'Underbarrow',
+    'Blaxhall', 'Vandermeer', 'Pilkington', 'Ivinghoe', 'Rushbrook', 'Saltmarsh', 'Jevington', 'Wexcombe', 'Zennor',
     'Bexhollow', 'Cranmoor', 'Elmscar', 'Tarrant', 'Venning', 'Kingdon', 'Lockyear', 'Merriott', 'Gatwood', 'Hallivane'];
 let next = 0;
+
+/// On a new server every name is free.
+export function names_begin_again() {
+    next = 0;
+}
 
 /// A family name that no other run on this server has.
 export function a_family_name() {

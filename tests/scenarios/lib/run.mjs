@@ -1,10 +1,11 @@
 // Runs every scenario against one server, and counts. Each is walked once, and its pages are looked at at each of its widths; or, where
-// that is asked for, once at each width with and without scripts.
+// that is asked for, once at each width with and without scripts, on a server of each way.
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { start_browser } from './browser.mjs';
+import { names_begin_again } from './people.mjs';
 import { start_server } from './server.mjs';
 import { height_at, Visitor } from './visitor.mjs';
 
@@ -83,24 +84,48 @@ async function run_all(given) {
     Visitor.looks_in_full = only.every_way;
     const files = readdirSync(folder).filter((file) => file.endsWith('.mjs'))
         .filter((file) => words.length === 0 || words.some((word) => (word.endsWith('.mjs') ? file === word : file.includes(word)))).sort();
-    const server = await start_server();
-    let passed = 0;
-    let failed = 0;
     const seconds_of = new Map();
+    let [passed, failed] = [0, 0];
+    for (const walks of await walks_by_server(files, only)) {
+        const each = await run_on_one_server(walks, seconds_of);
+        passed += each.passed;
+        failed += each.failed;
+    }
+    if (seconds_of.size > 0) console.log(slowest(seconds_of));
+    console.log(`${passed} passed, ${failed} failed`);
+    return failed === 0 && passed > 0;
+}
+
+/// What is walked, [{ file, scenario, way }], by the server that it is walked on: where every way is walked, each way has one of its own,
+/// so that no child of one way is taken for a child of another.
+async function walks_by_server(files, only) {
+    const servers = new Map();
+    for (const file of files) {
+        const scenario = await import(pathToFileURL(join(folder, file)));
+        for (const way of ways_of(scenario, file, only)) {
+            const server = only.every_way ? `${way.width} ${way.scripts}` : 'one';
+            if (!servers.has(server)) servers.set(server, []);
+            servers.get(server).push({ file, scenario, way });
+        }
+    }
+    return servers.values();
+}
+
+async function run_on_one_server(walks, seconds_of) {
+    const server = await start_server();
+    names_begin_again();
+    let [passed, failed] = [0, 0];
     try {
         const browser = await start_browser();
         try {
-            for (const file of files) {
-                const scenario = await import(pathToFileURL(join(folder, file)));
+            for (const { file, scenario, way } of walks) {
                 const begun = Date.now();
-                for (const way of ways_of(scenario, file, only)) {
-                    const trouble = await run_once(browser, server, scenario, file, way);
-                    if (trouble === null) passed += 1;
-                    else failed += 1;
-                    if (trouble !== null)
-                        console.log(`failed: ${scenario.name}, ${way.width} px, ${way.scripts} scripts\n    ${trouble}`);
-                }
-                seconds_of.set(file, (Date.now() - begun) / 1000);
+                const trouble = await run_once(browser, server, scenario, file, way);
+                if (trouble === null) passed += 1;
+                else failed += 1;
+                if (trouble !== null)
+                    console.log(`failed: ${scenario.name}, ${way.width} px, ${way.scripts} scripts\n    ${trouble}`);
+                seconds_of.set(file, (seconds_of.get(file) ?? 0) + (Date.now() - begun) / 1000);
             }
         } finally {
             await browser.close();
@@ -112,9 +137,7 @@ async function run_all(given) {
             console.log(`failed: the server ended with ${end.code ?? end.signal}; it said:\n${server.log()}`);
         }
     }
-    if (seconds_of.size > 0) console.log(slowest(seconds_of));
-    console.log(`${passed} passed, ${failed} failed`);
-    return failed === 0 && passed > 0;
+    return { passed, failed };
 }
 
 try {

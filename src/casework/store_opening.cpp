@@ -4,6 +4,7 @@
 #include "casework/rules_safe_contact.h"
 #include "casework/store.h"
 #include "casework/store_cases.h"
+#include "people/store_schools.h"
 #include "people/store_told.h"
 
 #include <algorithm>

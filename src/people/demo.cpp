@@ -4,6 +4,7 @@
 #include "people/rules_consents.h"
 #include "people/store_consents.h"
 #include "people/store_enter.h"
+#include "people/store_schools.h"
 
 #include "kernel/ensure.h"
 #include "platform/crypto/new_id.h"

@@ -31,6 +31,7 @@ void add_pages(http::Router& router, const Services& services)
     add_name_pages(router, services);
     add_number_pages(router, services);
     add_record_pages(router, services);
+    add_school_pages(router, services);
     add_care_pages(router, services);
     add_home_pages(router, services);
     add_family_pages(router, services);

@@ -1,4 +1,4 @@
-// One person: the record, changing details, schools, needs and court orders.
+// One person: the record, changing details, needs and court orders.
 #include "people/forms.h"
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
@@ -238,34 +238,6 @@ http::Response show_part(const http::Request& request, const Services& services,
                 wrong);
 }
 
-http::Response add_to_schools(const http::Request& request, const Services& services)
-{
-    const auto entered = enter_child(request, services, "people.change");
-    if (entered.instead) return *entered.instead;
-    const auto form = form_of(request);
-    Errors errors;
-    const auto urn = Urn::parse(form["urn"]);
-    if (!urn) errors.push_back(bad_input("Enter the school’s URN of 6 digits", "urn"));
-    const auto kind = placement_kind_named(form["kind"]);
-    if (!kind) errors.push_back(bad_input("Choose what the school is to the child", "kind"));
-    const auto from = read_date(form, "from", "First day", Blank::refused, errors);
-    const auto until = read_date(form, "until", "Last day", Blank::allowed, errors);
-    const auto& id = entered.person->id;
-    if (errors.empty()) {
-        const auto saved =
-            save(request, services, "add school", form, [&](db::Transaction& transaction) {
-                const auto done = add_school(
-                    transaction, scope_of(request, services, "people.change", entered.subject), id,
-                    {*urn, from, until, *kind});
-                return done ? Result<std::string>(path_of(id)) : Result<std::string>(done.error());
-            });
-        if (saved) return http::redirect(*saved);
-        errors.push_back(saved.error());
-    }
-    return show_part(request, services, entered, "/schools", "Add a school", school_view,
-                     {form.fields, std::move(errors)});
-}
-
 http::Response add_to_needs(const http::Request& request, const Services& services)
 {
     const auto entered = enter_child(request, services, "people.change");
@@ -367,12 +339,8 @@ void add_record_pages(http::Router& router, const Services& services)
                                         first_view(request, services, {}));
                    }));
     };
-    part("/schools", "Add a school", school_view);
     part("/needs", "Special educational needs", needs_view);
     part("/orders", "Add a court order", order_view);
-    router.post(
-        "/people/{person}/schools", forms::taking(change, {"urn", "kind", "from", "until"}),
-        [&services](const http::Request& request) { return add_to_schools(request, services); });
     router.post(
         "/people/{person}/needs", forms::taking(change, {"status", "from", "need", "note"}),
         [&services](const http::Request& request) { return add_to_needs(request, services); });

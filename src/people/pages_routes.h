@@ -10,6 +10,7 @@ namespace onroll::people {
 void add_search_pages(http::Router& router, const Services& services);
 void add_list_pages(http::Router& router, const Services& services);
 void add_record_pages(http::Router& router, const Services& services);
+void add_school_pages(http::Router& router, const Services& services);
 void add_care_pages(http::Router& router, const Services& services);
 void add_home_pages(http::Router& router, const Services& services);
 void add_family_pages(http::Router& router, const Services& services);

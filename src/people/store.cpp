@@ -154,6 +154,16 @@ Result<void> check_changeable(db::Queries& database, const access::AgencyId& age
     return {};
 }
 
+Result<void> check_child(db::Queries& database, const access::AgencyId& agency, const PersonId& id)
+{
+    if (const auto changeable = check_changeable(database, agency, id); !changeable)
+        return changeable;
+    const auto person = own_row(database, agency, id);
+    if (person->kind != PersonKind::child)
+        return bad_input("Choose a child. This record is an adult’s");
+    return {};
+}
+
 /// conflict where another record of the agency has that UPN.
 Result<void> check_upn_free(db::Queries& database, const Scope& scope,
                             const std::optional<Upn>& upn, const std::optional<PersonId>& except)

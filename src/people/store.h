@@ -155,17 +155,6 @@ Result<void> add_tie(db::Transaction& transaction, const Scope& scope, const Fam
 Result<void> change_tie(db::Transaction& transaction, const Scope& scope, const FamilyTie& tie);
 Result<void> add_order(db::Transaction& transaction, const Scope& scope, const PersonId& child,
                        const CourtOrder& order);
-/// A main school that lasts ends the one before, also in a record that was joined to the child's,
-/// where it lasts again once the two are parted. Bad input by the field: a last day before the
-/// first, a first day before that of the main school now or on it.
-Result<void> add_school(db::Transaction& transaction, const Scope& scope, const PersonId& child,
-                        const SchoolPlace& place);
-/// The same place and no other, from another day or from none that is known; a school that ended
-/// the day before it began ends with the new day. conflict where the record has no such place any
-/// more, bad_input where it would begin after its last day.
-Result<void> move_school_start(db::Transaction& transaction, const Scope& scope,
-                               const PersonId& child, const SchoolPlace& place,
-                               std::optional<Date> from);
 Result<void> state_sen(db::Transaction& transaction, const Scope& scope, const PersonId& child,
                        const SenStatement& statement);
 

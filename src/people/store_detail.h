@@ -65,6 +65,9 @@ void refresh_keys(db::Transaction& transaction, const access::AgencyId& agency, 
 Result<void> check_changeable(db::Queries& database, const access::AgencyId& agency,
                               const PersonId& id);
 
+/// The same for a child; bad_input where the record is an adult's.
+Result<void> check_child(db::Queries& database, const access::AgencyId& agency, const PersonId& id);
+
 Error nobody();
 Error stale();
 

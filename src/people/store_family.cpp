@@ -1,4 +1,4 @@
-// Families and schools: ties, orders, siblings, school places, statements of SEN.
+// Families: ties, orders, siblings, statements of SEN; and the whole record of a child.
 #include "people/store.h"
 
 #include "people/store_care.h"
@@ -122,46 +122,11 @@ std::vector<Person> siblings_of(Relatives& relatives, const std::vector<PersonId
     return siblings;
 }
 
-Result<void> check_child(db::Queries& database, const access::AgencyId& agency, const PersonId& id)
-{
-    if (const auto changeable = store_detail::check_changeable(database, agency, id); !changeable)
-        return changeable;
-    const auto person = store_detail::own_row(database, agency, id);
-    if (person->kind != PersonKind::child)
-        return bad_input("Choose a child. This record is an adult’s");
-    return {};
-}
-
 Result<void> check_tie(const FamilyTie& tie)
 {
     if (tie.child == tie.adult) return bad_input("Choose an adult other than the child", "adult");
     if (tie.from && tie.until && *tie.until < *tie.from)
         return bad_input("The last day must be after the first day", "until");
-    return {};
-}
-
-/// A child has one main school: the one before ends the day before the next one begins, also where
-/// a record that was joined to the child's holds it.
-Result<void> end_schools_before(db::Transaction& transaction, const Scope& scope,
-                                const PersonId& child, Date begins)
-{
-    const auto group = store_detail::group_of(transaction, scope.agency, child);
-    for (const auto& one : group) {
-        auto rows =
-            transaction.query(sql()("open_main_schools_of"), scope.agency.text(), one.text());
-        while (rows.next()) {
-            const auto from = rows.optional_date("starts_on");
-            if (from && *from >= begins)
-                return bad_input("The child’s main school now began on " + in_words(*from) +
-                                     ". Enter a first day after that or, if the child has left the "
-                                     "school that you add, its last day",
-                                 "from");
-        }
-    }
-    for (const auto& one : group)
-        transaction.run(sql()("end_main_school"), std::optional(begins - Days{1}),
-                        one == child ? std::optional<std::string>() : std::optional(child.text()),
-                        scope.agency.text(), one.text());
     return {};
 }
 
@@ -272,7 +237,8 @@ Result<void> add_tie(db::Transaction& transaction, const Scope& scope, const Fam
 {
     using namespace store_family_detail;
     if (const auto sound = check_tie(tie); !sound) return sound;
-    if (const auto child = check_child(transaction, scope.agency, tie.child); !child) return child;
+    if (const auto child = store_detail::check_child(transaction, scope.agency, tie.child); !child)
+        return child;
     if (const auto adult = store_detail::check_changeable(transaction, scope.agency, tie.adult);
         !adult)
         return adult;
@@ -306,8 +272,7 @@ Result<void> change_tie(db::Transaction& transaction, const Scope& scope, const 
 Result<void> add_order(db::Transaction& transaction, const Scope& scope, const PersonId& child,
                        const CourtOrder& order)
 {
-    if (const auto sound = store_family_detail::check_child(transaction, scope.agency, child);
-        !sound)
+    if (const auto sound = store_detail::check_child(transaction, scope.agency, child); !sound)
         return sound;
     if (order.made_on && order.ends_on && *order.ends_on < *order.made_on)
         return bad_input("The order must end after it was made", "ends_on");
@@ -321,58 +286,10 @@ Result<void> add_order(db::Transaction& transaction, const Scope& scope, const P
     return {};
 }
 
-Result<void> add_school(db::Transaction& transaction, const Scope& scope, const PersonId& child,
-                        const SchoolPlace& place)
-{
-    if (const auto sound = store_family_detail::check_child(transaction, scope.agency, child);
-        !sound)
-        return sound;
-    if (place.from && place.until && *place.until < *place.from)
-        return bad_input("The last day must be after the first day", "until");
-    if (place.kind == PlacementKind::main && !place.until) {
-        const auto ended = store_family_detail::end_schools_before(
-            transaction, scope, child, place.from.value_or(scope.today()));
-        if (!ended) return ended;
-    }
-    transaction.run(sql()("add_school_place"), scope.agency.text(), child.text(),
-                    place.school.number(), key_of(place.kind), place.from, place.until,
-                    scope.agency.text(), child.text());
-    store_detail::note(transaction, scope, audit::Kind::recorded, "people.change", "person",
-                       child.text(), {"schools"});
-    return {};
-}
-
-Result<void> move_school_start(db::Transaction& transaction, const Scope& scope,
-                               const PersonId& child, const SchoolPlace& place,
-                               std::optional<Date> from)
-{
-    if (from && place.until && *place.until < *from)
-        return bad_input("The first day must be before the last day", "from");
-    const auto was = place.from ? iso(*place.from) : std::string();
-    const auto until = place.until ? iso(*place.until) : std::string();
-    const auto group = store_detail::group_of(transaction, scope.agency, child);
-    // Of two records that were joined and name the same place, one holds the place that is shown.
-    const bool moved = std::any_of(group.begin(), group.end(), [&](const PersonId& one) {
-        return transaction.run(sql()("move_school_start"), from, scope.agency.text(), one.text(),
-                               scope.agency.text(), one.text(), place.school.number(), was,
-                               until) == 1;
-    });
-    if (!moved) return store_detail::stale();
-    if (place.from && from)
-        for (const auto& one : group)
-            transaction.run(sql()("end_school_before"), std::optional(*from - Days{1}),
-                            scope.agency.text(), one.text(), *place.from - Days{1},
-                            *from - Days{1});
-    store_detail::note(transaction, scope, audit::Kind::changed, "people.change", "person",
-                       child.text(), {"schools"});
-    return {};
-}
-
 Result<void> state_sen(db::Transaction& transaction, const Scope& scope, const PersonId& child,
                        const SenStatement& statement)
 {
-    if (const auto sound = store_family_detail::check_child(transaction, scope.agency, child);
-        !sound)
+    if (const auto sound = store_detail::check_child(transaction, scope.agency, child); !sound)
         return sound;
     if (statement.from > scope.today())
         return bad_input("The date must be today or earlier", "from");

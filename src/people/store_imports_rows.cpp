@@ -7,6 +7,7 @@
 #include "people/store_care.h"
 #include "people/store_limits.h"
 #include "people/store_rows.h"
+#include "people/store_schools.h"
 
 #include <algorithm>
 #include <utility>

@@ -8,6 +8,7 @@
 #include "people/store_imports_rows.h"
 #include "people/store_merge.h"
 #include "people/store_rows.h"
+#include "people/store_schools.h"
 
 #include "kernel/ensure.h"
 #include "kernel/one_line.h"

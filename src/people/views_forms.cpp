@@ -264,23 +264,6 @@ Html order_view(const PartView& view)
                "Save the order");
 }
 
-Html school_view(const PartView& view)
-{
-    return top_of(view.form, view.top) +
-           posting(view.action, view.start,
-                   fields::text(view.form, "urn", "The school’s URN",
-                                "6 digits. Find it under Schools.", "govuk-input--width-10") +
-                       fields::radios(
-                           view.form, "kind", "What is it to the child?",
-                           choices_of(std::vector{PlacementKind::main, PlacementKind::subsidiary,
-                                                  PlacementKind::guest,
-                                                  PlacementKind::alternative_provision})) +
-                       fields::date(view.form, "from", "First day") +
-                       fields::date(view.form, "until", "Last day",
-                                    "Leave blank if the child is there now."),
-                   "Save the school");
-}
-
 Html needs_view(const PartView& view)
 {
     return top_of(view.form, view.top) +

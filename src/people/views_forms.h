@@ -1,4 +1,4 @@
-// The forms about people: search, details, a move, family, orders, schools, needs. Words and layout
+// The forms about people: search, details, a move, family, orders, needs. Words and layout
 // only.
 #pragma once
 
@@ -72,7 +72,6 @@ struct PartView {
     Choices adults{}; ///< whom an order may concern
 };
 design::Html order_view(const PartView& view);
-design::Html school_view(const PartView& view);
 design::Html needs_view(const PartView& view);
 design::Html care_view(const PartView& view);
 

@@ -101,10 +101,18 @@ Html orders_list(const ChildView& view)
 Html schools_list(const ChildView& view)
 {
     std::vector<Html> items;
-    for (const auto& place : view.record.schools)
-        items.push_back(
-            design::link("/schools/" + place.school.text(), view.school_name(place.school)) +
-            Html(". " + std::string(in_words(place.kind)) + ". " + days(place.from, place.until)));
+    for (const auto& place : view.record.schools) {
+        const auto name = view.school_name(place.school);
+        auto item =
+            design::link("/schools/" + place.school.text(), name) +
+            Html(". " + std::string(in_words(place.kind)) + ". " + days(place.from, place.until));
+        if (view.may_change)
+            item += element("span", {{"class", "onr-noprint"}}, Html(" "),
+                            design::link(page_of(view.record.child) + "/schools/" +
+                                             std::to_string(items.size() + 1),
+                                         Html("Change") + design::visually_hidden(" " + name)));
+        items.push_back(std::move(item));
+    }
     return items.empty() ? design::paragraph("No school is recorded.") : design::bullets(items);
 }
 

@@ -3,6 +3,7 @@
 #include "people/store_imports.h"
 #include "people/store_merge.h"
 
+#include "people/store_schools.h"
 #include "people/tests/builders.h"
 
 #include "helpers/test_database.h"

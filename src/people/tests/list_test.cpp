@@ -4,6 +4,7 @@
 #include "people/store_limits.h"
 #include "people/store_list.h"
 #include "people/store_restrictions.h"
+#include "people/store_schools.h"
 #include "people/tests/office.h"
 
 namespace list_test {

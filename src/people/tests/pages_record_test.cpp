@@ -114,6 +114,53 @@ TEST_CASE("schools, needs, orders and a move are taken by the field and shown on
     });
 }
 
+TEST_CASE("a wrong school is put right, and one where the child never was is taken off the record")
+{
+    tests::for_each_engine([](db::Database& database) {
+        Office office(database);
+        const auto child = office.child("Maya", "Shah");
+        const auto page = "/people/" + child.text();
+        const auto schools = page + "/schools";
+        auto kim = office.signed_in(office.officer);
+        const auto main_school = [](const char* urn) {
+            return http::Fields{{"urn", urn}, {"kind", "main"}};
+        };
+        const auto september = dated("from", "1", "9", "2026");
+        const auto october = dated("from", "5", "10", "2026");
+        REQUIRE(place_of(filled_in(kim, schools, september + main_school("990015"))) == page);
+        REQUIRE(place_of(filled_in(kim, schools, october + main_school("990016"))) == page);
+        CHECK(says(kim.get(page), schools + "/2"));
+        CHECK(kim.get(schools + "/3").status == 404);
+        CHECK(kim.get(schools + "/0").status == 404);
+        CHECK(kim.get(schools + "/x").status == 404);
+
+        const auto second = schools + "/2";
+        CHECK(says(kim.get(second), "value=\"990016\""));
+        const auto stale = form_in(kim.get(second), second);
+        const auto unknown = filled_in(kim, second, october + main_school("12"));
+        CHECK(says(unknown, "URN of 6 digits"));
+        CHECK(says(unknown, "value=\"12\""));
+        CHECK(place_of(filled_in(kim, second,
+                                 october + main_school("990017") +
+                                     http::Fields{{"note", "Read from the letter"}})) == page);
+        CHECK(says(kim.get(page), "School 990017"));
+        CHECK_FALSE(says(kim.get(page), "School 990016"));
+        CHECK(says(kim.get(page + "/history"), "Read from the letter"));
+        const auto late = kim.post(second, stale + october + main_school("990018"));
+        CHECK(late.status == 400);
+        CHECK(says(late, "Somebody has changed the schools since you opened this page"));
+        CHECK(says(late, "value=\"990018\""));
+
+        const auto off = second + "/remove";
+        CHECK(says(kim.get(off), "Is the child still at School 990015?"));
+        CHECK(place_of(filled_in(kim, off, {{"reopens", "yes"}})) == page);
+        CHECK_FALSE(says(kim.get(page), "School 990017"));
+        CHECK_FALSE(says(kim.get(page), "4 October 2026"));
+        CHECK(kim.get(second).status == 404);
+        CHECK_FALSE(says(kim.get(schools + "/1/remove"), "Is the child still at"));
+    });
+}
+
 TEST_CASE("only those named on the record put another home in place of a protected one")
 {
     tests::for_each_engine([](db::Database& database) {

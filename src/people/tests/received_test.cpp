@@ -4,6 +4,7 @@
 #include "people/store_limits.h"
 #include "people/store_received.h"
 #include "people/store_restrictions.h"
+#include "people/store_schools.h"
 #include "people/tests/office.h"
 
 #include "audit/store.h"

@@ -1,6 +1,7 @@
 #include "people/store_enter.h"
 
 #include "people/store_rows.h"
+#include "people/store_schools.h"
 #include "people/tests/builders.h"
 
 #include "helpers/test_database.h"

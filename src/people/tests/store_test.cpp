@@ -2,6 +2,7 @@
 
 #include "people/rules_contact.h"
 
+#include "people/store_schools.h"
 #include "people/tests/builders.h"
 
 #include "audit/store.h"
@@ -376,37 +377,6 @@ TEST_CASE("of a child's record each person is read once")
         // The three people; addresses, ties, orders, schools, SEN and care of the child; addresses,
         // contacts, safe contact and children of the mother.
         CHECK(reader.query_count() == 13);
-    });
-}
-
-TEST_CASE("no school is ended before it began: the first day of the next is refused")
-{
-    tests::for_each_engine([](db::Database& database) {
-        prepared(database);
-        const auto urn = [](const char* text) { return Urn::parse(text).value(); };
-        const auto child = made(database, a_child_named("James", "Smith"));
-        const auto attends = [&](const SchoolPlace& place) {
-            return doing(database, [&](db::Transaction& t) {
-                return add_school(t, a_scope(), child, place);
-            });
-        };
-        REQUIRE(attends({urn("100001"), date(2025, 9, 1)}));
-        const auto before = child_in(database, child).schools;
-        for (const auto from : {date(2024, 9, 1), date(2025, 8, 31), date(2025, 9, 1)}) {
-            const auto refused = attends({urn("100002"), from});
-            REQUIRE_FALSE(refused);
-            CHECK(refused.error().kind == ErrorKind::bad_input);
-            CHECK(refused.error().where == "from");
-            CHECK(refused.error().message.find("1 September 2025") != std::string::npos);
-        }
-        CHECK(child_in(database, child).schools == before);
-        // One that has ended, or is beside the main one, may have begun on any day.
-        CHECK(attends({urn("100002"), date(2024, 9, 1), date(2025, 7, 20)}).has_value());
-        CHECK(
-            attends({urn("100003"), date(2025, 9, 1), {}, PlacementKind::subsidiary}).has_value());
-        CHECK(attends({urn("100004"), date(2025, 9, 2)}).has_value());
-        for (const auto& place : child_in(database, child).schools)
-            if (place.school == urn("100001")) CHECK(place.until == date(2025, 9, 1));
     });
 }
 

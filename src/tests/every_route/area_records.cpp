@@ -14,6 +14,7 @@
 #include "people/store_merge.h"
 #include "people/store_requests.h"
 #include "people/store_restrictions.h"
+#include "people/store_schools.h"
 #include "platform/crypto/new_id.h"
 #include "sign_on/store.h"
 
@@ -56,6 +57,9 @@ public:
         REQUIRE(people::add_tie(to_, scope_, {.child = child, .adult = adult}).has_value());
         REQUIRE(people::form_household(to_, scope_, child, "At home", {adult}, scope_.today())
                     .has_value());
+        REQUIRE(
+            people::add_school(to_, scope_, child, {Urn::parse("990001").value(), scope_.today()})
+                .has_value());
         REQUIRE(people::add_order(to_, scope_, child,
                                   {.kind = people::OrderKind::lives_with, .concerns = adult})
                     .has_value());

@@ -1,0 +1,78 @@
+#include "people/views_schools.h"
+
+#include "design/page.h"
+#include "forms/form_start.h"
+
+namespace onroll::people {
+
+namespace views_schools_detail {
+
+using design::Html;
+
+Html top_of(const PartView& view)
+{
+    return error_summary(view.form) +
+           (view.form.is_draft ? onroll::forms::draft_banner() : Html{}) + view.top;
+}
+
+Html questions(const FormView& form, std::string_view about_first_day)
+{
+    return fields::text(form, "urn", "The school’s URN", "6 digits. Find it under Schools.",
+                        "govuk-input--width-10") +
+           fields::radios(form, "kind", "What is it to the child?",
+                          choices_of(std::vector{PlacementKind::main, PlacementKind::subsidiary,
+                                                 PlacementKind::guest,
+                                                 PlacementKind::alternative_provision})) +
+           fields::date(form, "from", "First day", about_first_day) +
+           fields::date(form, "until", "Last day", "Leave blank if the child is there now.");
+}
+
+Html why(const FormView& form)
+{
+    return fields::text(form, "note", "Why is it changed? (optional)",
+                        "The old value is kept with this note.");
+}
+
+Html was(const FormView& form)
+{
+    return fields::hidden("was", form.values["was"]);
+}
+
+} // namespace views_schools_detail
+
+using namespace views_schools_detail;
+
+Html add_school_view(const PartView& view)
+{
+    return top_of(view) +
+           posting(view.action, view.start, questions(view.form, {}), "Save the school");
+}
+
+Html change_school_view(const ChangeSchoolView& view)
+{
+    const auto& part = view.part;
+    return top_of(part) +
+           posting(part.action, part.start,
+                   was(part.form) + questions(part.form, "Leave blank if nobody knows it.") +
+                       why(part.form),
+                   "Save the school") +
+           design::paragraph(
+               design::link(view.remove, "The child was never there: take it off the record"));
+}
+
+Html remove_school_view(const RemoveSchoolView& view)
+{
+    const auto& part = view.part;
+    auto inside = was(part.form);
+    if (!view.ended_before.empty())
+        inside += fields::checkboxes(
+            part.form, "reopens", "Is the child still at " + view.ended_before + "?",
+            {{"yes", "Yes. It lasts again"}}, "It ends the day before this school begins.");
+    inside += why(part.form);
+    return top_of(part) + design::paragraph(view.school + ". " + view.place + ".") +
+           design::paragraph("Only where the child was never there. For a child who has left, give "
+                             "the last day instead. What the record said stays in its history.") +
+           act_beside(part.action, part.start, inside, "Take it off the record", Weight::warning);
+}
+
+} // namespace onroll::people

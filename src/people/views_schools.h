@@ -1,0 +1,29 @@
+// A child's places at schools: added, put right, taken off the record. Words and layout only.
+#pragma once
+
+#include "people/views_forms.h"
+
+#include <string>
+
+namespace onroll::people {
+
+/// A school that is added.
+design::Html add_school_view(const PartView& view);
+
+/// A school that is put right. `part.form` carries as `was` the place that it was opened for.
+struct ChangeSchoolView {
+    PartView part;
+    std::string remove; ///< where it is taken off the record
+};
+design::Html change_school_view(const ChangeSchoolView& view);
+
+/// A school that is taken off the record.
+struct RemoveSchoolView {
+    PartView part;
+    std::string school{};
+    std::string place{};        ///< "Main school. Since 1 September 2026"
+    std::string ended_before{}; ///< the school that ended the day before; empty where none did
+};
+design::Html remove_school_view(const RemoveSchoolView& view);
+
+} // namespace onroll::people

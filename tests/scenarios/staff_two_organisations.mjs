@@ -35,7 +35,7 @@ export async function steps({ visitor, step, server }) {
         await visitor.does_not_see('Tidemoor Council', family);
         visitor.expects(record, 404);
         for (let back = 0; back < 8 && path_of(visitor) !== record; ++back) {
-            await visitor.page.goBack();
+            await visitor.goes_back();
             await visitor.does_not_see(family);
         }
         await visitor.is_at(record);

@@ -30,6 +30,7 @@ const typed = new Set();
 /// Types the code that is asked for. A code works once, so it is the next one for whoever signed in before; and another where the half
 /// minute ended between the code and the button.
 export async function types_code(visitor, server, email) {
+    visitor.expects('/sign-in/code', 400);
     for (let tries = 0; tries < 2; ++tries) {
         const who = `${email} at ${server.address}`;
         if (typed.has(who)) half_a_minute_passes(server, email);

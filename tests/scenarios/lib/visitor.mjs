@@ -117,6 +117,20 @@ export class Visitor {
         await this.has_the_whole_page();
     }
 
+    /// Back in the browser. What a form was answered with is not shown again without sending it anew; Back goes past it.
+    async goes_back() {
+        const sent_anew = 'ERR_CACHE_MISS';
+        for (;;) {
+            try {
+                return await this.page.goBack();
+            } catch (error) {
+                if (!error.message.includes(sent_anew)) throw error;
+                await this.page.waitForURL('chrome-error://**');
+                this.troubles = this.troubles.filter((trouble) => !trouble.includes(sent_anew));
+            }
+        }
+    }
+
     /// Does something while the connection is gone, and gets it back; what could not be loaded meanwhile is no trouble.
     async without_connection(doing) {
         await this.page.context().setOffline(true);

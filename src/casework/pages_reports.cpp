@@ -87,8 +87,10 @@ http::Response figures(const http::Request& request, const Services& services)
         for (const auto& row : table.rows)
             for (std::size_t each = 0; each < row.counts.size(); ++each) {
                 writer.text(table.key).text(row.name).text(table.columns[each]);
-                writer.text(asked.audience == Audience::outside ? shown_outside(row.counts[each])
-                                                                : std::to_string(row.counts[each]));
+                const auto told = asked.audience == Audience::outside
+                                      ? told_outside(row.counts[each])
+                                      : std::optional(row.counts[each]);
+                writer.text(told ? std::to_string(*told) : std::string(hidden_count));
                 writer.end_row();
             }
     return http::csv(std::move(writer).take(),

@@ -219,11 +219,11 @@ std::string percentage(std::int64_t part, std::int64_t whole)
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "%";
 }
 
-std::string shown_outside(std::int64_t count)
+std::optional<std::int64_t> told_outside(std::int64_t count)
 {
-    if (count == 0) return "0";
-    if (count < smallest_shown) return "[c]";
-    return std::to_string((count + 2) / 5 * 5);
+    if (count == 0) return 0;
+    if (count < smallest_shown) return std::nullopt;
+    return (count + 2) / 5 * 5;
 }
 
 } // namespace onroll::casework

@@ -109,8 +109,9 @@ void count_events(const std::vector<Event>& events, const Period& period, Counte
 std::string percentage(std::int64_t part, std::int64_t whole);
 
 /// A count as it may leave the service: 0 as it is, 1 to 4 hidden, others to the nearest 5, so that
-/// no difference of two of them tells of one child.
+/// no difference of two of them tells of one child. Nothing where it is hidden.
 /// Source: trust rule W-03 and exclusion-law.md IAS-05: counts, suppressed; our convention.
-std::string shown_outside(std::int64_t count);
+std::optional<std::int64_t> told_outside(std::int64_t count);
+inline constexpr std::string_view hidden_count = "[c]";
 
 } // namespace onroll::casework

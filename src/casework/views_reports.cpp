@@ -4,6 +4,7 @@
 #include "design/components/card.h"
 #include "design/components/table.h"
 #include "design/page.h"
+#include "design/words.h"
 
 #include <algorithm>
 #include <numeric>
@@ -16,7 +17,8 @@ using design::Html;
 
 std::string shown(std::int64_t count, Audience audience)
 {
-    return audience == Audience::outside ? shown_outside(count) : std::to_string(count);
+    const auto told = audience == Audience::outside ? told_outside(count) : std::optional(count);
+    return told ? design::with_thousands(*told) : std::string(hidden_count);
 }
 
 std::int64_t sum_of(const std::vector<std::int64_t>& counts)

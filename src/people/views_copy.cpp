@@ -195,7 +195,7 @@ documents::Document access_copy_paper(const AccessCopy& copy)
         Table table{.caption = "What we left out",
                     .headings = {"What", "How many", "Why", "The law"}};
         for (const auto& left : copy.left_out)
-            table.rows.push_back({left.section, std::to_string(left.count),
+            table.rows.push_back({left.section, design::with_thousands(left.count),
                                   std::string(in_words(left.why)),
                                   std::string(source_of(left.why))});
         blocks.emplace_back(std::move(table));
@@ -220,7 +220,7 @@ design::Html access_copy_view(const AccessCopy& copy)
                         .head = {{"What"}, {"How many"}, {"Why"}, {"The law"}}};
     for (const auto& left : copy.left_out)
         table.rows.push_back({{left.section},
-                              {std::to_string(left.count)},
+                              {design::with_thousands(left.count)},
                               {in_words(left.why)},
                               {source_of(left.why)}});
     return out + design::section_heading("left-out", "What is not here") + render_stacking(table);

@@ -148,8 +148,8 @@ Html imports_view(const ImportsView& view)
             {{design::link("/people/import/" + import.id.text(),
                            in_table(in_london(import.made_at.value_or(import.sent_at)).date))},
              {import.file_name},
-             {std::to_string(import.created), "numeric"},
-             {std::to_string(import.updated), "numeric"},
+             {design::with_thousands(import.created), "numeric"},
+             {design::with_thousands(import.updated), "numeric"},
              {import.state == ImportState::undone ? "Taken back" : "Imported"}});
     return out + render_stacking(table);
 }

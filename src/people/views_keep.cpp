@@ -119,17 +119,17 @@ design::Html period_view(const PeriodView& view)
         design::page_heading("Change a period", std::string(in_words(view.rule.group)));
     if (view.preview)
         out += render(design::InsetText{
-            .content =
-                design::paragraph(
-                    "Nothing is saved yet. Due today: " + std::to_string(view.preview->due_now) +
-                    ". With this period: " + std::to_string(view.preview->due_then) + ".") +
-                design::paragraph(std::to_string(view.preview->more) +
-                                  (view.preview->more == 1
-                                       ? " would be due that is not now, and "
-                                       : " would be due that are not now, and ") +
-                                  std::to_string(view.preview->fewer) +
-                                  " would be kept longer. A legal hold beats every "
-                                  "period.")});
+            .content = design::paragraph("Nothing is saved yet. Due today: " +
+                                         design::with_thousands(view.preview->due_now) +
+                                         ". With this period: " +
+                                         design::with_thousands(view.preview->due_then) + ".") +
+                       design::paragraph(design::with_thousands(view.preview->more) +
+                                         (view.preview->more == 1
+                                              ? " would be due that is not now, and "
+                                              : " would be due that are not now, and ") +
+                                         design::with_thousands(view.preview->fewer) +
+                                         " would be kept longer. A legal hold beats every "
+                                         "period.")});
     out +=
         design::paragraph("Now: " + period_words(view.rule) + ", then “" +
                           std::string(in_words(view.rule.action)) + "”. " + view.rule.source + ".");

@@ -63,7 +63,10 @@ http::Response show_batch(const http::Request& request, const Services& services
         const auto& line = view.batch.told.lines[i];
         BatchLineRow row{.row = std::move(rows[i]), .whom = {}, .why_not = line.why_not};
         const bool is_theirs = may(request, services, "advice.view", row.row.one);
-        if (!is_theirs) row.row.child = "A case that is with somebody else now";
+        if (!is_theirs) {
+            row.row.child = "A case that is with somebody else now";
+            if (!row.why_not.empty()) row.why_not = "It is with somebody else.";
+        }
         if (line.person && is_theirs) {
             const auto family = whole_family(reading, agency, row.row.one, now);
             const auto* person = find_in(family, line.person->text());

@@ -24,8 +24,15 @@ Html case_link(const CaseRow& row)
     return design::link("/advice/cases/" + row.one.id.text(), row.child);
 }
 
-/// Those that are taken, each with a box, so that one can still be left alone. All are offered, so
-/// that none is lost from the page by unticking it.
+/// Carried along, so that none is lost from the page by unticking it.
+Html offered(const std::vector<ChosenRow>& cases)
+{
+    Html all;
+    for (const auto& one : cases) all += fields::hidden("offered", one.row.one.id.text());
+    return all;
+}
+
+/// Those that are taken, each with a box, so that one can still be left alone.
 Html boxes_of(const std::vector<ChosenRow>& cases, const forms::FormView& form)
 {
     design::Checkboxes boxes{.name = "case"};
@@ -44,9 +51,7 @@ Html boxes_of(const std::vector<ChosenRow>& cases, const forms::FormView& form)
     }
     for (const auto chosen : form.values.all("case")) boxes.values.emplace_back(chosen);
     boxes.classes = "govuk-checkboxes--small";
-    Html offered;
-    for (const auto& one : cases) offered += fields::hidden("offered", one.row.one.id.text());
-    return offered + render(boxes);
+    return offered(cases) + render(boxes);
 }
 
 Html left_out(const std::vector<ChosenRow>& cases)
@@ -192,6 +197,7 @@ design::Html write_several_view(const WriteSeveralView& view)
                design::paragraph(design::link("/advice/cases", "Cases"));
     if (view.looks) {
         Html inside = recipients_of(view);
+        inside += offered(view.cases);
         for (const auto& [row, why_not] : view.cases)
             if (why_not.empty()) inside += fields::hidden("case", row.one.id.text());
         inside +=

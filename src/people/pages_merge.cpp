@@ -40,7 +40,7 @@ http::Response show_history(const http::Request& request, const Services& servic
     view.today = today_of(services);
     view.alerts =
         top_of(reader, actor.agency, *entered.person, view.today, "History of a record").alerts;
-    view.changes = changes_of(reader, actor.agency, entered.person->id);
+    view.changes = history_of(reader, actor.agency, entered.person->id);
     if (!may(request, services, "people.nhs_number", entered.subject))
         hide_nhs_numbers(view.changes);
     view.merges = merges_of(reader, actor.agency, entered.person->id);

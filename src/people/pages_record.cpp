@@ -5,6 +5,7 @@
 #include "people/rules_merge.h"
 #include "people/store_duplicates.h"
 #include "people/store_households.h"
+#include "people/store_schools.h"
 #include "people/store_told.h"
 #include "people/views_forms.h"
 
@@ -13,6 +14,7 @@
 #include "forms/form_start.h"
 #include "platform/http/percent.h"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -104,6 +106,10 @@ http::Response show(const http::Request& request, const Services& services)
     view.may_restrict = may(request, services, "limits.restrict", entered.subject);
     view.may_ask_requests = may(request, services, "records_request.view", entered.subject);
     const auto here = path_of(entered.person->id);
+    if (view.may_change)
+        for (const auto& place : view.record.schools)
+            view.school_pages.push_back(here + "/schools/" +
+                                        name_in_address(entered.person->id, place));
     auto protected_one = entered.subject;
     protected_one.standing.withheld = true;
     if (services.guard->answer(request, "people.address", protected_one) ==
@@ -174,10 +180,13 @@ http::Response show_comparison(const http::Request& request, const Services& ser
                                            .version = std::to_string(person.version)}};
     auto reader = database_of(request, services).read();
     const auto past = changes_of(reader, access::actor(request).agency, person.id);
-    if (!past.empty()) {
+    const auto saved_last = std::find_if(past.begin(), past.end(), [](const PastValue& one) {
+        return one.field != "school" && one.field != "looked_after"; // not asked on this page
+    });
+    if (saved_last != past.end()) {
         comparison.saved_by =
-            services.staff_name(access::actor(request).agency, past.front().changed_by);
-        comparison.saved_when = with_weekday(in_london(past.front().changed_at).date);
+            services.staff_name(access::actor(request).agency, saved_last->changed_by);
+        comparison.saved_when = with_weekday(in_london(saved_last->changed_at).date);
     }
     for (const auto& [name, label] :
          {std::pair{"given_name", "First name"}, std::pair{"family_name", "Last name"},

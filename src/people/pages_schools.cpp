@@ -1,5 +1,5 @@
 // A child's places at schools: added, put right, taken off the record. /people/{person}/schools and
-// below it the place by its number in the record, from 1.
+// below it the place by a name of its own, which changes with it.
 #include "people/forms.h"
 #include "people/pages_routes.h"
 #include "people/pages_shared.h"
@@ -9,8 +9,6 @@
 
 #include "forms/asked.h"
 
-#include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace onroll::people {
@@ -34,9 +32,7 @@ std::optional<SchoolPlace> read_place(const http::Form& form, Blank first_day, E
 
 http::Fields values_of(const SchoolPlace& place)
 {
-    http::Fields values{{"was", key_of(place)},
-                        {"urn", place.school.text()},
-                        {"kind", std::string(key_of(place.kind))}};
+    http::Fields values{{"urn", place.school.text()}, {"kind", std::string(key_of(place.kind))}};
     write_date(values, "from", place.from);
     write_date(values, "until", place.until);
     return values;
@@ -53,51 +49,45 @@ PartView part_of(const http::Request& request, const Services& services, const E
             .top = top_of(reader, agency, *entered.person, today_of(services), title).bar};
 }
 
-std::vector<SchoolPlace> schools_of(const http::Request& request, const Services& services,
-                                    const Entered& entered)
+/// The place that the path names, as the record has it now.
+struct Named {
+    std::string page; ///< "/people/0123/schools/4567"
+    std::optional<SchoolPlace> place{};
+    std::optional<SchoolPlace> before{}; ///< the school that ended the day before it
+};
+Named named_in(const http::Request& request, const Services& services, const Entered& entered)
 {
+    const auto name = request.path("place");
+    Named named{.page = path_of(entered.person->id, "/schools/") + std::string(name)};
     auto reader = database_of(request, services).read(db::View::snapshot);
     const auto record = find_child(reader, access::actor(request).agency, entered.person->id);
-    return record ? record->schools : std::vector<SchoolPlace>{};
+    if (!record) return named;
+    named.place = place_named(*record, name);
+    if (named.place) named.before = ended_before(record->schools, *named.place);
+    return named;
 }
 
-/// The place that the path numbers.
-struct Numbered {
-    std::string page; ///< "/people/0123/schools/1"
-    SchoolPlace place;
-    std::vector<SchoolPlace> all;
-};
-std::optional<Numbered> numbered(const http::Request& request, const Services& services,
-                                 const Entered& entered)
+std::string in_words(const Services& services, const SchoolPlace& place)
 {
-    const auto text = request.path("place");
-    std::size_t number = 0;
-    const auto [stop, trouble] = std::from_chars(text.data(), text.data() + text.size(), number);
-    auto all = schools_of(request, services, entered);
-    if (trouble != std::errc{} || stop != text.data() + text.size() || number == 0 ||
-        number > all.size())
-        return std::nullopt;
-    const auto place = all[number - 1];
-    return Numbered{path_of(entered.person->id, "/schools/" + std::to_string(number)), place,
-                    std::move(all)};
+    return services.school_name(place.school) + ". " + std::string(in_words(place.kind)) + ". " +
+           record_parts::days(place.from, place.until);
 }
 
-/// The place that the form was opened for; nothing where the record has it no more.
-std::optional<SchoolPlace> opened_for(const Numbered& found, const http::Form& form)
+/// Finds the place that the path names when the change is made, so that one sent twice is made once
+/// and one of a place that is gone says so. `work(transaction, scope, place)`.
+template <class Work>
+Result<std::string> save_place(const http::Request& request, const Services& services,
+                               const Entered& entered, const http::Form& form, const Work& work)
 {
-    const auto place =
-        std::find_if(found.all.begin(), found.all.end(),
-                     [&](const SchoolPlace& one) { return key_of(one) == form["was"]; });
-    return place == found.all.end() ? std::nullopt : std::optional(*place);
-}
-
-Error changed_meanwhile()
-{
-    return {ErrorKind::conflict,
-            "Somebody has changed the schools since you opened this page. Open the record, and "
-            "change the school there",
-            {},
-            {}};
+    const auto& id = entered.person->id;
+    return save_change(request, services, "people.change", entered, form, path_of(id),
+                       [&](db::Transaction& transaction, const Scope& scope) -> Result<void> {
+                           const auto record = find_child(transaction, scope.agency, id);
+                           if (!record) return record.error();
+                           const auto place = place_named(*record, request.path("place"));
+                           if (!place) return place_changed();
+                           return work(transaction, scope, *place);
+                       });
 }
 
 http::Response show_add(const http::Request& request, const Services& services,
@@ -129,72 +119,76 @@ http::Response add(const http::Request& request, const Services& services, const
 }
 
 http::Response show_change(const http::Request& request, const Services& services,
-                           const Entered& entered, const Numbered& found, FormView form)
+                           const Entered& entered, FormView form)
 {
     constexpr std::string_view title = "Change a school";
+    const auto named = named_in(request, services, entered);
+    if (!named.place && form.errors.empty()) return http::not_found();
+    if (!named.place) form.errors = {place_changed()};
     const bool wrong = !form.errors.empty();
     const ChangeSchoolView view{
-        .part = part_of(request, services, entered, found.page, title, std::move(form)),
-        .remove = found.page + "/remove"};
+        .part = part_of(request, services, entered, named.page, title, std::move(form)),
+        .place = named.place ? in_words(services, *named.place) : std::string(),
+        .remove = named.page + "/remove"};
     return page(request, services, std::string(title), change_school_view(view),
                 path_of(entered.person->id), wrong);
 }
 
+http::Response open_change(const http::Request& request, const Services& services,
+                           const Entered& entered)
+{
+    const auto named = named_in(request, services, entered);
+    if (!named.place) return http::not_found();
+    return show_change(request, services, entered,
+                       first_view(request, services, values_of(*named.place)));
+}
+
 http::Response change(const http::Request& request, const Services& services,
-                      const Entered& entered, const Numbered& found)
+                      const Entered& entered)
 {
     const auto form = form_of(request);
-    const auto& id = entered.person->id;
     Errors errors;
-    const auto was = opened_for(found, form);
-    const auto now = read_place(form, Blank::allowed, errors);
-    if (now && !was) errors.push_back(changed_meanwhile());
-    if (now && was) {
-        const auto saved = save_change(
-            request, services, "people.change", entered, form, path_of(id),
-            [&](db::Transaction& transaction, const Scope& scope) {
-                return change_school(transaction, scope, id, *was, *now, std::string(form["note"]));
+    if (const auto now = read_place(form, Blank::allowed, errors)) {
+        const auto saved = save_place(
+            request, services, entered, form,
+            [&](db::Transaction& transaction, const Scope& scope, const SchoolPlace& was) {
+                return change_school(transaction, scope, entered.person->id, was, *now,
+                                     std::string(form["note"]), services.school_name);
             });
         if (saved) return http::redirect(*saved);
         errors.push_back(saved.error());
     }
-    return show_change(request, services, entered, found, {form.fields, std::move(errors)});
+    return show_change(request, services, entered, {form.fields, std::move(errors)});
 }
 
 http::Response show_remove(const http::Request& request, const Services& services,
-                           const Entered& entered, const Numbered& found, FormView form)
+                           const Entered& entered, FormView form)
 {
     constexpr std::string_view title = "Take a school off the record";
+    const auto named = named_in(request, services, entered);
+    if (!named.place && form.errors.empty()) return http::not_found();
     const bool wrong = !form.errors.empty();
-    const auto before = ended_for(found.all, found.place);
-    const auto& place = found.place;
     const RemoveSchoolView view{
-        .part = part_of(request, services, entered, found.page + "/remove", title, std::move(form)),
-        .school = services.school_name(place.school),
-        .place =
-            std::string(in_words(place.kind)) + ". " + record_parts::days(place.from, place.until),
-        .ended_before = before ? services.school_name(before->school) : std::string()};
+        .part = part_of(request, services, entered, named.page + "/remove", title, std::move(form)),
+        .place = named.place ? in_words(services, *named.place) : std::string(),
+        .ended_before = named.before ? services.school_name(named.before->school) : std::string()};
     return page(request, services, std::string(title), remove_school_view(view),
                 path_of(entered.person->id), wrong);
 }
 
 http::Response remove(const http::Request& request, const Services& services,
-                      const Entered& entered, const Numbered& found)
+                      const Entered& entered)
 {
     const auto form = form_of(request);
-    const auto& id = entered.person->id;
-    auto error = changed_meanwhile();
-    if (const auto place = opened_for(found, form)) {
-        const auto saved = save_change(
-            request, services, "people.change", entered, form, path_of(id),
-            [&](db::Transaction& transaction, const Scope& scope) {
-                return remove_school(transaction, scope, id, *place, form["reopens"] == "yes",
-                                     std::string(form["note"]));
-            });
-        if (saved) return http::redirect(*saved);
-        error = saved.error();
-    }
-    return show_remove(request, services, entered, found, {form.fields, {std::move(error)}});
+    const auto saved =
+        save_place(request, services, entered, form,
+                   [&](db::Transaction& transaction, const Scope& scope, const SchoolPlace& place) {
+                       return remove_school(transaction, scope, entered.person->id, place,
+                                            form["reopens"] == "yes", std::string(form["note"]),
+                                            services.school_name);
+                   });
+    if (saved) return http::redirect(*saved);
+    return show_remove(request, services, entered, {form.fields, {saved.error()}});
 }
 
 /// A page about a child whose record was entered for a change.
@@ -206,17 +200,6 @@ http::Handler entered_by(const Services& services, Work work)
         if (entered.instead) return *entered.instead;
         return work(request, entered);
     };
-}
-
-/// The same about one place of theirs.
-template <class Work>
-http::Handler numbered_by(const Services& services, Work work)
-{
-    return entered_by(services,
-                      [&services, work](const http::Request& request, const Entered& entered) {
-                          const auto found = numbered(request, services, entered);
-                          return found ? work(request, entered, *found) : http::not_found();
-                      });
 }
 
 } // namespace pages_schools_detail
@@ -236,27 +219,21 @@ void add_school_pages(http::Router& router, const Services& services)
                     return add(request, services, entered);
                 }));
     router.get(one, change_policy,
-               numbered_by(services, [&services](const auto& request, const auto& entered,
-                                                 const auto& found) {
-                   return show_change(request, services, entered, found,
-                                      first_view(request, services, values_of(found.place)));
+               entered_by(services, [&services](const auto& request, const auto& entered) {
+                   return open_change(request, services, entered);
                }));
-    router.post(one, forms::taking(change_policy, {"was", "urn", "kind", "from", "until", "note"}),
-                numbered_by(services, [&services](const auto& request, const auto& entered,
-                                                  const auto& found) {
-                    return change(request, services, entered, found);
+    router.post(one, forms::taking(change_policy, {"urn", "kind", "from", "until", "note"}),
+                entered_by(services, [&services](const auto& request, const auto& entered) {
+                    return change(request, services, entered);
                 }));
     router.get(one + "/remove", change_policy,
-               numbered_by(services, [&services](const auto& request, const auto& entered,
-                                                 const auto& found) {
-                   return show_remove(
-                       request, services, entered, found,
-                       first_view(request, services, http::Fields{{"was", key_of(found.place)}}));
+               entered_by(services, [&services](const auto& request, const auto& entered) {
+                   return show_remove(request, services, entered,
+                                      first_view(request, services, {}));
                }));
-    router.post(one + "/remove", forms::taking(change_policy, {"was", "reopens", "note"}),
-                numbered_by(services, [&services](const auto& request, const auto& entered,
-                                                  const auto& found) {
-                    return remove(request, services, entered, found);
+    router.post(one + "/remove", forms::taking(change_policy, {"reopens", "note"}),
+                entered_by(services, [&services](const auto& request, const auto& entered) {
+                    return remove(request, services, entered);
                 }));
 }
 

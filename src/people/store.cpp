@@ -337,6 +337,21 @@ std::vector<PastValue> changes_of(db::Queries& database, const access::AgencyId&
     return changes;
 }
 
+std::vector<PastValue> history_of(db::Queries& database, const access::AgencyId& agency,
+                                  const PersonId& id)
+{
+    std::vector<PastValue> history;
+    for (const auto& one : store_detail::group_of(database, agency, id)) {
+        auto changes = changes_of(database, agency, one);
+        std::move(changes.begin(), changes.end(), std::back_inserter(history));
+    }
+    std::stable_sort(history.begin(), history.end(),
+                     [](const PastValue& one, const PastValue& other) {
+                         return one.changed_at > other.changed_at;
+                     });
+    return history;
+}
+
 Caseload caseload_of(db::Queries& database, const access::AgencyId& agency, const PersonId& id)
 {
     Caseload caseload;

@@ -95,7 +95,11 @@ std::int64_t count_of_team(db::Queries& database, const access::AgencyId& agency
 
 std::int64_t count_children(db::Queries& database, const access::AgencyId& agency);
 
+/// Of one record alone, newest first.
 std::vector<PastValue> changes_of(db::Queries& database, const access::AgencyId& agency,
+                                  const PersonId& id);
+/// The same with those of records joined to it.
+std::vector<PastValue> history_of(db::Queries& database, const access::AgencyId& agency,
                                   const PersonId& id);
 
 /// Where the person lives from that day; the home before it ends the day before. One that began on

@@ -49,8 +49,9 @@ void set_back(PersonDetails& details, const Kept& kept)
 
 class Undoer {
 public:
-    Undoer(db::Transaction& transaction, const Scope& scope, const access::Actor* by)
-        : transaction_(transaction), scope_(scope), bringing_(transaction, by)
+    /// `since` is when the list was made.
+    Undoer(db::Transaction& transaction, const Scope& scope, const access::Actor* by, Instant since)
+        : transaction_(transaction), scope_(scope), since_(since), bringing_(transaction, by)
     {
     }
 
@@ -71,6 +72,7 @@ public:
 
 private:
     const std::string& agency() const { return scope_.agency.text(); }
+    bool has_changed_schools(const PersonId& child);
     bool take_back_person(const Kept& kept);
     bool take_back_address(const Kept& kept);
     bool take_back_school(const Kept& kept);
@@ -80,8 +82,18 @@ private:
 
     db::Transaction& transaction_;
     const Scope& scope_;
+    Instant since_;
     store_imports_detail::Bringing bringing_;
 };
+
+/// Whether somebody has put a school of the record right by hand since.
+bool Undoer::has_changed_schools(const PersonId& child)
+{
+    const auto changes = changes_of(transaction_, scope_.agency, child);
+    return std::any_of(changes.begin(), changes.end(), [&](const PastValue& change) {
+        return change.field == "school" && change.changed_at >= since_;
+    });
+}
 
 bool Undoer::take_back_person(const Kept& kept)
 {
@@ -93,9 +105,9 @@ bool Undoer::take_back_person(const Kept& kept)
         return false;
     if (person->kind == PersonKind::child) {
         const auto record = find_child(transaction_, scope_.agency, kept.person);
-        if (!record || !record->family.empty() || !record->addresses.empty() ||
-            !record->schools.empty() || !record->sen.empty() || !record->orders.empty() ||
-            !record->care.empty())
+        if (!record || has_changed_schools(kept.person) || !record->family.empty() ||
+            !record->addresses.empty() || !record->schools.empty() || !record->sen.empty() ||
+            !record->orders.empty() || !record->care.empty())
             return false;
     } else {
         auto rows = transaction_.query(sql()("ties_of_adult"), agency(), kept.person.text());
@@ -131,6 +143,7 @@ bool Undoer::take_back_address(const Kept& kept)
 bool Undoer::take_back_school(const Kept& kept)
 {
     const auto number = [](const std::string& urn) { return Urn::parse(urn).value().number(); };
+    if (has_changed_schools(kept.person)) return false;
     const auto& child = kept.person.text();
     std::optional<Date> began;
     {
@@ -203,10 +216,10 @@ std::vector<Kept> kept_of(db::Rows rows)
 }
 
 Undone take_back_all(db::Transaction& transaction, const Scope& scope,
-                     const std::vector<Kept>& changes, const access::Actor* by)
+                     const std::vector<Kept>& changes, const access::Actor* by, Instant since)
 {
     Undone undone;
-    Undoer undoer(transaction, scope, by);
+    Undoer undoer(transaction, scope, by, since);
     // Children made by the list go last, when what hangs on them has gone.
     for (const bool people : {false, true})
         for (const auto& kept : changes)
@@ -229,7 +242,8 @@ Result<Undone> undo_import(db::Transaction& transaction, const Scope& scope, con
         return bad_input("A list can be taken back for 30 days. Change the records one by one");
     const auto undone = take_back_all(
         transaction, scope,
-        kept_of(transaction.query(sql()("import_changes"), scope.agency.text(), id.text())), by);
+        kept_of(transaction.query(sql()("import_changes"), scope.agency.text(), id.text())), by,
+        *import->made_at);
     transaction.run(sql()("mark_import_undone"), std::optional(scope.now), scope.agency.text(),
                     id.text());
     store_detail::note(transaction, scope, audit::Kind::changed, "people.import", "import",
@@ -255,7 +269,7 @@ Result<void> take_back_row(db::Transaction& transaction, const Scope& scope, con
         take_back_all(transaction, scope,
                       kept_of(transaction.query(sql()("import_row_changes"), scope.agency.text(),
                                                 import.text(), at)),
-                      by);
+                      by, *row->settled_at);
     if (undone.left > 0)
         return Error{
             ErrorKind::conflict,

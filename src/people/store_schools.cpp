@@ -3,8 +3,9 @@
 #include "people/store_detail.h"
 #include "people/store_rows.h"
 
+#include "platform/crypto/crypto.h"
+
 #include <algorithm>
-#include <functional>
 
 namespace onroll::people {
 
@@ -37,25 +38,13 @@ Result<void> end_schools_before(db::Transaction& transaction, const Scope& scope
     return {};
 }
 
-/// Begins the main school before with another day, as far as it ended for the one that moved.
+/// The main school before ends with the first day of the one that moved, as far as it ended for it.
 void end_before(db::Transaction& transaction, const Scope& scope,
                 const std::vector<PersonId>& group, Date was, Date now)
 {
     for (const auto& one : group)
         transaction.run(sql()("end_school_before"), std::optional(now - Days{1}),
                         scope.agency.text(), one.text(), was - Days{1}, now - Days{1});
-}
-
-/// How many main schools of the records last.
-std::size_t lasting(db::Queries& database, const access::AgencyId& agency,
-                    const std::vector<PersonId>& group)
-{
-    std::size_t count = 0;
-    for (const auto& one : group) {
-        auto rows = database.query(sql()("open_main_schools_of"), agency.text(), one.text());
-        while (rows.next()) ++count;
-    }
-    return count;
 }
 
 bool is_lasting_main(const SchoolPlace& place)
@@ -68,27 +57,105 @@ std::string iso_or_blank(const std::optional<Date>& day)
     return day ? iso(*day) : std::string();
 }
 
-std::string in_history(const SchoolPlace& place)
-{
-    return place.school.text() + ", " + std::string(in_words(place.kind)) +
-           (place.from ? ", from " + in_words(*place.from) : std::string()) +
-           (place.until ? ", to " + in_words(*place.until) : std::string());
-}
+/// A change of places of one child, with what stood before in the history of the record that has
+/// the place: it may be one that was joined to the child's.
+class Change {
+public:
+    Change(db::Transaction& transaction, const Scope& scope, const PersonId& child,
+           const SchoolName& name, const std::string& note)
+        : transaction_(transaction), scope_(scope), name_(name), note_(note),
+          group_(store_detail::group_of(transaction, scope.agency, child))
+    {
+    }
 
-/// Of two records that were joined and name the same place, one holds the place that is shown:
-/// `work` answers whether this one did.
-bool in_one_of(const std::vector<PersonId>& group, const std::function<bool(const PersonId&)>& work)
-{
-    return std::any_of(group.begin(), group.end(), work);
-}
+    /// Whether a record had such a place; of two that have the same, the first one's changes.
+    bool put(const SchoolPlace& was, const SchoolPlace& now)
+    {
+        for (const auto& one : group_) {
+            if (transaction_.run(sql()("change_school_place"), now.school.number(),
+                                 key_of(now.kind), now.from, now.until, now.until, key_of(now.kind),
+                                 agency(), one.text(), was.school.number(), key_of(was.kind),
+                                 iso_or_blank(was.from), iso_or_blank(was.until), agency(),
+                                 one.text(), was.school.number(), key_of(was.kind),
+                                 iso_or_blank(was.from), iso_or_blank(was.until)) != 1)
+                continue;
+            keep(one, in_history(was), in_history(now));
+            return true;
+        }
+        return false;
+    }
+    bool take_off(const SchoolPlace& place)
+    {
+        for (const auto& one : group_) {
+            if (transaction_.run(sql()("remove_school_place"), agency(), one.text(),
+                                 place.school.number(), key_of(place.kind),
+                                 iso_or_blank(place.from), iso_or_blank(place.until), agency(),
+                                 one.text(), place.school.number(), key_of(place.kind),
+                                 iso_or_blank(place.from), iso_or_blank(place.until)) != 1)
+                continue;
+            keep(one, in_history(place), "not at this school");
+            return true;
+        }
+        return false;
+    }
 
-void keep_in_history(db::Transaction& transaction, const Scope& scope, const PersonId& child,
-                     const std::string& before, const std::string& after, const std::string& note)
+private:
+    const std::string& agency() const { return scope_.agency.text(); }
+
+    std::string in_history(const SchoolPlace& place) const
+    {
+        return name_(place.school) + " (" + place.school.text() + "), " +
+               std::string(in_words(place.kind)) +
+               (place.from ? ", from " + in_words(*place.from) : std::string()) +
+               (place.until ? ", to " + in_words(*place.until) : std::string());
+    }
+    void keep(const PersonId& record, const std::string& before, const std::string& after)
+    {
+        transaction_.run(sql()("add_change"), agency(), record.text(), "school", before, after,
+                         note_, scope_.now, scope_.user.text(), agency(), record.text());
+    }
+
+    db::Transaction& transaction_;
+    const Scope& scope_;
+    const SchoolName& name_;
+    const std::string& note_;
+    std::vector<PersonId> group_;
+};
+
+void note_change(db::Transaction& transaction, const Scope& scope, const PersonId& child)
 {
-    transaction.run(sql()("add_change"), scope.agency.text(), child.text(), "school", before, after,
-                    note, scope.now, scope.user.text(), scope.agency.text(), child.text());
     store_detail::note(transaction, scope, audit::Kind::changed, "people.change", "person",
                        child.text(), {"schools"});
+}
+
+/// The main school that ended the day before the place began.
+std::optional<SchoolPlace> just_before(const std::vector<SchoolPlace>& schools,
+                                       const SchoolPlace& place)
+{
+    if (place.kind != PlacementKind::main || !place.from) return std::nullopt;
+    for (const auto& one : schools)
+        if (one.kind == PlacementKind::main && one.until == *place.from - Days{1}) return one;
+    return std::nullopt;
+}
+
+/// What is wrong with the place as it shall be; nothing where nothing is.
+std::optional<Error> problem_of(const std::vector<SchoolPlace>& schools, const SchoolPlace& was,
+                                const SchoolPlace& now)
+{
+    if (now.from && now.until && *now.until < *now.from)
+        return bad_input("The last day must be after the first day", "until");
+    if (is_lasting_main(now) && !is_lasting_main(was) &&
+        std::any_of(schools.begin(), schools.end(), is_lasting_main))
+        return bad_input("The child has another main school now. End that one first, or enter the "
+                         "last day at this one",
+                         "until");
+    const auto before = just_before(schools, was);
+    if (before && before->from && now.kind == PlacementKind::main && now.from &&
+        *now.from <= *before->from)
+        return bad_input("The school before began on " + in_words(*before->from) +
+                             ". Enter a first day after that",
+                         "from");
+    return std::nullopt;
 }
 
 } // namespace store_schools_detail
@@ -122,7 +189,7 @@ Result<void> move_school_start(db::Transaction& transaction, const Scope& scope,
     const auto was = store_schools_detail::iso_or_blank(place.from);
     const auto until = store_schools_detail::iso_or_blank(place.until);
     const auto group = store_detail::group_of(transaction, scope.agency, child);
-    const bool moved = store_schools_detail::in_one_of(group, [&](const PersonId& one) {
+    const bool moved = std::any_of(group.begin(), group.end(), [&](const PersonId& one) {
         return transaction.run(sql()("move_school_start"), from, scope.agency.text(), one.text(),
                                scope.agency.text(), one.text(), place.school.number(), was,
                                until) == 1;
@@ -136,76 +203,81 @@ Result<void> move_school_start(db::Transaction& transaction, const Scope& scope,
 }
 
 Result<void> change_school(db::Transaction& transaction, const Scope& scope, const PersonId& child,
-                           const SchoolPlace& was, const SchoolPlace& now, const std::string& note)
+                           const SchoolPlace& was, const SchoolPlace& now, const std::string& note,
+                           const SchoolName& name)
 {
     using namespace store_schools_detail;
     if (const auto sound = store_detail::check_child(transaction, scope.agency, child); !sound)
         return sound;
-    if (now.from && now.until && *now.until < *now.from)
-        return bad_input("The last day must be after the first day", "until");
+    const auto record = find_child(transaction, scope.agency, child);
+    if (!record) return record.error();
+    if (const auto problem = problem_of(record->schools, was, now)) return *problem;
+    Change change(transaction, scope, child, name, note);
     if (was == now) return {};
-    const auto group = store_detail::group_of(transaction, scope.agency, child);
-    const std::size_t others =
-        lasting(transaction, scope.agency, group) - (is_lasting_main(was) ? 1 : 0);
-    if (is_lasting_main(now) && others > 0)
-        return bad_input("The child has another main school now. Enter the last day at this one",
-                         "until");
-    const bool changed = in_one_of(group, [&](const PersonId& one) {
-        return transaction.run(sql()("change_school_place"), now.school.number(), key_of(now.kind),
-                               now.from, now.until, now.until, scope.agency.text(), one.text(),
-                               scope.agency.text(), one.text(), was.school.number(),
-                               key_of(was.kind), iso_or_blank(was.from),
-                               iso_or_blank(was.until)) == 1;
-    });
-    if (!changed) return store_detail::stale();
-    if (was.kind == PlacementKind::main && now.kind == was.kind && was.from && now.from &&
-        was.from != now.from)
-        end_before(transaction, scope, group, *was.from, *now.from);
-    keep_in_history(transaction, scope, child, in_history(was), in_history(now), note);
+    if (!change.put(was, now)) return place_changed();
+    if (const auto before = just_before(record->schools, was);
+        before && now.kind == PlacementKind::main && now.from && was.from != now.from) {
+        auto ends_with_it = *before;
+        ends_with_it.until = *now.from - Days{1};
+        change.put(*before, ends_with_it);
+    }
+    note_change(transaction, scope, child);
     return {};
 }
 
 Result<void> remove_school(db::Transaction& transaction, const Scope& scope, const PersonId& child,
-                           const SchoolPlace& place, bool reopens, const std::string& note)
+                           const SchoolPlace& place, bool reopens, const std::string& note,
+                           const SchoolName& name)
 {
     using namespace store_schools_detail;
     if (const auto sound = store_detail::check_child(transaction, scope.agency, child); !sound)
         return sound;
-    const auto group = store_detail::group_of(transaction, scope.agency, child);
-    const bool gone = in_one_of(group, [&](const PersonId& one) {
-        return transaction.run(sql()("remove_school_place"), scope.agency.text(), one.text(),
-                               scope.agency.text(), one.text(), place.school.number(),
-                               key_of(place.kind), iso_or_blank(place.from),
-                               iso_or_blank(place.until)) == 1;
-    });
-    if (!gone) return store_detail::stale();
-    if (reopens && is_lasting_main(place) && place.from) {
-        if (lasting(transaction, scope.agency, group) > 0) return store_detail::stale();
-        in_one_of(group, [&](const PersonId& one) {
-            return transaction.run(sql()("reopen_main_school"), scope.agency.text(), one.text(),
-                                   scope.agency.text(), one.text(), *place.from - Days{1}) == 1;
-        });
+    const auto record = find_child(transaction, scope.agency, child);
+    if (!record) return record.error();
+    const auto before = ended_before(record->schools, place);
+    Change change(transaction, scope, child, name, note);
+    if (!change.take_off(place)) return place_changed();
+    if (reopens && before) {
+        auto lasts = *before;
+        lasts.until.reset();
+        change.put(*before, lasts);
     }
-    keep_in_history(transaction, scope, child, in_history(place), "not at this school", note);
+    note_change(transaction, scope, child);
     return {};
 }
 
-std::optional<SchoolPlace> ended_for(const std::vector<SchoolPlace>& schools,
-                                     const SchoolPlace& place)
+Error place_changed()
 {
-    if (!store_schools_detail::is_lasting_main(place) || !place.from) return std::nullopt;
-    for (const auto& one : schools)
-        if (one.kind == PlacementKind::main && one.until == *place.from - Days{1}) return one;
-    return std::nullopt;
+    return {ErrorKind::conflict,
+            "Somebody has changed the schools since you opened this page. Open the record, and "
+            "change the school there",
+            {},
+            {}};
 }
 
-std::string key_of(const SchoolPlace& place)
+std::optional<SchoolPlace> ended_before(const std::vector<SchoolPlace>& schools,
+                                        const SchoolPlace& place)
 {
-    const auto day = [](const std::optional<Date>& date) {
-        return date ? iso(*date) : std::string("-");
-    };
-    return place.school.text() + " " + std::string(key_of(place.kind)) + " " + day(place.from) +
-           " " + day(place.until);
+    using namespace store_schools_detail;
+    const auto lasting = std::count_if(schools.begin(), schools.end(), is_lasting_main);
+    return is_lasting_main(place) && lasting == 1 ? just_before(schools, place) : std::nullopt;
+}
+
+std::string name_in_address(const PersonId& child, const SchoolPlace& place)
+{
+    using store_schools_detail::iso_or_blank;
+    return crypto::to_hex(crypto::sha256(child.text() + " " + place.school.text() + " " +
+                                         std::string(key_of(place.kind)) + " " +
+                                         iso_or_blank(place.from) + " " +
+                                         iso_or_blank(place.until)))
+        .substr(0, 32);
+}
+
+std::optional<SchoolPlace> place_named(const ChildRecord& record, std::string_view name)
+{
+    for (const auto& place : record.schools)
+        if (name_in_address(record.child.id, place) == name) return place;
+    return std::nullopt;
 }
 
 } // namespace onroll::people

@@ -4,8 +4,11 @@
 
 #include "people/store.h"
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace onroll::people {
 
@@ -20,22 +23,32 @@ Result<void> add_school(db::Transaction& transaction, const Scope& scope, const 
 Result<void> move_school_start(db::Transaction& transaction, const Scope& scope,
                                const PersonId& child, const SchoolPlace& place,
                                std::optional<Date> from);
-/// The place `was` becomes `now`. A main school that ended the day before `was` began ends with the
-/// new first day. conflict where the record has no such place any more; bad_input by the field: a
-/// last day before the first, a second main school that lasts.
-Result<void> change_school(db::Transaction& transaction, const Scope& scope, const PersonId& child,
-                           const SchoolPlace& was, const SchoolPlace& now, const std::string& note);
-/// Takes off the record where the child never was; with `reopens`, the main school that ended the
-/// day before lasts again. conflict where the record has no such place any more, or another main
-/// school lasts.
-Result<void> remove_school(db::Transaction& transaction, const Scope& scope, const PersonId& child,
-                           const SchoolPlace& place, bool reopens, const std::string& note);
-/// The main school that ended the day before this place began, so that it may have been ended for
-/// it; nothing where the place is not a main school that lasts.
-std::optional<SchoolPlace> ended_for(const std::vector<SchoolPlace>& schools,
-                                     const SchoolPlace& place);
+/// How a school is named in the history.
+using SchoolName = std::function<std::string(Urn)>;
 
-/// "107001 main 2025-09-01 -": what a form carries of the place that it was opened for.
-std::string key_of(const SchoolPlace& place);
+/// The place `was` becomes `now`. A main school that ended the day before `was` began ends with the
+/// new first day; the history has a line for each. conflict where the record has no such place any
+/// more; bad_input by the field: a last day before the first, a first day before that of the school
+/// that ends with it, a second main school that lasts.
+Result<void> change_school(db::Transaction& transaction, const Scope& scope, const PersonId& child,
+                           const SchoolPlace& was, const SchoolPlace& now, const std::string& note,
+                           const SchoolName& name);
+/// Takes off the record where the child never was; with `reopens`, the main school that ended the
+/// day before (ended_before) lasts again. conflict where the record has no such place any more.
+Result<void> remove_school(db::Transaction& transaction, const Scope& scope, const PersonId& child,
+                           const SchoolPlace& place, bool reopens, const std::string& note,
+                           const SchoolName& name);
+/// conflict: the record has the place no more.
+Error place_changed();
+/// The main school that ended the day before this place began, so that it may have been ended for
+/// it; nothing where the place is not the one main school that lasts.
+std::optional<SchoolPlace> ended_before(const std::vector<SchoolPlace>& schools,
+                                        const SchoolPlace& place);
+
+/// What an address calls the place of a child: 32 hexadecimal digits that say nothing of it, and
+/// that are others once it was changed.
+std::string name_in_address(const PersonId& child, const SchoolPlace& place);
+/// The place that an address names; nothing where the record has it no more.
+std::optional<SchoolPlace> place_named(const ChildRecord& record, std::string_view name);
 
 } // namespace onroll::people

@@ -103,14 +103,14 @@ Html schools_list(const ChildView& view)
     std::vector<Html> items;
     for (const auto& place : view.record.schools) {
         const auto name = view.school_name(place.school);
-        auto item =
-            design::link("/schools/" + place.school.text(), name) +
-            Html(". " + std::string(in_words(place.kind)) + ". " + days(place.from, place.until));
-        if (view.may_change)
-            item += element("span", {{"class", "onr-noprint"}}, Html(" "),
-                            design::link(page_of(view.record.child) + "/schools/" +
-                                             std::to_string(items.size() + 1),
-                                         Html("Change") + design::visually_hidden(" " + name)));
+        const auto when = days(place.from, place.until);
+        auto item = design::link("/schools/" + place.school.text(), name) +
+                    Html(". " + std::string(in_words(place.kind)) + ". " + when);
+        if (items.size() < view.school_pages.size())
+            item += element(
+                "span", {{"class", "onr-noprint"}}, Html(" "),
+                design::link(view.school_pages[items.size()],
+                             Html("Change") + design::visually_hidden(" " + name + ", " + when)));
         items.push_back(std::move(item));
     }
     return items.empty() ? design::paragraph("No school is recorded.") : design::bullets(items);

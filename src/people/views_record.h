@@ -33,6 +33,8 @@ struct ChildView {
     std::vector<std::string> alerts{};
     Date today{};
     std::function<std::string(Urn)> school_name{};
+    std::vector<std::string>
+        school_pages{}; ///< where each school is changed; none where it may not
     bool may_change = false;
     bool may_move = false; ///< record another home
     bool may_see_audit = false;

@@ -27,17 +27,6 @@ Html questions(const FormView& form, std::string_view about_first_day)
            fields::date(form, "until", "Last day", "Leave blank if the child is there now.");
 }
 
-Html why(const FormView& form)
-{
-    return fields::text(form, "note", "Why is it changed? (optional)",
-                        "The old value is kept with this note.");
-}
-
-Html was(const FormView& form)
-{
-    return fields::hidden("was", form.values["was"]);
-}
-
 } // namespace views_schools_detail
 
 using namespace views_schools_detail;
@@ -52,26 +41,33 @@ Html change_school_view(const ChangeSchoolView& view)
 {
     const auto& part = view.part;
     return top_of(part) +
+           (view.place.empty() ? Html{} : design::paragraph("Now: " + view.place + ".")) +
            posting(part.action, part.start,
-                   was(part.form) + questions(part.form, "Leave blank if nobody knows it.") +
-                       why(part.form),
+                   questions(part.form,
+                             "Leave blank if nobody knows it. The main school that ended "
+                             "the day before ends with it.") +
+                       fields::text(part.form, "note", "Why is it changed? (optional)",
+                                    "The old value is kept with this note."),
                    "Save the school") +
-           design::paragraph(
-               design::link(view.remove, "The child was never there: take it off the record"));
+           (view.place.empty()
+                ? Html{}
+                : design::paragraph(design::link(
+                      view.remove, "The child was never there: take it off the record")));
 }
 
 Html remove_school_view(const RemoveSchoolView& view)
 {
     const auto& part = view.part;
-    auto inside = was(part.form);
+    Html inside;
     if (!view.ended_before.empty())
         inside += fields::checkboxes(
             part.form, "reopens", "Is the child still at " + view.ended_before + "?",
-            {{"yes", "Yes. It lasts again"}}, "It ends the day before this school begins.");
-    inside += why(part.form);
-    return top_of(part) + design::paragraph(view.school + ". " + view.place + ".") +
+            {{"yes", "Yes, they are still there"}}, "It ends the day before this school begins.");
+    inside += fields::text(part.form, "note", "Why is it taken off? (optional)",
+                           "Kept in the history with what the record said.");
+    return top_of(part) + (view.place.empty() ? Html{} : design::paragraph(view.place + ".")) +
            design::paragraph("Only where the child was never there. For a child who has left, give "
-                             "the last day instead. What the record said stays in its history.") +
+                             "the last day instead.") +
            act_beside(part.action, part.start, inside, "Take it off the record", Weight::warning);
 }
 

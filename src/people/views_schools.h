@@ -10,18 +10,18 @@ namespace onroll::people {
 /// A school that is added.
 design::Html add_school_view(const PartView& view);
 
-/// A school that is put right. `part.form` carries as `was` the place that it was opened for.
+/// A school that is put right. Without `place`, the record has it no more.
 struct ChangeSchoolView {
     PartView part;
-    std::string remove; ///< where it is taken off the record
+    std::string place{};  ///< "Hillside School. Main school. Since 1 September 2026"
+    std::string remove{}; ///< where it is taken off the record
 };
 design::Html change_school_view(const ChangeSchoolView& view);
 
 /// A school that is taken off the record.
 struct RemoveSchoolView {
     PartView part;
-    std::string school{};
-    std::string place{};        ///< "Main school. Since 1 September 2026"
+    std::string place{};        ///< as above
     std::string ended_before{}; ///< the school that ended the day before; empty where none did
 };
 design::Html remove_school_view(const RemoveSchoolView& view);

@@ -24,7 +24,7 @@ export async function steps({ visitor, step, server }) {
     });
     const [first, second] = (await visitor.page.locator('main a[href^="/schools/"]').allInnerTexts());
     await step('when the second is changed, a faulty answer is told by its field', async () => {
-        await visitor.follows(`Change ${second}`);
+        await visitor.follows(`Change ${second}, Since 1 September 2026`);
         await visitor.sees_heading('Change a school');
         await visitor.holds('The school’s URN', '990002');
         visitor.picture = 'people-change-school';
@@ -43,13 +43,14 @@ export async function steps({ visitor, step, server }) {
         await visitor.sees('990002', '990003', 'Read from the letter');
     });
     await step('when the child was never there, the school goes and the first lasts again', async () => {
-        await visitor.opens(`${record}/schools/2`);
+        await visitor.opens(record);
+        await visitor.clicks(visitor.page.getByRole('link', { name: 'Change' }).and(visitor.page.locator('[href*="/schools/"]')).nth(1));
         await visitor.follows('The child was never there');
         await visitor.sees_heading('Take a school off the record');
         await visitor.sees(`Is the child still at ${first}?`);
         visitor.picture = 'people-remove-school';
         await visitor.finds_the_page_well();
-        await visitor.chooses('Yes. It lasts again');
+        await visitor.chooses('Yes, they are still there');
         await visitor.presses('Take it off the record');
         await visitor.is_at(record);
         await visitor.sees('Since 1 September 2025');

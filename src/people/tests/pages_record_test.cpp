@@ -1,5 +1,6 @@
 // The pages of one record: adding somebody after looking, changing, a colleague's stale edit,
 // moving, schools, needs, orders, family, holds, a copy.
+#include "people/store_schools.h"
 #include "people/tests/office.h"
 
 namespace pages_record_test {
@@ -129,35 +130,47 @@ TEST_CASE("a wrong school is put right, and one where the child never was is tak
         const auto october = dated("from", "5", "10", "2026");
         REQUIRE(place_of(filled_in(kim, schools, september + main_school("990015"))) == page);
         REQUIRE(place_of(filled_in(kim, schools, october + main_school("990016"))) == page);
-        CHECK(says(kim.get(page), schools + "/2"));
-        CHECK(kim.get(schools + "/3").status == 404);
-        CHECK(kim.get(schools + "/0").status == 404);
-        CHECK(kim.get(schools + "/x").status == 404);
+        const auto named = [&](const char* urn, Date from, std::optional<Date> until = {}) {
+            return schools + "/" + name_in_address(child, {Urn::parse(urn).value(), from, until});
+        };
+        const auto second = named("990016", date(2026, 10, 5));
+        CHECK(says(kim.get(page), second));
+        CHECK(says(kim.get(page), "School 990016"));
+        CHECK(says(kim.get(page), "to 4 October 2026"));
+        CHECK(kim.get(schools + "/" + std::string(32, 'b')).status == 404);
 
-        const auto second = schools + "/2";
+        CHECK(says(kim.get(second), "Now: School 990016. Main school. Since 5 October 2026"));
         CHECK(says(kim.get(second), "value=\"990016\""));
-        const auto stale = form_in(kim.get(second), second);
         const auto unknown = filled_in(kim, second, october + main_school("12"));
         CHECK(says(unknown, "URN of 6 digits"));
         CHECK(says(unknown, "value=\"12\""));
-        CHECK(place_of(filled_in(kim, second,
-                                 october + main_school("990017") +
-                                     http::Fields{{"note", "Read from the letter"}})) == page);
+        const auto opened = form_in(kim.get(second), second);
+        const auto opened_before = form_in(kim.get(second), second);
+        const auto right =
+            opened + october + main_school("990017") + http::Fields{{"note", "From the letter"}};
+        CHECK(place_of(kim.post(second, right)) == page);
+        CHECK(place_of(kim.post(second, right)) == page); // sent twice, made once
         CHECK(says(kim.get(page), "School 990017"));
         CHECK_FALSE(says(kim.get(page), "School 990016"));
-        CHECK(says(kim.get(page + "/history"), "Read from the letter"));
-        const auto late = kim.post(second, stale + october + main_school("990018"));
+        const auto history = kim.get(page + "/history");
+        CHECK(says(history, "School 990016 (990016), Main school, from 5 October 2026"));
+        CHECK(says(history, "From the letter"));
+        CHECK(kim.get(second).status == 404);
+        const auto late = kim.post(second, opened_before + october + main_school("990018"));
         CHECK(late.status == 400);
         CHECK(says(late, "Somebody has changed the schools since you opened this page"));
         CHECK(says(late, "value=\"990018\""));
 
-        const auto off = second + "/remove";
+        const auto off = named("990017", date(2026, 10, 5)) + "/remove";
+        CHECK(says(kim.get(off), "School 990017. Main school. Since 5 October 2026"));
         CHECK(says(kim.get(off), "Is the child still at School 990015?"));
-        CHECK(place_of(filled_in(kim, off, {{"reopens", "yes"}})) == page);
+        const auto gone = form_in(kim.get(off), off) + http::Fields{{"reopens", "yes"}};
+        CHECK(place_of(kim.post(off, gone)) == page);
+        CHECK(place_of(kim.post(off, gone)) == page);
         CHECK_FALSE(says(kim.get(page), "School 990017"));
-        CHECK_FALSE(says(kim.get(page), "4 October 2026"));
-        CHECK(kim.get(second).status == 404);
-        CHECK_FALSE(says(kim.get(schools + "/1/remove"), "Is the child still at"));
+        CHECK(says(kim.get(page), "Since 1 September 2026"));
+        CHECK(kim.get(off).status == 404);
+        CHECK_FALSE(says(kim.get(named("990015", date(2026, 9, 1)) + "/remove"), "still at"));
     });
 }
 

@@ -42,13 +42,13 @@ Html change_school_view(const ChangeSchoolView& view)
     const auto& part = view.part;
     return top_of(part) +
            (view.place.empty() ? Html{} : design::paragraph("Now: " + view.place + ".")) +
-           posting(
-               part.action, part.start,
-               questions(part.form, "Leave blank if nobody knows it. A main school that ended the "
-                                    "day before will end the day before the new first day.") +
-                   fields::text(part.form, "note", "Why is it changed? (optional)",
-                                "The old value is kept with this note."),
-               "Save the school") +
+           posting(part.action, part.start,
+                   questions(part.form,
+                             "Leave blank if nobody knows it. A main school that ended the "
+                             "day before will end the day before the new first day.") +
+                       fields::text(part.form, "note", "Why is it changed? (optional)",
+                                    "The old value is kept with this note."),
+                   "Save the school") +
            (view.place.empty()
                 ? Html{}
                 : design::paragraph(design::link(

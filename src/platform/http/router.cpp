@@ -1,6 +1,7 @@
 #include "platform/http/router.h"
 
 #include "platform/http/percent.h"
+#include "platform/http/route_pattern.h"
 
 #include "kernel/ensure.h"
 
@@ -13,91 +14,6 @@
 namespace onroll::http {
 
 namespace router_detail {
-
-bool is_parameter(std::string_view segment)
-{
-    return segment.starts_with('{');
-}
-bool takes_the_rest(std::string_view segment)
-{
-    return segment.ends_with("...}");
-}
-
-std::string_view parameter_name(std::string_view segment)
-{
-    segment = segment.substr(1, segment.size() - 2);
-    return takes_the_rest(std::string(segment) + '}') ? segment.substr(0, segment.size() - 3)
-                                                      : segment;
-}
-
-std::vector<std::string> split_pattern(std::string_view pattern)
-{
-    ensure(pattern.starts_with('/'), "a route's pattern begins with a slash");
-    std::vector<std::string> segments;
-    for (bool more = true; more;) {
-        pattern.remove_prefix(1);
-        const auto length = std::min(pattern.find('/'), pattern.size());
-        segments.emplace_back(pattern.substr(0, length));
-        pattern.remove_prefix(length);
-        more = !pattern.empty();
-    }
-    for (std::size_t at = 0; at < segments.size(); ++at) {
-        const auto& segment = segments[at];
-        const bool braces = segment.find_first_of("{}") != std::string::npos;
-        if (!braces) continue;
-        ensure(segment.size() > 2 && segment.front() == '{' &&
-                   segment.find_first_of("{}", 1) == segment.size() - 1 &&
-                   !parameter_name(segment).empty(),
-               "a parameter is a whole segment: /schools/{urn}");
-        ensure(!takes_the_rest(segment) || at + 1 == segments.size(),
-               "{path...} is the last segment");
-    }
-    return segments;
-}
-
-/// The same requests would match both: parameters' names do not count.
-bool same_shape(const std::vector<std::string>& one, const std::vector<std::string>& other)
-{
-    return std::ranges::equal(one, other, [](const std::string& left, const std::string& right) {
-        if (is_parameter(left) != is_parameter(right)) return false;
-        return is_parameter(left) ? takes_the_rest(left) == takes_the_rest(right) : left == right;
-    });
-}
-
-/// The parameters when the path has the pattern's shape. An empty segment is never a parameter's
-/// value.
-std::optional<Fields> match_segments(const std::vector<std::string>& pattern,
-                                     const std::vector<std::string>& path)
-{
-    Fields parameters;
-    for (std::size_t at = 0; at < pattern.size(); ++at) {
-        if (at >= path.size()) return std::nullopt;
-        if (!is_parameter(pattern[at])) {
-            if (pattern[at] != path[at]) return std::nullopt;
-            continue;
-        }
-        std::string value = path[at];
-        if (value.empty()) return std::nullopt;
-        const bool rest = takes_the_rest(pattern[at]);
-        for (auto next = at + 1; rest && next < path.size(); ++next) value += '/' + path[next];
-        parameters.add(std::string(parameter_name(pattern[at])), std::move(value));
-        if (rest) return parameters;
-    }
-    if (path.size() != pattern.size()) return std::nullopt;
-    return parameters;
-}
-
-/// Whether `one` says more than `other` at the first segment where they differ in kind.
-bool is_more_precise(const std::vector<std::string>& one, const std::vector<std::string>& other)
-{
-    const auto rank = [](const std::string& segment) {
-        return !is_parameter(segment) ? 2 : takes_the_rest(segment) ? 0 : 1;
-    };
-    for (std::size_t at = 0; at < std::min(one.size(), other.size()); ++at) {
-        if (rank(one[at]) != rank(other[at])) return rank(one[at]) > rank(other[at]);
-    }
-    return false;
-}
 
 std::string allow_header(std::vector<Method> methods)
 {
@@ -177,11 +93,13 @@ void Router::add(Method method, std::string_view pattern, Policy policy, Handler
     ensure(method != Method::head && method != Method::options,
            "HEAD and OPTIONS are answered from the other methods");
     ensure(handler != nullptr, "a route has a handler");
-    auto segments = router_detail::split_pattern(pattern);
-    for (const auto& route : routes_) {
-        ensure(route.method != method || !router_detail::same_shape(route.segments, segments),
+    auto segments = split_pattern(pattern);
+    auto& alike = by_start_[std::string(start_of(segments))];
+    for (const auto at : alike) {
+        ensure(routes_[at].method != method || !has_same_shape(routes_[at].segments, segments),
                "no two routes have the same method and shape");
     }
+    alike.push_back(routes_.size());
     routes_.push_back({method, std::string(pattern), std::move(policy), std::move(options),
                        std::move(handler), std::move(segments)});
 }
@@ -215,19 +133,25 @@ void Router::explain_faults_with(
 RouteMatch Router::match(Method method, const std::vector<std::string>& path_segments) const
 {
     const auto wanted = method == Method::head ? Method::get : method;
-    std::optional<RouteFound> best;
+    const Route* best = nullptr;
     std::vector<Method> others;
-    for (const auto& route : routes_) {
-        auto parameters = router_detail::match_segments(route.segments, path_segments);
-        if (!parameters) continue;
-        if (route.method != wanted) {
-            if (std::ranges::find(others, route.method) == others.end())
-                others.push_back(route.method);
-        } else if (!best || router_detail::is_more_precise(route.segments, best->route->segments)) {
-            best = RouteFound{&route, *std::move(parameters)};
+    const auto look_at = [&](std::string_view start) {
+        const auto alike = by_start_.find(start);
+        if (alike == by_start_.end()) return;
+        for (const auto at : alike->second) {
+            const auto& route = routes_[at];
+            if (!matches(route.segments, path_segments)) continue;
+            if (route.method != wanted) {
+                if (std::ranges::find(others, route.method) == others.end())
+                    others.push_back(route.method);
+            } else if (!best || is_more_precise(route.segments, best->segments)) {
+                best = &route;
+            }
         }
-    }
-    if (best) return *std::move(best);
+    };
+    if (!path_segments.empty()) look_at(path_segments.front());
+    look_at(start_of_any);
+    if (best) return RouteFound{best, parameters_in(best->segments, path_segments)};
     if (!others.empty()) return MethodNotAllowed{router_detail::allow_header(std::move(others))};
     return RouteMissing{};
 }

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -125,6 +126,8 @@ private:
     std::string way_back(const Request& request) const;
 
     std::vector<Route> routes_;
+    /// Where in `routes_` those stand whose paths begin alike (route_pattern.h).
+    std::map<std::string, std::vector<std::size_t>, std::less<>> by_start_;
     std::function<Response(const Request&, const ErrorPage&)> error_page_;
     std::function<void(const HandlerFault&)> report_fault_;
     Wrap wrap_;

@@ -65,6 +65,21 @@ TEST_CASE("a fixed segment wins over a parameter whatever the order")
     CHECK(handle(router, Request::get("/schools/new")).body == "new");
 }
 
+TEST_CASE("a route that begins with a parameter takes what no fixed one takes, and both say what "
+          "may be done")
+{
+    auto router = some_routes();
+    router.get("/{place}/new", Policy::open_to_all(), says_parameter("place"));
+    router.post("/{place}/new", Policy::open_to_all(), says("made anew"));
+    CHECK(handle(router, Request::get("/schools/new")).body == "new");
+    CHECK(handle(router, Request::get("/trusts/new")).body == "trusts");
+    CHECK(handle(router, Request::get("/%7B/new")).body == "{");
+    CHECK(handle(router, Request::post("/schools/new", {})).body == "made anew");
+    CHECK(handle(router, request_of(Method::put, "/schools/new")).headers.find("Allow") ==
+          "GET, HEAD, POST, OPTIONS");
+    CHECK(handle(router, Request::get("/trusts/old")).status == 404);
+}
+
 TEST_CASE("paths of another shape are not found")
 {
     const auto router = some_routes();

@@ -10,7 +10,6 @@
 #include "kernel/one_line.h"
 #include "platform/crypto/new_id.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace onroll::people {
@@ -324,90 +323,6 @@ Result<void> record_death(db::Transaction& transaction, const Scope& scope, cons
     note(transaction, scope, audit::Kind::changed, "people.change", "person", id.text(),
          {"died_on"});
     return {};
-}
-
-std::vector<PastValue> changes_of(db::Queries& database, const access::AgencyId& agency,
-                                  const PersonId& id)
-{
-    std::vector<PastValue> changes;
-    auto rows = database.query(sql()("changes_of"), agency.text(), id.text());
-    while (rows.next())
-        changes.push_back({rows.text("field"), rows.text("before"), rows.text("after"),
-                           rows.text("note"), rows.instant("changed_at"), rows.text("changed_by")});
-    return changes;
-}
-
-std::vector<PastValue> history_of(db::Queries& database, const access::AgencyId& agency,
-                                  const PersonId& id)
-{
-    std::vector<PastValue> history;
-    for (const auto& one : store_detail::group_of(database, agency, id)) {
-        auto changes = changes_of(database, agency, one);
-        std::move(changes.begin(), changes.end(), std::back_inserter(history));
-    }
-    std::stable_sort(history.begin(), history.end(),
-                     [](const PastValue& one, const PastValue& other) {
-                         return one.changed_at > other.changed_at;
-                     });
-    return history;
-}
-
-Caseload caseload_of(db::Queries& database, const access::AgencyId& agency, const PersonId& id)
-{
-    Caseload caseload;
-    for (const auto& one : store_detail::group_of(database, agency, id)) {
-        auto rows = database.query(sql()("caseload_of"), agency.text(), one.text());
-        while (rows.next()) {
-            const auto holder = rows.text("holder");
-            if (rows.text("holder_kind") == "team")
-                caseload.teams.push_back(store_rows::stored_id<access::TeamId>(holder));
-            else
-                caseload.workers.push_back(store_rows::stored_id<access::UserId>(holder));
-        }
-    }
-    return caseload;
-}
-
-Result<void> add_worker(db::Transaction& transaction, const Scope& scope, const PersonId& id,
-                        const access::UserId& worker)
-{
-    if (const auto sound = store_detail::check_changeable(transaction, scope.agency, id); !sound)
-        return sound;
-    transaction.run(sql()("add_to_caseload"), scope.agency.text(), id.text(), worker.text(),
-                    "user");
-    store_detail::note(transaction, scope, audit::Kind::changed, "people.change", "person",
-                       id.text(), {"caseload"});
-    return {};
-}
-
-Result<void> drop_worker(db::Transaction& transaction, const Scope& scope, const PersonId& id,
-                         const access::UserId& worker)
-{
-    if (const auto sound = store_detail::check_changeable(transaction, scope.agency, id); !sound)
-        return sound;
-    if (transaction.run(sql()("drop_from_caseload"), scope.agency.text(), id.text(),
-                        worker.text()) > 0)
-        store_detail::note(transaction, scope, audit::Kind::changed, "people.change", "person",
-                           id.text(), {"caseload"});
-    return {};
-}
-
-Result<void> add_team(db::Transaction& transaction, const Scope& scope, const PersonId& id,
-                      const access::TeamId& team)
-{
-    if (const auto sound = store_detail::check_changeable(transaction, scope.agency, id); !sound)
-        return sound;
-    transaction.run(sql()("add_to_caseload"), scope.agency.text(), id.text(), team.text(), "team");
-    store_detail::note(transaction, scope, audit::Kind::changed, "people.change", "person",
-                       id.text(), {"caseload"});
-    return {};
-}
-
-std::int64_t count_of_team(db::Queries& database, const access::AgencyId& agency,
-                           const access::TeamId& team)
-{
-    auto rows = database.query(sql()("count_of_team"), agency.text(), team.text());
-    return rows.next() ? rows.integer("records") : 0;
 }
 
 std::int64_t count_children(db::Queries& database, const access::AgencyId& agency)

@@ -30,6 +30,11 @@ std::optional<SchoolPlace> read_place(const http::Form& form, Blank first_day, E
     return SchoolPlace{*urn, from, until, *kind};
 }
 
+SchoolCorrection correction_in(const http::Form& form, const Services& services)
+{
+    return {services.school_name, std::string(form["note"]), form["reopens"] == "yes"};
+}
+
 http::Fields values_of(const SchoolPlace& place)
 {
     http::Fields values{{"urn", place.school.text()}, {"kind", std::string(key_of(place.kind))}};
@@ -129,6 +134,7 @@ http::Response show_change(const http::Request& request, const Services& service
     const ChangeSchoolView view{
         .part = part_of(request, services, entered, named.page, title, std::move(form)),
         .place = named.place ? in_words(services, *named.place) : std::string(),
+        .ended_before = named.before ? services.school_name(named.before->school) : std::string(),
         .remove = named.page + "/remove"};
     return page(request, services, std::string(title), change_school_view(view),
                 path_of(entered.person->id), wrong);
@@ -153,7 +159,7 @@ http::Response change(const http::Request& request, const Services& services,
             request, services, entered, form,
             [&](db::Transaction& transaction, const Scope& scope, const SchoolPlace& was) {
                 return change_school(transaction, scope, entered.person->id, was, *now,
-                                     std::string(form["note"]), services.school_name);
+                                     correction_in(form, services));
             });
         if (saved) return http::redirect(*saved);
         errors.push_back(saved.error());
@@ -184,8 +190,7 @@ http::Response remove(const http::Request& request, const Services& services,
         save_place(request, services, entered, form,
                    [&](db::Transaction& transaction, const Scope& scope, const SchoolPlace& place) {
                        return remove_school(transaction, scope, entered.person->id, place,
-                                            form["reopens"] == "yes", std::string(form["note"]),
-                                            services.school_name);
+                                            correction_in(form, services));
                    });
     if (saved) return http::redirect(*saved);
     return show_remove(request, services, entered, {form.fields, {saved.error()}});
@@ -222,7 +227,8 @@ void add_school_pages(http::Router& router, const Services& services)
                entered_by(services, [&services](const auto& request, const auto& entered) {
                    return open_change(request, services, entered);
                }));
-    router.post(one, forms::taking(change_policy, {"urn", "kind", "from", "until", "note"}),
+    router.post(one,
+                forms::taking(change_policy, {"urn", "kind", "from", "until", "reopens", "note"}),
                 entered_by(services, [&services](const auto& request, const auto& entered) {
                     return change(request, services, entered);
                 }));

@@ -6,6 +6,7 @@
 #include "platform/crypto/crypto.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace onroll::people {
 
@@ -62,8 +63,8 @@ std::string iso_or_blank(const std::optional<Date>& day)
 class Change {
 public:
     Change(db::Transaction& transaction, const Scope& scope, const PersonId& child,
-           const SchoolName& name, const std::string& note)
-        : transaction_(transaction), scope_(scope), name_(name), note_(note),
+           const SchoolCorrection& correction)
+        : transaction_(transaction), scope_(scope), correction_(correction),
           group_(store_detail::group_of(transaction, scope.agency, child))
     {
     }
@@ -98,13 +99,21 @@ public:
         }
         return false;
     }
+    /// A main school that ended lasts again.
+    void lets_last(const std::optional<SchoolPlace>& ended)
+    {
+        if (!ended) return;
+        auto lasts = *ended;
+        lasts.until.reset();
+        put(*ended, lasts);
+    }
 
 private:
     const std::string& agency() const { return scope_.agency.text(); }
 
     std::string in_history(const SchoolPlace& place) const
     {
-        return name_(place.school) + " (" + place.school.text() + "), " +
+        return correction_.name(place.school) + " (" + place.school.text() + "), " +
                std::string(in_words(place.kind)) +
                (place.from ? ", from " + in_words(*place.from) : std::string()) +
                (place.until ? ", to " + in_words(*place.until) : std::string());
@@ -112,15 +121,25 @@ private:
     void keep(const PersonId& record, const std::string& before, const std::string& after)
     {
         transaction_.run(sql()("add_change"), agency(), record.text(), "school", before, after,
-                         note_, scope_.now, scope_.user.text(), agency(), record.text());
+                         correction_.note, scope_.now, scope_.user.text(), agency(), record.text());
     }
 
     db::Transaction& transaction_;
     const Scope& scope_;
-    const SchoolName& name_;
-    const std::string& note_;
+    const SchoolCorrection& correction_;
     std::vector<PersonId> group_;
 };
+
+/// The places of a child whose record may be changed.
+Result<std::vector<SchoolPlace>> schools_to_change(db::Transaction& transaction, const Scope& scope,
+                                                   const PersonId& child)
+{
+    if (const auto sound = store_detail::check_child(transaction, scope.agency, child); !sound)
+        return sound.error();
+    auto record = find_child(transaction, scope.agency, child);
+    if (!record) return record.error();
+    return std::move(record->schools);
+}
 
 void note_change(db::Transaction& transaction, const Scope& scope, const PersonId& child)
 {
@@ -140,7 +159,7 @@ std::optional<SchoolPlace> just_before(const std::vector<SchoolPlace>& schools,
 
 /// What is wrong with the place as it shall be; nothing where nothing is.
 std::optional<Error> problem_of(const std::vector<SchoolPlace>& schools, const SchoolPlace& was,
-                                const SchoolPlace& now)
+                                const SchoolPlace& now, bool reopens)
 {
     if (now.from && now.until && *now.until < *now.from)
         return bad_input("The last day must be after the first day", "until");
@@ -149,6 +168,10 @@ std::optional<Error> problem_of(const std::vector<SchoolPlace>& schools, const S
         return bad_input("The child has another main school now. End that one first, or enter the "
                          "last day at this one",
                          "until");
+    if (reopens && now.kind == PlacementKind::main)
+        return bad_input("The school before is the main school again only where this one is not. "
+                         "Choose what else this school is to the child, or leave this blank",
+                         "reopens");
     const auto before = just_before(schools, was);
     if (before && before->from && now.kind == PlacementKind::main && now.from &&
         *now.from <= *before->from)
@@ -191,8 +214,8 @@ Result<void> move_school_start(db::Transaction& transaction, const Scope& scope,
     const auto group = store_detail::group_of(transaction, scope.agency, child);
     const bool moved = std::any_of(group.begin(), group.end(), [&](const PersonId& one) {
         return transaction.run(sql()("move_school_start"), from, scope.agency.text(), one.text(),
-                               scope.agency.text(), one.text(), place.school.number(), was,
-                               until) == 1;
+                               place.school.number(), was, until, scope.agency.text(), one.text(),
+                               place.school.number(), was, until) == 1;
     });
     if (!moved) return store_detail::stale();
     if (place.from && from)
@@ -203,20 +226,20 @@ Result<void> move_school_start(db::Transaction& transaction, const Scope& scope,
 }
 
 Result<void> change_school(db::Transaction& transaction, const Scope& scope, const PersonId& child,
-                           const SchoolPlace& was, const SchoolPlace& now, const std::string& note,
-                           const SchoolName& name)
+                           const SchoolPlace& was, const SchoolPlace& now,
+                           const SchoolCorrection& correction)
 {
     using namespace store_schools_detail;
-    if (const auto sound = store_detail::check_child(transaction, scope.agency, child); !sound)
-        return sound;
-    const auto record = find_child(transaction, scope.agency, child);
-    if (!record) return record.error();
-    if (const auto problem = problem_of(record->schools, was, now)) return *problem;
-    Change change(transaction, scope, child, name, note);
+    const auto schools = schools_to_change(transaction, scope, child);
+    if (!schools) return schools.error();
+    if (const auto problem = problem_of(*schools, was, now, correction.reopens)) return *problem;
     if (was == now) return {};
+    Change change(transaction, scope, child, correction);
     if (!change.put(was, now)) return place_changed();
-    if (const auto before = just_before(record->schools, was);
-        before && now.kind == PlacementKind::main && now.from && was.from != now.from) {
+    if (correction.reopens) {
+        change.lets_last(ended_before(*schools, was));
+    } else if (const auto before = just_before(*schools, was);
+               before && now.kind == PlacementKind::main && now.from && was.from != now.from) {
         auto ends_with_it = *before;
         ends_with_it.until = *now.from - Days{1};
         change.put(*before, ends_with_it);
@@ -226,22 +249,14 @@ Result<void> change_school(db::Transaction& transaction, const Scope& scope, con
 }
 
 Result<void> remove_school(db::Transaction& transaction, const Scope& scope, const PersonId& child,
-                           const SchoolPlace& place, bool reopens, const std::string& note,
-                           const SchoolName& name)
+                           const SchoolPlace& place, const SchoolCorrection& correction)
 {
     using namespace store_schools_detail;
-    if (const auto sound = store_detail::check_child(transaction, scope.agency, child); !sound)
-        return sound;
-    const auto record = find_child(transaction, scope.agency, child);
-    if (!record) return record.error();
-    const auto before = ended_before(record->schools, place);
-    Change change(transaction, scope, child, name, note);
+    const auto schools = schools_to_change(transaction, scope, child);
+    if (!schools) return schools.error();
+    Change change(transaction, scope, child, correction);
     if (!change.take_off(place)) return place_changed();
-    if (reopens && before) {
-        auto lasts = *before;
-        lasts.until.reset();
-        change.put(*before, lasts);
-    }
+    if (correction.reopens) change.lets_last(ended_before(*schools, place));
     note_change(transaction, scope, child);
     return {};
 }

@@ -26,18 +26,23 @@ Result<void> move_school_start(db::Transaction& transaction, const Scope& scope,
 /// How a school is named in the history.
 using SchoolName = std::function<std::string(Urn)>;
 
+/// Whoever puts right where a child was.
+struct SchoolCorrection {
+    SchoolName name;
+    std::string note{};   ///< why; kept in the history
+    bool reopens = false; ///< the main school that ended the day before (ended_before) lasts again
+};
 /// The place `was` becomes `now`. A main school that ended the day before `was` began ends with the
 /// new first day; the history has a line for each. conflict where the record has no such place any
 /// more; bad_input by the field: a last day before the first, a first day before that of the school
-/// that ends with it, a second main school that lasts.
+/// that ends with it, a second main school that lasts, or one that lasts again beside this one.
 Result<void> change_school(db::Transaction& transaction, const Scope& scope, const PersonId& child,
-                           const SchoolPlace& was, const SchoolPlace& now, const std::string& note,
-                           const SchoolName& name);
-/// Takes off the record where the child never was; with `reopens`, the main school that ended the
-/// day before (ended_before) lasts again. conflict where the record has no such place any more.
+                           const SchoolPlace& was, const SchoolPlace& now,
+                           const SchoolCorrection& correction);
+/// Takes off the record where the child never was. conflict where the record has no such place any
+/// more.
 Result<void> remove_school(db::Transaction& transaction, const Scope& scope, const PersonId& child,
-                           const SchoolPlace& place, bool reopens, const std::string& note,
-                           const SchoolName& name);
+                           const SchoolPlace& place, const SchoolCorrection& correction);
 /// conflict: the record has the place no more.
 Error place_changed();
 /// The main school that ended the day before this place began, so that it may have been ended for

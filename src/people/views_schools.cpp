@@ -27,6 +27,14 @@ Html questions(const FormView& form, std::string_view about_first_day)
            fields::date(form, "until", "Last day", "Leave blank if the child is there now.");
 }
 
+/// Whether the main school that ended the day before lasts again; nothing to ask where none did.
+Html still_there(const FormView& form, const std::string& ended_before, std::string_view hint)
+{
+    if (ended_before.empty()) return {};
+    return fields::checkboxes(form, "reopens", "Is the child still at " + ended_before + "?",
+                              {{"yes", "Yes, they are still there"}}, hint);
+}
+
 } // namespace views_schools_detail
 
 using namespace views_schools_detail;
@@ -42,13 +50,16 @@ Html change_school_view(const ChangeSchoolView& view)
     const auto& part = view.part;
     return top_of(part) +
            (view.place.empty() ? Html{} : design::paragraph("Now: " + view.place + ".")) +
-           posting(part.action, part.start,
-                   questions(part.form,
-                             "Leave blank if nobody knows it. A main school that ended the "
-                             "day before will end the day before the new first day.") +
-                       fields::text(part.form, "note", "Why is it changed? (optional)",
-                                    "The old value is kept with this note."),
-                   "Save the school") +
+           posting(
+               part.action, part.start,
+               questions(part.form, "Leave blank if nobody knows it. A main school that ended the "
+                                    "day before will end the day before the new first day.") +
+                   still_there(part.form, view.ended_before,
+                               "Where this school is not the main one. The school before ends the "
+                               "day before this one begins.") +
+                   fields::text(part.form, "note", "Why is it changed? (optional)",
+                                "The old value is kept with this note."),
+               "Save the school") +
            (view.place.empty()
                 ? Html{}
                 : design::paragraph(design::link(
@@ -58,13 +69,10 @@ Html change_school_view(const ChangeSchoolView& view)
 Html remove_school_view(const RemoveSchoolView& view)
 {
     const auto& part = view.part;
-    Html inside;
-    if (!view.ended_before.empty())
-        inside += fields::checkboxes(
-            part.form, "reopens", "Is the child still at " + view.ended_before + "?",
-            {{"yes", "Yes, they are still there"}}, "It ends the day before this school begins.");
-    inside += fields::text(part.form, "note", "Why is it taken off? (optional)",
-                           "Kept in the history with what the record said.");
+    const auto inside =
+        still_there(part.form, view.ended_before, "It ends the day before this school begins.") +
+        fields::text(part.form, "note", "Why is it taken off? (optional)",
+                     "Kept in the history with what the record said.");
     return top_of(part) + (view.place.empty() ? Html{} : design::paragraph(view.place + ".")) +
            design::paragraph("Only where the child was never there. For a child who has left, give "
                              "the last day instead.") +

@@ -13,8 +13,9 @@ design::Html add_school_view(const PartView& view);
 /// A school that is put right. Without `place`, the record has it no more.
 struct ChangeSchoolView {
     PartView part;
-    std::string place{};  ///< "Hillside School. Main school. Since 1 September 2026"
-    std::string remove{}; ///< where it is taken off the record
+    std::string place{};        ///< "Hillside School. Main school. Since 1 September 2026"
+    std::string ended_before{}; ///< the main school that ended the day before; empty where none did
+    std::string remove{};       ///< where it is taken off the record
 };
 design::Html change_school_view(const ChangeSchoolView& view);
 
@@ -22,7 +23,7 @@ design::Html change_school_view(const ChangeSchoolView& view);
 struct RemoveSchoolView {
     PartView part;
     std::string place{};        ///< as above
-    std::string ended_before{}; ///< the school that ended the day before; empty where none did
+    std::string ended_before{}; ///< as above
 };
 design::Html remove_school_view(const RemoveSchoolView& view);
 

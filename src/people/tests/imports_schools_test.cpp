@@ -60,6 +60,17 @@ std::string schools_of(db::Database& database)
     return said;
 }
 
+PersonId lena_in(db::Database& database)
+{
+    auto reader = database.read();
+    return search_people(reader, the_council, question_of("Lena Rath"), 1).found.at(0).person.id;
+}
+
+std::string by_number(Urn school)
+{
+    return school.text();
+}
+
 std::string at_school(const std::string& urn, const std::string& from)
 {
     return "first name,surname,dob,urn,school from\nLena,Rath,2012-01-15," + urn + "," + from +
@@ -287,17 +298,11 @@ TEST_CASE("a school that somebody has put right since stays when the list is tak
         prepared(database);
         REQUIRE(imported(database, at_school("100001", "2024-09-01")).plan);
         const auto list = imported(database, at_school("100002", "2025-09-01"));
-        const auto lena = [&] {
-            auto reader = database.read();
-            return search_people(reader, the_council, question_of("Lena Rath"), 1)
-                .found.at(0)
-                .person.id;
-        }();
-        const auto name = [](Urn school) { return school.text(); };
+        const auto lena = lena_in(database);
         const SchoolPlace brought{Urn::parse("100002").value(), date(2025, 9, 1)};
         const SchoolPlace left{brought.school, brought.from, date(2026, 3, 27)};
         REQUIRE(doing(database, [&](db::Transaction& t) {
-            return change_school(t, a_scope(), lena, brought, left, "", name);
+            return change_school(t, a_scope(), lena, brought, left, {by_number});
         }));
         const std::string both = "100001 2024-09-01 to 2025-08-31, 100002 2025-09-01 to 2026-03-27";
         CHECK(schools_of(database) == both);
@@ -312,16 +317,10 @@ TEST_CASE("a child that a list made stays where somebody has taken its school of
     tests::for_each_engine([](db::Database& database) {
         prepared(database);
         const auto list = imported(database, at_school("100001", "2024-09-01"));
-        const auto lena = [&] {
-            auto reader = database.read();
-            return search_people(reader, the_council, question_of("Lena Rath"), 1)
-                .found.at(0)
-                .person.id;
-        }();
+        const auto lena = lena_in(database);
         const SchoolPlace brought{Urn::parse("100001").value(), date(2024, 9, 1)};
         REQUIRE(doing(database, [&](db::Transaction& t) {
-            return remove_school(t, a_scope(), lena, brought, false, "Another child",
-                                 [](Urn school) { return school.text(); });
+            return remove_school(t, a_scope(), lena, brought, {by_number, "Another child"});
         }));
         CHECK(undone(database, list.id).taken_back == 0);
         CHECK(schools_of(database).empty());

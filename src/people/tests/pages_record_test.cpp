@@ -161,7 +161,14 @@ TEST_CASE("a wrong school is put right, and one where the child never was is tak
         CHECK(says(late, "Somebody has changed the schools since you opened this page"));
         CHECK(says(late, "value=\"990018\""));
 
-        const auto off = named("990017", date(2026, 10, 5)) + "/remove";
+        const auto wrong = named("990017", date(2026, 10, 5));
+        CHECK(says(kim.get(wrong), "Is the child still at School 990015?"));
+        const auto still = october + main_school("990017") + http::Fields{{"reopens", "yes"}};
+        const auto both = filled_in(kim, wrong, still);
+        CHECK(says(both, "only where this one is not"));
+        CHECK(says(both, "href=\"#reopens\""));
+
+        const auto off = wrong + "/remove";
         CHECK(says(kim.get(off), "School 990017. Main school. Since 5 October 2026"));
         CHECK(says(kim.get(off), "Is the child still at School 990015?"));
         const auto gone = form_in(kim.get(off), off) + http::Fields{{"reopens", "yes"}};

@@ -36,10 +36,11 @@ Result<void> attends(db::Database& database, const PersonId& child, const School
 }
 
 Result<void> changes(db::Database& database, const PersonId& child, const SchoolPlace& was,
-                     const SchoolPlace& now)
+                     const SchoolPlace& now, bool reopens = false)
 {
     return doing(database, [&](db::Transaction& t) {
-        return change_school(t, a_scope(), child, was, now, "Read from the letter", named);
+        return change_school(t, a_scope(), child, was, now,
+                             {named, "Read from the letter", reopens});
     });
 }
 
@@ -47,7 +48,7 @@ Result<void> removes(db::Database& database, const PersonId& child, const School
                      bool reopens = false)
 {
     return doing(database, [&](db::Transaction& t) {
-        return remove_school(t, a_scope(), child, place, reopens, "", named);
+        return remove_school(t, a_scope(), child, place, {named, "", reopens});
     });
 }
 
@@ -155,6 +156,31 @@ TEST_CASE("a school where the child never was goes, and the one before lasts aga
             REQUIRE(lines.size() == (reopens ? 2 : 1));
             CHECK(lines.back().after == "not at this school");
             if (reopens) CHECK(lines.front().before.ends_with("to 31 August 2025"));
+        }
+    });
+}
+
+TEST_CASE("a school that turns out to be no main one lets the one before last again where asked")
+{
+    tests::for_each_engine([](db::Database& database) {
+        prepared(database);
+        const SchoolPlace first{urn("100001"), date(2024, 9, 1)};
+        const SchoolPlace wrong{urn("100002"), date(2025, 9, 1)};
+        auto right = wrong;
+        right.kind = PlacementKind::alternative_provision;
+        auto ended = first;
+        ended.until = date(2025, 8, 31);
+        for (const bool reopens : {true, false}) {
+            const auto child = made(database, a_child_named(reopens ? "James" : "Lena", "Smith"));
+            REQUIRE(attends(database, child, first));
+            REQUIRE(attends(database, child, wrong));
+            const auto other_day = SchoolPlace{wrong.school, date(2025, 9, 3)};
+            CHECK(changes(database, child, wrong, other_day, true).error().where == "reopens");
+            CHECK(child_in(database, child).schools == std::vector{ended, wrong});
+
+            REQUIRE(changes(database, child, wrong, right, reopens));
+            CHECK(child_in(database, child).schools == std::vector{reopens ? first : ended, right});
+            CHECK(history(database, child).size() == (reopens ? 2 : 1));
         }
     });
 }

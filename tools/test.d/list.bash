@@ -53,7 +53,7 @@ for program in build/checked/src/test_{casework,people,insight,*}; do
     [[ -x $program && -f $program && $part != every_route && -z ${suite_commands[unit-$part]:-} ]] || continue
     command=("$program")
     # Where callbacks outlive who made them, the variables of functions that have returned are watched too (tests/helpers/test_main.cpp).
-    if [[ $part == platform_* ]]; then command=(env ASAN_OPTIONS=detect_stack_use_after_return=1 "${command[@]}"); fi
+    if [[ $part == platform_* ]]; then command=(env "ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_stack_use_after_return=1" "${command[@]}"); fi
     if [[ $mode == full ]] && grep -qa ONROLL_TEST_POSTGRES "$program"; then command=(tools/test_postgres "${command[@]}"); fi
     suite "unit-$part" "${memory[@]}" "${command[@]}"
 done

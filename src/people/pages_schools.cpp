@@ -78,6 +78,12 @@ std::string in_words(const Services& services, const SchoolPlace& place)
            record_parts::days(place.from, place.until);
 }
 
+EndedBefore in_words(const Services& services, const std::optional<SchoolPlace>& before)
+{
+    if (!before) return {};
+    return {services.school_name(before->school), onroll::in_words(before->until.value())};
+}
+
 /// Finds the place that the path names when the change is made, so that one sent twice is made once
 /// and one of a place that is gone says so. `work(transaction, scope, place)`.
 template <class Work>
@@ -134,7 +140,7 @@ http::Response show_change(const http::Request& request, const Services& service
     const ChangeSchoolView view{
         .part = part_of(request, services, entered, named.page, title, std::move(form)),
         .place = named.place ? in_words(services, *named.place) : std::string(),
-        .ended_before = named.before ? services.school_name(named.before->school) : std::string(),
+        .before = in_words(services, named.before),
         .remove = named.page + "/remove"};
     return page(request, services, std::string(title), change_school_view(view),
                 path_of(entered.person->id), wrong);
@@ -177,7 +183,7 @@ http::Response show_remove(const http::Request& request, const Services& service
     const RemoveSchoolView view{
         .part = part_of(request, services, entered, named.page + "/remove", title, std::move(form)),
         .place = named.place ? in_words(services, *named.place) : std::string(),
-        .ended_before = named.before ? services.school_name(named.before->school) : std::string()};
+        .before = in_words(services, named.before)};
     return page(request, services, std::string(title), remove_school_view(view),
                 path_of(entered.person->id), wrong);
 }

@@ -159,11 +159,7 @@ Result<ChildRecord> find_child(db::Queries& database, const access::AgencyId& ag
         }
         {
             auto rows = database.query(sql()("school_places_of"), agency.text(), one.text());
-            while (rows.next())
-                record.schools.push_back(
-                    {Urn::parse(std::to_string(rows.integer("school"))).value(),
-                     rows.optional_date("starts_on"), rows.optional_date("ends_on"),
-                     placement_kind_named(rows.text("kind")).value_or(PlacementKind::main)});
+            while (rows.next()) record.schools.push_back(store_rows::school_place_from(rows));
         }
         auto rows = database.query(sql()("sen_of"), agency.text(), one.text());
         while (rows.next())

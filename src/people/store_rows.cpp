@@ -100,6 +100,13 @@ CourtOrder order_from(const db::Rows& row)
     return order;
 }
 
+SchoolPlace school_place_from(const db::Rows& row)
+{
+    return {Urn::parse(std::to_string(row.integer("school"))).value(),
+            row.optional_date("starts_on"), row.optional_date("ends_on"),
+            placement_kind_named(row.text("kind")).value_or(PlacementKind::main)};
+}
+
 Consent consent_from(const db::Rows& row)
 {
     Consent consent{.id = stored_id<ConsentId>(row.text("id")),

@@ -21,6 +21,7 @@ Person person_from(const db::Rows& row);
 PersonAddress address_from(const db::Rows& row);
 FamilyTie tie_from(const db::Rows& row);
 CourtOrder order_from(const db::Rows& row);
+SchoolPlace school_place_from(const db::Rows& row);
 Consent consent_from(const db::Rows& row);
 Share share_from(const db::Rows& row);
 

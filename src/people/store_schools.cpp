@@ -72,18 +72,8 @@ public:
     /// Whether a record had such a place; of two that have the same, the first one's changes.
     bool put(const SchoolPlace& was, const SchoolPlace& now)
     {
-        for (const auto& one : group_) {
-            if (transaction_.run(sql()("change_school_place"), now.school.number(),
-                                 key_of(now.kind), now.from, now.until, now.until, key_of(now.kind),
-                                 agency(), one.text(), was.school.number(), key_of(was.kind),
-                                 iso_or_blank(was.from), iso_or_blank(was.until), agency(),
-                                 one.text(), was.school.number(), key_of(was.kind),
-                                 iso_or_blank(was.from), iso_or_blank(was.until)) != 1)
-                continue;
-            keep(one, in_history(was), in_history(now));
-            return true;
-        }
-        return false;
+        return std::any_of(group_.begin(), group_.end(),
+                           [&](const PersonId& one) { return put_in(one, was, now); });
     }
     bool take_off(const SchoolPlace& place)
     {
@@ -99,17 +89,60 @@ public:
         }
         return false;
     }
-    /// A main school that ended lasts again.
-    void lets_last(const std::optional<SchoolPlace>& ended)
+    /// A main school that ended lasts again, in each record that says so.
+    void lets_last(const SchoolPlace& ended)
     {
-        if (!ended) return;
-        auto lasts = *ended;
-        lasts.until.reset();
-        put(*ended, lasts);
+        for (const auto& one : group_) {
+            for (const auto& place : main_schools_ended_on(one, ended.until.value())) {
+                auto lasts = place;
+                lasts.until.reset();
+                if (place.school == ended.school) put_in(one, place, lasts);
+            }
+        }
+    }
+    /// The main schools that ended the day before one that began on `was` end the day before `now`,
+    /// as far as they began by then. They are still ended for it.
+    void ends_before(Date was, Date now)
+    {
+        for (const auto& one : group_) {
+            const auto ended = main_schools_ended_on(one, was - Days{1});
+            end_before(transaction_, scope_, {one}, was, now);
+            for (const auto& place : ended) {
+                if (place.from && *place.from >= now) continue;
+                auto moved = place;
+                moved.until = now - Days{1};
+                keep(one, in_history(place), in_history(moved));
+            }
+        }
     }
 
 private:
     const std::string& agency() const { return scope_.agency.text(); }
+
+    bool put_in(const PersonId& one, const SchoolPlace& was, const SchoolPlace& now)
+    {
+        if (transaction_.run(sql()("change_school_place"), now.school.number(), key_of(now.kind),
+                             now.from, now.until, now.until, key_of(now.kind), agency(), one.text(),
+                             was.school.number(), key_of(was.kind), iso_or_blank(was.from),
+                             iso_or_blank(was.until), agency(), one.text(), was.school.number(),
+                             key_of(was.kind), iso_or_blank(was.from),
+                             iso_or_blank(was.until)) != 1)
+            return false;
+        keep(one, in_history(was), in_history(now));
+        return true;
+    }
+
+    std::vector<SchoolPlace> main_schools_ended_on(const PersonId& one, Date day)
+    {
+        std::vector<SchoolPlace> places;
+        auto rows = transaction_.query(sql()("school_places_of"), agency(), one.text());
+        while (rows.next()) {
+            auto place = store_rows::school_place_from(rows);
+            if (place.kind == PlacementKind::main && place.until == day)
+                places.push_back(std::move(place));
+        }
+        return places;
+    }
 
     std::string in_history(const SchoolPlace& place) const
     {
@@ -168,9 +201,10 @@ std::optional<Error> problem_of(const std::vector<SchoolPlace>& schools, const S
         return bad_input("The child has another main school now. End that one first, or enter the "
                          "last day at this one",
                          "until");
+    if (reopens && !ended_before(schools, was)) return place_changed();
     if (reopens && now.kind == PlacementKind::main)
-        return bad_input("The school before is the main school again only where this one is not. "
-                         "Choose what else this school is to the child, or leave this blank",
+        return bad_input("A child has one main school. Choose what else this school is to the "
+                         "child, or untick this box",
                          "reopens");
     const auto before = just_before(schools, was);
     if (before && before->from && now.kind == PlacementKind::main && now.from &&
@@ -236,14 +270,11 @@ Result<void> change_school(db::Transaction& transaction, const Scope& scope, con
     if (was == now) return {};
     Change change(transaction, scope, child, correction);
     if (!change.put(was, now)) return place_changed();
-    if (correction.reopens) {
-        change.lets_last(ended_before(*schools, was));
-    } else if (const auto before = just_before(*schools, was);
-               before && now.kind == PlacementKind::main && now.from && was.from != now.from) {
-        auto ends_with_it = *before;
-        ends_with_it.until = *now.from - Days{1};
-        change.put(*before, ends_with_it);
-    }
+    if (correction.reopens)
+        change.lets_last(ended_before(*schools, was).value());
+    else if (was.kind == PlacementKind::main && now.kind == PlacementKind::main && was.from &&
+             now.from && was.from != now.from)
+        change.ends_before(*was.from, *now.from);
     note_change(transaction, scope, child);
     return {};
 }
@@ -255,8 +286,10 @@ Result<void> remove_school(db::Transaction& transaction, const Scope& scope, con
     const auto schools = schools_to_change(transaction, scope, child);
     if (!schools) return schools.error();
     Change change(transaction, scope, child, correction);
+    const auto before = ended_before(*schools, place);
+    if (correction.reopens && !before) return place_changed();
     if (!change.take_off(place)) return place_changed();
-    if (correction.reopens) change.lets_last(ended_before(*schools, place));
+    if (correction.reopens) change.lets_last(before.value());
     note_change(transaction, scope, child);
     return {};
 }

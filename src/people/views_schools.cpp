@@ -28,11 +28,13 @@ Html questions(const FormView& form, std::string_view about_first_day)
 }
 
 /// Whether the main school that ended the day before lasts again; nothing to ask where none did.
-Html still_there(const FormView& form, const std::string& ended_before, std::string_view hint)
+Html still_there(const FormView& form, const EndedBefore& before, const std::string& when)
 {
-    if (ended_before.empty()) return {};
-    return fields::checkboxes(form, "reopens", "Is the child still at " + ended_before + "?",
-                              {{"yes", "Yes, they are still there"}}, hint);
+    if (before.school.empty()) return {};
+    return fields::checkboxes(form, "reopens", "Is the child still at " + before.school + "?",
+                              {{"yes", "Yes, they are still there"}},
+                              when + "The record has " + before.last_day +
+                                  " as their last day there.");
 }
 
 } // namespace views_schools_detail
@@ -54,9 +56,8 @@ Html change_school_view(const ChangeSchoolView& view)
                part.action, part.start,
                questions(part.form, "Leave blank if nobody knows it. A main school that ended the "
                                     "day before will end the day before the new first day.") +
-                   still_there(part.form, view.ended_before,
-                               "Where this school is not the main one. The school before ends the "
-                               "day before this one begins.") +
+                   still_there(part.form, view.before,
+                               "Only if the school that you are changing is not their main one. ") +
                    fields::text(part.form, "note", "Why is it changed? (optional)",
                                 "The old value is kept with this note."),
                "Save the school") +
@@ -69,10 +70,9 @@ Html change_school_view(const ChangeSchoolView& view)
 Html remove_school_view(const RemoveSchoolView& view)
 {
     const auto& part = view.part;
-    const auto inside =
-        still_there(part.form, view.ended_before, "It ends the day before this school begins.") +
-        fields::text(part.form, "note", "Why is it taken off? (optional)",
-                     "Kept in the history with what the record said.");
+    const auto inside = still_there(part.form, view.before, {}) +
+                        fields::text(part.form, "note", "Why is it taken off? (optional)",
+                                     "Kept in the history with what the record said.");
     return top_of(part) + (view.place.empty() ? Html{} : design::paragraph(view.place + ".")) +
            design::paragraph("Only where the child was never there. For a child who has left, give "
                              "the last day instead.") +

@@ -49,7 +49,7 @@ export async function steps({ visitor, step, server }) {
         await adds(other, '990002', '2026-09-01');
         await visitor.follows(`Change ${second}, Since 1 September 2026`);
         await visitor.chooses('Yes, they are still there');
-        await is_refused(visitor, 'Save the school', 'The school before is the main school again only where this one is not');
+        await is_refused(visitor, 'Save the school', 'A child has one main school');
         await visitor.chooses('Alternative provision');
         await visitor.presses('Save the school');
         await visitor.is_at(other);

@@ -163,9 +163,10 @@ TEST_CASE("a wrong school is put right, and one where the child never was is tak
 
         const auto wrong = named("990017", date(2026, 10, 5));
         CHECK(says(kim.get(wrong), "Is the child still at School 990015?"));
+        CHECK(says(kim.get(wrong), "The record has 4 October 2026 as their last day there"));
         const auto still = october + main_school("990017") + http::Fields{{"reopens", "yes"}};
         const auto both = filled_in(kim, wrong, still);
-        CHECK(says(both, "only where this one is not"));
+        CHECK(says(both, "A child has one main school"));
         CHECK(says(both, "href=\"#reopens\""));
 
         const auto off = wrong + "/remove";

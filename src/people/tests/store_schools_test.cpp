@@ -52,7 +52,7 @@ Result<void> removes(db::Database& database, const PersonId& child, const School
     });
 }
 
-void joined(db::Database& database, const PersonId& kept, const PersonId& other)
+MergeId joined(db::Database& database, const PersonId& kept, const PersonId& other)
 {
     const auto merge = doing(database, [&](db::Transaction& t) {
         return propose_merge(t, a_scope(), kept, other).value().id;
@@ -60,6 +60,7 @@ void joined(db::Database& database, const PersonId& kept, const PersonId& other)
     REQUIRE(doing(database, [&](db::Transaction& t) {
         return agree_to_merge(t, a_scope(the_council, a_colleague), merge).has_value();
     }));
+    return merge;
 }
 
 } // namespace store_schools_test
@@ -174,13 +175,54 @@ TEST_CASE("a school that turns out to be no main one lets the one before last ag
             const auto child = made(database, a_child_named(reopens ? "James" : "Lena", "Smith"));
             REQUIRE(attends(database, child, first));
             REQUIRE(attends(database, child, wrong));
-            const auto other_day = SchoolPlace{wrong.school, date(2025, 9, 3)};
+            const SchoolPlace other_day{wrong.school, date(2025, 9, 3)};
             CHECK(changes(database, child, wrong, other_day, true).error().where == "reopens");
             CHECK(child_in(database, child).schools == std::vector{ended, wrong});
 
             REQUIRE(changes(database, child, wrong, right, reopens));
             CHECK(child_in(database, child).schools == std::vector{reopens ? first : ended, right});
             CHECK(history(database, child).size() == (reopens ? 2 : 1));
+            // Nobody can be still there who never stopped.
+            auto guest = right;
+            guest.kind = PlacementKind::guest;
+            CHECK(changes(database, child, right, guest, true).error().kind == ErrorKind::conflict);
+        }
+    });
+}
+
+TEST_CASE("what two joined records say of the school before follows the first day of the next, and "
+          "lasts again together or once they are parted")
+{
+    tests::for_each_engine([](db::Database& database) {
+        prepared(database);
+        const SchoolPlace first{urn("100001"), date(2024, 9, 1)};
+        const SchoolPlace next{urn("100002"), date(2025, 9, 1)};
+        const SchoolPlace later{urn("100002"), date(2025, 10, 1)};
+        auto ended = first;
+        ended.until = date(2025, 9, 30);
+        auto guest = later;
+        guest.kind = PlacementKind::guest;
+        for (const bool parts : {true, false}) {
+            const auto family = parts ? "Smith" : "Jones";
+            const auto one = made(database, a_child_named("James", family));
+            const auto other = made(database, a_child_named("Jim", family));
+            for (const auto& each : {one, other}) REQUIRE(attends(database, each, first));
+            const auto merge = joined(database, one, other);
+            REQUIRE(attends(database, one, next));
+            REQUIRE(changes(database, one, next, later));
+            CHECK(child_in(database, one).schools == std::vector{ended, later, ended});
+            CHECK(history(database, one).size() == 2);
+            CHECK(history(database, other).size() == 1);
+            if (parts) {
+                doing(database, [&](db::Transaction& t) {
+                    return undo_merge(t, a_scope(), merge).has_value();
+                });
+                CHECK(child_in(database, other).schools == std::vector{first});
+                CHECK(child_in(database, one).schools == std::vector{ended, later});
+            } else {
+                REQUIRE(changes(database, one, later, guest, true));
+                CHECK(child_in(database, one).schools == std::vector{first, guest, first});
+            }
         }
     });
 }
@@ -227,7 +269,8 @@ TEST_CASE("where two joined records name the main school, each can be put right,
         REQUIRE(changes(database, one, wrong, right));
         REQUIRE(changes(database, one, wrong, right));
         CHECK(child_in(database, one).schools == std::vector{before, right, right});
-        REQUIRE(removes(database, one, right, true));
+        CHECK(removes(database, one, right, true).error().kind == ErrorKind::conflict);
+        REQUIRE(removes(database, one, right));
         CHECK(child_in(database, one).schools == std::vector{before, right});
     });
 }

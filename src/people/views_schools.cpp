@@ -54,8 +54,9 @@ Html change_school_view(const ChangeSchoolView& view)
            (view.place.empty() ? Html{} : design::paragraph("Now: " + view.place + ".")) +
            posting(
                part.action, part.start,
-               questions(part.form, "Leave blank if nobody knows it. A main school that ended the "
-                                    "day before will end the day before the new first day.") +
+               questions(part.form,
+                         "Leave blank if nobody knows it. If this stays the main "
+                         "school, the one before it ends the day before its first day.") +
                    still_there(part.form, view.before,
                                "Only if the school that you are changing is not their main one. ") +
                    fields::text(part.form, "note", "Why is it changed? (optional)",

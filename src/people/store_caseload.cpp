@@ -6,10 +6,26 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace onroll::people {
 
 using store_rows::sql;
+
+namespace store_caseload_detail {
+
+Result<void> put_on(db::Transaction& transaction, const Scope& scope, const PersonId& id,
+                    const std::string& holder, std::string_view holder_kind)
+{
+    if (const auto sound = store_detail::check_changeable(transaction, scope.agency, id); !sound)
+        return sound;
+    transaction.run(sql()("add_to_caseload"), scope.agency.text(), id.text(), holder, holder_kind);
+    store_detail::note(transaction, scope, audit::Kind::changed, "people.change", "person",
+                       id.text(), {"caseload"});
+    return {};
+}
+
+} // namespace store_caseload_detail
 
 Caseload caseload_of(db::Queries& database, const access::AgencyId& agency, const PersonId& id)
 {
@@ -30,13 +46,7 @@ Caseload caseload_of(db::Queries& database, const access::AgencyId& agency, cons
 Result<void> add_worker(db::Transaction& transaction, const Scope& scope, const PersonId& id,
                         const access::UserId& worker)
 {
-    if (const auto sound = store_detail::check_changeable(transaction, scope.agency, id); !sound)
-        return sound;
-    transaction.run(sql()("add_to_caseload"), scope.agency.text(), id.text(), worker.text(),
-                    "user");
-    store_detail::note(transaction, scope, audit::Kind::changed, "people.change", "person",
-                       id.text(), {"caseload"});
-    return {};
+    return store_caseload_detail::put_on(transaction, scope, id, worker.text(), "user");
 }
 
 Result<void> drop_worker(db::Transaction& transaction, const Scope& scope, const PersonId& id,
@@ -54,12 +64,7 @@ Result<void> drop_worker(db::Transaction& transaction, const Scope& scope, const
 Result<void> add_team(db::Transaction& transaction, const Scope& scope, const PersonId& id,
                       const access::TeamId& team)
 {
-    if (const auto sound = store_detail::check_changeable(transaction, scope.agency, id); !sound)
-        return sound;
-    transaction.run(sql()("add_to_caseload"), scope.agency.text(), id.text(), team.text(), "team");
-    store_detail::note(transaction, scope, audit::Kind::changed, "people.change", "person",
-                       id.text(), {"caseload"});
-    return {};
+    return store_caseload_detail::put_on(transaction, scope, id, team.text(), "team");
 }
 
 std::int64_t count_of_team(db::Queries& database, const access::AgencyId& agency,

@@ -26,7 +26,7 @@ Result<void> move_school_start(db::Transaction& transaction, const Scope& scope,
 /// How a school is named in the history.
 using SchoolName = std::function<std::string(Urn)>;
 
-/// Whoever puts right where a child was.
+/// How a place is put right: what is said of it, and what goes with it.
 struct SchoolCorrection {
     SchoolName name;
     std::string note{};   ///< why; kept in the history

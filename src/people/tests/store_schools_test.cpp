@@ -52,6 +52,20 @@ Result<void> removes(db::Database& database, const PersonId& child, const School
     });
 }
 
+/// A main school, how it ends when the next begins, and that next one.
+struct TwoSchools {
+    SchoolPlace first{urn("100001"), date(2024, 9, 1)};
+    SchoolPlace ended{first.school, first.from, date(2025, 8, 31)};
+    SchoolPlace wrong{urn("100002"), date(2025, 9, 1)};
+};
+PersonId child_at_both(db::Database& database, const char* given)
+{
+    const auto child = made(database, a_child_named(given, "Smith"));
+    REQUIRE(attends(database, child, TwoSchools{}.first));
+    REQUIRE(attends(database, child, TwoSchools{}.wrong));
+    return child;
+}
+
 MergeId joined(db::Database& database, const PersonId& kept, const PersonId& other)
 {
     const auto merge = doing(database, [&](db::Transaction& t) {
@@ -138,14 +152,9 @@ TEST_CASE("a school where the child never was goes, and the one before lasts aga
 {
     tests::for_each_engine([](db::Database& database) {
         prepared(database);
-        const SchoolPlace first{urn("100001"), date(2024, 9, 1)};
-        const SchoolPlace wrong{urn("100002"), date(2025, 9, 1)};
-        auto ended = first;
-        ended.until = date(2025, 8, 31);
+        const auto [first, ended, wrong] = TwoSchools{};
         for (const bool reopens : {true, false}) {
-            const auto child = made(database, a_child_named(reopens ? "James" : "Lena", "Smith"));
-            REQUIRE(attends(database, child, first));
-            REQUIRE(attends(database, child, wrong));
+            const auto child = child_at_both(database, reopens ? "James" : "Lena");
             const auto schools = child_in(database, child).schools;
             CHECK(ended_before(schools, wrong) == ended);
             CHECK_FALSE(ended_before(schools, ended).has_value());
@@ -165,16 +174,11 @@ TEST_CASE("a school that turns out to be no main one lets the one before last ag
 {
     tests::for_each_engine([](db::Database& database) {
         prepared(database);
-        const SchoolPlace first{urn("100001"), date(2024, 9, 1)};
-        const SchoolPlace wrong{urn("100002"), date(2025, 9, 1)};
+        const auto [first, ended, wrong] = TwoSchools{};
         auto right = wrong;
         right.kind = PlacementKind::alternative_provision;
-        auto ended = first;
-        ended.until = date(2025, 8, 31);
         for (const bool reopens : {true, false}) {
-            const auto child = made(database, a_child_named(reopens ? "James" : "Lena", "Smith"));
-            REQUIRE(attends(database, child, first));
-            REQUIRE(attends(database, child, wrong));
+            const auto child = child_at_both(database, reopens ? "James" : "Lena");
             const SchoolPlace other_day{wrong.school, date(2025, 9, 3)};
             CHECK(changes(database, child, wrong, other_day, true).error().where == "reopens");
             CHECK(child_in(database, child).schools == std::vector{ended, wrong});
@@ -214,9 +218,9 @@ TEST_CASE("what two joined records say of the school before follows the first da
             CHECK(history(database, one).size() == 2);
             CHECK(history(database, other).size() == 1);
             if (parts) {
-                doing(database, [&](db::Transaction& t) {
+                REQUIRE(doing(database, [&](db::Transaction& t) {
                     return undo_merge(t, a_scope(), merge).has_value();
-                });
+                }));
                 CHECK(child_in(database, other).schools == std::vector{first});
                 CHECK(child_in(database, one).schools == std::vector{ended, later});
             } else {
